@@ -1,0 +1,119 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Who may import whom stands in `scripts/layers.txt` and is checked by `scripts/check-imports`.
+
+/// Settings of every target of ours: Swift 6 mode, nothing imported by accident, no warning left standing.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: settings)
+}
+
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let package = Package(
+    name: "schulpost",
+    products: [
+        .executable(name: "schulpost", targets: ["schulpost"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: [.defaults, "YAML"]),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    ],
+    targets: [
+        // C libraries of the system, each imported by one target only.
+        .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
+        .systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+
+        // Values and grammars: no input or output.
+        room("MailMessage", ["CIDN2"]),
+        room("SMTPProtocol", ["MailMessage"]),
+        room("IMAPProtocol", ["MailMessage"]),
+        room("School", ["MailMessage"]),
+        room("Policy", ["School", "MailMessage"]),
+
+        // What must survive.
+        room("Database"),
+        room("SQLiteDatabase", ["Database", .product(name: "GRDB", package: "GRDB.swift")]),
+        room("MessageBodies", ["Database", "CZstd", crypto]),
+        room("MailStore", ["Database", "MailMessage", "MessageBodies"]),
+        room("Directory", ["School", "MailMessage", "Database", "CCrypt", crypto], resources: [.copy("Resources")]),
+        room("Delivery", ["Database", "MailMessage", "MessageBodies", logging]),
+        room("CurlTransport", ["Delivery", "MailMessage", "CCurl"]),
+
+        // The intake, and the doors.
+        room(
+            "Gateway",
+            [
+                "MailMessage", "SMTPProtocol", "School", "Directory", "Policy", "Database", "MessageBodies",
+                "MailStore",
+                "Delivery", logging, crypto,
+            ]
+        ),
+        room(
+            "SMTPServer",
+            [
+                "SMTPProtocol", "MailMessage", "School", "Directory", "Gateway", nioCore, nioPosix, nioSSL, logging,
+                lifecycle,
+            ]
+        ),
+        room(
+            "IMAPServer",
+            [
+                "IMAPProtocol", "MailMessage", "School", "Directory", "Database", "MailStore", "MessageBodies",
+                "Gateway", nioCore, nioPosix, nioSSL, logging,
+                lifecycle,
+            ]
+        ),
+
+        // The whole.
+        room(
+            "SchulpostApp",
+            [
+                "MailMessage", "School", "Directory", "Policy", "Database", "SQLiteDatabase", "MessageBodies",
+                "MailStore",
+                "Delivery", "CurlTransport", "Gateway", "SMTPServer", "IMAPServer", nioCore, nioPosix, nioSSL, logging,
+                lifecycle, crypto,
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "X509", package: "swift-certificates"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+            ]
+        ),
+        .executableTarget(
+            name: "schulpost",
+            dependencies: ["SchulpostApp", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: settings
+        ),
+
+        tests("MailMessage", ["MailMessage"]),
+    ]
+)

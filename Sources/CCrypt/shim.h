@@ -1,0 +1,2 @@
+// The system library libcrypt, for its one adapter.
+#include <crypt.h>

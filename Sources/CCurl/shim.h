@@ -1,0 +1,2 @@
+// The system library libcurl, for its one adapter.
+#include <curl/curl.h>

@@ -1,0 +1,2 @@
+// The system library libzstd, for its one adapter.
+#include <zstd.h>

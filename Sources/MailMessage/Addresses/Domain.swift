@@ -1,0 +1,59 @@
+internal import CIDN2
+
+/// A mail domain: a DNS name of at least one label, kept in its ASCII (A-label) form, in lower case.
+///
+/// Two spellings of one domain are equal: `Schüler.Example` and `xn--schler-3ya.example`.
+/// Source: RFC 5321 §2.3.5, RFC 5890 §2.3.2.1; names are mapped by UTS 46 (libidn2).
+package struct Domain: Sendable, Hashable, CustomStringConvertible {
+    /// The form for the wire: A-labels in lower case, without a dot at the end.
+    package let ascii: String
+
+    /// - Returns: nil where `text` is no domain: an empty or too long label (63 octets), a name over 253 octets, a
+    ///   character that host names don't have. Address literals (`[192.0.2.1]`) are no domains.
+    package init?(_ text: some StringProtocol) {
+        guard text.utf8.count <= 1024, !text.isEmpty else { return nil }
+        var name = String(text)
+        if name.utf8.last == UInt8(ascii: ".") { name.removeLast() }
+        if !name.utf8.allSatisfy({ $0 < 0x80 }) || name.contains("xn--") {
+            var output: UnsafeMutablePointer<CChar>?
+            let flags = Int32(IDN2_NFC_INPUT.rawValue | IDN2_NONTRANSITIONAL.rawValue)
+            guard idn2_to_ascii_8z(name, &output, flags) == IDN2_OK.rawValue, let output else { return nil }
+            defer { idn2_free(output) }
+            name = String(cString: output)
+        }
+        name = name.lowercased()
+        guard name.utf8.count <= 253 else { return nil }
+        for label in name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
+            guard (1...63).contains(label.count), label.first != UInt8(ascii: "-"), label.last != UInt8(ascii: "-"),
+                label.allSatisfy(Self.isHostCharacter)
+            else { return nil }
+        }
+        ascii = name
+    }
+
+    /// The form for people: U-labels where the name has any.
+    package var unicode: String {
+        guard ascii.contains("xn--") else { return ascii }
+        var output: UnsafeMutablePointer<CChar>?
+        guard idn2_to_unicode_8z8z(ascii, &output, 0) == IDN2_OK.rawValue, let output else { return ascii }
+        defer { idn2_free(output) }
+        return String(cString: output)
+    }
+
+    /// Whether this is `other` or lies below it.
+    package func isWithin(_ other: Domain) -> Bool {
+        ascii == other.ascii || ascii.hasSuffix("." + other.ascii)
+    }
+
+    package var description: String { ascii }
+
+    private static func isHostCharacter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+            UInt8(ascii: "_"):
+            return true
+        default:
+            return false
+        }
+    }
+}
