@@ -114,6 +114,65 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // A database of every engine for the tests of the stores.
+        .target(
+            name: "StoreTestSupport",
+            dependencies: ["Database", "SQLiteDatabase"],
+            path: "Tests/StoreTestSupport",
+            swiftSettings: settings
+        ),
         tests("MailMessage", ["MailMessage"]),
+        tests("SMTPProtocol", ["SMTPProtocol", "MailMessage"]),
+        tests("IMAPProtocol", ["IMAPProtocol", "MailMessage"]),
+        tests("School", ["School", "MailMessage"]),
+        tests("Policy", ["Policy", "School", "MailMessage"]),
+        tests("Database", ["Database", "SQLiteDatabase", "StoreTestSupport"]),
+        tests("MessageBodies", ["MessageBodies", "Database", "StoreTestSupport"]),
+        tests("MailStore", ["MailStore", "MessageBodies", "MailMessage", "Database", "StoreTestSupport"]),
+        tests("Directory", ["Directory", "School", "MailMessage", "Database", "StoreTestSupport"]),
+        tests("Delivery", ["Delivery", "MessageBodies", "MailMessage", "Database", "StoreTestSupport"]),
+        tests("CurlTransport", ["CurlTransport", "Delivery", "MailMessage"]),
+        tests(
+            "Gateway",
+            [
+                "Gateway", "Directory", "School", "Policy", "MailStore", "MessageBodies", "Delivery", "MailMessage",
+                "Database",
+                "StoreTestSupport",
+            ]
+        ),
+        tests(
+            "SMTPServer",
+            [
+                "SMTPServer", "SMTPProtocol", "Gateway", "Directory", "School", "MailMessage", nioCore, nioPosix,
+                nioSSL, nioEmbedded,
+            ]
+        ),
+        tests(
+            "IMAPServer",
+            [
+                "IMAPServer", "IMAPProtocol", "Gateway", "Directory", "School", "MailStore", "MessageBodies",
+                "Database",
+                "MailMessage", "StoreTestSupport", nioCore, nioPosix, nioSSL, nioEmbedded,
+            ]
+        ),
+        tests("SchulpostApp", ["SchulpostApp"]),
     ]
 )
+
+// `make fuzz` builds these with libFuzzer; nothing else sees them.
+if Context.environment["SCHULPOST_FUZZING"] != nil {
+    for (name, dependency) in [
+        ("FuzzMessage", "MailMessage"), ("FuzzAddress", "MailMessage"), ("FuzzSMTP", "SMTPProtocol"),
+        ("FuzzIMAP", "IMAPProtocol"),
+    ] {
+        package.targets.append(
+            .executableTarget(
+                name: name,
+                dependencies: [.byName(name: dependency)],
+                path: "Fuzzing/" + name,
+                swiftSettings: [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
+                linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]
+            )
+        )
+    }
+}
