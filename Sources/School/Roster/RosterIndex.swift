@@ -1,0 +1,55 @@
+internal import MailMessage
+
+extension Roster {
+    /// The look-ups, made once for each roster.
+    struct Index: Sendable {
+        private(set) var personByID: [PersonID: Person] = [:]
+        private(set) var personByExternalID: [String: PersonID] = [:]
+        private(set) var personByLocalPart: [String: PersonID] = [:]
+        private(set) var personByLogin: [String: PersonID] = [:]
+        private(set) var guardiansByPrivateAddress: [String: [PersonID]] = [:]
+        private(set) var accountByPerson: [PersonID: Account] = [:]
+        private(set) var groupByID: [GroupID: Group] = [:]
+        private(set) var groupByAddressName: [String: GroupID] = [:]
+        private(set) var groupsByMember: [PersonID: [GroupID]] = [:]
+        private(set) var groupsByLeader: [PersonID: [GroupID]] = [:]
+        private(set) var guardianshipsByChild: [PersonID: [Guardianship]] = [:]
+        private(set) var guardianshipsByGuardian: [PersonID: [Guardianship]] = [:]
+
+        init(people: [Person], groups: [Group], guardianships: [Guardianship], accounts: [Account]) {
+            personByID.reserveCapacity(people.count)
+            for person in people {
+                personByID[person.id] = person
+                if let key = person.externalID { personByExternalID[key] = person.id }
+                if let localPart = person.localPart { personByLocalPart[localPart.lowercased()] = person.id }
+                if let address = person.privateAddress, person.isActive {
+                    guardiansByPrivateAddress[address.normalized, default: []].append(person.id)
+                }
+            }
+            for account in accounts {
+                accountByPerson[account.person] = account
+                personByLogin[account.login.lowercased()] = account.person
+            }
+            for group in groups {
+                add(group)
+            }
+            for guardianship in guardianships {
+                guardianshipsByChild[guardianship.child, default: []].append(guardianship)
+                guardianshipsByGuardian[guardianship.guardian, default: []].append(guardianship)
+            }
+        }
+
+        private mutating func add(_ group: Group) {
+            groupByID[group.id] = group
+            // An old class may have had the name before: the living one is meant.
+            let name = group.addressName
+            if group.isActive || groupByAddressName[name] == nil { groupByAddressName[name] = group.id }
+            for member in group.members {
+                groupsByMember[member, default: []].append(group.id)
+            }
+            for leader in Set(group.owners + group.teachers) {
+                groupsByLeader[leader, default: []].append(group.id)
+            }
+        }
+    }
+}
