@@ -56,7 +56,7 @@ let package = Package(
         // Values and grammars: no input or output.
         room("MailMessage", ["CIDN2"]),
         room("SMTPProtocol", ["MailMessage"]),
-        room("IMAPProtocol", ["MailMessage"]),
+        room("IMAPProtocol"),
         room("School", ["MailMessage"]),
         room("Policy", ["School", "MailMessage"]),
 
@@ -123,7 +123,7 @@ let package = Package(
         ),
         tests("MailMessage", ["MailMessage"]),
         tests("SMTPProtocol", ["SMTPProtocol", "MailMessage"]),
-        tests("IMAPProtocol", ["IMAPProtocol", "MailMessage"]),
+        tests("IMAPProtocol", ["IMAPProtocol"]),
         tests("School", ["School", "MailMessage"]),
         tests("Policy", ["Policy", "School", "MailMessage"]),
         tests("Database", ["Database", "SQLiteDatabase", "StoreTestSupport"]),
