@@ -62,7 +62,13 @@ let package = Package(
 
         // What must survive.
         room("Database"),
-        room("SQLiteDatabase", ["Database", .product(name: "GRDB", package: "GRDB.swift")]),
+        room(
+            "SQLiteDatabase",
+            [
+                "Database", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
+        ),
         room("MessageBodies", ["Database", "CZstd", crypto]),
         room("MailStore", ["Database", "MailMessage", "MessageBodies"]),
         room("Directory", ["School", "MailMessage", "Database", "CCrypt", crypto], resources: [.copy("Resources")]),
