@@ -1,0 +1,40 @@
+internal import Database
+internal import MessageBodies
+
+/// A queue entry's bytes as they travel: its prefix, then what is left of the stored body.
+struct QueuedContent: MessageContent {
+    let entry: QueueEntry
+    let bodies: MessageBodies
+
+    var size: Int { entry.size }
+
+    func read(_ range: Range<Int>) async throws -> [UInt8] {
+        let (own, stored) = parts(of: range)
+        guard !stored.isEmpty else { return own }
+        return own + (try await bodies.bytes(entry.content.body, stored))
+    }
+
+    /// The same within a transaction.
+    func read(_ range: Range<Int>, in connection: any DatabaseConnection) throws -> [UInt8] {
+        let (own, stored) = parts(of: range)
+        guard !stored.isEmpty else { return own }
+        return own + (try bodies.bytes(entry.content.body, stored, in: connection))
+    }
+
+    /// What of `range` comes from the prefix, and which octets of the stored body.
+    private func parts(of range: Range<Int>) -> (own: [UInt8], stored: Range<Int>) {
+        let range = range.clamped(to: 0..<max(size, 0))
+        let prefix = entry.content.prefix
+        let own = Array(prefix[range.clamped(to: prefix.indices)])
+        let shift = entry.content.replacedOctets - prefix.count
+        let stored = range.clamped(to: prefix.count..<max(size, prefix.count))
+        return (own, (stored.lowerBound + shift)..<(stored.upperBound + shift))
+    }
+}
+
+extension OutgoingQueue {
+    /// The bytes of an entry, for a transport.
+    package func content(of entry: QueueEntry) -> any MessageContent {
+        QueuedContent(entry: entry, bodies: bodies)
+    }
+}
