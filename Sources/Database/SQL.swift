@@ -54,17 +54,32 @@ package struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
         }
 
         /// Values in parentheses for `IN`: `WHERE uid IN \(uids)`. An empty list becomes `(NULL)`, which matches nothing.
+        /// The last value is repeated up to a power of two, so that an engine meets few different texts to prepare.
         package mutating func appendInterpolation<Value: SQLBindable>(_ values: [Value]) {
-            guard !values.isEmpty else {
+            guard let last = values.last else {
                 appendLiteral("(NULL)")
                 return
             }
             appendLiteral("(")
-            for (index, value) in values.enumerated() {
+            var room = 1
+            while room < values.count { room *= 2 }
+            for index in 0..<room {
                 if index > 0 { appendLiteral(", ") }
-                appendInterpolation(value)
+                appendInterpolation(index < values.count ? values[index] : last)
             }
             appendLiteral(")")
+        }
+
+        /// Rows for `VALUES`: `(?, ?), (?, ?)`. Each row has as many values as the first.
+        package mutating func appendInterpolation(rows: [[SQLValue]]) {
+            for (index, row) in rows.enumerated() {
+                appendLiteral(index > 0 ? ", (" : "(")
+                for (column, value) in row.enumerated() {
+                    if column > 0 { appendLiteral(", ") }
+                    appendInterpolation(value)
+                }
+                appendLiteral(")")
+            }
         }
 
         /// Text of the statement itself; from our own source only.
