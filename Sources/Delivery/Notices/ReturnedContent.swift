@@ -13,7 +13,13 @@ enum ReturnedContent: Sendable, Hashable {
     /// - Throws: `DatabaseError` where the body can't be read.
     init(of entry: QueueEntry, bodies: MessageBodies, in connection: any DatabaseConnection) throws {
         let content = QueuedContent(entry: entry, bodies: bodies)
-        let start = try content.read(0..<min(content.size, Self.longestHeader), in: connection)
+        let start: [UInt8]
+        do {
+            start = try content.read(0..<min(content.size, Self.longestHeader), in: connection)
+        } catch let error as DatabaseError where error.code == .unexpectedValue {
+            // A body that is lost or broken must not keep its sender from hearing of it.
+            start = []
+        }
         // A family's copy may hold what only that family should see (a personal link): its sender gets the header.
         let isWanted = entry.content.notification.returned == .full && entry.content.privateRecipient == nil
         if isWanted, content.size <= DeliveryNotice.longestReturnedMessage {

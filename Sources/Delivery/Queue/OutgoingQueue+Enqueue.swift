@@ -23,13 +23,17 @@ extension OutgoingQueue {
             if let known = sizes[entry.body] {
                 bodySize = known
             } else {
-                bodySize = try bodies.size(entry.body, in: connection)
-                sizes[entry.body] = bodySize
+                guard let size = try bodies.size(of: entry.body, in: connection) else {
+                    throw DatabaseError(.constraint, "a queue entry names a body that is not stored")
+                }
+                bodySize = size
+                sizes[entry.body] = size
+                let copies = entries.count { $0.body == entry.body }
+                try bodies.retain(entry.body, count: copies, in: connection)
             }
             guard (0...bodySize).contains(entry.replacedOctets) else {
                 throw DatabaseError(.unexpectedValue, "a queue entry replaces more octets than its body has")
             }
-            try bodies.retain(entry.body, in: connection)
             let id = QueueEntryID(UniqueID.make(at: now))
             try insert(
                 entry,
@@ -71,7 +75,7 @@ extension OutgoingQueue {
             INSERT INTO queue_entries (id, body, prefix, replaced_octets, size, return_path, recipient, domain,
             shown_name, shown_address, notify, returned, envelope_id, original_recipient, notice_address, language,
             author, purpose, reference, copy_token, created, expires, next_attempt, attempts)
-            VALUES (\(id.text), \(entry.body.text), \(entry.prefix), \(entry.replacedOctets), \(size),
+            VALUES (\(id.text), \(entry.body), \(entry.prefix), \(entry.replacedOctets), \(size),
             \(entry.returnPath?.description), \(entry.recipient.description), \(entry.recipient.domain.ascii),
             \(entry.privateRecipient?.name), \(entry.privateRecipient?.address.description),
             \(entry.notification.events.rawValue), \(entry.notification.returned.rawValue),

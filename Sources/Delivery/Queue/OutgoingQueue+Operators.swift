@@ -82,7 +82,7 @@ extension OutgoingQueue {
             if let token = try row.optionalString(1).flatMap({ ReturnPathToken($0) }) {
                 try SentCopies.move(token, to: .cancelled, status: nil, at: now, in: connection)
             }
-            if let body = BodyID(try row.string(0)) { try bodies.release(body, in: connection) }
+            try bodies.release(row.bodyID(0), in: connection)
             return true
         }
     }

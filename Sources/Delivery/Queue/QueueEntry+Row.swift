@@ -12,11 +12,11 @@ extension QueueEntry {
         """
 
     init(row: Row) throws {
-        guard let recipient = EmailAddress(try row.string(6)), let body = BodyID(try row.string(1)),
+        guard let recipient = EmailAddress(try row.string(6)),
             let returned = NotificationRequest.Returned(rawValue: try row.string(10))
-        else { throw DatabaseError(.unexpectedValue, "a queue entry holds no address or body id") }
+        else { throw DatabaseError(.unexpectedValue, "a queue entry holds no address") }
         var content = NewQueueEntry(
-            body: body,
+            body: try row.bodyID(1),
             recipient: recipient,
             returnPath: try row.optionalString(5).flatMap { EmailAddress($0) },
             noticeAddress: try row.optionalString(13).flatMap { EmailAddress($0) },

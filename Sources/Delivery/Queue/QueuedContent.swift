@@ -11,14 +11,22 @@ struct QueuedContent: MessageContent {
     func read(_ range: Range<Int>) async throws -> [UInt8] {
         let (own, stored) = parts(of: range)
         guard !stored.isEmpty else { return own }
-        return own + (try await bodies.bytes(entry.content.body, stored))
+        return own + (try Self.found(await bodies.bytes(entry.content.body, range: stored), count: stored.count))
     }
 
     /// The same within a transaction.
     func read(_ range: Range<Int>, in connection: any DatabaseConnection) throws -> [UInt8] {
         let (own, stored) = parts(of: range)
         guard !stored.isEmpty else { return own }
-        return own + (try bodies.bytes(entry.content.body, stored, in: connection))
+        return own
+            + (try Self.found(bodies.bytes(entry.content.body, range: stored, in: connection), count: stored.count))
+    }
+
+    private static func found(_ bytes: [UInt8]?, count: Int) throws -> [UInt8] {
+        guard let bytes, bytes.count == count else {
+            throw DatabaseError(.unexpectedValue, "a queue entry's body is not stored")
+        }
+        return bytes
     }
 
     /// What of `range` comes from the prefix, and which octets of the stored body.
