@@ -95,7 +95,7 @@ let package = Package(
             "IMAPServer",
             [
                 "IMAPProtocol", "MailMessage", "School", "Directory", "Database", "MailStore", "MessageBodies",
-                "Gateway", nioCore, nioPosix, nioSSL, logging,
+                nioCore, nioPosix, nioSSL, logging,
                 lifecycle,
             ]
         ),
@@ -156,7 +156,7 @@ let package = Package(
         tests(
             "IMAPServer",
             [
-                "IMAPServer", "IMAPProtocol", "Gateway", "Directory", "School", "MailStore", "MessageBodies",
+                "IMAPServer", "IMAPProtocol", "Directory", "School", "MailStore", "MessageBodies",
                 "Database",
                 "MailMessage", "StoreTestSupport", nioCore, nioPosix, nioSSL, nioEmbedded,
             ]
