@@ -1,0 +1,34 @@
+/// One demand of the usage rules as the machine sees it. A rule finds; the configured action decides.
+///
+/// A rule is pure: the same submission and settings give the same findings, whatever other rules say. One rule is one
+/// file below `Rules/`; the page "Adding a rule" tells the steps.
+package protocol Rule: Sendable {
+    var id: RuleID { get }
+
+    /// The clause it enforces where a finding doesn't name another.
+    var clause: ClauseID { get }
+
+    /// When it can be judged; every rule is judged at `.message`.
+    var phases: [Phase] { get }
+
+    /// Its thresholds.
+    var limits: [Limit] { get }
+
+    /// Whose submissions it judges: the parties that have an action of their own in the settings.
+    var parties: [Party] { get }
+
+    var defaultAction: Action { get }
+
+    /// Every text that a finding of it may be explained with.
+    var wordings: [Wording] { get }
+
+    func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding]
+}
+
+extension Rule {
+    package var phases: [Phase] { [.message] }
+    package var limits: [Limit] { [] }
+    package var parties: [Party] { Party.people }
+    package var defaultAction: Action { .refuse }
+    package var wordings: [Wording] { [Wording(id.text)] }
+}

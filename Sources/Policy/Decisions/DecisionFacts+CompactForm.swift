@@ -1,0 +1,89 @@
+internal import FoundationEssentials
+internal import MailMessage
+internal import School
+
+/// The numbers of the fields. They are in databases: never changed, never used again for something else.
+private enum Field {
+    static let channel: UInt64 = 1
+    static let time: UInt64 = 2
+    static let person: UInt64 = 3
+    static let isHouse: UInt64 = 4
+    static let envelope: UInt64 = 5
+    static let header: UInt64 = 6
+    static let people: UInt64 = 7
+    static let outside: UInt64 = 8
+    static let list: UInt64 = 9
+    static let rawSize: UInt64 = 10
+    static let decodedSize: UInt64 = 11
+    static let attachments: UInt64 = 12
+    static let recipientsWithinHour: UInt64 = 13
+    static let provenDomain: UInt64 = 14
+}
+
+extension DecisionFacts {
+    /// The first octet; another form of the facts would have another.
+    private static let version: UInt8 = 1
+
+    /// Some 40 to 100 octets for an ordinary message.
+    package var compactForm: [UInt8] {
+        var writer = FactsWriter()
+        writer.varint(UInt64(Self.version))
+        let facts = submission
+        writer.number(Field.channel, FactsCodes.code(of: facts.channel))
+        writer.number(Field.time, FactsCodes.milliseconds(facts.time))
+        switch facts.author {
+        case .person(let person): writer.group(Field.person) { FactsCodes.write(person, to: &$0) }
+        case .outside: break
+        case .house: writer.number(Field.isHouse, 1)
+        }
+        if let claim = facts.senders.envelope { writer.group(Field.envelope) { FactsCodes.write(claim, to: &$0) } }
+        if let header = facts.senders.header { writer.group(Field.header) { FactsCodes.write(header, to: &$0) } }
+        for people in facts.audience.people {
+            writer.group(Field.people) {
+                $0.number(1, Int(people.parties.rawValue))
+                $0.number(2, people.count)
+            }
+        }
+        for group in facts.audience.outside {
+            writer.group(Field.outside) {
+                $0.text(1, group.domain.ascii)
+                $0.number(2, group.count)
+                $0.number(3, group.allowedByAddress)
+            }
+        }
+        for list in facts.audience.lists { writer.group(Field.list) { FactsCodes.write(list, to: &$0) } }
+        writer.number(Field.rawSize, facts.content.rawSize)
+        writer.number(Field.decodedSize, facts.content.decodedSize)
+        writer.number(Field.attachments, facts.content.attachments)
+        writer.number(Field.recipientsWithinHour, facts.history.recipientsWithinHour)
+        if let domain = facts.authentication.provenDomain { writer.text(Field.provenDomain, domain.ascii) }
+        return writer.bytes
+    }
+
+    /// - Throws: `FactsError` where the octets are no facts of a form known here.
+    package init(compactForm bytes: [UInt8]) throws(FactsError) {
+        guard bytes.first == Self.version else { throw FactsError() }
+        var reader = FactsReader(bytes.dropFirst())
+        var facts = Submission(time: Date(timeIntervalSince1970: 0), author: .outside(nil))
+        while let (field, value) = try reader.next() {
+            switch field {
+            case Field.channel: facts.channel = try FactsCodes.channel(value.number)
+            case Field.time: facts.time = FactsCodes.date(value.number)
+            case Field.person: facts.author = .person(try FactsCodes.person(value.reader))
+            case Field.isHouse: facts.author = .house
+            case Field.envelope: facts.senders.envelope = try FactsCodes.claim(value.reader)
+            case Field.header: facts.senders.header = try FactsCodes.header(value.reader)
+            case Field.people: facts.audience.people.append(try FactsCodes.people(value.reader))
+            case Field.outside: facts.audience.outside.append(try FactsCodes.outside(value.reader))
+            case Field.list: facts.audience.lists.append(try FactsCodes.list(value.reader))
+            case Field.rawSize: facts.content.rawSize = value.number
+            case Field.decodedSize: facts.content.decodedSize = value.number
+            case Field.attachments: facts.content.attachments = value.number
+            case Field.recipientsWithinHour: facts.history.recipientsWithinHour = value.number
+            case Field.provenDomain: facts.authentication.provenDomain = try FactsCodes.domain(value.text)
+            default: continue
+            }
+        }
+        self.init(stripped: facts)
+    }
+}

@@ -1,0 +1,141 @@
+package import MailMessage
+package import School
+
+/// Who would get the submission: people, not addresses, each counted once. `AudienceTally` counts them.
+package struct AudienceFacts: Sendable, Hashable {
+    /// People of the school with the same roles, reached one by one (or through a list that is no announcement).
+    package struct PeopleCount: Sendable, Hashable {
+        package var parties: PartySet
+        package var count: Int
+
+        package init(_ parties: PartySet, _ count: Int) {
+            self.parties = parties
+            self.count = count
+        }
+    }
+
+    /// Distinct recipients at one domain outside the school.
+    package struct OutsideCount: Sendable, Hashable {
+        package var domain: Domain
+        package var count: Int
+        /// For allow-lists that name single addresses; never recorded.
+        package var addresses: [EmailAddress]
+        /// Set when a recorded decision is replayed: how many an allow-list named by address.
+        package var allowedByAddress: Int
+
+        package init(_ domain: Domain, _ count: Int, addresses: [EmailAddress] = [], allowedByAddress: Int = 0) {
+            self.domain = domain
+            self.count = count
+            self.addresses = addresses
+            self.allowedByAddress = allowedByAddress
+        }
+    }
+
+    package var people: [PeopleCount]
+    package var outside: [OutsideCount]
+    package var lists: [ListFacts]
+    /// List addresses that would reach the same people, for the advice in a refusal; never recorded.
+    package var fittingLists: [EmailAddress]
+
+    package init(
+        people: [PeopleCount] = [],
+        outside: [OutsideCount] = [],
+        lists: [ListFacts] = [],
+        fittingLists: [EmailAddress] = []
+    ) {
+        self.people = people
+        self.outside = outside
+        self.lists = lists
+        self.fittingLists = fittingLists
+    }
+
+    /// What the `mass.*` rules count: everyone but the readers of authorised announcements.
+    package var countedRecipients: Int {
+        people.reduce(0) { $0 + $1.count } + outside.reduce(0) { $0 + $1.count }
+    }
+
+    /// Whether anyone is reached by an authorised announcement.
+    package var hasAnnouncement: Bool { lists.contains { $0.right == .announcement } }
+}
+
+/// A list among the recipients.
+package struct ListFacts: Sendable, Hashable {
+    /// What the author may do with it.
+    package enum Right: Sendable, Hashable {
+        /// Entitled to announce to it: its readers count for no limit.
+        case announcement
+        /// May write to it as to its members one by one, who are counted as people.
+        case correspondence
+        case denied(WritingAnswer.Reason)
+    }
+
+    /// Identifies the audience by ids, never by a person's name: this is recorded.
+    package var id: String
+    /// The address as written, for the explanation; never recorded.
+    package var address: EmailAddress?
+    package var right: Right
+    /// How many children, guardians and staff the list reaches; for `separation.*`.
+    package var children: Int
+    package var guardians: Int
+    package var staff: Int
+
+    package init(
+        id: String,
+        address: EmailAddress? = nil,
+        right: Right,
+        children: Int = 0,
+        guardians: Int = 0,
+        staff: Int = 0
+    ) {
+        self.id = id
+        self.address = address
+        self.right = right
+        self.children = children
+        self.guardians = guardians
+        self.staff = staff
+    }
+}
+
+extension ListFacts {
+    /// An audience of the school with the author's right to it.
+    package init(
+        _ audience: Audience,
+        address: EmailAddress? = nil,
+        answer: WritingAnswer,
+        children: Int = 0,
+        guardians: Int = 0,
+        staff: Int = 0
+    ) {
+        let right: Right =
+            switch answer {
+            case .allowed: .announcement
+            case .denied(let reason): .denied(reason)
+            }
+        self.init(
+            id: Self.id(of: audience),
+            address: address,
+            right: right,
+            children: children,
+            guardians: guardians,
+            staff: staff
+        )
+    }
+
+    /// The audience in ids: its kind, and of which group or child it is.
+    package static func id(of audience: Audience) -> String {
+        let kind = audience.kind.rawValue
+        switch audience {
+        case .classChildren(let group), .classGuardians(let group), .classTeachers(let group), .group(let group):
+            return kind + ":" + group.text
+        case .childGuardians(let child):
+            return kind + ":" + child.text
+        case .staff, .allChildren, .allGuardians:
+            return kind
+        }
+    }
+
+    /// Whether its readers are guardians, by its id.
+    var isForGuardians: Bool {
+        Audience.Kind.allCases.contains { $0.isForGuardians && id.hasPrefix($0.rawValue) }
+    }
+}

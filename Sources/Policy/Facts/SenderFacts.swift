@@ -1,0 +1,88 @@
+package import MailMessage
+
+/// What a submission says of its sender, each address sorted by whose it is.
+package struct SenderFacts: Sendable, Hashable {
+    /// Whose an address is.
+    package enum Origin: Sendable, Hashable {
+        /// The author's own.
+        case author
+        /// In a domain of the school or below one, but not (or not provably) the author's.
+        case school
+        case elsewhere(Domain)
+    }
+
+    /// One address, sorted.
+    package struct Claim: Sendable, Hashable {
+        package var origin: Origin
+        /// As the author wrote it, for the explanation to them; never recorded.
+        package var address: EmailAddress?
+        /// Set when a recorded decision is replayed: an allow-list named this very address.
+        package var wasAllowed = false
+
+        package init(_ origin: Origin, address: EmailAddress? = nil) {
+            self.origin = origin
+            self.address = address
+        }
+
+        /// - Parameter ownDomains: the school's domains; what lies below them is the school's too.
+        package init(_ address: EmailAddress, author: Author, ownDomains: [Domain]) {
+            self.address = address
+            if case .person(let person) = author, person.owns(address) {
+                origin = .author
+            } else if ownDomains.contains(where: { address.domain.isWithin($0) }) {
+                origin = .school
+            } else {
+                origin = .elsewhere(address.domain)
+            }
+        }
+    }
+
+    /// What the header says (RFC 5322 §3.6.2).
+    package struct Header: Sendable, Hashable {
+        /// How many From fields there are; exactly one is right.
+        package var fromFields: Int
+        /// The addresses in all of them.
+        package var from: [Claim]
+        /// The addresses in all Sender fields.
+        package var sender: [Claim]
+        /// How many defects the parser named in these fields.
+        package var defects: Int
+
+        package init(fromFields: Int, from: [Claim], sender: [Claim] = [], defects: Int = 0) {
+            self.fromFields = fromFields
+            self.from = from
+            self.sender = sender
+            self.defects = defects
+        }
+    }
+
+    /// The envelope sender; nil for `<>`.
+    package var envelope: Claim?
+    /// nil as long as the header has not been seen (MAIL and RCPT).
+    package var header: Header?
+
+    package init(envelope: Claim? = nil, header: Header? = nil) {
+        self.envelope = envelope
+        self.header = header
+    }
+
+    /// Sorts the addresses of a whole message.
+    package init(
+        envelope: EmailAddress?,
+        from: [EmailAddress],
+        sender: [EmailAddress] = [],
+        fromFields: Int = 1,
+        defects: Int = 0,
+        author: Author,
+        ownDomains: [Domain]
+    ) {
+        func claim(_ address: EmailAddress) -> Claim { Claim(address, author: author, ownDomains: ownDomains) }
+        self.envelope = envelope.map(claim)
+        header = Header(
+            fromFields: fromFields,
+            from: from.map(claim),
+            sender: sender.map(claim),
+            defects: defects
+        )
+    }
+}

@@ -1,0 +1,38 @@
+/// No mass mail in small pieces: how many people an author may reach within an hour.
+package struct RecipientsPerHour: Rule {
+    package let id: RuleID = "mass.recipients-per-hour"
+    package let clause: ClauseID = "mail.no-mass"
+    package let limits: [Limit] = [Self.limit]
+
+    package init() {}
+
+    package static let limit = Limit(
+        "mass.recipients-per-hour",
+        unit: .people,
+        range: 1...1_000_000,
+        defaults: PartyTable(all: 300).with(30, for: .child, .guardian).with(2000, for: .administrator, .head),
+        summary: "How many people an author may reach within any sixty minutes, announcements not counted."
+    )
+
+    package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
+        guard case .person = submission.author else { return [] }
+        let count = submission.audience.countedRecipients
+        // An announcement goes through even where the hour's limit is used up.
+        guard count > 0 else { return [] }
+        let limit = settings.limit(Self.limit, for: submission.author, at: submission.time)
+        let sum = submission.history.recipientsWithinHour + count
+        guard sum > limit else { return [] }
+        return [
+            Finding(
+                rule: id,
+                clause: clause,
+                measured: sum,
+                limit: limit,
+                parameters: [
+                    Finding.Parameter("before", .number(submission.history.recipientsWithinHour)),
+                    Finding.Parameter("now", .number(count)),
+                ]
+            )
+        ]
+    }
+}

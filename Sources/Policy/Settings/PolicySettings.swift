@@ -1,0 +1,77 @@
+package import FoundationEssentials
+
+/// All that a school may tune, as one value: one version of it is one row, live on every node.
+///
+/// What isn't set has the default that its rule declares. `SettingsCatalogue` names every setting and reads and prints
+/// them.
+package struct PolicySettings: Sendable, Hashable {
+    /// How far each role's mail reaches.
+    package var modes: PartyTable<SchoolMode>
+    package var allowed: [AllowedCorrespondent]
+    package var exemptions: [Exemption]
+    /// The school's own titles and texts of clauses.
+    package var clauseTexts: [ClauseID: ClauseWording]
+    var limits: [String: PartyTable<Int>]
+    var actions: [RuleID: PartyTable<Action>]
+
+    /// The defaults.
+    package init() {
+        modes = Self.standardModes
+        allowed = []
+        exemptions = []
+        clauseTexts = [:]
+        limits = [:]
+        actions = [:]
+    }
+
+    package static let standardModes = PartyTable(all: SchoolMode.internalAndExternal)
+        .with(.internal, for: .child, .guardian)
+
+    // MARK: - Reading
+
+    /// The limit for an author of these roles: the widest of theirs.
+    package func limit(_ limit: Limit, for parties: PartySet) -> Int {
+        table(of: limit).widest(for: parties, by: >)
+    }
+
+    /// The limit for this author at this time, exemptions counted.
+    package func limit(_ limit: Limit, for author: Author, at time: Date) -> Int {
+        let ordinary = self.limit(limit, for: author.parties)
+        guard !exemptions.isEmpty, case .person(let person) = author else { return ordinary }
+        return exemptions.reduce(ordinary) { widest, exemption in
+            let holds = exemption.limit == limit.name && exemption.person == person.id && time <= exemption.until
+            return holds ? max(widest, exemption.value) : widest
+        }
+    }
+
+    /// What follows from a finding of `rule` by an author of these roles: the mildest of theirs.
+    package func action(of rule: any Rule, for parties: PartySet) -> Action {
+        guard let table = actions[rule.id] else { return rule.defaultAction }
+        return table.widest(for: parties, by: <)
+    }
+
+    package func mode(for parties: PartySet) -> SchoolMode {
+        modes.widest(for: parties) { $0 == .internalAndExternal && $1 == .internal }
+    }
+
+    func table(of limit: Limit) -> PartyTable<Int> { limits[limit.name] ?? limit.defaults }
+
+    func table(of rule: any Rule) -> PartyTable<Action> {
+        actions[rule.id] ?? PartyTable(all: rule.defaultAction)
+    }
+
+    // MARK: - Writing
+
+    /// Sets a limit for one party; use the catalogue where the value comes from people.
+    package mutating func set(_ limit: Limit, to value: Int, for party: Party) {
+        var table = table(of: limit)
+        table[party] = value
+        limits[limit.name] = table == limit.defaults ? nil : table
+    }
+
+    package mutating func set(_ action: Action, of rule: any Rule, for party: Party) {
+        var table = table(of: rule)
+        table[party] = action
+        actions[rule.id] = table == PartyTable(all: rule.defaultAction) ? nil : table
+    }
+}

@@ -1,0 +1,33 @@
+/// One setting by name.
+///
+/// - `mass.recipients-per-hour.child`: a limit; the rule's id alone means every role at once
+/// - `mass.recipients-per-hour.action.child`: what follows from the rule's findings
+/// - `school-only.mode.child`: how far a role's mail reaches
+/// - `school-only.allowed`: the allow-list
+/// - `exemptions`: wider limits of single persons
+/// - `clause.mail.no-mass.title.de`, `clause.mail.no-mass.text.de`: the school's own words
+package struct SettingKey: Sendable {
+    enum Kind: Sendable {
+        case limit(Limit, [Party])
+        case action(any Rule, [Party])
+        case mode([Party])
+        case allowed
+        case exemptions
+        case clause(ClauseID, ClauseField)
+    }
+
+    package let name: String
+    let kind: Kind
+    /// What may be written: `1...100000`, `observe | label | hold | refuse`.
+    package let form: String
+    /// What it is for, in one sentence.
+    package let summary: String
+
+    /// Whether it stands for several settings at once: it can be set but isn't printed.
+    package var isShorthand: Bool {
+        switch kind {
+        case .limit(_, let parties), .action(_, let parties), .mode(let parties): parties.count != 1
+        case .allowed, .exemptions, .clause: false
+        }
+    }
+}

@@ -1,0 +1,98 @@
+internal import FoundationEssentials
+
+extension SettingsCatalogue {
+    /// All settings, one `name = value` a line, in the catalogue's order.
+    /// - Parameter onlyChanged: leaves out what is as by default.
+    package func text(of settings: PolicySettings, onlyChanged: Bool = false) -> String {
+        let standard = PolicySettings()
+        var lines = ""
+        for key in keys where !key.isShorthand {
+            let value = value(of: key, in: settings)
+            let isChanged = value != self.value(of: key, in: standard)
+            // Words without a wording of the school's own would be an empty line for each clause and language.
+            if case .clause = key.kind, !isChanged { continue }
+            if isChanged || !onlyChanged {
+                lines += key.name + " = " + value.split(separator: "\n").joined(separator: " ") + "\n"
+            }
+        }
+        return lines
+    }
+
+    /// Reads what `text(of:)` prints; lines that are empty or begin with `#` say nothing.
+    /// - Parameter base: what holds for settings that the text doesn't name.
+    package func settings(
+        text: String,
+        over base: PolicySettings = PolicySettings()
+    ) throws(SettingsError) -> PolicySettings {
+        var settings = base
+        for line in text.split(whereSeparator: \.isNewline) {
+            let line = line.drop { $0 == " " }
+            if line.isEmpty || line.first == "#" { continue }
+            try set(String(line), in: &settings)
+        }
+        return settings
+    }
+
+    /// One flat JSON object, keys in alphabetical order: numbers for limits, texts for everything else. It names every
+    /// setting but clauses in their default words, so that a later release's defaults don't change a stored version.
+    package func json(of settings: PolicySettings) -> String {
+        var values: [String: JSONSetting] = [:]
+        for key in keys where !key.isShorthand {
+            let text = value(of: key, in: settings)
+            switch key.kind {
+            case .limit: values[key.name] = Int(text).map(JSONSetting.number)
+            case .clause: values[key.name] = text.isEmpty ? nil : .text(text)
+            case .action, .mode, .allowed, .exemptions: values[key.name] = .text(text)
+            }
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let bytes = try? encoder.encode(values) else { return "{}" }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// - Throws: `SettingsError` for what is no such object, names no setting, or isn't within its bounds.
+    package func settings(json: String) throws(SettingsError) -> PolicySettings {
+        let values: [String: JSONSetting]
+        do {
+            values = try JSONDecoder().decode([String: JSONSetting].self, from: Data(json.utf8))
+        } catch {
+            throw SettingsError(.badDocument, setting: "", "settings must be one JSON object of numbers and texts")
+        }
+        var settings = PolicySettings()
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+            try set(name, to: value.text, in: &settings)
+        }
+        return settings
+    }
+}
+
+/// A value in the JSON form of settings.
+private enum JSONSetting: Codable {
+    case number(Int)
+    case text(String)
+
+    var text: String {
+        switch self {
+        case .number(let number): String(number)
+        case .text(let text): text
+        }
+    }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let number = try? container.decode(Int.self) {
+            self = .number(number)
+        } else {
+            self = .text(try container.decode(String.self))
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .number(let number): try container.encode(number)
+        case .text(let text): try container.encode(text)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// Why a setting can't be taken. Its description is for the administrator who wrote it.
+package struct SettingsError: Error, Sendable, Hashable, CustomStringConvertible {
+    package enum Code: String, Sendable {
+        case unknownSetting = "unknown-setting"
+        case badValue = "bad-value"
+        case outOfRange = "out-of-range"
+        /// The document as a whole can't be read.
+        case badDocument = "bad-document"
+    }
+
+    package let code: Code
+    /// The setting's name; empty for the document.
+    package let setting: String
+    package let reason: String
+
+    package init(_ code: Code, setting: String, _ reason: String) {
+        self.code = code
+        self.setting = setting
+        self.reason = reason
+    }
+
+    package var description: String { setting.isEmpty ? reason : "\(setting): \(reason)" }
+
+    package static func == (left: Self, right: Self) -> Bool {
+        left.code == right.code && left.setting == right.setting
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(code)
+        hasher.combine(setting)
+    }
+}

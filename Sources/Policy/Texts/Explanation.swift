@@ -1,0 +1,66 @@
+internal import FoundationEssentials
+package import School
+
+extension Finding {
+    /// What is wrong, by which rule and clause, and what to do next; in each of the reader's languages. Every line is at
+    /// most 400 octets.
+    package func explanation(for reader: Reader, _ settings: PolicySettings) -> LocalizedText {
+        LocalizedText(reader.languages.flatMap { lines($0, isChild: reader.isChild, settings) })
+    }
+
+    func lines(_ language: Language, isChild: Bool, _ settings: PolicySettings) -> [String] {
+        let texts = PolicyTexts.texts(in: language)
+        let text = texts.text(wording, isChild: isChild)
+        var values: [String: String] = [
+            "rule": rule.text, "clause": clause.text,
+            "title": TextTemplate.harmless(settings.title(of: clause, in: language)),
+        ]
+        if let measured { values["measured"] = String(measured) }
+        if let limit { values["limit"] = String(limit) }
+        for parameter in parameters { values[parameter.name] = parameter.value.shown(in: language) }
+        let fact = TextTemplate.fill(text.fact, with: values)
+        let reference = TextTemplate.fill(texts.reference, with: values)
+        let advice = TextTemplate.fill(text.advice, with: values)
+        return TextLine.broken(fact + " " + reference) + TextLine.broken(advice)
+    }
+}
+
+extension Finding.Parameter.Value {
+    fileprivate func shown(in language: Language) -> String {
+        switch self {
+        case .number(let number): String(number)
+        case .size(let octets): Self.megabytes(octets, language)
+        case .instant(let instant): SchoolClock.shown(instant, in: language)
+        case .text(let text), .unrecorded(let text): TextTemplate.harmless(text)
+        }
+    }
+
+    /// Rounded up to a tenth, so that what is over a limit never looks equal to it.
+    private static func megabytes(_ octets: Int, _ language: Language) -> String {
+        let tenths = octets / 100_000 + (octets % 100_000 > 0 ? 1 : 0)
+        let point = language == .german ? "," : "."
+        return tenths % 10 == 0 ? "\(tenths / 10) MB" : "\(tenths / 10)\(point)\(tenths % 10) MB"
+    }
+}
+
+extension Verdict {
+    /// At most so many findings are explained at once.
+    static let longestExplanation = 2
+
+    /// Why it is as it is, for the author to read; empty where nothing stands against the submission.
+    /// - Parameter code: by which the author finds the decision again.
+    package func explanation(for reader: Reader, _ settings: PolicySettings, code: String? = nil) -> LocalizedText {
+        if case .accept = disposition { return LocalizedText([]) }
+        var lines: [String] = []
+        for language in reader.languages {
+            let texts = PolicyTexts.texts(in: language)
+            if disposition == .hold { lines.append(reader.isChild ? texts.heldInformal : texts.held) }
+            if disposition == .tryLater { lines.append(texts.later) }
+            for finding in decisive.prefix(Self.longestExplanation) {
+                lines += finding.lines(language, isChild: reader.isChild, settings)
+            }
+            if let code { lines.append(TextTemplate.fill(texts.decision, with: ["code": code])) }
+        }
+        return LocalizedText(lines)
+    }
+}
