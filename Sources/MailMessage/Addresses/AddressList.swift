@@ -12,7 +12,31 @@ package struct AddressList: Sendable, Hashable {
         package var domain: [UInt8]?
 
         /// The decoded name and the address, where that is one.
-        package var named: NamedAddress? { nil }
+        package var named: NamedAddress? { address.map { NamedAddress(displayName: displayName, address: $0) } }
+
+        /// The decoded name; nil where there is none or an empty one.
+        package var displayName: String? {
+            guard let rawName, !rawName.isEmpty else { return nil }
+            return EncodedWord.decode(rawName)
+        }
+
+        /// The address, where it is one: address literals (`[192.0.2.1]`) are none.
+        package var address: EmailAddress? {
+            guard let domain, let local = String(validating: localPart, as: UTF8.self),
+                let name = Domain(String(decoding: domain, as: UTF8.self))
+            else { return nil }
+            return EmailAddress(localPart: local, domain: name)
+        }
+
+        /// Whether local part and domain follow RFC 5321's grammar and lengths, address literals included.
+        package var isWellFormed: Bool {
+            guard let domain else { return false }
+            if domain.first == UInt8(ascii: "[") {
+                return (1...EmailAddress.longestLocalPart).contains(localPart.count)
+                    && AddressLiteral.isValid(domain)
+            }
+            return address != nil
+        }
     }
 
     /// A mailbox, or a group of them with its name (`5a: anna@…, ben@…;`).
@@ -28,10 +52,22 @@ package struct AddressList: Sendable, Hashable {
     /// Reads a field's value. Never fails: what can't be read is left out, and `isWellFormed` is false.
     /// - Parameter limit: entries and members read at most.
     package init(parsing value: [UInt8], limit: Int = MessageLimits.standard.addresses) {
-        entries = []
-        isWellFormed = true
+        var parser = AddressListParser(value, limit: limit)
+        parser.run()
+        entries = parser.entries
+        isWellFormed = !parser.isMalformed && parser.allMailboxes.allSatisfy(\.isWellFormed)
+    }
+
+    /// All mailboxes, those in groups included, valid or not.
+    package var allMailboxes: [Mailbox] {
+        entries.flatMap { entry in
+            switch entry {
+            case .mailbox(let mailbox): [mailbox]
+            case .group(_, let members): members
+            }
+        }
     }
 
     /// Everyone with a valid address, those in groups included.
-    package var mailboxes: [NamedAddress] { [] }
+    package var mailboxes: [NamedAddress] { allMailboxes.compactMap(\.named) }
 }

@@ -20,7 +20,19 @@ package struct HeaderField: Sendable {
     package var name: String { String(decoding: bytes[nameRange], as: UTF8.self) }
 
     /// Whether the field has this name, letters compared without case.
-    package func isNamed(_ name: String) -> Bool { bytes[nameRange].equalsIgnoringCase(name) }
+    package func isNamed(_ name: String) -> Bool {
+        let other = name.utf8
+        guard nameRange.count == other.count else { return false }
+        var position = nameRange.lowerBound
+        for byte in other {
+            if byte.asciiLowercased != bytes[position].asciiLowercased { return false }
+            position += 1
+        }
+        return true
+    }
+
+    /// A quick look: whether the name begins with C and is as long as one of the content fields'.
+    var mayBeContentField: Bool { nameRange.count >= 12 && bytes[nameRange.lowerBound].asciiLowercased == 0x63 }
 
     /// The octets of the value, unfolded, without white space at its ends.
     package var valueBytes: [UInt8] { bytes[rawValueRange].unfolded() }

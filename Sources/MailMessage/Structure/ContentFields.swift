@@ -12,6 +12,18 @@ package struct ContentType: Sendable, Hashable, CustomStringConvertible {
         self.parameters = parameters
     }
 
+    /// Reads the value of a Content-Type field.
+    /// - Returns: nil where it has no `type/subtype`.
+    package init?(parsing value: [UInt8]) {
+        let raw = RawContentField(contentType: value, limit: MessageLimits.standard.parameters)
+        self.init(raw)
+    }
+
+    init?(_ raw: RawContentField) {
+        guard !raw.type.isEmpty else { return nil }
+        self.init(raw.type.lowercasedText(), raw.subtype.lowercasedText(), parameters: Parameters(raw))
+    }
+
     package static let textPlain = ContentType("text", "plain")
 
     /// `text/plain`, without parameters.
@@ -20,12 +32,26 @@ package struct ContentType: Sendable, Hashable, CustomStringConvertible {
 
 /// Content-Disposition (RFC 2183): how a part is shown.
 package struct ContentDisposition: Sendable, Hashable {
-    /// In lower case: `attachment`, `inline`.
+    /// In lower case: `attachment`, `inline`; empty where it can't be read.
     package var kind: String
     package var parameters: Parameters
+
+    package init(_ kind: String, parameters: Parameters = Parameters()) {
+        self.kind = kind
+        self.parameters = parameters
+    }
+
+    /// Reads the value of a Content-Disposition field.
+    package init(parsing value: [UInt8]) {
+        self.init(RawContentField(disposition: value, limit: MessageLimits.standard.parameters))
+    }
+
+    init(_ raw: RawContentField) {
+        self.init(raw.type.lowercasedText(), parameters: Parameters(raw))
+    }
 }
 
-/// The parameters of a content field, decoded (RFC 2231, RFC 2047 where people use it there).
+/// The parameters of a content field, decoded (RFC 2231, and RFC 2047 where people use it there).
 package struct Parameters: Sendable, Hashable {
     /// Name in lower case and decoded value, in the order of the field.
     package var list: [(name: String, value: String)] { pairs.map { ($0.name, $0.value) } }
@@ -33,27 +59,26 @@ package struct Parameters: Sendable, Hashable {
     struct Pair: Sendable, Hashable {
         var name: String
         var value: String
+        /// Whether it came as `name*` (RFC 2231), which goes before a plain one of the name.
+        var isExtended = false
     }
     var pairs: [Pair] = []
 
+    /// - Parameter pairs: names in lower case, with their values as people read them.
     package init(_ pairs: [(String, String)] = []) {
         self.pairs = pairs.map { Pair(name: $0.0, value: $0.1) }
     }
 
-    /// The value of the parameter, its name compared without case.
-    package subscript(name: String) -> String? {
-        pairs.first { $0.name.utf8.equalsIgnoringCase(name) }?.value
+    init(_ raw: RawContentField) {
+        guard !raw.parameters.isEmpty else { return }
+        pairs = ParameterContinuation.join(raw.parameters).map {
+            Pair(name: $0.name.lowercasedText(), value: $0.decoded(), isExtended: $0.isSectioned)
+        }
     }
-}
 
-/// Content-Transfer-Encoding (RFC 2045 §6).
-package enum TransferEncoding: Sendable, Hashable {
-    case sevenBit
-    case eightBit
-    case binary
-    case base64
-    case quotedPrintable
-    case uuencode
-    /// Another word, in lower case: the content is taken as it stands.
-    case unknown(String)
+    /// The value of the parameter, its name compared without case; of several the RFC 2231 one, else the first.
+    package subscript(name: String) -> String? {
+        let found = pairs.filter { $0.name.utf8.equalsIgnoringCase(name) }
+        return (found.first { $0.isExtended } ?? found.first)?.value
+    }
 }

@@ -2,24 +2,20 @@ package import FoundationEssentials
 
 /// A message read: its header, its parts with their places in the octets, and what is wrong with it.
 ///
-/// Parsing never fails and never changes an octet. It looks at the structure only; contents are decoded when asked for.
+/// Parsing never fails and never changes an octet. It looks at the structure only, once; contents and addresses are decoded
+/// when asked for.
 package struct ParsedMessage: Sendable {
     package let bytes: [UInt8]
+    package let limits: MessageLimits
     package let root: MessagePart
     /// What is wrong with the structure, from the top. See also `contentDefects()`.
     package let defects: [Defect]
 
     package init(bytes: [UInt8], limits: MessageLimits = .standard) {
         self.bytes = bytes
-        root = MessagePart(
-            header: HeaderBlock(bytes: bytes, range: 0..<0, fields: []),
-            range: 0..<bytes.count,
-            headerRange: 0..<0,
-            bodyRange: 0..<bytes.count,
-            contentType: .textPlain,
-            transferEncoding: .sevenBit
-        )
-        defects = []
+        self.limits = limits
+        var parser = MessageParser(bytes: bytes, limits: limits)
+        (root, defects) = parser.parse()
     }
 
     package var header: HeaderBlock { root.header }
@@ -35,16 +31,30 @@ package struct ParsedMessage: Sendable {
     package var messageID: String? { header.first("Message-ID")?.value }
     package var date: Date? { header.first("Date").flatMap { HeaderDate.parse($0.value) } }
 
-    /// The leaves that are attachments: with that disposition or a file name, or neither text nor an embedded image.
-    package var attachments: [MessagePart] { [] }
+    /// All parts without children that aren't multiparts, in order; those of embedded messages too.
+    package var leaves: [MessagePart] { root.descendants.filter { $0.children.isEmpty && !$0.isMultipart } }
 
-    /// What is wrong with the contents, found by decoding them: bad base64, bad encoded words, unknown charsets …
-    package func contentDefects() -> [Defect] { [] }
+    /// The leaves and messages that a mail program shows as attachments: named or disposed so, or neither text nor a
+    /// picture that the HTML embeds. What an attached message carries belongs to it.
+    package var attachments: [MessagePart] {
+        var result: [MessagePart] = []
+        var waiting = [root]
+        while let part = waiting.popLast() {
+            if part.isMultipart {
+                waiting += part.children.reversed()
+            } else if part.isAttachment {
+                result.append(part)
+            }
+        }
+        return result
+    }
+}
 
-    /// The text a person would read, for policy and search: text parts in their order, HTML as text, bounded.
-    /// - Parameter limit: octets of UTF-8 at most.
-    package func plainText(limit: Int) -> String { "" }
-
-    /// The targets of links in HTML parts and what looks like a link in plain text, bounded; nothing is fetched.
-    package func links(limit: Int) -> [String] { [] }
+extension MessagePart {
+    var isAttachment: Bool {
+        if disposition?.kind == "attachment" || isMessage { return true }
+        if contentType.type == "text", contentType.subtype != "calendar" { return fileName != nil }
+        if contentType.type == "image", header.first("Content-ID") != nil { return disposition?.kind == "attachment" }
+        return true
+    }
 }

@@ -1,0 +1,49 @@
+/// What looks like a link in plain text: `https://…`, `http://…`, `www.…`, `mailto:…`.
+enum PlainLinks {
+    private static let longest = 2048
+
+    /// - Parameter limit: links at most.
+    static func find(in text: String, limit: Int) -> [String] {
+        let bytes = Array(text.utf8)
+        var links: [String] = []
+        var position = 0
+        while position < bytes.count, links.count < limit {
+            let atWordStart = position == 0 || !isWord(bytes[position - 1])
+            guard atWordStart, startsLink(bytes, position) else {
+                position += 1
+                continue
+            }
+            var end = position
+            while end < bytes.count, end - position < longest, isLinkCharacter(bytes[end]) { end += 1 }
+            let next = end
+            // A full stop behind a link ends the sentence.
+            while end > position, ".,;:!?)]}'\"*".utf8.contains(bytes[end - 1]) { end -= 1 }
+            links.append(String(decoding: bytes[position..<end], as: UTF8.self))
+            position = max(next, position + 1)
+        }
+        return links
+    }
+
+    private static let starts = ["http://", "https://", "www.", "mailto:", "ftp://"].map { Array($0.utf8) }
+
+    private static func startsLink(_ bytes: [UInt8], _ position: Int) -> Bool {
+        let first = bytes[position].asciiLowercased
+        guard first == 0x68 || first == 0x77 || first == 0x6D || first == 0x66 else { return false }
+        return starts.contains { start in
+            position + start.count < bytes.count
+                && bytes[position..<position + start.count].lazy.map(\.asciiLowercased).elementsEqual(start)
+        }
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+        default: false
+        }
+    }
+
+    private static func isLinkCharacter(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte != 0x7F && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
+            && byte != UInt8(ascii: "\"")
+    }
+}
