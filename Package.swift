@@ -41,7 +41,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: [.defaults, "YAML"]),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
@@ -109,7 +109,7 @@ let package = Package(
                 "Delivery", "CurlTransport", "Gateway", "SMTPServer", "IMAPServer", nioCore, nioPosix, nioSSL, logging,
                 lifecycle, crypto,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Yams", package: "Yams"),
                 .product(name: "X509", package: "swift-certificates"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
             ]
@@ -125,6 +125,13 @@ let package = Package(
             name: "StoreTestSupport",
             dependencies: ["Database", "SQLiteDatabase"],
             path: "Tests/StoreTestSupport",
+            swiftSettings: settings
+        ),
+        // What MailMessage sees in a file, as JSON, for `scripts/compare-with-python`.
+        .executableTarget(
+            name: "message-json",
+            dependencies: ["MailMessage"],
+            path: "Tests/Tools/MessageJSON",
             swiftSettings: settings
         ),
         tests("MailMessage", ["MailMessage"]),
