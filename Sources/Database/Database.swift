@@ -11,6 +11,7 @@ package protocol Database: Sendable {
     ) async throws -> Value
 
     /// Runs `body` in a transaction of its own; its error undoes only its own work.
+    @discardableResult
     func write<Value: Sendable>(
         _ body: @escaping @Sendable (any DatabaseConnection) throws -> Value
     ) async throws -> Value

@@ -1,0 +1,110 @@
+package import Database
+
+extension MailStore {
+    /// The tables of mailboxes and of held messages; after `MessageBodies.migrations`.
+    package static let migrations = [
+        Migration("mailstore.1-mailboxes", mailboxTables),
+        Migration("mailstore.2-messages", messageTables),
+        Migration("mailstore.3-held", HeldMessages.tables),
+    ]
+
+    private static let mailboxTables: [SQL] = [
+        // A limit of NULL is the school's standard.
+        """
+        CREATE TABLE mail_owners (
+            owner TEXT PRIMARY KEY NOT NULL,
+            byte_limit BIGINT,
+            message_limit BIGINT,
+            last_uid_validity BIGINT NOT NULL
+        ) /* clustered */
+        """,
+        // changed_modseq: the highest sequence that went to a message that was there before (flags), so that who
+        // looks for news after mere deliveries reads the new messages only.
+        """
+        CREATE TABLE mailboxes (
+            id BIGINT PRIMARY KEY NOT NULL,
+            owner TEXT NOT NULL REFERENCES mail_owners (owner),
+            name TEXT NOT NULL,
+            role TEXT,
+            uid_validity BIGINT NOT NULL,
+            uid_next BIGINT NOT NULL DEFAULT 1,
+            highest_modseq BIGINT NOT NULL DEFAULT 1,
+            changed_modseq BIGINT NOT NULL DEFAULT 0,
+            message_count BIGINT NOT NULL DEFAULT 0 CHECK (message_count >= 0),
+            unseen_count BIGINT NOT NULL DEFAULT 0 CHECK (unseen_count >= 0),
+            size BIGINT NOT NULL DEFAULT 0 CHECK (size >= 0),
+            first_recent BIGINT NOT NULL DEFAULT 1,
+            UNIQUE (owner, name)
+        )
+        """,
+        "CREATE UNIQUE INDEX mailboxes_role ON mailboxes (owner, role) WHERE role IS NOT NULL",
+        """
+        CREATE TABLE mailbox_subscriptions (
+            owner TEXT NOT NULL,
+            name TEXT NOT NULL,
+            PRIMARY KEY (owner, name)
+        ) /* clustered */
+        """,
+    ]
+
+    private static let messageTables: [SQL] = [
+        // One row for each filed content. refs counts its entries. No foreign keys to it from mailbox_entries: to
+        // check them on removal would take an index of every entry by message.
+        """
+        CREATE TABLE messages (
+            id BIGINT PRIMARY KEY NOT NULL,
+            body TEXT NOT NULL,
+            size BIGINT NOT NULL,
+            refs BIGINT NOT NULL CHECK (refs >= 0),
+            sent_at BIGINT,
+            subject TEXT NOT NULL,
+            envelope BLOB NOT NULL,
+            structure BLOB NOT NULL,
+            extended_structure BLOB NOT NULL
+        )
+        """,
+        // Apart from messages, because only a search reads it and it may be long.
+        """
+        CREATE TABLE message_texts (
+            message BIGINT PRIMARY KEY NOT NULL,
+            from_text TEXT NOT NULL,
+            to_text TEXT NOT NULL,
+            cc_text TEXT NOT NULL,
+            bcc_text TEXT NOT NULL,
+            subject_text TEXT NOT NULL,
+            header_text TEXT NOT NULL,
+            body_text TEXT NOT NULL
+        )
+        """,
+        """
+        CREATE TABLE mailbox_entries (
+            mailbox BIGINT NOT NULL REFERENCES mailboxes (id),
+            uid BIGINT NOT NULL,
+            message BIGINT NOT NULL,
+            size BIGINT NOT NULL,
+            internal_date BIGINT NOT NULL,
+            flags BIGINT NOT NULL,
+            keywords TEXT NOT NULL,
+            modseq BIGINT NOT NULL,
+            PRIMARY KEY (mailbox, uid)
+        ) /* clustered */
+        """,
+        """
+        CREATE TABLE mailbox_expunged (
+            mailbox BIGINT NOT NULL,
+            modseq BIGINT NOT NULL,
+            uid BIGINT NOT NULL,
+            PRIMARY KEY (mailbox, modseq, uid)
+        ) /* clustered */
+        """,
+        // What was delivered under a key, so that the same delivery tried again is not doubled.
+        """
+        CREATE TABLE mail_deliveries (
+            delivery_key TEXT NOT NULL,
+            owner TEXT NOT NULL,
+            delivered_at BIGINT NOT NULL,
+            PRIMARY KEY (delivery_key, owner)
+        ) /* clustered */
+        """,
+    ]
+}

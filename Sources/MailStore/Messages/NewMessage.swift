@@ -1,0 +1,16 @@
+package import FoundationEssentials
+package import MessageBodies
+
+/// A message to be filed. Its body is stored before, in the same transaction; filing retains it.
+package struct NewMessage: Sendable, Hashable {
+    package var bodyID: BodyID
+    package var description: MessageDescription
+    /// INTERNALDATE: when it came; for APPEND what the client says.
+    package var internalDate: Date
+
+    package init(bodyID: BodyID, description: MessageDescription, internalDate: Date) {
+        self.bodyID = bodyID
+        self.description = description
+        self.internalDate = internalDate
+    }
+}
