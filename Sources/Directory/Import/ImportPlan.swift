@@ -1,0 +1,81 @@
+internal import School
+
+/// What an import would do, worked out and not done. With problems nothing can be applied.
+package struct ImportPlan: Sendable {
+    /// How a file was read.
+    package struct Source: Sendable, Hashable {
+        package let name: String
+        package let kind: ImportFile.Kind
+        /// `UTF-8`, `UTF-8 with BOM`, `Windows-1252`.
+        package let encoding: String
+        package let separator: Character
+        /// Lines with data.
+        package let lines: Int
+    }
+
+    /// One line of the diff.
+    package struct Change: Sendable, Hashable {
+        package enum Kind: String, Sendable, Hashable {
+            case new = "+"
+            case changed = "~"
+            case leaves = "-"
+        }
+
+        package let kind: Kind
+        /// `Anna Weber (child, 5a)`.
+        package let subject: String
+        /// `class 5a → 6a`, one for each field.
+        package let details: [String]
+    }
+
+    package let sources: [Source]
+    /// Every fault of every line; empty for a plan that can be applied.
+    package let problems: [ImportProblem]
+    /// Faults beyond those listed.
+    package let unlistedProblems: Int
+    /// What is worth a look but no fault (Windows-1252 noticed, a child without guardians).
+    package let notes: [String]
+    package let changes: [Change]
+    /// Active people, before.
+    package let activePeople: Int
+    /// Whether more leave than should without being confirmed.
+    package let needsConfirmation: Bool
+
+    let baseVersion: Int64
+    let schoolChanges: SchoolChanges
+    /// First passwords as given, to be hashed when the plan is applied.
+    let passwords: [PersonID: String]
+
+    package var isSound: Bool { problems.isEmpty }
+    /// Whether applying would change nothing.
+    package var isEmpty: Bool { schoolChanges.isEmpty && passwords.isEmpty }
+    package var joining: Int { changes.count { $0.kind == .new } }
+    package var changing: Int { changes.count { $0.kind == .changed } }
+    package var leaving: Int { changes.count { $0.kind == .leaves } }
+
+    /// The changes for people to read, one a line, new ones first. Holds personal data: for the terminal, not for logs.
+    package var diff: String {
+        var lines: [String] = []
+        for change in changes {
+            var line = change.kind.rawValue + " " + change.subject
+            if !change.details.isEmpty { line += ": " + change.details.joined(separator: ", ") }
+            lines.append(line)
+        }
+        lines.append(isEmpty ? "nothing changes" : "\(joining) new, \(changing) changed, \(leaving) leaving")
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+/// What an import has done.
+package struct ImportSummary: Sendable, Hashable {
+    package let joined: Int
+    package let changed: Int
+    package let departed: Int
+}
+
+/// How far an import is.
+package enum ImportProgress: Sendable, Hashable {
+    case reading(lines: Int)
+    case hashing(done: Int, of: Int)
+    case writing
+}
