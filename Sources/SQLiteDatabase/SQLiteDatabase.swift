@@ -99,6 +99,7 @@ package final class SQLiteDatabase: Database {
         }
     }
 
+    @discardableResult
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (any DatabaseConnection) throws -> Value
     ) async throws -> Value {

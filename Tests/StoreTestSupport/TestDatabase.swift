@@ -33,6 +33,7 @@ package final class TestDatabase: Database {
         try await engine.read(body)
     }
 
+    @discardableResult
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (any DatabaseConnection) throws -> Value
     ) async throws -> Value {
