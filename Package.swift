@@ -168,7 +168,7 @@ let package = Package(
                 "MailMessage", "StoreTestSupport", nioCore, nioPosix, nioSSL, nioEmbedded,
             ]
         ),
-        tests("SchulpostApp", ["SchulpostApp"]),
+        tests("SchulpostApp", ["SchulpostApp", "Gateway", "Directory", "School", "MailMessage", logging]),
     ]
 )
 

@@ -28,7 +28,10 @@ package struct AddressPlan: Sendable, Hashable {
             if let twin = patterns.first(where: { $0.isSame(as: pattern) && $0.kind.placeholder == kind.placeholder }) {
                 throw .sameTemplate(twin.kind, kind)
             }
-            if kind.placeholder == nil, Self.systemLocalParts.contains(pattern.prefix) {
+            // The standard names of the lists are kept from people, not from the lists.
+            if kind.placeholder == nil, Self.systemLocalParts.contains(pattern.prefix),
+                templates[kind] != AddressTemplates.standard[kind]
+            {
                 throw .unfitTemplate(kind, templates[kind])
             }
             patterns.append(pattern)

@@ -1,0 +1,203 @@
+import Logging
+import MailMessage
+import School
+
+/// Every key of the file, once: type, unit, default and documentation.
+///
+/// What administrators tune while the school runs (thresholds, mode, rights) is not here: it lives in the database.
+enum ConfigurationKeys {
+    typealias Key = ConfigurationKey
+
+    // MARK: school
+    static let schoolName = Key(
+        "school.name",
+        .text,
+        .required(example: "Lindenschule"),
+        "The school's name as people know it: in notices and in the display names of its lists."
+    )
+    static let domains = Key(
+        "school.domains",
+        .domains,
+        .required(example: [anyDomain("lindenschule.example")]),
+        "The mail domains of the school. New addresses are made in the first; the others lead to the same people."
+    )
+    static let language = Key(
+        "school.language",
+        .choice,
+        .standard(Language.german),
+        "The language of people who have chosen none."
+    )
+
+    // MARK: server
+    static let hostName = Key(
+        "server.host-name",
+        .domain,
+        .required(example: anyDomain("post.lindenschule.example")),
+        "The machine's own name: in greetings and Received fields. Its certificate must carry it (RFC 5321 §4.1.1.1)."
+    )
+    static let certificate = Key(
+        "server.certificate",
+        .path,
+        .required(example: "/etc/schulpost/certificate.pem"),
+        "The TLS certificate and its chain, PEM."
+    )
+    static let privateKey = Key(
+        "server.private-key",
+        .path,
+        .required(example: "/etc/schulpost/private-key.pem"),
+        "The certificate's private key, PEM. Nobody but the service should be able to read it."
+    )
+    static let database = Key(
+        "server.database",
+        .path,
+        .standard("/var/lib/schulpost/school.sqlite"),
+        "The school's database: all that must survive is in this one file (with -wal and -shm beside it)."
+    )
+
+    // MARK: listeners
+    static let mx = listener("mx", 25, "Mail from outside, other mail servers (RFC 5321). Nothing is relayed.")
+    static let submission = listener("submission", 587, "Mail from people, with STARTTLS (RFC 6409).")
+    static let submissions = listener("submissions", 465, "Mail from people, TLS from the first byte (RFC 8314).")
+    static let imap = listener("imap", 143, "Mailboxes, with STARTTLS (RFC 3501).")
+    static let imaps = listener("imaps", 993, "Mailboxes, TLS from the first byte (RFC 8314).")
+
+    // MARK: relay
+    static let relayHost = Key(
+        "relay.host",
+        .text,
+        .required(example: "smtp.provider.example"),
+        "The server that takes what leaves the school."
+    )
+    static let relayPort = Key(
+        "relay.port",
+        .number(1...65535),
+        .standard(587),
+        "Its TCP port."
+    )
+    static let relayTLS = Key(
+        "relay.tls",
+        .choice,
+        .standard(RelayTLS.starttls),
+        "starttls: in the clear until STARTTLS, which must succeed; tls: from the first byte; none: for a relay on this "
+            + "machine only."
+    )
+    static let relayUser = Key(
+        "relay.user",
+        .text,
+        .nothing(example: "lindenschule"),
+        "The login at the relay. Without it there is none."
+    )
+    static let relayPasswordFile = Key(
+        "relay.password-file",
+        .path,
+        .nothing(example: "/etc/schulpost/relay-password"),
+        "A file whose first line is the password. The environment variable SCHULPOST_RELAY_PASSWORD goes before it."
+    )
+
+    // MARK: limits
+    static let messageSize = Key(
+        "limits.message-size",
+        .octets(65_536...1_000_000_000),
+        .standard(28_000_000),
+        "The largest message as it travels, announced by SIZE (RFC 1870). 20 MB of attachments take 27.4 MB in base64. "
+            + "What a person may send is a rule of its own, in the database."
+    )
+    static let messageMemory = Key(
+        "limits.message-memory",
+        .octets(64_000_000...64_000_000_000),
+        .standard(256_000_000),
+        "All message bytes held in memory at once. A connection waits rather than exceed it."
+    )
+    static let connections = Key(
+        "limits.connections",
+        .number(10...100_000),
+        .standard(10_000),
+        "Open connections of all doors together. Above it, new ones are asked to come later."
+    )
+    static let connectionsPerAddress = Key(
+        "limits.connections-per-address",
+        .number(1...100_000),
+        .standard(50),
+        "Open connections from one address at the door for other mail servers. People behind one school router share "
+            + "an address, so the doors for people have no such limit."
+    )
+    static let idleTimeout = Key(
+        "limits.smtp-timeout",
+        .duration(.seconds(10)...(.seconds(3600))),
+        .standard(.seconds(300)),
+        "How long an SMTP peer may be silent (RFC 5321 §4.5.3.2.7: at least 5 minutes)."
+    )
+    static let imapTimeout = Key(
+        "limits.imap-timeout",
+        .duration(.seconds(60)...(.seconds(86_400))),
+        .standard(.seconds(1800)),
+        "How long a mail program may be silent (RFC 3501 §5.4: at least 30 minutes)."
+    )
+
+    // MARK: addresses
+    static let addresses: [(kind: Audience.Kind, key: Key<String>)] = Audience.Kind.allCases.map { kind in
+        (
+            kind,
+            Key(
+                "addresses." + addressNames(kind).name,
+                .text,
+                .standard(AddressTemplates.standard[kind]),
+                addressNames(kind).documentation
+            )
+        )
+    }
+
+    // MARK: log
+    static let logLevel = Key(
+        "log.level",
+        .choice,
+        .standard(Logger.Level.info),
+        "How much the log tells. It never holds message texts, passwords, children's names or private addresses."
+    )
+
+    /// All keys, in the order of the sample file.
+    static let all: [KeyEntry] =
+        [
+            schoolName.entry, domains.entry, language.entry,
+            hostName.entry, certificate.entry, privateKey.entry, database.entry,
+            mx.entry, submission.entry, submissions.entry, imap.entry, imaps.entry,
+            relayHost.entry, relayPort.entry, relayTLS.entry, relayUser.entry, relayPasswordFile.entry,
+            messageSize.entry, messageMemory.entry, connections.entry, connectionsPerAddress.entry,
+            idleTimeout.entry, imapTimeout.entry,
+        ] + addresses.map(\.key.entry) + [logLevel.entry]
+
+    private static func listener(_ name: String, _ port: Int, _ documentation: String) -> Key<ListeningAddress?> {
+        Key(
+            "listeners." + name,
+            ValueForm.address.orOff(),
+            .standard(ListeningAddress(host: "0.0.0.0", port: port)),
+            documentation
+        )
+    }
+
+    /// A domain that is one for sure, which the compiler can't see; where it were not, the sample's test fails.
+    private static func anyDomain(_ name: String) -> Domain {
+        guard let domain = Domain(name) else { preconditionFailure("\(name) is no domain") }
+        return domain
+    }
+
+    private static func addressNames(_ kind: Audience.Kind) -> (name: String, documentation: String) {
+        switch kind {
+        case .classChildren: ("class-children", "The children of a class. {class} stands for the class's name.")
+        case .classGuardians: ("class-guardians", "The guardians of a class's children.")
+        case .classTeachers: ("class-teachers", "The teachers of a class.")
+        case .group: ("group", "Another group, by its name.")
+        case .childGuardians: ("child-guardians", "The guardians of one child. {child} stands for its local part.")
+        case .staff: ("staff", "All teachers and other staff.")
+        case .allChildren: ("all-children", "All children of the school.")
+        case .allGuardians: ("all-guardians", "All guardians of the school.")
+        }
+    }
+}
+
+/// How the way to the relay is protected.
+package enum RelayTLS: String, Sendable, Hashable, CaseIterable {
+    case starttls
+    case tls
+    case none
+}

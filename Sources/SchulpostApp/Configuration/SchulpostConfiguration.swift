@@ -1,0 +1,164 @@
+package import Logging
+package import MailMessage
+package import School
+
+/// All that a node is told about its deployment. Values are checked; secrets are not in it but where to find them.
+package struct SchulpostConfiguration: Sendable {
+    package struct Server: Sendable, Hashable {
+        package var hostName: Domain
+        /// PEM files.
+        package var certificate: String
+        package var privateKey: String
+        package var database: String
+    }
+
+    /// nil: that door stays shut.
+    package struct Listeners: Sendable, Hashable {
+        package var mx: ListeningAddress?
+        package var submission: ListeningAddress?
+        package var submissions: ListeningAddress?
+        package var imap: ListeningAddress?
+        package var imaps: ListeningAddress?
+    }
+
+    package struct Relay: Sendable, Hashable {
+        package var host: String
+        package var port: Int
+        package var tls: RelayTLS
+        package var user: String?
+        package var passwordFile: String?
+    }
+
+    package struct Limits: Sendable, Hashable {
+        /// Octets.
+        package var messageSize: Int
+        package var messageMemory: Int
+        package var connections: Int
+        package var connectionsPerAddress: Int
+        package var smtpTimeout: Duration
+        package var imapTimeout: Duration
+    }
+
+    package var schoolName: String
+    package var addressPlan: AddressPlan
+    package var language: Language
+    package var server: Server
+    package var listeners: Listeners
+    package var relay: Relay
+    package var limits: Limits
+    package var logLevel: Logger.Level
+}
+
+extension SchulpostConfiguration {
+    /// Reads and checks a configuration.
+    /// - Parameter folder: what relative paths count from.
+    /// - Throws: `ConfigurationError` with everything that is wrong.
+    package init(yaml: String, folder: String) throws(ConfigurationError) {
+        typealias Keys = ConfigurationKeys
+        var reader = SettingsReader(try ConfigurationFile(yaml: yaml), known: Keys.all)
+
+        func absolute(_ path: String) -> String {
+            path.hasPrefix("/") ? path : folder + "/" + path
+        }
+
+        schoolName = reader.value(Keys.schoolName)
+        language = reader.value(Keys.language)
+        server = Server(
+            hostName: reader.value(Keys.hostName),
+            certificate: absolute(reader.value(Keys.certificate)),
+            privateKey: absolute(reader.value(Keys.privateKey)),
+            database: absolute(reader.value(Keys.database))
+        )
+        listeners = Listeners(
+            mx: reader.value(Keys.mx),
+            submission: reader.value(Keys.submission),
+            submissions: reader.value(Keys.submissions),
+            imap: reader.value(Keys.imap),
+            imaps: reader.value(Keys.imaps)
+        )
+        relay = Relay(
+            host: reader.value(Keys.relayHost),
+            port: reader.value(Keys.relayPort),
+            tls: reader.value(Keys.relayTLS),
+            user: reader.optional(Keys.relayUser),
+            passwordFile: reader.optional(Keys.relayPasswordFile).map(absolute)
+        )
+        limits = Limits(
+            messageSize: reader.value(Keys.messageSize),
+            messageMemory: reader.value(Keys.messageMemory),
+            connections: reader.value(Keys.connections),
+            connectionsPerAddress: reader.value(Keys.connectionsPerAddress),
+            smtpTimeout: reader.value(Keys.idleTimeout),
+            imapTimeout: reader.value(Keys.imapTimeout)
+        )
+        logLevel = reader.value(Keys.logLevel)
+        let plan = Self.addressPlan(&reader)
+        Self.checkTogether(relay: relay, listeners: listeners, limits: limits, &reader)
+        guard reader.problems.isEmpty, let plan else { throw ConfigurationError(reader.problems) }
+        addressPlan = plan
+    }
+
+    private static func addressPlan(_ reader: inout SettingsReader) -> AddressPlan? {
+        var templates = AddressTemplates.standard
+        for (kind, key) in ConfigurationKeys.addresses {
+            templates[kind] = reader.value(key)
+        }
+        let domains = reader.value(ConfigurationKeys.domains)
+        guard let primary = domains.first else { return nil }
+        do {
+            return try AddressPlan(domain: primary, otherDomains: Array(domains.dropFirst()), templates: templates)
+        } catch {
+            reader.complain(.contradiction(key: "addresses", Phrase("\(error)", "\(error)")))
+            return nil
+        }
+    }
+
+    private static func checkTogether(
+        relay: Relay,
+        listeners: Listeners,
+        limits: Limits,
+        _ reader: inout SettingsReader
+    ) {
+        if relay.tls == .none, !["localhost", "127.0.0.1", "::1"].contains(relay.host) {
+            reader.complain(
+                .contradiction(
+                    key: "relay.tls",
+                    Phrase(
+                        "ohne TLS nur zu diesem Rechner selbst (localhost); sonst starttls oder tls",
+                        "without TLS only to this machine itself (localhost); else starttls or tls"
+                    )
+                )
+            )
+        }
+        if relay.user != nil, relay.tls == .none {
+            reader.complain(
+                .contradiction(
+                    key: "relay.user",
+                    Phrase("ein Passwort geht nie ohne TLS auf die Reise", "a password never travels without TLS")
+                )
+            )
+        }
+        if limits.messageMemory < 2 * limits.messageSize {
+            reader.complain(
+                .contradiction(
+                    key: "limits.message-memory",
+                    Phrase(
+                        "muss mindestens das Doppelte von limits.message-size sein",
+                        "must be at least twice limits.message-size"
+                    )
+                )
+            )
+        }
+        let addresses = [
+            listeners.mx, listeners.submission, listeners.submissions, listeners.imap, listeners.imaps,
+        ].compactMap(\.self).filter { $0.port != 0 }
+        if Set(addresses).count != addresses.count {
+            reader.complain(
+                .contradiction(
+                    key: "listeners",
+                    Phrase("zwei Türen haben denselben Port", "two doors have the same port")
+                )
+            )
+        }
+    }
+}
