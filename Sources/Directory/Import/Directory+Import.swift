@@ -1,5 +1,4 @@
 internal import Database
-package import School
 
 extension Directory {
     /// Works out what an import would do; writes nothing. The files together are the whole school: who was imported before
