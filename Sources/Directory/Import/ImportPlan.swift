@@ -26,6 +26,8 @@ package struct ImportPlan: Sendable {
         package let subject: String
         /// `class 5a → 6a`, one for each field.
         package let details: [String]
+        /// False for a class or group.
+        package let isPerson: Bool
     }
 
     package let sources: [Source]
@@ -49,9 +51,10 @@ package struct ImportPlan: Sendable {
     package var isSound: Bool { problems.isEmpty }
     /// Whether applying would change nothing.
     package var isEmpty: Bool { schoolChanges.isEmpty && passwords.isEmpty }
-    package var joining: Int { changes.count { $0.kind == .new } }
-    package var changing: Int { changes.count { $0.kind == .changed } }
-    package var leaving: Int { changes.count { $0.kind == .leaves } }
+    /// People, as are the two counts below.
+    package var joining: Int { changes.count { $0.kind == .new && $0.isPerson } }
+    package var changing: Int { changes.count { $0.kind == .changed && $0.isPerson } }
+    package var leaving: Int { changes.count { $0.kind == .leaves && $0.isPerson } }
 
     /// The changes for people to read, one a line, new ones first. Holds personal data: for the terminal, not for logs.
     package var diff: String {

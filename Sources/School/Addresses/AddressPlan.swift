@@ -108,6 +108,22 @@ package struct AddressPlan: Sendable, Hashable {
         }
     }
 
+    /// Whether a group of this name would have the address of another list, of today or to come, or of the system.
+    package func isReserved(forGroup addressName: String) -> Bool {
+        guard let own = patterns.first(where: { $0.kind == .group }) else { return false }
+        let local = own.filled(addressName)
+        if Self.systemLocalParts.contains(local) { return true }
+        return patterns.contains { pattern in
+            pattern.kind != .group && pattern.match(local) != nil
+                && !(pattern.kind.placeholder != nil && pattern.prefix.isEmpty && pattern.suffix.isEmpty)
+        }
+    }
+
+    /// The local part of a group's address.
+    package func localPart(ofGroup addressName: String) -> String {
+        patterns.first { $0.kind == .group }?.filled(addressName) ?? addressName
+    }
+
     private func audience(_ kind: Audience.Kind, _ value: String, in roster: Roster) -> Audience? {
         func group(_ kind: Group.Kind) -> GroupID? {
             guard let group = roster.group(named: value), group.isActive, group.kind == kind,
