@@ -76,21 +76,21 @@ enum FactsCodes {
 
     static func write(_ claim: SenderFacts.Claim, to writer: inout FactsWriter) {
         switch claim.origin {
-        case .author: writer.number(1, 1)
-        case .school: writer.number(1, 2)
-        case .elsewhere(let domain): writer.text(2, domain.ascii)
+        case .author: break
+        case .school(let domain): writer.text(2, domain.ascii)
+        case .elsewhere(let domain): writer.text(1, domain.ascii)
         }
         writer.number(3, claim.wasAllowed ? 1 : 0)
     }
 
     static func claim(_ source: FactsReader) throws(FactsError) -> SenderFacts.Claim {
         var reader = source
-        var claim = SenderFacts.Claim(.school)
+        var claim = SenderFacts.Claim(.author)
         while let (field, value) = try reader.next() {
             switch field {
-            case 1: claim.origin = value.number == 1 ? .author : .school
-            case 2: claim.origin = .elsewhere(try domain(value.text))
+            case 1: claim.origin = .elsewhere(try domain(value.text))
             case 3: claim.wasAllowed = value.number != 0
+            case 2: claim.origin = .school(try domain(value.text))
             default: continue
             }
         }

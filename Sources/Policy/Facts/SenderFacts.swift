@@ -7,7 +7,7 @@ package struct SenderFacts: Sendable, Hashable {
         /// The author's own.
         case author
         /// In a domain of the school or below one, but not (or not provably) the author's.
-        case school
+        case school(Domain)
         case elsewhere(Domain)
     }
 
@@ -30,7 +30,7 @@ package struct SenderFacts: Sendable, Hashable {
             if case .person(let person) = author, person.owns(address) {
                 origin = .author
             } else if ownDomains.contains(where: { address.domain.isWithin($0) }) {
-                origin = .school
+                origin = .school(address.domain)
             } else {
                 origin = .elsewhere(address.domain)
             }

@@ -26,19 +26,15 @@ package struct OwnDomainFromOutside: Rule {
     }
 
     private func isFalse(_ claim: SenderFacts.Claim, _ authentication: AuthenticationFacts) -> Bool {
-        guard claim.origin == .school else { return false }
-        guard let proven = authentication.provenDomain else { return true }
-        // In a replay the address is gone; that the proof was for a domain of the school is all that is left.
-        guard let domain = claim.address?.domain else { return false }
-        return !domain.isWithin(proven)
+        guard case .school(let domain) = claim.origin else { return false }
+        return authentication.provenDomain.map { !domain.isWithin($0) } ?? true
     }
 
     private func finding(_ wording: Wording, _ claim: SenderFacts.Claim) -> Finding {
-        Finding(
-            rule: id,
-            clause: clause,
-            wording: wording,
-            parameters: claim.address.map { [Finding.Parameter("domain", .text($0.domain.unicode))] } ?? []
-        )
+        var finding = Finding(rule: id, clause: clause, wording: wording)
+        if case .school(let domain) = claim.origin {
+            finding.parameters = [Finding.Parameter("domain", .text(domain.unicode))]
+        }
+        return finding
     }
 }

@@ -1,0 +1,123 @@
+import Foundation
+import MailMessage
+import School
+
+@testable import Policy
+
+/// Submissions and settings by chance, the same for the same seed.
+struct SubmissionGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+    /// xorshift64*.
+    mutating func next(below bound: Int) -> Int {
+        state ^= state >> 12
+        state ^= state << 25
+        state ^= state >> 27
+        return Int((state &* 0x2545_F491_4F6C_DD1D) >> 33) % bound
+    }
+
+    mutating func chance(_ percent: Int) -> Bool { next(below: 100) < percent }
+
+    mutating func pick<Element>(_ elements: [Element]) -> Element { elements[next(below: elements.count)] }
+
+    mutating func submission() throws -> Submission {
+        let author = try author()
+        var submission = try Fixture.submission(author)
+        submission.time = Fixture.noon.addingTimeInterval(Double(next(below: 1_000_000)))
+        submission.channel = pick(Channel.allCases)
+        let addresses = [
+            "anna.weber@lindenschule.example", "leitung@lindenschule.example", "a@fremd.example", "b@partner.example",
+        ]
+        var from: [EmailAddress] = []
+        for _ in 0..<next(below: 3) { from.append(try Fixture.address(pick(addresses))) }
+        submission.senders = SenderFacts(
+            envelope: chance(20) ? nil : try Fixture.address(pick(addresses)),
+            from: from,
+            sender: chance(80) ? [] : [try Fixture.address(pick(addresses))],
+            fromFields: next(below: 3),
+            defects: next(below: 3),
+            author: author,
+            ownDomains: [try Fixture.domain("lindenschule.example")]
+        )
+        submission.audience = try audience()
+        submission.content = ContentFacts(
+            rawSize: next(below: 60_000_000),
+            decodedSize: next(below: 40_000_000),
+            attachments: next(below: 4)
+        )
+        submission.history.recipientsWithinHour = next(below: 400)
+        if chance(20) {
+            let proven = pick(["lindenschule.example", "fremd.example"])
+            submission.authentication = AuthenticationFacts(provenDomain: try Fixture.domain(proven))
+        }
+        return submission
+    }
+
+    mutating func settings() throws -> PolicySettings {
+        var settings = PolicySettings()
+        for _ in 0..<next(below: 6) {
+            let rule = pick(StandardRules.all)
+            settings.set(pick(Action.allCases), of: rule, for: pick(rule.parties))
+            settings.modes[pick(Party.people)] = pick(SchoolMode.allCases)
+            for limit in rule.limits {
+                settings.set(limit, to: limit.range.lowerBound + next(below: 500), for: pick(limit.parties))
+            }
+        }
+        if chance(40) { settings.allowed.append(AllowedCorrespondent(.domain(try Fixture.domain("fremd.example")))) }
+        if chance(40) {
+            settings.allowed.append(AllowedCorrespondent(.address(try Fixture.address("b@partner.example"))))
+        }
+        if chance(30) {
+            settings.exemptions.append(
+                Exemption(
+                    limit: pick(["size.message", "mass.recipients-per-hour"]),
+                    person: PersonID("p1"),
+                    value: 10_000 + next(below: 900_000),
+                    until: Fixture.noon.addingTimeInterval(500_000),
+                    reason: "Probe"
+                )
+            )
+        }
+        return settings
+    }
+
+    private mutating func author() throws -> Author {
+        if chance(5) { return .house }
+        if chance(30) { return chance(30) ? .outside(nil) : try Fixture.outsider() }
+        var parties = PartySet(pick(Party.people))
+        if chance(30) { parties.insert(PartySet(pick(Party.people))) }
+        var standing = Standing.good
+        if chance(10) { standing.locked = bar() }
+        if chance(10) { standing.denied = bar() }
+        standing.mustChangePassword = chance(5)
+        return try Fixture.person(parties, standing: standing)
+    }
+
+    private mutating func bar() -> Standing.Bar {
+        chance(30) ? .forGood : .until(Fixture.noon.addingTimeInterval(Double(next(below: 1_000_000))))
+    }
+
+    private mutating func audience() throws -> AudienceFacts {
+        var facts = AudienceFacts()
+        for _ in 0..<next(below: 3) {
+            facts.people.append(AudienceFacts.PeopleCount(PartySet(pick(Party.people)), 1 + next(below: 60)))
+        }
+        for domain in ["fremd.example", "partner.example"] where chance(30) {
+            let addresses = [try Fixture.address("b@" + domain), try Fixture.address("c@" + domain)]
+            let count = addresses.count + next(below: 30)
+            facts.outside.append(
+                AudienceFacts.OutsideCount(try Fixture.domain(domain), count, addresses: addresses)
+            )
+        }
+        if chance(30) {
+            let answer: WritingAnswer = chance(50) ? .allowed : .denied(pick(WritingAnswer.Reason.allCases))
+            let list = try Fixture.address("klasse.5a@lindenschule.example")
+            facts.lists.append(
+                ListFacts(.classChildren(GroupID("g5a")), address: list, answer: answer, children: next(below: 30))
+            )
+        }
+        return facts
+    }
+}

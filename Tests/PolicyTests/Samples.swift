@@ -1,0 +1,84 @@
+import Foundation
+import MailMessage
+import School
+
+@testable import Policy
+
+/// Submissions that between them make every rule find something in every wording.
+enum Samples {
+    static func submissions() throws -> [Submission] {
+        try masses() + senders() + standings() + lists() + externals()
+    }
+
+    private static func masses() throws -> [Submission] {
+        var withList = try Fixture.submission(Fixture.person(.teacher), audience: Fixture.children(51))
+        withList.audience.fittingLists = [try Fixture.address("klasse.5a@lindenschule.example")]
+        var big = try Fixture.submission(Fixture.person(.child))
+        big.content.decodedSize = 20_000_001
+        var hour = try Fixture.submission(Fixture.person(.child), audience: Fixture.children(5))
+        hour.history.recipientsWithinHour = 28
+        return [
+            try Fixture.submission(Fixture.person(.child), audience: Fixture.children(25)), withList, big, hour,
+        ]
+    }
+
+    private static func senders() throws -> [Submission] {
+        let author = try Fixture.person(.teacher)
+        let head = try Fixture.address("leitung@lindenschule.example")
+        let own = try Fixture.address("anna.weber@lindenschule.example")
+        let school = [try Fixture.domain("lindenschule.example")]
+        func submission(
+            _ author: Author,
+            _ envelope: EmailAddress?,
+            _ from: [EmailAddress],
+            _ fields: Int = 1
+        ) throws
+            -> Submission
+        {
+            var submission = try Fixture.submission(author)
+            submission.senders = SenderFacts(
+                envelope: envelope,
+                from: from,
+                sender: from.prefix(1).filter { $0 != own },
+                fromFields: fields,
+                author: author,
+                ownDomains: school
+            )
+            return submission
+        }
+        let outsider = try Fixture.outsider()
+        return [
+            try submission(author, head, [own]), try submission(author, own, [head]), try submission(author, own, []),
+            try submission(author, own, [own], 2), try submission(outsider, head, []),
+            try submission(outsider, nil, [head]),
+        ]
+    }
+
+    private static func standings() throws -> [Submission] {
+        let later = Fixture.noon.addingTimeInterval(86_400)
+        return try [
+            Standing(locked: .forGood), Standing(locked: .until(later)), Standing(denied: .forGood),
+            Standing(denied: .until(later)), Standing(mustChangePassword: true),
+        ].map { try Fixture.submission(Fixture.person(.child, standing: $0)) }
+    }
+
+    private static func lists() throws -> [Submission] {
+        try WritingAnswer.Reason.allCases.map { reason in
+            let author = reason == .outsider ? try Fixture.outsider() : try Fixture.person(.teacher)
+            let list = ListFacts(
+                .classGuardians(GroupID("g5a")),
+                address: try Fixture.address("eltern.5a@lindenschule.example"),
+                answer: .denied(reason),
+                guardians: 40
+            )
+            return try Fixture.submission(author, audience: AudienceFacts(lists: [list]))
+        }
+    }
+
+    private static func externals() throws -> [Submission] {
+        [
+            try Fixture.submission(Fixture.person(.child), audience: Fixture.outside(2)),
+            try Fixture.submission(Fixture.outsider(), audience: Fixture.children(1)),
+        ]
+    }
+}
