@@ -1,0 +1,41 @@
+internal import FoundationEssentials
+internal import MailMessage
+internal import MailStore
+internal import Policy
+internal import School
+
+/// A message as it is stored: our own header lines, then the original, octet by octet.
+///
+/// There is one stored body for everyone: copies that leave the school replace the front of it by lines of their own.
+struct ComposedMessage: Sendable {
+    /// What mailboxes get: trace fields, then the message.
+    let bytes: [UInt8]
+    /// How many octets at the front are ours and for mailboxes only.
+    let ownLines: Int
+    let parsed: ParsedMessage
+
+    /// - Parameter original: the message as submitted, made complete where it came from inside.
+    init(
+        _ original: [UInt8],
+        sender: EmailAddress?,
+        lists: [(address: EmailAddress, name: String)],
+        labels: [RuleID],
+        received: [UInt8]
+    ) {
+        var front = TraceFields.returnPath(sender) + received
+        for list in lists.prefix(1) {
+            front += CopyHeaders.listFields(list.address, name: list.name)
+        }
+        for label in labels {
+            front += MessageHeaderEditing.field("Schulpost-Label", label.text)
+        }
+        ownLines = front.count
+        bytes = front + original
+        parsed = ParsedMessage(bytes: bytes)
+    }
+
+    /// Octets of the header with the empty line after it, our own lines included.
+    var headerLength: Int { parsed.root.headerRange.upperBound }
+
+    var description: MessageDescription { MessageDescription(parsed) }
+}

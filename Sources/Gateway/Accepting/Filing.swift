@@ -1,0 +1,139 @@
+internal import Database
+internal import Delivery
+internal import Directory
+internal import FoundationEssentials
+internal import MailMessage
+internal import MailStore
+internal import MessageBodies
+internal import Policy
+internal import School
+
+/// One message on its way into mailboxes, queue or hold. Made before the transaction, with all that takes time done.
+struct Filing: Sendable {
+    let gateway: Gateway
+    let message: ReceivedMessage
+    let route: RoutingPlan
+    let moment: Gateway.Moment
+    let door: Door
+    let code: DecisionCode
+    let composed: ComposedMessage
+    let description: MessageDescription
+    let body: PreparedBody
+    /// The rules whose findings mark the message for its readers.
+    let labels: [RuleID]
+    /// `Received:` alone: what copies for outside begin with.
+    let received: [UInt8]
+
+    init(
+        gateway: Gateway,
+        message: ReceivedMessage,
+        parsed: ParsedMessage,
+        route: RoutingPlan,
+        moment: Gateway.Moment,
+        door: Door,
+        code: DecisionCode,
+        labels: [RuleID] = []
+    ) {
+        self.gateway = gateway
+        self.message = message
+        self.route = route
+        self.moment = moment
+        self.door = door
+        self.code = code
+        self.labels = labels
+        received = TraceFields.received(
+            door: door,
+            host: gateway.host,
+            code: code,
+            usesSMTPUTF8: message.usesSMTPUTF8,
+            at: moment.now
+        )
+        composed = ComposedMessage(
+            Self.original(message, parsed, gateway.plan, moment, door),
+            sender: message.sender,
+            lists: Self.lists(route, gateway.plan, moment.roster),
+            labels: labels,
+            received: received
+        )
+        description = composed.description
+        body = gateway.rooms.bodies.prepare(composed.bytes)
+    }
+
+    /// Commits to mailboxes and queue, as a part of the caller's transaction.
+    func file(in connection: any DatabaseConnection) throws {
+        for token in route.bounces {
+            try gateway.noteBounce(token, composed.parsed, moment, in: connection)
+        }
+        guard !route.mailboxes.isEmpty || !route.outside.isEmpty || !route.guardians.isEmpty else { return }
+        let id = try gateway.rooms.bodies.store(body, in: connection)
+        if !route.mailboxes.isEmpty {
+            try gateway.rooms.mailStore.deliver(
+                NewMessage(bodyID: id, description: description, internalDate: moment.now),
+                to: route.mailboxes.map(\.text),
+                // Outside mail for a full mailbox was turned away at RCPT; an announcement is never lost for it.
+                ignoringQuota: true,
+                in: connection
+            )
+        }
+        try gateway.rooms.queue.enqueue(outsideEntries(id), in: connection)
+        try fileLetter(id, in: connection)
+    }
+
+    /// The message as everyone but guardians gets it.
+    private static func original(
+        _ message: ReceivedMessage,
+        _ parsed: ParsedMessage,
+        _ plan: AddressPlan,
+        _ moment: Gateway.Moment,
+        _ door: Door
+    ) -> [UInt8] {
+        guard door.kind != .outside else { return message.bytes }
+        let bytes = CopyHeaders.withoutGuardians(parsed) { address in
+            switch plan.resolve(address, in: moment.roster) {
+            case .audience(let audience): audience.kind.isForGuardians
+            case .foreign: !moment.roster.guardians(withPrivateAddress: address.normalized).isEmpty
+            case .person, .postmaster, .unknown: false
+            }
+        }
+        let hidden = bytes.count == parsed.bytes.count && bytes == parsed.bytes ? parsed : ParsedMessage(bytes: bytes)
+        return SubmissionFields.completed(
+            hidden,
+            domain: plan.primaryDomain,
+            identifier: UniqueID.make(at: moment.now),
+            at: moment.now
+        )
+    }
+
+    /// The lists of people with mailboxes, for List-Id.
+    private static func lists(
+        _ route: RoutingPlan,
+        _ plan: AddressPlan,
+        _ roster: Roster
+    ) -> [(address: EmailAddress, name: String)] {
+        route.audiences.filter { !$0.kind.isForGuardians }.compactMap { audience in
+            plan.address(of: audience, in: roster).map { (address: $0, name: audience.displayName(in: roster)) }
+        }
+    }
+
+    private func outsideEntries(_ id: BodyID) -> [NewQueueEntry] {
+        route.outside.map { recipient in
+            NewQueueEntry(
+                body: id,
+                recipient: recipient.address,
+                returnPath: message.sender,
+                noticeAddress: message.sender,
+                purpose: "outside",
+                prefix: received,
+                replacedOctets: composed.ownLines,
+                notification: NotificationRequest(
+                    events: NotificationRequest.Events(rawValue: recipient.notify.rawValue),
+                    returned: message.returnsHeaderOnly ? .header : .full,
+                    envelopeID: message.envelopeID,
+                    originalRecipient: recipient.originalRecipient
+                ),
+                language: door.author?.language.rawValue ?? Language.german.rawValue,
+                author: door.author?.id.text
+            )
+        }
+    }
+}

@@ -1,0 +1,113 @@
+internal import Database
+internal import Delivery
+internal import Directory
+internal import FoundationEssentials
+internal import MailMessage
+internal import MailStore
+internal import MessageBodies
+internal import Policy
+internal import School
+
+extension Gateway: MessageIntake {
+    /// Judges, routes and commits one message. What costs time (parsing, hashing, compressing) is done before the
+    /// transaction; the transaction counts, decides, files and records.
+    package func accept(_ message: ReceivedMessage, at door: Door) async -> IntakeOutcome {
+        let moment = moment()
+        let code = DecisionCode.make()
+        let route = RoutingPlan(message.recipients, plan: plan, roster: moment.roster, on: moment.day)
+        if !route.unknown.isEmpty { return .refused(.unknownRecipient(plan, inside: door.kind != .outside)) }
+        if door.kind == .outside, route.leavesSchool { return .refused(.relaying) }
+
+        let parsed = ParsedMessage(bytes: message.bytes)
+        let submission = moment.facts.submission(of: parsed, at: door, sender: message.sender, route: route)
+        let early = checker.check(submission, moment.settings.settings)
+        let reader = moment.reader(submission, at: door)
+        do {
+            if early.refuses {
+                return try await recordRefusal(
+                    Decision(code: code, submission: submission, verdict: early, settings: moment.settings),
+                    reader
+                )
+            }
+            let filing = Filing(
+                gateway: self,
+                message: message,
+                parsed: parsed,
+                route: route,
+                moment: moment,
+                door: door,
+                code: code,
+                labels: early.labels
+            )
+            return try await rooms.database.write { connection in
+                var submission = submission
+                try countHistory(&submission, in: connection)
+                let verdict = checker.check(submission, moment.settings.settings)
+                let decision = Decision(
+                    code: code,
+                    submission: submission,
+                    verdict: verdict,
+                    settings: moment.settings
+                )
+                try DecisionLog.record(decision, in: connection)
+                switch verdict.disposition {
+                case .refuse, .tryLater:
+                    return .refused(Refusal(verdict, code: code, reader: reader, moment.settings))
+                case .hold:
+                    try count(submission, in: connection)
+                    try filing.hold(in: connection)
+                    return .held(
+                        code,
+                        text: verdict.explanation(for: reader, moment.settings.settings, code: code.text)
+                    )
+                case .accept:
+                    try count(submission, in: connection)
+                    try filing.labelled(verdict.labels, parsed).file(in: connection)
+                    return .accepted(code)
+                }
+            }
+        } catch {
+            return .refused(unavailable(error))
+        }
+    }
+
+    private func recordRefusal(_ decision: Decision, _ reader: Reader) async throws -> IntakeOutcome {
+        try await rooms.database.write { try DecisionLog.record(decision, in: $0) }
+        return .refused(Refusal(decision.verdict, code: decision.code, reader: reader, decision.settings))
+    }
+
+    /// Reads the counters inside the transaction that will add to them, so that two messages can't both take the last
+    /// place.
+    private func countHistory(_ submission: inout Submission, in connection: any DatabaseConnection) throws {
+        guard case .person(let author) = submission.author, submission.audience.countedRecipients > 0 else { return }
+        submission.history.recipientsWithinHour = try SendingCounters.count(
+            author.id,
+            withinHourBefore: submission.time,
+            in: connection
+        )
+    }
+
+    private func count(_ submission: Submission, in connection: any DatabaseConnection) throws {
+        guard case .person(let author) = submission.author, submission.audience.countedRecipients > 0 else { return }
+        try SendingCounters.add(
+            submission.audience.countedRecipients,
+            by: author.id,
+            at: submission.time,
+            in: connection
+        )
+    }
+}
+
+extension Verdict {
+    fileprivate var refuses: Bool {
+        switch disposition {
+        case .refuse, .tryLater: true
+        case .accept, .hold: false
+        }
+    }
+
+    fileprivate var labels: [RuleID] {
+        if case .accept(let labels) = disposition { return labels }
+        return []
+    }
+}

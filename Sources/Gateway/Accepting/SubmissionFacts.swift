@@ -1,0 +1,130 @@
+internal import Directory
+package import FoundationEssentials
+package import MailMessage
+package import Policy
+package import School
+
+/// Turns what a door knows into the facts that the checker judges.
+package struct SubmissionFacts: Sendable {
+    package let plan: AddressPlan
+    package let rights: WritingRights
+    package let roster: Roster
+    package let now: Date
+
+    package init(plan: AddressPlan, rights: WritingRights, roster: Roster, now: Date) {
+        self.plan = plan
+        self.rights = rights
+        self.roster = roster
+        self.now = now
+    }
+
+    /// Who answers for what comes through the door.
+    package func author(at door: Door, sender: EmailAddress?) -> Author {
+        switch door.kind {
+        case .house: return .house
+        case .outside: return .outside(sender)
+        case .inside:
+            guard let login = door.author, let person = roster.person(login.id) else { return .outside(sender) }
+            return .person(
+                SchoolAuthor(
+                    id: person.id,
+                    parties: PartySet(roles: person.roles),
+                    standing: standing(of: person),
+                    addresses: addresses(of: person)
+                )
+            )
+        }
+    }
+
+    /// What is known at MAIL: author and envelope sender.
+    package func submission(at door: Door, sender: EmailAddress?) -> Submission {
+        let author = author(at: door, sender: sender)
+        return Submission(
+            time: now,
+            author: author,
+            senders: SenderFacts(
+                envelope: sender.map { SenderFacts.Claim($0, author: author, ownDomains: plan.domains) }
+            )
+        )
+    }
+
+    /// What is known at RCPT: that, and the recipients so far considered.
+    package func submission(at door: Door, sender: EmailAddress?, route: RoutingPlan) -> Submission {
+        var submission = submission(at: door, sender: sender)
+        submission.audience = audience(route, writtenBy: door.author?.id)
+        return submission
+    }
+
+    /// All of it.
+    package func submission(
+        of message: ParsedMessage,
+        at door: Door,
+        sender: EmailAddress?,
+        route: RoutingPlan
+    ) -> Submission {
+        var submission = submission(at: door, sender: sender, route: route)
+        let fields = message.header
+        submission.senders = SenderFacts(
+            envelope: sender,
+            from: message.from.map(\.address),
+            sender: message.sender.map(\.address),
+            fromFields: fields.all("From").count,
+            defects: message.defects.count { Self.concernsSender.contains($0.kind) },
+            author: submission.author,
+            ownDomains: plan.domains
+        )
+        submission.content = ContentFacts(
+            rawSize: message.bytes.count,
+            decodedSize: message.decodedSize,
+            attachments: message.attachments.count
+        )
+        return submission
+    }
+
+    /// Defects by which one reader may see another sender than the next.
+    private static let concernsSender: Set<Defect.Kind> = [
+        .duplicateField, .invalidAddress, .nul, .bareCR, .bareLF, .spaceBeforeColon, .malformedHeaderLine,
+    ]
+
+    private func audience(_ route: RoutingPlan, writtenBy author: PersonID?) -> AudienceFacts {
+        var tally = AudienceTally()
+        for person in route.personsNamed {
+            tally.add(person, roles: roster.person(person)?.roles ?? [])
+        }
+        for recipient in route.outside {
+            tally.add(recipient.address)
+        }
+        for guardian in route.guardians where guardian.list == nil {
+            tally.add(guardian.copy.address)
+        }
+        for audience in route.audiences {
+            let members = roster.members(of: audience, on: CalendarDay(now))
+            let people = members.mailboxes.compactMap(roster.person)
+            tally.add(
+                ListFacts(
+                    audience,
+                    address: plan.address(of: audience, in: roster),
+                    answer: rights.mayWrite(author, to: audience, in: roster),
+                    children: people.count { $0.isChild },
+                    guardians: members.guardianCopies.count,
+                    staff: people.count { $0.isStaff }
+                )
+            )
+        }
+        return tally.facts
+    }
+
+    private func standing(of person: Person) -> Standing {
+        guard person.isActive, let account = roster.account(of: person.id) else { return Standing(locked: .forGood) }
+        return Standing(of: account, on: .mail)
+    }
+
+    /// A person's own local part at each of the school's domains; postmaster@ and abuse@ for those who read them.
+    private func addresses(of person: Person) -> [EmailAddress] {
+        var localParts = person.localPart.map { [$0] } ?? []
+        if plan.postmasters(in: roster).contains(person.id) { localParts += AddressPlan.postmasterLocalParts.sorted() }
+        return localParts.flatMap { local in
+            plan.domains.compactMap { EmailAddress(localPart: local, domain: $0) }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+internal import Database
+internal import Directory
+package import FoundationEssentials
+internal import MailMessage
+internal import MailStore
+internal import MessageBodies
+internal import Policy
+internal import School
+
+extension Gateway {
+    /// How long a held message waits for a decision before it expires.
+    package static let longestHold: TimeInterval = 14 * 24 * 3600
+
+    /// Releases a held message: it is routed by the school of now, and not judged again. Exactly one of several who
+    /// release it at the same time does.
+    /// - Returns: false where nothing of this name waits any more.
+    /// - Throws: where the database can't do the work; the message then stays held.
+    package func release(held id: String) async throws -> Bool {
+        guard let held = try await rooms.held.message(id), let bytes = try await rooms.bodies.bytes(held.bodyID) else {
+            return false
+        }
+        let envelope = try JSONDecoder().decode(HeldEnvelope.self, from: Data(held.envelope.utf8))
+        let moment = moment()
+        let message = envelope.message(bytes)
+        let filing = Filing(
+            gateway: self,
+            message: message,
+            parsed: ParsedMessage(bytes: bytes),
+            route: RoutingPlan(message.recipients, plan: plan, roster: moment.roster, on: moment.day),
+            moment: moment,
+            door: envelope.door(plan, moment.roster),
+            code: DecisionCode(held.decisionCode)
+        )
+        return try await rooms.database.write { connection in
+            try rooms.held.take(id, in: connection) { _ in try filing.file(in: connection) } != nil
+        }
+    }
+}
+
+extension Filing {
+    /// Keeps the message as it was submitted until somebody decides.
+    func hold(in connection: any DatabaseConnection) throws {
+        let original = gateway.rooms.bodies.prepare(message.bytes)
+        let id = try gateway.rooms.bodies.store(original, in: connection)
+        let envelope = try JSONEncoder().encode(HeldEnvelope(message, at: door))
+        try gateway.rooms.held.hold(
+            HeldMessage(
+                id: UniqueID.make(at: moment.now),
+                bodyID: id,
+                size: message.bytes.count,
+                envelope: String(decoding: envelope, as: UTF8.self),
+                decisionCode: code.text,
+                author: door.author?.id.text,
+                heldAt: moment.now,
+                expiresAt: moment.now.addingTimeInterval(Gateway.longestHold)
+            ),
+            in: connection
+        )
+    }
+
+    /// The same with other labels; itself where they are the same.
+    func labelled(_ labels: [RuleID], _ parsed: ParsedMessage) -> Filing {
+        guard labels != self.labels else { return self }
+        return Filing(
+            gateway: gateway,
+            message: message,
+            parsed: parsed,
+            route: route,
+            moment: moment,
+            door: door,
+            code: code,
+            labels: labels
+        )
+    }
+}

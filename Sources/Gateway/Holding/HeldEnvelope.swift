@@ -1,0 +1,92 @@
+internal import Directory
+internal import FoundationEssentials
+internal import MailMessage
+internal import School
+
+/// What must be known to take up a held message again: the envelope and the door it came by. Kept as JSON beside the
+/// held bytes, and gone with them.
+struct HeldEnvelope: Codable, Sendable {
+    struct Recipient: Codable, Sendable {
+        var address: String
+        var notify: Int
+        var originalRecipient: String?
+    }
+
+    var sender: String?
+    var recipients: [Recipient]
+    var usesSMTPUTF8: Bool
+    var is8BitMIME: Bool
+    var envelopeID: String?
+    var returnsHeaderOnly: Bool
+    var door: String
+    var peer: String
+    var helo: String
+    var usesExtendedSMTP: Bool
+    var tls: String?
+    var author: String?
+
+    init(_ message: ReceivedMessage, at door: Door) {
+        sender = message.sender?.description
+        recipients = message.recipients.map {
+            Recipient(
+                address: $0.address.description,
+                notify: $0.notify.rawValue,
+                originalRecipient: $0.originalRecipient
+            )
+        }
+        usesSMTPUTF8 = message.usesSMTPUTF8
+        is8BitMIME = message.is8BitMIME
+        envelopeID = message.envelopeID
+        returnsHeaderOnly = message.returnsHeaderOnly
+        self.door = door.kind.rawValue
+        peer = door.peer
+        helo = door.helo
+        usesExtendedSMTP = door.usesExtendedSMTP
+        tls = door.tls
+        author = door.author?.id.text
+    }
+
+    /// The message with its bytes.
+    func message(_ bytes: [UInt8]) -> ReceivedMessage {
+        ReceivedMessage(
+            sender: sender.flatMap { EmailAddress($0) },
+            recipients: recipients.compactMap { recipient in
+                EmailAddress(recipient.address).map {
+                    EnvelopeRecipient(
+                        $0,
+                        notify: EnvelopeRecipient.Notify(rawValue: recipient.notify),
+                        originalRecipient: recipient.originalRecipient
+                    )
+                }
+            },
+            bytes: bytes,
+            usesSMTPUTF8: usesSMTPUTF8,
+            is8BitMIME: is8BitMIME,
+            envelopeID: envelopeID,
+            returnsHeaderOnly: returnsHeaderOnly
+        )
+    }
+
+    /// The door as it was, with the author as the school knows them now.
+    func door(_ plan: AddressPlan, _ roster: Roster) -> Door {
+        let person = author.flatMap { roster.person(PersonID($0)) }
+        let authenticated = person.flatMap { person in
+            plan.address(of: person).map {
+                AuthenticatedPerson(
+                    id: person.id,
+                    login: roster.account(of: person.id)?.login ?? "",
+                    address: $0,
+                    language: person.language
+                )
+            }
+        }
+        return Door(
+            kind: Door.Kind(rawValue: door) ?? .outside,
+            peer: peer,
+            helo: helo,
+            usesExtendedSMTP: usesExtendedSMTP,
+            tls: tls,
+            author: authenticated
+        )
+    }
+}

@@ -1,0 +1,86 @@
+internal import Database
+package import FoundationEssentials
+internal import MailMessage
+package import School
+
+/// The post office's own letters to people of the school: plain text, short, saying what to do next.
+package struct HouseNotices: Sendable {
+    package let plan: AddressPlan
+    package let now: Date
+
+    package init(plan: AddressPlan, now: Date) {
+        self.plan = plan
+        self.now = now
+    }
+
+    /// A family's copy of a letter came back.
+    package func bounced(_ letter: LetterRecord, families: String, to author: Person, status: String) -> [UInt8]? {
+        let german = author.language == .german
+        return notice(
+            to: author,
+            subject: german
+                ? "Nicht zugestellt: „\(letter.subject)“" : "Not delivered: “\(letter.subject)”",
+            text: german
+                ? """
+                Ihr Brief „\(letter.subject)“ an \(letter.addressedTo) konnte nicht zugestellt werden an:
+
+                    \(families)
+
+                Der Mailserver der Familie meldet: \(status).
+
+                Was Sie tun können: Bitten Sie die Familie um eine gültige Adresse und lassen Sie sie im Sekretariat
+                ändern. Geben Sie den Brief bis dahin auf Papier mit.
+                """
+                : """
+                Your letter “\(letter.subject)” to \(letter.addressedTo) could not be delivered to:
+
+                    \(families)
+
+                The family's mail server says: \(status).
+
+                What you can do: ask the family for a valid address and have it changed at the school office. Until then,
+                please hand out the letter on paper.
+                """
+        )
+    }
+
+    /// Some families of a letter have no address: they need it on paper (`family.only-channel`).
+    package func withoutAddress(_ letter: LetterRecord, families: [String], to author: Person) -> [UInt8]? {
+        let german = author.language == .german
+        let list = families.map { "    - " + $0 }.joined(separator: "\n")
+        return notice(
+            to: author,
+            subject: german
+                ? "Auf Papier mitgeben: „\(letter.subject)“" : "To hand out on paper: “\(letter.subject)”",
+            text: german
+                ? """
+                Ihr Brief „\(letter.subject)“ an \(letter.addressedTo) ist unterwegs. Diese Familien haben der Schule
+                keine E-Mail-Adresse genannt; bitte geben Sie ihnen den Brief auf Papier:
+
+                \(list)
+                """
+                : """
+                Your letter “\(letter.subject)” to \(letter.addressedTo) is on its way. These families have given the
+                school no mail address; please hand them the letter on paper:
+
+                \(list)
+                """
+        )
+    }
+
+    private func notice(to person: Person, subject: String, text: String) -> [UInt8]? {
+        guard let address = plan.address(of: person),
+            let postmaster = EmailAddress(localPart: "postmaster", domain: plan.primaryDomain)
+        else { return nil }
+        var builder = MessageBuilder(
+            from: [NamedAddress(displayName: "Schulpost", address: postmaster)],
+            date: now
+        )
+        builder.to = [NamedAddress(displayName: person.displayName, address: address)]
+        builder.subject = subject
+        builder.messageID = "<\(UniqueID.make(at: now))@\(plan.primaryDomain.ascii)>"
+        builder.extraFields = [(name: "Auto-Submitted", value: "auto-generated")]
+        builder.text = text + "\n"
+        return builder.bytes()
+    }
+}

@@ -1,0 +1,207 @@
+package import Database
+package import FoundationEssentials
+package import Logging
+package import Policy
+package import School
+internal import Synchronization
+
+/// Keeps the policy's settings: each change is a new row, the newest holds. Every node has it in memory and follows the
+/// others' changes.
+package final class SettingsStore: Sendable {
+    /// Announces the number of a new version.
+    package static let channel = "settings"
+
+    package static let migrations = [
+        Migration(
+            "settings.1-versions",
+            [
+                """
+                CREATE TABLE settings_versions (
+                    version BIGINT PRIMARY KEY NOT NULL CHECK (version > 0),
+                    at BIGINT NOT NULL,
+                    author TEXT,
+                    reason TEXT NOT NULL CHECK (reason <> ''),
+                    document TEXT NOT NULL
+                )
+                """
+            ]
+        )
+    ]
+
+    private let database: any Database
+    private let catalogue: SettingsCatalogue
+    private let now: @Sendable () -> Date
+    private let snapshot: Mutex<SettingsSnapshot>
+
+    private init(
+        _ database: any Database,
+        _ catalogue: SettingsCatalogue,
+        _ now: @escaping @Sendable () -> Date,
+        _ snapshot: SettingsSnapshot
+    ) {
+        self.database = database
+        self.catalogue = catalogue
+        self.now = now
+        self.snapshot = Mutex(snapshot)
+    }
+
+    /// Reads what holds now.
+    /// - Parameter catalogue: of the rules that the checker has.
+    /// - Throws: `DatabaseError`; `SettingsError` where the newest version can't be read, for then nobody knows what the
+    ///   school wants.
+    package static func open(
+        _ database: any Database,
+        catalogue: SettingsCatalogue = .standard,
+        now: @escaping @Sendable () -> Date = { Date() }
+    ) async throws -> SettingsStore {
+        let newest = try await database.read { try Self.newest(catalogue, in: $0) }
+        return SettingsStore(database, catalogue, now, newest?.snapshot ?? .defaults)
+    }
+
+    /// What holds now; cheap.
+    package var current: SettingsSnapshot { snapshot.withLock { $0 } }
+
+    // MARK: - Changing
+
+    /// Makes a new version of what holds.
+    /// - Parameters:
+    ///   - author: nil for the command line.
+    ///   - reason: why, for whoever looks back; not empty.
+    ///   - edit: may run twice; what it throws is passed on, and nothing is changed.
+    /// - Returns: the new version, live on this node already. Where nothing was edited, the old one.
+    @discardableResult
+    package func change(
+        by author: PersonID?,
+        because reason: String,
+        _ edit: @escaping @Sendable (inout PolicySettings) throws -> Void
+    ) async throws -> SettingsSnapshot {
+        try await append(author, reason) { newest, _ in
+            var settings = newest.settings
+            try edit(&settings)
+            return settings
+        }
+    }
+
+    /// Takes the last change back: a new version that is as the one before.
+    @discardableResult
+    package func undo(by author: PersonID?, because reason: String) async throws -> SettingsSnapshot {
+        try await append(author, reason) { [catalogue] newest, connection in
+            guard newest.version > 1 else { return PolicySettings() }
+            return try Self.version(newest.version - 1, catalogue, in: connection)?.settings ?? PolicySettings()
+        }
+    }
+
+    /// Makes a new version that is as an old one; 0 stands for the defaults.
+    @discardableResult
+    package func restore(
+        _ version: Int,
+        by author: PersonID?,
+        because reason: String
+    ) async throws -> SettingsSnapshot {
+        try await append(author, reason) { [catalogue] _, connection in
+            if version == 0 { return PolicySettings() }
+            guard let old = try Self.version(version, catalogue, in: connection) else {
+                throw SettingsError(.badValue, setting: "", "there is no version \(version)")
+            }
+            return old.settings
+        }
+    }
+
+    // MARK: - Looking back
+
+    /// The newest changes, newest first.
+    package func history(limit: Int = 50) async throws -> [SettingsVersion] {
+        try await database.read { [catalogue] connection in
+            try connection.rows(
+                "\(Self.columns) ORDER BY version DESC LIMIT \(limit)"
+            ).map { try Self.read($0, catalogue) }
+        }
+    }
+
+    /// - Returns: nil where there is no such version.
+    package func version(_ version: Int) async throws -> SettingsVersion? {
+        try await database.read { [catalogue] in try Self.version(version, catalogue, in: $0) }
+    }
+
+    // MARK: - Following
+
+    /// Follows the changes of other nodes until cancelled. What can't be read is logged, and the old settings hold on.
+    package func followChanges(logger: Logger) async {
+        let changes = database.notifications(on: Self.channel)
+        await reload(logger)
+        for await _ in changes { await reload(logger) }
+    }
+
+    private func reload(_ logger: Logger) async {
+        do {
+            let newest = try await database.read { [catalogue] in try Self.newest(catalogue, in: $0) }
+            if let newest { take(newest.snapshot) }
+        } catch {
+            logger.error("settings not renewed, the old ones hold", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// Takes a version unless a newer one is there already.
+    private func take(_ newer: SettingsSnapshot) {
+        snapshot.withLock { if $0.version < newer.version { $0 = newer } }
+    }
+
+    // MARK: - Rows
+
+    private static let columns: SQL = "SELECT version, at, author, reason, document FROM settings_versions"
+
+    private func append(
+        _ author: PersonID?,
+        _ reason: String,
+        _ make: @escaping @Sendable (SettingsSnapshot, any DatabaseConnection) throws -> PolicySettings
+    ) async throws -> SettingsSnapshot {
+        let reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !reason.isEmpty else { throw SettingsError(.badValue, setting: "", "say why the settings change") }
+        let time = now()
+        let made = try await database.write { [catalogue] connection in
+            let newest = try Self.newest(catalogue, in: connection)?.snapshot ?? .defaults
+            let settings = try make(newest, connection)
+            guard settings != newest.settings else { return newest }
+            let version = newest.version + 1
+            try connection.execute(
+                """
+                INSERT INTO settings_versions (version, at, author, reason, document)
+                VALUES (\(version), \(time), \(author?.text), \(reason), \(catalogue.json(of: settings)))
+                """
+            )
+            try connection.notify(Self.channel, String(version))
+            return SettingsSnapshot(version: version, settings: settings)
+        }
+        take(made)
+        return made
+    }
+
+    private static func newest(
+        _ catalogue: SettingsCatalogue,
+        in connection: any DatabaseConnection
+    ) throws -> SettingsVersion? {
+        try connection.row("\(columns) ORDER BY version DESC LIMIT 1").map { try read($0, catalogue) }
+    }
+
+    private static func version(
+        _ version: Int,
+        _ catalogue: SettingsCatalogue,
+        in connection: any DatabaseConnection
+    ) throws -> SettingsVersion? {
+        try connection.row("\(columns) WHERE version = \(version)").map { try read($0, catalogue) }
+    }
+
+    private static func read(_ row: Row, _ catalogue: SettingsCatalogue) throws -> SettingsVersion {
+        SettingsVersion(
+            version: try row.int(0),
+            time: try row.date(1),
+            author: try row.optionalString(2).map { PersonID($0) },
+            reason: try row.string(3),
+            settings: try catalogue.settings(json: try row.string(4))
+        )
+    }
+}
+
+extension SettingsVersion {
+    fileprivate var snapshot: SettingsSnapshot { SettingsSnapshot(version: version, settings: settings) }
+}

@@ -1,0 +1,13 @@
+package import FoundationEssentials
+package import Policy
+package import School
+
+/// One change of the settings: who, when, why, and how they were afterwards.
+package struct SettingsVersion: Sendable, Hashable {
+    package let version: Int
+    package let time: Date
+    /// nil for a change by the command line.
+    package let author: PersonID?
+    package let reason: String
+    package let settings: PolicySettings
+}
