@@ -1,0 +1,127 @@
+import Database
+import Foundation
+import Logging
+import Policy
+import School
+import StoreTestSupport
+import Testing
+
+@testable import Gateway
+
+@Suite("Settings store")
+struct SettingsStoreTests {
+    private let time = Date(timeIntervalSince1970: 1_795_000_000)
+    private let child: PartySet = .child
+
+    private func open(_ database: TestDatabase) async throws -> SettingsStore {
+        let time = time
+        return try await SettingsStore.open(database, now: { time })
+    }
+
+    private func perHour(_ snapshot: SettingsSnapshot) -> Int {
+        snapshot.settings.limit(RecipientsPerHour.limit, for: child)
+    }
+
+    @Test("an empty database has the defaults", arguments: TestEngine.all)
+    func defaults(engine: TestEngine) async throws {
+        let store = try await open(try await engine.open(SettingsStore.migrations))
+        #expect(store.current == .defaults)
+        #expect(perHour(store.current) == 30)
+        #expect(try await store.history().isEmpty)
+    }
+
+    @Test("a change is live at once, kept with who, when and why, and can be undone", arguments: TestEngine.all)
+    func change(engine: TestEngine) async throws {
+        let database = try await engine.open(SettingsStore.migrations)
+        let store = try await open(database)
+        let admin = PersonID("admin")
+        try await store.change(by: admin, because: "Projektwoche") {
+            try SettingsCatalogue.standard.set("mass.recipients-per-hour.child", to: "40", in: &$0)
+        }
+        #expect(perHour(store.current) == 40)
+        try await store.change(by: nil, because: "  noch \n mehr ") {
+            try SettingsCatalogue.standard.set("mass.recipients-per-hour.child", to: "50", in: &$0)
+        }
+        let history = try await store.history()
+        #expect(history.map(\.version) == [2, 1])
+        #expect(history.map(\.author) == [nil, admin])
+        #expect(history.map(\.reason) == ["noch mehr", "Projektwoche"])
+        #expect(history.map(\.time) == [time, time])
+        // Who opens later sees the same.
+        #expect(try await open(database).current == store.current)
+
+        #expect(perHour(try await store.undo(by: admin, because: "zu viel")) == 40)
+        #expect(store.current.version == 3)
+        #expect(perHour(try await store.restore(2, by: admin, because: "doch")) == 50)
+        #expect(perHour(try await store.restore(0, by: admin, because: "von vorn")) == 30)
+        #expect(try await store.version(2).map { $0.settings } == history.first?.settings)
+        #expect(try await store.version(99) == nil)
+        await #expect(throws: SettingsError.self) { try await store.restore(99, by: admin, because: "?") }
+    }
+
+    @Test("the first change undone is the defaults")
+    func undoFirst() async throws {
+        let store = try await open(try await .inMemory(SettingsStore.migrations))
+        try await store.change(by: nil, because: "Probe") { $0.modes[.child] = .internalAndExternal }
+        #expect(try await store.undo(by: nil, because: "zurück").settings == PolicySettings())
+        #expect(store.current.version == 2)
+    }
+
+    @Test("no reason, a bad value or no difference make no version")
+    func refused() async throws {
+        let store = try await open(try await .inMemory(SettingsStore.migrations))
+        await #expect(throws: SettingsError.self) { try await store.change(by: nil, because: " ") { _ in } }
+        await #expect(throws: SettingsError.self) {
+            try await store.change(by: nil, because: "Probe") {
+                try SettingsCatalogue.standard.set("mass.recipients-per-hour.child", to: "0", in: &$0)
+            }
+        }
+        #expect(try await store.change(by: nil, because: "nichts") { _ in }.version == 0)
+        #expect(try await store.history().isEmpty)
+    }
+
+    @Test("changes at the same time all count, one after the other", arguments: TestEngine.all)
+    func concurrent(engine: TestEngine) async throws {
+        let store = try await open(try await engine.open(SettingsStore.migrations))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for index in 0..<20 {
+                group.addTask {
+                    try await store.change(by: PersonID("a\(index)"), because: "Änderung \(index)") { settings in
+                        let limit = settings.limit(RecipientsPerHour.limit, for: .child)
+                        settings.set(RecipientsPerHour.limit, to: limit + 1, for: .child)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(store.current.version == 20)
+        #expect(perHour(store.current) == 50)
+    }
+
+    @Test("another node follows")
+    func follow() async throws {
+        let database = try await TestDatabase.inMemory(SettingsStore.migrations)
+        let here = try await open(database)
+        let there = try await open(database)
+        let following = Task { await there.followChanges(logger: Logger(label: "test")) }
+        defer { following.cancel() }
+        try await here.change(by: nil, because: "Probe") { $0.modes[.child] = .internalAndExternal }
+        let deadline = ContinuousClock.now + .seconds(20)
+        while there.current.version < 1, ContinuousClock.now < deadline { await Task.yield() }
+        #expect(there.current == here.current)
+    }
+
+    @Test("a newest version that can't be read is an error at the start, and leaves a running node as it is")
+    func unreadable() async throws {
+        let database = try await TestDatabase.inMemory(SettingsStore.migrations)
+        let store = try await open(database)
+        try await store.change(by: nil, because: "Probe") { $0.modes[.child] = .internalAndExternal }
+        try await database.write {
+            try $0.execute(
+                "INSERT INTO settings_versions (version, at, author, reason, document) VALUES (2, 0, NULL, 'x', '{\"of.later\":1}')"
+            )
+        }
+        await #expect(throws: SettingsError.self) { try await open(database) }
+        #expect(store.current.version == 1)
+    }
+}
