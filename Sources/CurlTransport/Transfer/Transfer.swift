@@ -45,7 +45,8 @@ final class Transfer: Sendable {
         self.recipient = recipient
         self.stuffedSize = stuffedSize
         self.feed = feed
-        self.isFresh = isFresh
+        // Whether the server has SMTPUTF8 is said in its EHLO reply only, which a kept connection has long had.
+        self.isFresh = isFresh || sender?.needsSMTPUTF8 == true || recipient.needsSMTPUTF8
         self.lastReplyGrace = lastReplyGrace
     }
 
