@@ -173,7 +173,7 @@ struct AddressListParser {
             let before = lexer
             lexer.skipCFWS()
             guard lexer.skip(UInt8(ascii: ".")) else {
-                // The comment behind an address is its name in old mail; keep it in sight.
+                // The comment behind an address is its name in old mail; it is read again by the caller.
                 lexer.position = before.position
                 lexer.lastComment = before.lastComment
                 return domain
@@ -273,11 +273,17 @@ struct AddressListParser {
         defer { clear() }
         if var mailbox = complete {
             if !words.isEmpty { isMalformed = true }
-            if mailbox.rawName == nil, !hasAngle, let comment = lexer.lastComment { mailbox.rawName = comment }
+            if mailbox.rawName == nil, let comment = lexer.lastComment { mailbox.rawName = comment }
             append(mailbox)
         } else if !words.isEmpty {
             isMalformed = true
-            append(AddressList.Mailbox(localPart: phrase(words)))
+            // One word is a mailbox of the place it was written at, several are a name without an address.
+            let isWord = isLocalPart(words[...]) && words.dropFirst().allSatisfy { !$0.isSpaced }
+            append(
+                isWord && words.first?.isQuoted == false
+                    ? AddressList.Mailbox(localPart: words.flatMap(\.octets))
+                    : AddressList.Mailbox(rawName: phrase(words), localPart: [])
+            )
         }
     }
 

@@ -13,41 +13,33 @@ enum Base64 {
         return table
     }()
 
-    /// Decodes; octets outside the alphabet are left out (RFC 2045 §6.8), with a defect where they are no white space.
-    /// Data behind the padding, as some programs join pieces, is read on with a defect.
+    /// Decodes up to the padding; octets outside the alphabet are left out (RFC 2045 §6.8), with a defect where they are no
+    /// white space. What follows the padding, such as the footer of a mailing list, is no content, and a defect.
     static func decode(_ text: ArraySlice<UInt8>, limit: Int = .max) -> DecodedOctets {
         var result = DecodedOctets(octets: [])
         result.octets.reserveCapacity(min(text.count / 4 * 3 + 3, max(0, limit)))
         var group: UInt32 = 0
         var digits = 0
-        var padding = 0
+        var index = text.startIndex
         let table = values
-        for byte in text {
-            let value = table[Int(byte)]
+        while index < text.endIndex, result.octets.count < limit {
+            let value = table[Int(text[index])]
+            index += 1
             if value < 64 {
-                if padding > 0 {
-                    // The end was not the end.
-                    result.defect = .badBase64
-                    padding = 0
-                }
                 group = group << 6 | UInt32(value)
                 digits += 1
-                if digits == 4 {
-                    result.octets.append(UInt8(truncatingIfNeeded: group >> 16))
-                    result.octets.append(UInt8(truncatingIfNeeded: group >> 8))
-                    result.octets.append(UInt8(truncatingIfNeeded: group))
-                    digits = 0
-                    group = 0
-                    if result.octets.count >= limit { break }
-                }
-            } else if value == pad {
-                if digits > 0 {
-                    flush(&group, &digits, into: &result)
-                } else if padding == 0 || padding >= 2 {
-                    result.defect = .badBase64
-                }
-                padding += 1
-            } else if value == junk {
+                guard digits == 4 else { continue }
+                result.octets.append(UInt8(truncatingIfNeeded: group >> 16))
+                result.octets.append(UInt8(truncatingIfNeeded: group >> 8))
+                result.octets.append(UInt8(truncatingIfNeeded: group))
+                digits = 0
+                group = 0
+            } else if value == pad, digits >= 2 {
+                let needed = 4 - digits
+                flush(&group, &digits, into: &result)
+                if !isEnd(text[index...], padding: needed - 1) { result.defect = .badBase64 }
+                break
+            } else if value != skip {
                 result.defect = .badBase64
             }
         }
@@ -57,6 +49,19 @@ enum Base64 {
         }
         if result.octets.count > limit { result.octets.removeLast(result.octets.count - max(0, limit)) }
         return result
+    }
+
+    /// Whether nothing but so many `=` and white space follows.
+    private static func isEnd(_ rest: ArraySlice<UInt8>, padding: Int) -> Bool {
+        var padding = padding
+        for byte in rest {
+            if byte == 0x3D, padding > 0 {
+                padding -= 1
+            } else if values[Int(byte)] != skip {
+                return false
+            }
+        }
+        return padding == 0
     }
 
     /// The one or two octets of two or three digits.

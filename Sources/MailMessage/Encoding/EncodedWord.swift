@@ -21,9 +21,17 @@ package enum EncodedWord {
         return Decoded(text: scan.text, hasBadWord: scan.hasBadWord, hasUnknownCharset: scan.hasUnknownCharset)
     }
 
-    /// Text outside encoded words: UTF-8 (RFC 6532), or windows-1252 from programs that know neither.
+    /// Text outside encoded words: UTF-8 (RFC 6532), with replacements where it was cut; windows-1252 from programs that
+    /// know neither.
     static func plain(_ octets: ArraySlice<UInt8>) -> String {
-        String(validating: octets, as: UTF8.self) ?? Windows1252.decode(octets)
+        if let valid = String(validating: octets, as: UTF8.self) { return valid }
+        let repaired = String(decoding: octets, as: UTF8.self)
+        var letters = 0
+        var replaced = 0
+        for scalar in repaired.unicodeScalars where scalar.value >= 0x80 {
+            if scalar == "\u{FFFD}" { replaced += 1 } else { letters += 1 }
+        }
+        return letters > replaced ? repaired : Windows1252.decode(octets)
     }
 }
 

@@ -3,50 +3,77 @@ enum QuotedPrintable {
     /// Decodes; a `=` that nothing sensible follows stays, with a defect (§6.7 note 1). White space at line ends was added
     /// on the way and goes (rule 3).
     static func decode(_ text: ArraySlice<UInt8>, limit: Int = .max) -> DecodedOctets {
-        var result = DecodedOctets(octets: [])
-        result.octets.reserveCapacity(min(text.count, max(0, limit)))
-        var index = text.startIndex
-        let end = text.endIndex
-        /// How much of the result may not be taken back as white space before a line end.
-        var firm = 0
-        while index < end, result.octets.count < limit {
-            let byte = text[index]
-            index += 1
-            switch byte {
-            case UInt8(ascii: "="):
-                if index + 1 < end, let high = text[index].hexadecimalValue, let low = text[index + 1].hexadecimalValue
-                {
-                    result.octets.append(high << 4 | low)
-                    firm = result.octets.count
-                    index += 2
-                } else if let after = softBreakEnd(text, index) {
-                    firm = result.octets.count
-                    index = after
-                } else {
-                    result.defect = .badQuotedPrintable
-                    result.octets.append(byte)
-                    firm = result.octets.count
-                }
-            case .lineFeed, .carriageReturn:
-                while result.octets.count > firm, result.octets.last?.isBlank == true { result.octets.removeLast() }
-                result.octets.append(byte)
-                firm = result.octets.count
-            default: result.octets.append(byte)
-            }
+        text.withUnsafeBufferPointer { buffer in
+            var decoder = Decoder(text: buffer, limit: max(0, limit))
+            decoder.run()
+            return decoder.result
         }
-        if index >= end {
-            while result.octets.count > firm, result.octets.last?.isBlank == true { result.octets.removeLast() }
-        }
-        return result
     }
 
-    /// Where the line after a soft line break begins; nil where `=` isn't at the end of its line.
-    private static func softBreakEnd(_ text: ArraySlice<UInt8>, _ start: Int) -> Int? {
-        var index = start
-        while index < text.endIndex, text[index].isBlank { index += 1 }
-        if index == text.endIndex { return index }
-        if text[index] == .carriageReturn, index + 1 < text.endIndex, text[index + 1] == .lineFeed { return index + 2 }
-        return text[index] == .lineFeed ? index + 1 : nil
+    private struct Decoder {
+        let text: UnsafeBufferPointer<UInt8>
+        let limit: Int
+        var result = DecodedOctets(octets: [])
+        private var index = 0
+        /// How much of the result may not be taken back as white space before a line end.
+        private var firm = 0
+
+        init(text: UnsafeBufferPointer<UInt8>, limit: Int) {
+            self.text = text
+            self.limit = limit
+        }
+
+        mutating func run() {
+            result.octets.reserveCapacity(min(text.count, limit))
+            while index < text.count, result.octets.count < limit {
+                let start = index
+                while index < text.count, !Self.isSpecial(text[index]) { index += 1 }
+                result.octets.append(contentsOf: text[start..<index])
+                guard index < text.count else { break }
+                let byte = text[index]
+                index += 1
+                if byte == UInt8(ascii: "=") {
+                    decodeEquals()
+                } else {
+                    dropBlanks()
+                    result.octets.append(byte)
+                }
+                firm = result.octets.count
+            }
+            if index >= text.count { dropBlanks() }
+            if result.octets.count > limit { result.octets.removeLast(result.octets.count - limit) }
+        }
+
+        private static func isSpecial(_ byte: UInt8) -> Bool {
+            byte == UInt8(ascii: "=") || byte == .lineFeed || byte == .carriageReturn
+        }
+
+        private mutating func dropBlanks() {
+            while result.octets.count > firm, result.octets.last?.isBlank == true { result.octets.removeLast() }
+        }
+
+        private mutating func decodeEquals() {
+            if index + 1 < text.count, let high = text[index].hexadecimalValue,
+                let low = text[index + 1].hexadecimalValue
+            {
+                result.octets.append(high << 4 | low)
+                index += 2
+            } else if let after = softBreakEnd() {
+                index = after
+            } else {
+                result.defect = .badQuotedPrintable
+                result.octets.append(UInt8(ascii: "="))
+            }
+        }
+
+        /// Where the line after a soft line break begins; nil where `=` isn't at the end of its line.
+        private func softBreakEnd() -> Int? {
+            var end = index
+            while end < text.count, text[end].isBlank { end += 1 }
+            if end == text.count { return end }
+            if text[end] == .carriageReturn, end + 1 < text.count, text[end + 1] == .lineFeed { return end + 2 }
+            return text[end] == .lineFeed ? end + 1 : nil
+        }
     }
 
     /// Encodes text whose line ends are CRLF, in lines of at most 76 characters.

@@ -14,15 +14,29 @@ package enum TransferEncoding: Sendable, Hashable {
     init(parsing value: [UInt8]) {
         var lexer = FieldLexer(value)
         lexer.skipCFWS()
-        let word = lexer.readToken().lowercasedText()
-        switch word {
-        case "7bit", "7-bit", "": self = .sevenBit
-        case "8bit", "8-bit": self = .eightBit
+        if lexer.next == UInt8(ascii: "\"") { lexer = FieldLexer(lexer.readQuotedString()) }
+        let word = lexer.readWhile { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "(") }.lowercasedText()
+        switch word.filter({ $0.isLetter || $0.isNumber }) {
+        case "7bit", "": self = .sevenBit
+        case "8bit": self = .eightBit
         case "binary": self = .binary
-        case "base64", "base-64": self = .base64
-        case "quoted-printable", "quotedprintable", "quoted_printable": self = .quotedPrintable
-        case "uuencode", "x-uuencode", "uue", "x-uue": self = .uuencode
-        default: self = .unknown(word)
+        case "base64": self = .base64
+        case "quotedprintable": self = .quotedPrintable
+        case "uuencode", "xuuencode", "uue", "xuue": self = .uuencode
+        default: self = .unknown(word.trimmingSpaces())
+        }
+    }
+
+    /// The word of RFC 2045 for it; an unknown one's own.
+    package var name: String {
+        switch self {
+        case .sevenBit: "7bit"
+        case .eightBit: "8bit"
+        case .binary: "binary"
+        case .base64: "base64"
+        case .quotedPrintable: "quoted-printable"
+        case .uuencode: "x-uuencode"
+        case .unknown(let word): word
         }
     }
 

@@ -144,12 +144,11 @@ package struct BodyStructure: Sendable {
         return raw.type.isEmpty ? nil : raw
     }
 
+    /// body-fld-enc: as written where that is the word of RFC 2045, else what was meant.
     private func encoding(of part: MessagePart) -> [UInt8] {
-        guard let field = part.header.first("Content-Transfer-Encoding") else { return Array("7bit".utf8) }
-        var lexer = FieldLexer(field.valueBytes)
-        lexer.skipCFWS()
-        let word = lexer.readToken()
-        return word.isEmpty ? Array("7bit".utf8) : word
+        let name = part.transferEncoding.name
+        let raw = part.header.first("Content-Transfer-Encoding")?.valueBytes ?? []
+        return raw.equalsIgnoringCase(name) ? raw : Array(name.utf8)
     }
 
     private func nonempty(_ value: [UInt8]?) -> [UInt8]? { value?.isEmpty == true ? nil : value }

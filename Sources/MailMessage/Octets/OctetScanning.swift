@@ -54,6 +54,19 @@ extension [UInt8] {
     }
 }
 
+extension [UInt8] {
+    /// Whether the octets stand somewhere in these; for short texts.
+    func containsSequence(_ sequence: [UInt8]) -> Bool {
+        guard let first = sequence.first else { return true }
+        var position = 0
+        while let found = firstIndex(of: first, from: position, to: count) {
+            if self[found...].starts(with: sequence) { return true }
+            position = found + 1
+        }
+        return false
+    }
+}
+
 extension UInt8 {
     /// The lower-case letter of an upper-case ASCII letter, everything else as it is.
     var asciiLowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }

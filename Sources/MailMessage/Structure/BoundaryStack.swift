@@ -10,6 +10,8 @@ struct BoundaryStack {
         var lineStart: Int
         /// Octets of the line end before it, which belongs to the delimiter (0 where it follows a header).
         var precedingBreak: Int
+        /// Octets of its line's own end.
+        var ownBreak: Int
     }
 
     enum Match {

@@ -12,16 +12,19 @@ package struct ContentType: Sendable, Hashable, CustomStringConvertible {
         self.parameters = parameters
     }
 
-    /// Reads the value of a Content-Type field.
-    /// - Returns: nil where it has no `type/subtype`.
-    package init?(parsing value: [UInt8]) {
-        let raw = RawContentField(contentType: value, limit: MessageLimits.standard.parameters)
-        self.init(raw)
+    /// Reads the value of a Content-Type field; one without `type/subtype` is `text/plain` (RFC 2045 §5.2), its
+    /// parameters are kept.
+    package init(parsing value: [UInt8]) {
+        self.init(RawContentField(contentType: value, limit: MessageLimits.standard.parameters))
     }
 
-    init?(_ raw: RawContentField) {
-        guard !raw.type.isEmpty else { return nil }
-        self.init(raw.type.lowercasedText(), raw.subtype.lowercasedText(), parameters: Parameters(raw))
+    init(_ raw: RawContentField) {
+        let parameters = Parameters(raw)
+        if raw.type.isEmpty {
+            self.init("text", "plain", parameters: parameters)
+        } else {
+            self.init(raw.type.lowercasedText(), raw.subtype.lowercasedText(), parameters: parameters)
+        }
     }
 
     package static let textPlain = ContentType("text", "plain")

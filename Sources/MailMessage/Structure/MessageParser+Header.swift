@@ -14,12 +14,32 @@ extension MessageParser {
             }
             if bytes[line.start] == 0x2D, isDelimiter(line, precedingBreak: 0) { break }
             end = line.end
+            if isSeparatorInDisguise(line) {
+                record.note(.malformedHeaderLine, at: line.start)
+                break
+            }
             take(line, into: &scan)
         }
         finishField(&scan)
         fieldCount += scan.fields.count
         if bytes.hasEightBit(in: start..<end) { noteNotUTF8(start..<end) }
         return HeaderBlock(bytes: bytes, range: start..<end, fields: scan.fields)
+    }
+
+    /// Whether a line of nothing but white space is meant as the empty one: what follows is neither a field nor its
+    /// continuation. Otherwise it is one of RFC 5322's obsolete continuations (§4.2).
+    private func isSeparatorInDisguise(_ line: LineReader.Line) -> Bool {
+        guard bytes[line.start].isBlank, line.end < bytes.count,
+            bytes[line.start..<line.contentEnd].allSatisfy(\.isBlank)
+        else { return false }
+        var position = line.end
+        let first = bytes[position]
+        if first.isBlank || first == .carriageReturn || first == .lineFeed { return false }
+        while position < bytes.count, (33...126).contains(bytes[position]) {
+            if bytes[position] == UInt8(ascii: ":") { return position == line.end }
+            position += 1
+        }
+        return true
     }
 
     private struct HeaderScan {

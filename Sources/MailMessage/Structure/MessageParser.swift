@@ -59,8 +59,7 @@ struct MessageParser {
     /// Line ends passed that belong to the delimiter just read: the one before it and, unless the message ends there,
     /// its own.
     private func delimiterLines(_ hit: BoundaryStack.Hit) -> Int {
-        let hasOwn = reader.position > 0 && bytes[reader.position - 1] == .lineFeed
-        return (hasOwn ? 1 : 0) + (hit.precedingBreak > 0 ? 1 : 0)
+        (hit.ownBreak > 0 ? 1 : 0) + (hit.precedingBreak > 0 ? 1 : 0)
     }
 
     private mutating func readBody(of part: inout MessagePart, depth: Int) {
@@ -120,17 +119,18 @@ struct MessageParser {
             part.children.append(readPart(defaultType: childType, depth: depth + 1))
         }
         boundaries.pop()
-        if let hit, hit.index == mine {
-            skipToDelimiter()
+        if let last = hit, last.index == mine {
+            // What follows is no part; the line end of the delimiter may be the beginning of the next one.
+            skipToDelimiter(precedingBreak: last.ownBreak)
         } else {
             record.note(found ? .missingClosingBoundary : .boundaryNotFound, at: offset)
         }
     }
 
     /// Reads lines up to and with the next delimiter of an open multipart.
-    private mutating func skipToDelimiter() {
+    private mutating func skipToDelimiter(precedingBreak: Int = 0) {
         hit = nil
-        var precedingBreak = 0
+        var precedingBreak = precedingBreak
         let checksBoundaries = !boundaries.isEmpty
         while let line = reader.next() {
             if checksBoundaries, isDelimiter(line, precedingBreak: precedingBreak) { return }
@@ -150,7 +150,8 @@ struct MessageParser {
                 index: index,
                 isClosing: isClosing,
                 lineStart: line.start,
-                precedingBreak: precedingBreak
+                precedingBreak: precedingBreak,
+                ownBreak: line.breakLength
             )
             return true
         }

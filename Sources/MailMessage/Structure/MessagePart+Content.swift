@@ -23,7 +23,7 @@ extension MessagePart {
     package func decodedText(in bytes: [UInt8], limit: Int = .max) -> DecodedText {
         let octets = decodedBytes(in: bytes, limit: limit)
         var result = Charset.decode(octets, label: charsetLabel(octets))
-        if result.text.utf8.contains(.carriageReturn) { result.text = Self.withLineFeeds(result.text) }
+        if octets.contains(.carriageReturn) { result.text = Self.withLineFeeds(result.text) }
         return result
     }
 

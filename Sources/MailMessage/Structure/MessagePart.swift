@@ -66,7 +66,7 @@ extension MessagePart {
                 seen.type = true
                 let raw = RawContentField(contentType: field.valueBytes, limit: limits.parameters)
                 if raw.isMalformed || raw.hasRepeatedParameter { record.note(.malformedContentField, at: start) }
-                contentType = ContentType(raw) ?? .textPlain
+                contentType = ContentType(raw)
             } else if field.isNamed("Content-Disposition") {
                 if seen.disposition { record.note(.duplicateField, at: field.range.lowerBound) }
                 guard !seen.disposition else { continue }

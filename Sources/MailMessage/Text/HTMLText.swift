@@ -35,21 +35,6 @@ private struct HTMLTextReader {
         self.limit = max(0, limit)
     }
 
-    private static let rawText: Set<String> = [
-        "script", "style", "title", "textarea", "noembed", "noframes", "xmp", "iframe",
-    ]
-    private static let skipped: Set<String> = ["head", "template", "object", "svg", "math", "select", "datalist"]
-    private static let void: Set<String> = [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-    ]
-    private static let blocks: Set<String> = [
-        "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "div", "dl", "dt",
-        "fieldset",
-        "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li",
-        "main",
-        "nav", "ol", "option", "p", "pre", "section", "table", "tbody", "tfoot", "thead", "tr", "ul",
-    ]
-
     mutating func run() {
         loop: while output.count < limit {
             switch tokenizer.next() {
@@ -70,51 +55,62 @@ private struct HTMLTextReader {
 
     private mutating func take(_ tag: HTMLTokenizer.Tag) {
         if !tag.isClosing { takeLinks(tag) }
-        if !hidden.isEmpty { return takeInHidden(tag) }
-        if Self.rawText.contains(tag.name), !tag.isClosing { return tokenizer.skipRawText(of: tag.name) }
-        if !tag.isClosing, !Self.void.contains(tag.name), Self.skipped.contains(tag.name) || isHidden(tag) {
-            if tag.name != "head" || !tag.isSelfClosing { hidden = [tag.name] }
+        let kind = HTMLElement.kind(of: tag.name)
+        if !hidden.isEmpty { return takeInHidden(tag, kind) }
+        if kind == .rawText, !tag.isClosing { return tokenizer.skipRawText(of: tag.name) }
+        if !tag.isClosing, kind != .void, kind == .skipped || isHidden(tag) {
+            hidden = [tag.name]
             return
         }
         if tag.name == "pre" { pre = max(0, pre + (tag.isClosing ? -1 : 1)) }
-        if Self.blocks.contains(tag.name) {
-            endLine(isExplicit: tag.name == "br")
-        } else if tag.name == "td" || tag.name == "th" {
-            needsSpace = true
-        } else if tag.name == "img", let alternative = tag["alt"], !alternative.isEmpty {
-            put(Array(alternative.utf8)[...])
+        switch kind {
+        case .block: endLine(isExplicit: false)
+        case .cell: needsSpace = true
+        case .void where tag.name == "br": endLine(isExplicit: true)
+        case .void where tag.name == "hr": endLine(isExplicit: false)
+        case .void where tag.name == "img":
+            if let alternative = tokenizer.value(of: "alt", in: tag) { put(Array(alternative.utf8)[...]) }
+        case .void, .rawText, .skipped, .inline: break
         }
     }
 
-    private mutating func takeInHidden(_ tag: HTMLTokenizer.Tag) {
-        if Self.rawText.contains(tag.name), !tag.isClosing { return tokenizer.skipRawText(of: tag.name) }
+    private mutating func takeInHidden(_ tag: HTMLTokenizer.Tag, _ kind: HTMLElement) {
+        if kind == .rawText, !tag.isClosing { return tokenizer.skipRawText(of: tag.name) }
         // A forgotten </head> ends with the body.
         if tag.name == "body", hidden.first == "head" {
             hidden = []
             return
         }
+        // Only elements of the hidden one's own name are counted: others may be left open.
+        guard tag.name == hidden.first else { return }
         if tag.isClosing {
-            if let open = hidden.lastIndex(of: tag.name) { hidden.removeLast(hidden.count - open) }
-        } else if !Self.void.contains(tag.name), !tag.isSelfClosing, hidden.count < Self.deepest {
-            // Only the hidden element's own name is counted: others may be left open.
-            if tag.name == hidden.first { hidden.append(tag.name) }
+            hidden.removeLast()
+        } else if kind != .void, !tag.isSelfClosing, hidden.count < Self.deepest {
+            hidden.append(tag.name)
         }
     }
 
+    private static let hidingStyles = [
+        "display:none", "visibility:hidden", "mso-hide:all", "font-size:0;", "font-size:0px",
+    ]
+    .map { Array($0.utf8) }
+
     private func isHidden(_ tag: HTMLTokenizer.Tag) -> Bool {
         guard !tag.attributes.isEmpty else { return false }
-        if tag["hidden"] != nil { return true }
-        guard let style = tag["style"] else { return false }
-        let plain = style.utf8.filter { $0 > 0x20 }.lowercasedText()
-        return plain.contains("display:none") || plain.contains("visibility:hidden") || plain.contains("mso-hide:all")
-            || plain.contains("font-size:0;") || plain.hasSuffix("font-size:0") || plain.contains("font-size:0px")
+        if tokenizer.rawValue(of: "hidden", in: tag) != nil { return true }
+        guard let style = tokenizer.rawValue(of: "style", in: tag), style.count < 8192 else { return false }
+        var plain = style.filter { $0 > 0x20 }.map(\.asciiLowercased)
+        plain.append(UInt8(ascii: ";"))
+        return Self.hidingStyles.contains { plain.containsSequence($0) }
     }
 
+    private static let linkAttributes = ["href", "src", "action", "background"]
+
     private mutating func takeLinks(_ tag: HTMLTokenizer.Tag) {
-        for name in ["href", "src", "action", "background"] {
-            guard links.count < HTMLText.mostLinks, let target = tag[name] else { continue }
-            let trimmed = target.utf8.filter { $0 > 0x20 || $0 == 0x20 }
-            let text = String(decoding: trimmed, as: UTF8.self).trimmingSpaces()
+        guard !tag.attributes.isEmpty, links.count < HTMLText.mostLinks else { return }
+        for name in Self.linkAttributes {
+            guard let target = tokenizer.value(of: name, in: tag) else { continue }
+            let text = String(decoding: target.utf8.filter { $0 >= 0x20 }, as: UTF8.self).trimmingSpaces()
             if !text.isEmpty, !text.hasPrefix("#") { links.append(text) }
         }
     }

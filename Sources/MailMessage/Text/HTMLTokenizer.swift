@@ -11,10 +11,23 @@ struct HTMLTokenizer {
         var name: String
         var isClosing: Bool
         var isSelfClosing: Bool
-        /// Names in lower case, values with references decoded.
-        var attributes: [(name: String, value: String)]
+        /// Where names and values of attributes stand, references not decoded.
+        var attributes: [(name: Range<Int>, value: Range<Int>)]
+    }
 
-        subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
+    /// The value of the tag's first attribute of the name (in lower case), references decoded.
+    func value(of name: String, in tag: Tag) -> String? {
+        rawValue(of: name, in: tag).map {
+            String(decoding: HTMLEntities.decode($0.prefix(Self.longestValue)), as: UTF8.self)
+        }
+    }
+
+    /// The same as it stands in the document.
+    func rawValue(of name: String, in tag: Tag) -> ArraySlice<UInt8>? {
+        for attribute in tag.attributes where attribute.name.count == name.utf8.count {
+            if bytes[attribute.name].equalsIgnoringCase(name) { return bytes[attribute.value] }
+        }
+        return nil
     }
 
     /// Attributes of a tag that are kept, and octets of a value.
@@ -23,7 +36,7 @@ struct HTMLTokenizer {
 
     let bytes: [UInt8]
     private(set) var position = 0
-    /// Whether no `>` follows any more: then what looks like a tag is the rest of a broken document and is left out.
+
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     mutating func next() -> Token {
@@ -113,35 +126,33 @@ struct HTMLTokenizer {
         while position < bytes.count, !isSpaceOrEnd(bytes[position]), bytes[position] != UInt8(ascii: "=") {
             position += 1
         }
-        let name = bytes[start..<min(position, start + 64)].lowercasedText()
+        let name = start..<position
         var look = position
         while look < bytes.count, bytes[look] <= 0x20 { look += 1 }
-        var value: ArraySlice<UInt8> = []
+        var value = position..<position
         if look < bytes.count, bytes[look] == UInt8(ascii: "=") {
             position = look + 1
             value = readValue()
         } else {
             position = look
         }
-        guard tag.attributes.count < Self.mostAttributes else { return }
-        let decoded = HTMLEntities.decode(value.prefix(Self.longestValue))
-        tag.attributes.append((name, String(decoding: decoded, as: UTF8.self)))
+        if tag.attributes.count < Self.mostAttributes { tag.attributes.append((name, value)) }
     }
 
-    private mutating func readValue() -> ArraySlice<UInt8> {
+    private mutating func readValue() -> Range<Int> {
         while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
-        guard position < bytes.count else { return [] }
+        guard position < bytes.count else { return position..<position }
         let quote = bytes[position]
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
             position += 1
             let start = position
             position = bytes.firstIndex(of: quote, from: start, to: bytes.count) ?? bytes.count
             defer { position = min(position + 1, bytes.count) }
-            return bytes[start..<position]
+            return start..<position
         }
         let start = position
         while position < bytes.count, bytes[position] > 0x20, bytes[position] != UInt8(ascii: ">") { position += 1 }
-        return bytes[start..<position]
+        return start..<position
     }
 
     private func isSpaceOrEnd(_ byte: UInt8) -> Bool {
