@@ -1,3 +1,4 @@
+internal import Database
 internal import Directory
 internal import Logging
 package import MailMessage
