@@ -139,7 +139,13 @@ let package = Package(
         tests("IMAPProtocol", ["IMAPProtocol"]),
         tests("School", ["School", "MailMessage"]),
         tests("Policy", ["Policy", "School", "MailMessage"]),
-        tests("Database", ["Database", "SQLiteDatabase", "StoreTestSupport"]),
+        .executableTarget(
+            name: "store-crash-writer",
+            dependencies: ["Database", "SQLiteDatabase"],
+            path: "Tests/Tools/store-crash-writer",
+            swiftSettings: settings
+        ),
+        tests("Database", ["Database", "SQLiteDatabase", "StoreTestSupport", "store-crash-writer"]),
         tests("MessageBodies", ["MessageBodies", "Database", "StoreTestSupport"]),
         tests("MailStore", ["MailStore", "MessageBodies", "MailMessage", "Database", "StoreTestSupport"]),
         tests("Directory", ["Directory", "School", "MailMessage", "Database", "StoreTestSupport"]),
