@@ -112,7 +112,8 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "X509", package: "swift-certificates"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
-            ]
+            ],
+            resources: [.embedInCode("Resources/school")]
         ),
         .executableTarget(
             name: "schulpost",
@@ -178,8 +179,9 @@ let package = Package(
     ]
 )
 
-// `make fuzz` builds these with libFuzzer; nothing else sees them.
+// `scripts/fuzz` builds these with libFuzzer; nothing else sees them.
 if Context.environment["SCHULPOST_FUZZING"] != nil {
+    package.targets.append(.target(name: "FuzzMain", path: "Fuzzing/FuzzMain"))
     for (name, dependency) in [
         ("FuzzMessage", "MailMessage"), ("FuzzAddress", "MailMessage"), ("FuzzSMTP", "SMTPProtocol"),
         ("FuzzIMAP", "IMAPProtocol"),
@@ -187,9 +189,9 @@ if Context.environment["SCHULPOST_FUZZING"] != nil {
         package.targets.append(
             .executableTarget(
                 name: name,
-                dependencies: [.byName(name: dependency)],
+                dependencies: [.byName(name: dependency), "FuzzMain"],
                 path: "Fuzzing/" + name,
-                swiftSettings: [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
+                swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
                 linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]
             )
         )
