@@ -121,6 +121,18 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // What the house costs, measured in one process (`make bench`).
+        .executableTarget(
+            name: "schulpost-bench",
+            dependencies: [
+                "Gateway", "Directory", "School", "Policy", "MailStore", "MessageBodies", "Delivery", "MailMessage",
+                "Database",
+                "SQLiteDatabase", logging,
+            ],
+            path: "Benchmarks/InProcess",
+            swiftSettings: settings
+        ),
+
         // A database of every engine for the tests of the stores.
         .target(
             name: "StoreTestSupport",

@@ -1,0 +1,95 @@
+import Database
+import Delivery
+import Directory
+import FoundationEssentials
+import Gateway
+import Logging
+import MailMessage
+import MailStore
+import MessageBodies
+import SQLiteDatabase
+import School
+
+/// A school of 1,500 children in one class, on a file, for measuring what its gateway costs.
+struct BenchSchool {
+    static let children = 1_500
+
+    let database: any Database
+    let gateway: Gateway
+    let plan: AddressPlan
+    let directory: Directory
+
+    init(at path: String) async throws {
+        guard let domain = Domain("bench.example") else { throw BenchError.noDomain }
+        let database = try SQLiteDatabase(path: path)
+        try await database.migrate(
+            Directory.migrations + MessageBodies.migrations + MailStore.migrations + OutgoingQueue.migrations
+                + Gateway.migrations)
+        plan = try AddressPlan(domain: domain)
+        directory = try await Directory(database: database, plan: plan)
+        try await directory.save(Self.people())
+        let bodies = MessageBodies(database: database)
+        gateway = Gateway(
+            host: "mail.bench.example",
+            plan: plan,
+            rooms: Gateway.Rooms(
+                database: database,
+                directory: directory,
+                settings: try await SettingsStore.open(database),
+                bodies: bodies,
+                mailStore: MailStore(database: database, bodies: bodies),
+                held: HeldMessages(database: database, bodies: bodies),
+                queue: OutgoingQueue(database: database, bodies: bodies)
+            ),
+            logger: Logger(label: "bench")
+        )
+        self.database = database
+    }
+
+    /// The teacher of the class, logged in.
+    var door: Door {
+        get throws {
+            guard let address = EmailAddress("lena.lange@bench.example") else { throw BenchError.noDomain }
+            let author = AuthenticatedPerson(
+                id: PersonID("teacher"), login: "lange", address: address, language: .german)
+            return Door(kind: .inside, peer: "192.0.2.7", helo: "client.example", tls: "TLSv1.3", author: author)
+        }
+    }
+
+    func letter(_ number: Int, octets: Int) throws -> ReceivedMessage {
+        guard let sender = EmailAddress("lena.lange@bench.example"), let list = EmailAddress("klasse.5a@bench.example")
+        else { throw BenchError.noDomain }
+        let head =
+            "From: Lena Lange <lena.lange@bench.example>\r\nTo: klasse.5a@bench.example\r\nSubject: Brief \(number)\r\n"
+            + "Date: Mon, 02 Nov 2026 08:00:00 +0100\r\nMessage-ID: <\(number)@bench.example>\r\n\r\n"
+        let line = "Liebe Kinder, morgen gehen wir in den Wald; bitte denkt an feste Schuhe!\r\n"
+        let body = String(repeating: line, count: max(1, (octets - head.utf8.count) / line.utf8.count))
+        return ReceivedMessage(sender: sender, recipients: [EnvelopeRecipient(list)], bytes: Array((head + body).utf8))
+    }
+
+    private static func people() -> SchoolChanges {
+        var changes = SchoolChanges()
+        let teacher = PersonID("teacher")
+        changes.people = [
+            Person(id: teacher, givenName: "Lena", familyName: "Lange", roles: [.teacher], localPart: "lena.lange")
+        ]
+        for number in 0..<children {
+            changes.people.append(
+                Person(
+                    id: PersonID("child-\(number)"), givenName: "Kind", familyName: "\(number)", roles: [.child],
+                    localPart: "kind.\(number)"))
+        }
+        changes.groups = [
+            Group(
+                id: GroupID("5a"), kind: .schoolClass, name: "5a", owners: [teacher],
+                members: (0..<children).map { PersonID("child-\($0)") })
+        ]
+        changes.accounts = [Account(person: teacher, login: "lange", passwordState: .chosen)]
+        return changes
+    }
+}
+
+enum BenchError: Error {
+    case noDomain
+    case refused
+}

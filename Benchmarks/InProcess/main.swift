@@ -1,0 +1,67 @@
+import FoundationEssentials
+import Gateway
+import Glibc
+import MailMessage
+import Policy
+import School
+
+/// The median of the times of `runs` calls, in microseconds.
+func median(_ runs: Int, _ body: () throws -> Void) rethrows -> Double {
+    var times: [Double] = []
+    let clock = ContinuousClock()
+    for _ in 0..<runs {
+        let elapsed = try clock.measure(body)
+        times.append(Double(elapsed.components.attoseconds) / 1e12 + Double(elapsed.components.seconds) * 1e6)
+    }
+    return times.sorted()[runs / 2]
+}
+
+func shown(_ name: String, _ value: Double, _ unit: String) {
+    let rounded = (value * 10).rounded() / 10
+    print(name + String(repeating: " ", count: max(1, 52 - name.count)) + "\(rounded) \(unit)")
+}
+
+let directory = FileManager.default.temporaryDirectory.appending(path: "schulpost-bench-\(getpid())")
+try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+defer { try? FileManager.default.removeItem(at: directory) }
+let school = try await BenchSchool(at: directory.appending(path: "school.sqlite").path)
+let door = try school.door
+
+// What a rule check costs, by itself and with all that makes its facts.
+let message = try school.letter(0, octets: 4_096)
+let large = try school.letter(0, octets: 61_440)
+let checker = PolicyChecker()
+let settings = PolicySettings()
+let roster = school.directory.roster
+let facts = SubmissionFacts(plan: school.plan, rights: .standard, roster: roster, now: Date())
+let route = RoutingPlan(
+    [EnvelopeRecipient(EmailAddress("kind.7@bench.example") ?? message.recipients[0].address)], plan: school.plan,
+    roster: roster, on: CalendarDay(Date()))
+let parsed = ParsedMessage(bytes: message.bytes)
+let submission = facts.submission(of: parsed, at: door, sender: message.sender, route: route)
+shown("policy check, 4 kB mail (median)", median(20_000) { _ = checker.check(submission, settings) }, "µs")
+shown(
+    "facts and policy check, 4 kB mail (median)",
+    median(5_000) {
+        let submission = facts.submission(of: parsed, at: door, sender: message.sender, route: route)
+        _ = checker.check(submission, settings)
+    }, "µs")
+shown("parsing 4 kB (median)", median(5_000) { _ = ParsedMessage(bytes: message.bytes) }, "µs")
+shown("parsing 60 kB (median)", median(2_000) { _ = ParsedMessage(bytes: large.bytes) }, "µs")
+
+// One letter to 1,500 mailboxes, committed and synced. The first one also makes the mailboxes.
+var times: [Double] = []
+let clock = ContinuousClock()
+for number in 0..<9 {
+    let letter = try school.letter(number, octets: 60_000)
+    let start = clock.now
+    guard case .accepted = await school.gateway.accept(letter, at: door) else { throw BenchError.refused }
+    let elapsed = clock.now - start
+    times.append(Double(elapsed.components.attoseconds) / 1e15 + Double(elapsed.components.seconds) * 1e3)
+}
+shown("letter to 1,500 new mailboxes", times[0], "ms")
+shown("letter to 1,500 mailboxes (median)", times.dropFirst().sorted()[4], "ms")
+let bodies = try await school.database.read { try $0.row("SELECT COUNT(*) FROM bodies")?.int(0) ?? 0 }
+let entries = try await school.database.read { try $0.row("SELECT COUNT(*) FROM mailbox_entries")?.int(0) ?? 0 }
+print("stored bodies for 9 letters: \(bodies); mailbox entries: \(entries)")
+try await school.database.close()
