@@ -132,7 +132,7 @@ extension IMAPServerSession {
     mutating func continueIdling(_ tag: String) -> Bool {
         if isStale, let view {
             isStale = false
-            ask(.changes(mailbox: view.id, since: view.modSeq), .idleNews(tag: tag))
+            ask(view.news, .idleNews(tag: tag))
             return true
         }
         do throws(GrammarError) {

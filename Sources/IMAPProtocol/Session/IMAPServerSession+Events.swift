@@ -96,7 +96,7 @@ extension IMAPServerSession {
             return
         }
         isStale = false
-        ask(.changes(mailbox: view.id, since: view.modSeq), .news(completion))
+        ask(view.news, .news(completion))
     }
 
     mutating func ok(_ tag: String, _ code: ResponseCode? = nil, _ text: String) {

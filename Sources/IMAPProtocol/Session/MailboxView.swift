@@ -26,6 +26,12 @@ package struct MailboxView: Sendable {
 
     package var count: Int { uids.count }
 
+    /// The question for what has happened since.
+    var news: StoreRequest {
+        let last = uids.last ?? 0
+        return .changes(mailbox: id, since: modSeq, firstUnknownUID: last == .max ? last : last + 1)
+    }
+
     package var recentCount: Int {
         recent.isEmpty ? 0 : uids.count { isRecent($0) }
     }

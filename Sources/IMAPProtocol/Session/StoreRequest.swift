@@ -28,8 +28,8 @@ package enum StoreRequest: Sendable {
     case move(mailbox: String, uids: [ClosedRange<UInt32>], to: MailboxName)
     /// Messages with \Deleted, of these UIDs only where given. → `.done`
     case expunge(mailbox: String, uids: [ClosedRange<UInt32>]?)
-    /// → `.changes`
-    case changes(mailbox: String, since: Int64)
+    /// Messages before `firstUnknownUID` are known, changes up to `since` too. → `.changes`
+    case changes(mailbox: String, since: Int64, firstUnknownUID: UInt32)
     /// → `.quota`
     case quota
 }

@@ -1,0 +1,172 @@
+internal import Directory
+internal import IMAPProtocol
+internal import Logging
+internal import MailMessage
+internal import NIOCore
+internal import NIOSSL
+internal import School
+
+/// One connection: does what its session says, until either side has enough.
+struct IMAPConnection: Sendable {
+    let house: House
+    let channel: any Channel
+    let inbox: ConnectionInbox
+    let isSecure: Bool
+    let peer: String
+
+    init(_ accepted: Listener.Accepted, _ house: House, isSecure: Bool) {
+        self.house = house
+        channel = accepted.channel
+        inbox = accepted.inbox
+        self.isSecure = isSecure
+        peer = accepted.channel.remoteAddress?.ipAddress ?? ""
+    }
+
+    /// What the loop keeps beside the session.
+    private struct Standing {
+        var person: AuthenticatedPerson?
+        var access: MailboxAccess?
+        var fetching = FetchCache()
+        var watched: String?
+        var reserved = 0
+    }
+
+    func run() async {
+        var session = IMAPServerSession(
+            limits: house.configuration.limits,
+            isSecure: isSecure,
+            offersStartTLS: !isSecure,
+            charsets: Self.charset
+        )
+        if let reason = house.registry.enter(inbox, from: peer) { session.end(reason) }
+        var standing = Standing()
+        while await step(&session, &standing) {
+            if session.selectedMailbox != standing.watched {
+                house.news.move(inbox, from: standing.watched, to: session.selectedMailbox)
+                standing.watched = session.selectedMailbox
+            }
+        }
+        house.news.move(inbox, from: standing.watched, to: nil)
+        giveBack(beyond: 0, &standing)
+        house.registry.leave(inbox)
+        channel.close(promise: nil)
+    }
+
+    private func giveBack(beyond octets: Int, _ standing: inout Standing) {
+        guard standing.reserved > octets else { return }
+        house.memory?.release(standing.reserved)
+        standing.reserved = 0
+    }
+
+    /// - Returns: false when the connection is over.
+    private func step(_ session: inout IMAPServerSession, _ standing: inout Standing) async -> Bool {
+        let action = session.next()
+        giveBack(beyond: session.reservedOctets, &standing)
+        switch action {
+        case .read(let wait):
+            return await read(wait, &session, standing.person)
+        case .send(let octets):
+            return await write(octets)
+        case .reserve(let octets):
+            if let memory = house.memory {
+                guard await memory.acquire(octets) else { return false }
+                standing.reserved += octets
+            }
+            session.reserved()
+        case .startTLS:
+            guard await startTLS() else { return false }
+            session.tlsEstablished()
+        case .authenticate(let login, let password):
+            session.authenticated(await authenticate(login, password, &standing))
+        case .ask(.fetch(let plan)):
+            guard let access = standing.access else { return false }
+            let responder = FetchResponder(plan: plan, access: access, memory: house.memory)
+            guard let answer = await responder.respond(&standing.fetching, write: write) else { return false }
+            session.answer(answer)
+        case .ask(let request):
+            guard let access = standing.access else { return false }
+            session.answer(await access.answer(request))
+        case .close:
+            return false
+        }
+        return true
+    }
+
+    private func read(
+        _ wait: IMAPServerSession.Wait,
+        _ session: inout IMAPServerSession,
+        _ person: AuthenticatedPerson?
+    ) async -> Bool {
+        let timeouts = house.configuration.timeouts
+        let limit = wait == .login ? timeouts.login : timeouts.command
+        switch await inbox.next(within: limit, wantsNews: wait == .idle) {
+        case .octets(let octets):
+            // A lock takes effect on open sessions at once (`account.lock`).
+            if let person, await !house.authenticator.mayStillUse(.mail, person.id) {
+                session.end(.barred)
+            } else {
+                session.receive(octets.readableBytesView)
+            }
+        case .mailboxChanged: session.mailboxMayHaveChanged()
+        case .end(let reason): session.end(reason)
+        case .closed: return false
+        }
+        return true
+    }
+
+    private func authenticate(
+        _ login: String,
+        _ password: String,
+        _ standing: inout Standing
+    ) async -> IMAPServerSession.LoginResult {
+        switch await house.authenticator.authenticate(login: login, password: password, peer: peer, module: .mail) {
+        case .wrong: return .wrong
+        case .tryLater: return .tryLater
+        case .barred(let text): return .barred(text.lines.joined(separator: " "))
+        case .welcome(let person):
+            let access = MailboxAccess(store: house.store, owner: person.id.text, logger: house.logger)
+            guard await access.provision(person.language) else { return .tryLater }
+            standing.person = person
+            standing.access = access
+            house.registry.loggedIn(inbox, as: person.id)
+            return .welcome
+        }
+    }
+
+    private func startTLS() async -> Bool {
+        let context = house.configuration.tlsContext
+        let channel = channel
+        do {
+            try await channel.eventLoop.submit {
+                try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context), position: .first)
+            }.get()
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// Returns when the octets are with the system, so that a slow client holds up only itself.
+    /// - Returns: false where they can't be sent.
+    @Sendable
+    private func write(_ octets: [UInt8]) async -> Bool {
+        let channel = channel
+        let alarm = channel.eventLoop.scheduleTask(in: house.configuration.timeouts.write) {
+            channel.close(promise: nil)
+        }
+        defer { alarm.cancel() }
+        do {
+            try await channel.writeAndFlush(channel.allocator.buffer(bytes: octets)).get()
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// Charsets of SEARCH beyond UTF-8, by iconv.
+    private static let charset: @Sendable (String) -> SearchCharset? = { label in
+        if ["UTF-8", "US-ASCII"].contains(label) { return .utf8 }
+        guard let charset = Charset(label: label) else { return nil }
+        return SearchCharset { charset.decode($0[...]).text }
+    }
+}

@@ -1,0 +1,69 @@
+package import IMAPProtocol
+package import NIOCore
+package import NIOSSL
+
+/// Where the server listens.
+package struct IMAPListener: Sendable, Hashable {
+    package enum Kind: String, Sendable, Hashable {
+        /// Port 143: in the clear until STARTTLS; no login before it.
+        case startTLS
+        /// Port 993: TLS from the first octet (RFC 8314).
+        case tls
+    }
+
+    package var kind: Kind
+    package var host: String
+    /// 0 for any free one; ``IMAPServer/boundPorts`` tells which.
+    package var port: Int
+
+    package init(kind: Kind, host: String = "127.0.0.1", port: Int) {
+        self.kind = kind
+        self.host = host
+        self.port = port
+    }
+}
+
+extension IMAPServer {
+    /// What the server is told once.
+    package struct Configuration: Sendable {
+        package var listeners: [IMAPListener]
+        package var tlsContext: NIOSSLContext
+        /// Limits of one session.
+        package var limits = IMAPLimits.standard
+        package var timeouts = Timeouts()
+        /// Open connections in all. Mail programs keep several each.
+        package var connections = 10_000
+        /// Open connections from one address: a whole school may sit behind one.
+        package var connectionsPerAddress = 5_000
+
+        package init(listeners: [IMAPListener], tlsContext: NIOSSLContext) {
+            self.listeners = listeners
+            self.tlsContext = tlsContext
+        }
+    }
+
+    /// How long the server waits for a client.
+    package struct Timeouts: Sendable {
+        /// From the connection to a login, handshake included.
+        package var login = TimeAmount.minutes(2)
+        /// For the next command, and in IDLE: at least 30 minutes (RFC 3501 §5.4).
+        package var command = TimeAmount.minutes(30)
+        /// For the client to take what was sent.
+        package var write = TimeAmount.minutes(5)
+        /// From the BYE at shutdown until what is left is cut off.
+        package var shutdown = TimeAmount.milliseconds(1_500)
+        /// How often open sessions are asked for whether their person may still read mail.
+        package var standing = TimeAmount.seconds(5)
+
+        package init() {}
+    }
+}
+
+/// The octets of messages that may be in memory at once, shared with the other servers of the process.
+package protocol MessageMemory: Sendable {
+    /// Waits for room.
+    /// - Returns: false where the task was cancelled: nothing is taken then.
+    func acquire(_ octets: Int) async -> Bool
+    /// Gives the same number back.
+    func release(_ octets: Int)
+}

@@ -1,0 +1,114 @@
+internal import Database
+package import Directory
+package import Logging
+package import MailStore
+internal import NIOCore
+internal import NIOPosix
+internal import ServiceLifecycle
+
+/// The school's mailboxes over IMAP4rev1 (RFC 3501): a thin shell around `IMAPServerSession`.
+///
+/// A listener is a task; each connection is a child task of it that doesn't throw, so that no client can take a listener
+/// down. On graceful shutdown listeners close, sessions are told BYE, and after ``Timeouts/shutdown`` what is left is cut
+/// off. The owner of a person's mailboxes is `PersonID.text`: no other's can be named.
+package struct IMAPServer: Service {
+    let house: House
+    private let ports = BoundPorts()
+
+    /// - Parameters:
+    ///   - memory: nil: each literal and message takes what it needs.
+    package init(
+        configuration: Configuration,
+        store: MailStore,
+        authenticator: any Authenticator,
+        logger: Logger,
+        memory: (any MessageMemory)? = nil
+    ) {
+        house = House(
+            configuration: configuration,
+            store: store,
+            authenticator: authenticator,
+            memory: memory,
+            logger: logger
+        )
+    }
+
+    /// The ports of the listeners in their order, once all are bound. Returns only after ``run()`` was called.
+    /// - Throws: what kept the server from listening.
+    package var boundPorts: [Int] {
+        get async throws { try await ports.value }
+    }
+
+    /// Serves until graceful shutdown or cancellation. To be called once.
+    /// - Throws: what binding a port fails with.
+    package func run() async throws {
+        let listeners: [Listener]
+        do {
+            listeners = try await Listener.bind(house)
+        } catch {
+            ports.tell(.failure(error))
+            throw error
+        }
+        ports.tell(.success(listeners.map(\.port)))
+        await withTaskCancellationHandler {
+            await withGracefulShutdownHandler {
+                await serve(listeners)
+            } onGracefulShutdown: {
+                shutDown(listeners)
+            }
+        } onCancel: {
+            shutDown(listeners)
+        }
+    }
+
+    private func serve(_ listeners: [Listener]) async {
+        await withTaskGroup(of: Void.self) { helpers in
+            helpers.addTask { await house.news.relay(house.store.database.notifications(on: MailStore.channel)) }
+            helpers.addTask { await house.registry.watchStanding(house) }
+            await withTaskGroup(of: Void.self) { group in
+                for listener in listeners {
+                    group.addTask { await listener.serve(house) }
+                }
+            }
+            helpers.cancelAll()
+        }
+    }
+
+    private func shutDown(_ listeners: [Listener]) {
+        for listener in listeners { listener.close() }
+        house.registry.shutDown()
+        let registry = house.registry
+        MultiThreadedEventLoopGroup.singleton.next().scheduleTask(in: house.configuration.timeouts.shutdown) {
+            registry.cutOff()
+        }
+    }
+}
+
+/// What all connections share.
+struct House: Sendable {
+    let configuration: IMAPServer.Configuration
+    let store: MailStore
+    let authenticator: any Authenticator
+    let memory: (any MessageMemory)?
+    let logger: Logger
+    let news = MailboxNews()
+    let registry: ConnectionRegistry
+
+    init(
+        configuration: IMAPServer.Configuration,
+        store: MailStore,
+        authenticator: any Authenticator,
+        memory: (any MessageMemory)?,
+        logger: Logger
+    ) {
+        self.configuration = configuration
+        self.store = store
+        self.authenticator = authenticator
+        self.memory = memory
+        self.logger = logger
+        registry = ConnectionRegistry(
+            total: configuration.connections,
+            perAddress: configuration.connectionsPerAddress
+        )
+    }
+}
