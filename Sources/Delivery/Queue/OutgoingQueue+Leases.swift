@@ -76,11 +76,10 @@ extension OutgoingQueue {
         }
     }
 
-    /// When the next entry becomes due that isn't yet; nil where there is none.
-    package func nextDue() async throws -> Date? {
-        let now = now()
-        return try await database.read { connection in
-            try connection.row("SELECT MIN(next_attempt) FROM queue_entries WHERE next_attempt > \(now)")?
+    /// When the next entry becomes due after `instant`; nil where there is none.
+    package func nextDue(after instant: Date) async throws -> Date? {
+        try await database.read { connection in
+            try connection.row("SELECT MIN(next_attempt) FROM queue_entries WHERE next_attempt > \(instant)")?
                 .optionalDate(0)
         }
     }

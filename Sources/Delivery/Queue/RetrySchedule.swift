@@ -34,7 +34,7 @@ package struct RetrySchedule: Sendable, Hashable {
     /// Seconds to wait after `attempts` attempts (1 and more).
     /// - Parameter random: in 0..<1.
     package func delay(afterAttempts attempts: Int, random: Double) -> TimeInterval {
-        let doublings = Double(min(max(attempts - 1, 0), 30))
+        let doublings = Double(min(max(attempts, 1), 31) - 1)
         var delay = firstDelay
         var step = 0.0
         while step < doublings && delay < longestDelay {

@@ -94,7 +94,9 @@ package struct DeliveryWorker: Sendable {
 
     /// Leases what there are places for, and says when to look again if nothing happens before.
     private func takeDue(_ places: Places) async -> ([QueueEntry], Date) {
-        let rest = clock.now().addingTimeInterval(configuration.longestRest)
+        // Taken before the lease: what becomes due between the two must not be missed.
+        let began = clock.now()
+        let rest = began.addingTimeInterval(configuration.longestRest)
         do {
             let entries = try await queue.lease(
                 within: places.slots,
@@ -102,10 +104,10 @@ package struct DeliveryWorker: Sendable {
                 for: configuration.leaseDuration
             )
             for entry in entries { places.take(entry.domain) }
-            return (entries, min(try await queue.nextDue() ?? rest, rest))
+            return (entries, min(try await queue.nextDue(after: began) ?? rest, rest))
         } catch {
             logger.warning("the queue can't be read now", metadata: ["error": "\(error)"])
-            return ([], min(clock.now().addingTimeInterval(5), rest))
+            return ([], min(began.addingTimeInterval(5), rest))
         }
     }
 
