@@ -18,6 +18,16 @@ extension SettingsCatalogue {
         return lines
     }
 
+    /// What differs, by name: for a change's record and for showing it before it is made.
+    package func differences(
+        from old: PolicySettings,
+        to new: PolicySettings
+    ) -> [(name: String, old: String, new: String)] {
+        keys.filter { !$0.isShorthand }
+            .map { (name: $0.name, old: value(of: $0, in: old), new: value(of: $0, in: new)) }
+            .filter { $0.old != $0.new }
+    }
+
     /// Reads what `text(of:)` prints; lines that are empty or begin with `#` say nothing.
     /// - Parameter base: what holds for settings that the text doesn't name.
     package func settings(

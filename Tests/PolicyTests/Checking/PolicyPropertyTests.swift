@@ -35,7 +35,7 @@ struct PolicyPropertyTests {
     func stricter(seed: UInt64) throws {
         var generator = SubmissionGenerator(seed: seed)
         let checker = PolicyChecker()
-        for _ in 0..<100 {
+        for _ in 0..<20 {
             let submission = try generator.submission()
             let settings = try generator.settings()
             let before = severity(checker.check(submission, settings))

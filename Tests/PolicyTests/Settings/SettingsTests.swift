@@ -120,6 +120,16 @@ struct SettingsTests {
         #expect(!json.contains("clause."))
     }
 
+    @Test("a change is told by what differs")
+    func differences() throws {
+        var settings = PolicySettings()
+        try catalogue.set("mass.recipients-per-hour.child", to: "31", in: &settings)
+        let differences = catalogue.differences(from: PolicySettings(), to: settings)
+        #expect(differences.map(\.name) == ["mass.recipients-per-hour.child"])
+        #expect(differences.map(\.old) == ["30"])
+        #expect(differences.map(\.new) == ["31"])
+    }
+
     @Test("a day means until its end by German clocks")
     func dayEnds() throws {
         var settings = PolicySettings()
