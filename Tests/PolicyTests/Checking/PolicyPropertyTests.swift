@@ -19,7 +19,7 @@ struct PolicyPropertyTests {
     @Test("the order of rules never changes a verdict", arguments: 1...20)
     func order(seed: UInt64) throws {
         var generator = SubmissionGenerator(seed: seed)
-        for _ in 0..<100 {
+        for _ in 0..<30 {
             let submission = try generator.submission()
             let settings = try generator.settings()
             var rules = StandardRules.all
@@ -35,7 +35,7 @@ struct PolicyPropertyTests {
     func stricter(seed: UInt64) throws {
         var generator = SubmissionGenerator(seed: seed)
         let checker = PolicyChecker()
-        for _ in 0..<20 {
+        for _ in 0..<10 {
             let submission = try generator.submission()
             let settings = try generator.settings()
             let before = severity(checker.check(submission, settings))
@@ -48,7 +48,7 @@ struct PolicyPropertyTests {
     @Test("a rule that observes changes no verdict, and its findings are kept", arguments: 1...20)
     func observe(seed: UInt64) throws {
         var generator = SubmissionGenerator(seed: seed)
-        for _ in 0..<100 {
+        for _ in 0..<30 {
             let submission = try generator.submission()
             var settings = try generator.settings()
             let rule = generator.pick(StandardRules.all)
@@ -64,7 +64,7 @@ struct PolicyPropertyTests {
     @Test("a replayed record is judged as the submission was", arguments: 1...20)
     func replay(seed: UInt64) throws {
         var generator = SubmissionGenerator(seed: seed)
-        for _ in 0..<100 {
+        for _ in 0..<30 {
             let submission = try generator.submission()
             let settings = try generator.settings()
             let facts = DecisionFacts(submission, settings)
