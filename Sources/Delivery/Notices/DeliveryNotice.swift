@@ -46,22 +46,6 @@ struct DeliveryNotice: Sendable {
     let origin: NoticeOrigin
     let now: Date
 
-    init(
-        event: Event,
-        entry: QueueEntry,
-        reply: RemoteReply,
-        returned: ReturnedContent,
-        origin: NoticeOrigin,
-        at now: Date
-    ) {
-        self.event = event
-        self.entry = entry
-        self.reply = reply
-        self.returned = returned
-        self.origin = origin
-        self.now = now
-    }
-
     /// The message, for `address`.
     func bytes(to address: EmailAddress) -> [UInt8] {
         let words = NoticeWords(language: entry.content.language)

@@ -32,7 +32,7 @@ extension OutgoingQueue {
         let attempt = FinishedAttempt(
             queue: self,
             entry: entry,
-            at: now(),
+            now: now(),
             delay: schedule.delay(afterAttempts: entry.attempts + 1, random: random()),
             origin: origin,
             filing: filing
@@ -50,22 +50,6 @@ private struct FinishedAttempt: Sendable {
     let delay: TimeInterval
     let origin: NoticeOrigin
     let filing: any NoticeFiling
-
-    init(
-        queue: OutgoingQueue,
-        entry: QueueEntry,
-        at now: Date,
-        delay: TimeInterval,
-        origin: NoticeOrigin,
-        filing: any NoticeFiling
-    ) {
-        self.queue = queue
-        self.entry = entry
-        self.now = now
-        self.delay = delay
-        self.origin = origin
-        self.filing = filing
-    }
 
     func commit(_ result: RecipientResult, in connection: any DatabaseConnection) throws -> QueueOutcome {
         guard
@@ -145,7 +129,7 @@ private struct FinishedAttempt: Sendable {
             reply: reply,
             returned: try ReturnedContent(of: entry, bodies: queue.bodies, in: connection),
             origin: origin,
-            at: now
+            now: now
         )
         try filing.file(notice.bytes(to: address), for: address, in: connection)
     }
