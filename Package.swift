@@ -162,7 +162,7 @@ let package = Package(
         tests("MessageBodies", ["MessageBodies", "Database", "StoreTestSupport"]),
         tests("MailStore", ["MailStore", "MessageBodies", "MailMessage", "Database", "StoreTestSupport"]),
         tests("Directory", ["Directory", "School", "MailMessage", "Database", "StoreTestSupport"]),
-        tests("Delivery", ["Delivery", "MessageBodies", "MailMessage", "Database", "StoreTestSupport"]),
+        tests("Delivery", ["Delivery", "MessageBodies", "MailMessage", "Database", "StoreTestSupport", logging]),
         tests("CurlTransport", ["CurlTransport", "Delivery", "MailMessage"]),
         tests(
             "Gateway",
@@ -187,7 +187,10 @@ let package = Package(
                 "MailMessage", "StoreTestSupport", nioCore, nioPosix, nioSSL, nioEmbedded,
             ]
         ),
-        tests("SchulpostApp", ["SchulpostApp", "Gateway", "Directory", "School", "MailMessage", logging]),
+        tests(
+            "SchulpostApp",
+            ["SchulpostApp", "Gateway", "Directory", "School", "MailMessage", "Database", "CurlTransport", logging]
+        ),
     ]
 )
 
