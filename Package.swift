@@ -176,7 +176,7 @@ let package = Package(
             "SMTPServer",
             [
                 "SMTPServer", "SMTPProtocol", "Gateway", "Directory", "School", "MailMessage", nioCore, nioPosix,
-                nioSSL, nioEmbedded,
+                nioSSL, nioEmbedded, logging, lifecycle,
             ]
         ),
         tests(
