@@ -77,6 +77,7 @@ struct LoginThrottle: Sendable {
         takeBack(login: login, network: network)
         pairs[pair] = nil
         trusted[pair] = now
+        makeRoom(now: now)
     }
 
     /// The attempt was not judged (overload): it doesn't count.
@@ -94,6 +95,9 @@ struct LoginThrottle: Sendable {
             if count.failures <= 1 { logins[login] = nil } else { logins[login]?.failures -= 1 }
         }
     }
+
+    /// How full the tables are.
+    var sizes: [Int] { [pairs.count, networks.count, logins.count, trusted.count] }
 
     private func isTrusted(_ pair: Pair, now: Date) -> Bool {
         trusted[pair].map { now.timeIntervalSince($0) < limits.trustLasts } ?? false
