@@ -58,16 +58,37 @@ package final class Directory: Sendable {
         if version != roster.version { try await reload() }
     }
 
-    /// Follows the changes of other nodes until the task is cancelled. A failed reading is tried again at the next
-    /// announcement.
-    /// - Parameter onFailure: told of a reading that failed; for the log.
-    package func followChanges(onFailure: @Sendable (any Error) -> Void = { _ in }) async {
-        for await _ in database.notifications(on: Self.channel) {
-            do {
-                try await reloadIfChanged()
-            } catch {
-                onFailure(error)
+    /// Follows the changes of other nodes and of the command line until the task is cancelled. A failed reading is tried
+    /// again at the next look.
+    /// - Parameters:
+    ///   - interval: how often to look for changes that nobody announced here: a command in a process of its own on the
+    ///     same file. One row is read.
+    ///   - onFailure: told of a reading that failed; for the log.
+    package func followChanges(
+        interval: Duration = .seconds(2),
+        onFailure: @escaping @Sendable (any Error) -> Void = { _ in }
+    ) async {
+        await withDiscardingTaskGroup { group in
+            group.addTask {
+                for await _ in self.database.notifications(on: Self.channel) {
+                    await self.look(onFailure)
+                }
             }
+            group.addTask {
+                while !Task.isCancelled {
+                    do { try await Task.sleep(for: interval) } catch { return }
+                    await self.look(onFailure)
+                }
+            }
+        }
+    }
+
+    private func look(_ onFailure: @Sendable (any Error) -> Void) async {
+        do {
+            let version = try await database.read { try DirectorySnapshot.version($0) }
+            if version != roster.version { try await reload() }
+        } catch {
+            onFailure(error)
         }
     }
 

@@ -169,6 +169,32 @@ struct ImportProblemTests {
         #expect(found.map(\.line) == [2, 3, 4, 5, 7, 8], "\(found)")
     }
 
+    @Test(
+        "names that break programs come in as they are, and the diff holds nothing that a terminal obeys",
+        arguments: [
+            "Robert'); DROP TABLE people;--", "<script>alert(1)</script>", "${jndi:ldap://x}", "%s%n%d", "\\", "NULL",
+            "undefined",
+            "👩‍👧 Müller", "Ω≈ç√∫", "ثم نفس", "田中さん", "\u{FEFF}Null", "‪‪test", "a\u{301}\u{302}\u{303}", "=1+1",
+            "@SUM(A1)", "nil", "-", ".",
+        ]
+    )
+    func naughtyNames(name: String) async throws {
+        let directory = try await ImportFixtures.emptyDirectory()
+        let quoted = "\"" + name.replacing("\"", with: "\"\"") + "\""
+        let file = ImportFixtures.file("id;rolle;vorname;nachname\n1;Kind;\(quoted);\(quoted)\n")
+        let plan = try await directory.planImport([file])
+        guard plan.isSound else {
+            #expect(name.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) }, "\(plan.problems)")
+            return
+        }
+        try await directory.apply(plan, note: ImportFixtures.note)
+        let person = try #require(directory.roster.person(externalID: "1"))
+        #expect(person.familyName == name)
+        #expect(person.localPart.map(LocalPart.isValid) == true)
+        #expect(!plan.diff.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
+        #expect(try await directory.planImport([file]).isEmpty)
+    }
+
     @Test("terminals obey nothing that stands in a file")
     func terminal() {
         let problem = ImportProblem(
