@@ -4,7 +4,17 @@ import Gateway
 import MailMessage
 import NIOCore
 import SMTPServer
+import Synchronization
 import Testing
+
+/// When something began.
+private final class Moment: Sendable {
+    private let began = Mutex(ContinuousClock.now)
+
+    func now() { began.withLock { $0 = ContinuousClock.now } }
+
+    var elapsed: Duration { ContinuousClock.now - began.withLock { $0 } }
+}
 
 @Suite("Hostile and broken peers")
 struct HostilePeerTests {
@@ -184,7 +194,7 @@ struct HostilePeerTests {
         }
     }
 
-    @Test("40 messages of 21 MB at once stay within the budget")
+    @Test("24 messages of 21 MB at once stay within the budget")
     func manyBigMessages() async throws {
         let budget = MemoryBudget(limit: 48 << 20)
         try await python(
@@ -192,7 +202,7 @@ struct HostilePeerTests {
             body = b'Subject: big\\r\\n\\r\\n' + b'0123456789abcd\\r\\n' * (21 << 16)
             def send():
                 with smtplib.SMTP('127.0.0.1', ports[0]) as c: c.sendmail('a@b.example', ['x@schule.example'], body)
-            threads = [threading.Thread(target=send) for _ in range(40)]
+            threads = [threading.Thread(target=send) for _ in range(24)]
             for t in threads: t.start()
             for t in threads: t.join()
             """,
@@ -203,10 +213,48 @@ struct HostilePeerTests {
             },
             budget: budget,
             check: { server, _ in
-                #expect(server.intake.arrivals.count == 40)
+                #expect(server.intake.arrivals.count == 24)
                 #expect(server.budget.used == 0)
             }
         )
+    }
+
+    @Test("a client that closes its side first still hears the answers")
+    func halfClosed() async throws {
+        try await python(
+            """
+            r = Raw(ports[0]); r.say('EHLO x\\r\\nNOOP\\r\\n'); r.socket.shutdown(socket.SHUT_WR)
+            print(r.rest().decode().splitlines()[-1])
+            """,
+            check: { _, said in #expect(said == ["250 2.0.0 Ok"]) }
+        )
+    }
+
+    @Test("a client under TLS that never answers doesn't hold up the end")
+    func shutdownUnderTLS() async throws {
+        let intake = FakeIntake()
+        let (ports, portsKnown) = AsyncStream<Int>.makeStream()
+        let client = Task {
+            for await port in ports {
+                return try await Program.python(
+                    """
+                    c = smtplib.SMTP_SSL('127.0.0.1', ports[0], context=context); c.login('anna', 'geheim')
+                    c.sendmail('anna@schule.example', ['x@schule.example'], b'Subject: a\\r\\n\\r\\n')
+                    time.sleep(8)
+                    """,
+                    [port]
+                ).status
+            }
+            return 1
+        }
+        let moment = Moment()
+        try await RunningServer.with(intake: intake) { server in
+            portsKnown.yield(server.insideTLS)
+            while intake.arrivals.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+            moment.now()
+        }
+        #expect(moment.elapsed < .seconds(4))
+        #expect(try await client.value == 0)
     }
 
     @Test("shutdown says 421 and ends within two seconds")

@@ -4,6 +4,8 @@ internal import NIOCore
 struct ConnectionSignals {
     var bytes: [UInt8] = []
     var isSecured = false
+    /// The client says nothing more; it may still listen.
+    var isInputClosed = false
     var isClosed = false
     var endsSoon = false
 }

@@ -34,6 +34,9 @@ final class SMTPChannelHandler: ChannelInboundHandler {
         if let event = event as? TLSUserEvent, case .handshakeCompleted = event {
             connection.assumeIsolated { $0.secured() }
         }
+        if let event = event as? ChannelEvent, event == .inputClosed {
+            connection.assumeIsolated { $0.inputClosed() }
+        }
         context.fireUserInboundEventTriggered(event)
     }
 

@@ -82,7 +82,8 @@ extension SMTPConnection {
             logger.debug("logged in")
             return .welcome
         case .wrong:
-            logger.info("login failed", metadata: ["peer": "\(peer)"])
+            logger.info("login failed")
+            logger.debug("login failed", metadata: ["peer": "\(peer)"])
             return .wrong
         case .barred(let text):
             logger.info("login barred")

@@ -12,7 +12,7 @@ internal import SMTPProtocol
 /// the sender.
 actor SMTPConnection {
     nonisolated let channel: any Channel
-    /// The client's address as text, without a port.
+    /// The client's address as text, without a port. Taken from the socket; a proxy's word would be put in here.
     nonisolated let peer: String
     nonisolated let listener: SMTPListener.Kind
     private nonisolated let executor: any SerialExecutor
@@ -30,6 +30,8 @@ actor SMTPConnection {
     private var output: ByteBuffer
     private var waits: ConnectionWaits
     private var signals = ConnectionSignals()
+    /// Nothing more is read for the session.
+    private var isDone = false
     private var waiter: CheckedContinuation<Void, Never>?
     private var timer: Scheduled<Void>?
     private var timerDeadline: NIODeadline = .distantFuture
@@ -62,12 +64,18 @@ actor SMTPConnection {
     var wantsRead: Bool { waiter != nil && signals.bytes.isEmpty && !signals.isClosed }
 
     func received(_ bytes: [UInt8]) {
+        guard !isDone else { return }
         if signals.bytes.isEmpty { signals.bytes = bytes } else { signals.bytes += bytes }
         wake()
     }
 
     func secured() {
         signals.isSecured = true
+        wake()
+    }
+
+    func inputClosed() {
+        signals.isInputClosed = true
         wake()
     }
 
@@ -97,18 +105,26 @@ actor SMTPConnection {
     func run() async {
         logger.debug("connected", metadata: ["peer": "\(peer)"])
         await converse()
-        timer?.cancel()
         spool.clear()
-        // What was said last is on its way before the channel closes.
+        await close()
+    }
+
+    /// Closes after what was said last; TLS hears the client's own farewell.
+    private func close() async {
+        timer?.cancel()
+        isDone = true
+        signals.bytes = []
+        try? channel.syncOptions?.setOption(.autoRead, value: true)
         try? await channel.close().get()
     }
 
     /// Says that there is no room, and closes.
     func turnAway(_ reply: SMTPReply) async {
-        logger.info("turned away", metadata: ["peer": "\(peer)", "reply": "\(reply)"])
+        logger.info("turned away", metadata: ["reply": "\(reply)"])
+        logger.debug("turned away", metadata: ["peer": "\(peer)"])
         send(reply)
         flush()
-        try? await channel.close().get()
+        await close()
     }
 
     private func converse() async {
@@ -175,7 +191,7 @@ actor SMTPConnection {
         do {
             try channel.pipeline.syncOperations.addHandler(
                 NIOSSLServerHandler(context: tlsContext),
-                position: .first
+                position: .after(channel.pipeline.syncOperations.handler(type: CutOffHandler.self))
             )
         } catch {
             return session.tlsFailed()
@@ -217,13 +233,13 @@ actor SMTPConnection {
                 signals.isSecured = false
                 return .secured
             }
+            if signals.endsSoon { return .endsSoon }
             if !signals.bytes.isEmpty, channel.isWritable || signals.isClosed {
                 let bytes = signals.bytes
                 signals.bytes = []
                 return .bytes(bytes)
             }
-            if signals.isClosed { return .closed }
-            if signals.endsSoon { return .endsSoon }
+            if signals.isClosed || signals.isInputClosed { return .closed }
             if NIODeadline.now() >= deadline { return .deadline }
             arm(deadline)
             if channel.isWritable, signals.bytes.isEmpty { channel.read() }

@@ -64,7 +64,7 @@ final class ConnectionRegistry: Sendable {
     /// Cuts off whoever is still there.
     func cutOff() {
         for connection in state.withLock({ Array($0.connections.values) }) {
-            connection.channel.close(promise: nil)
+            CutOffHandler.cutOff(connection.channel)
         }
     }
 }

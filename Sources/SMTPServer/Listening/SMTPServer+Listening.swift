@@ -41,6 +41,7 @@ extension SMTPServer {
             .serverChannelOption(.backlog, value: Self.backlog)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(.autoRead, value: false)
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelOption(
                 .recvAllocator,
@@ -54,6 +55,7 @@ extension SMTPServer {
                         configuration: configuration,
                         house: house
                     )
+                    try channel.pipeline.syncOperations.addHandler(CutOffHandler())
                     if listener.kind == .insideTLS, let context = configuration.tlsContext {
                         try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
                     }
