@@ -4,7 +4,7 @@ internal import Glibc
 /// crypt(3): new hashes are yescrypt (`$y$`); hashes of older systems are understood as bcrypt (`$2a$`, `$2b$`, `$2y$`)
 /// and SHA-512 (`$6$`). Weaker kinds are refused.
 package struct CryptPasswordHasher: PasswordHasher {
-    /// The cost of new hashes, 1 (about 2 ms and 1 MiB) to 11; each step doubles both. Default 5, as Debian's own.
+    /// The cost of new hashes, 1 (about 4 ms and 1 MiB) to 11; each step doubles both. Default 5, as Debian's own.
     package let cost: UInt
     package static let standardCost: UInt = 5
     /// For demonstrations and tests only.

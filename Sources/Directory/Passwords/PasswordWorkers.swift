@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// Runs password hashing on threads of its own: at most `width` at a time, and no more than a bounded number waiting.
 ///
-/// One yescrypt check takes some 30 ms and 16 MiB. Without this bound a thousand logins at once would take every
+/// One yescrypt check takes some 50 ms and 16 MiB. Without this bound a thousand logins at once would take every
 /// cooperative thread and gigabytes of memory.
 package final class PasswordWorkers: Sendable {
     /// How urgent a piece of work is: work for suspects runs only when nobody else waits.
@@ -15,7 +15,7 @@ package final class PasswordWorkers: Sendable {
 
     /// Hashes at a time. Default 2.
     package let width: Int
-    /// How many ordinary logins may wait: at 30 ms each, some 4 s. Default 256.
+    /// How many ordinary logins may wait: at 50 ms each, some 6 s. Default 256.
     package let ordinaryLimit: Int
     /// How many logins from suspect peers may wait. Default 16.
     package let suspectLimit: Int
