@@ -74,10 +74,22 @@ package struct MessageBodies: Sendable {
     /// Gives references back; with the last one the bytes are removed.
     package func release(_ id: BodyID, count: Int = 1, in connection: any DatabaseConnection) throws {
         let row = try connection.row(
-            "UPDATE bodies SET refs = refs - \(count) WHERE id = \(id) RETURNING refs, number"
+            "UPDATE bodies SET refs = refs - \(count) WHERE id = \(id) RETURNING id, number, refs"
         )
-        guard let row, try row.int(0) <= 0 else { return }
-        try remove(id, number: row.int64(1), in: connection)
+        guard let row, try row.int(2) <= 0 else { return }
+        try remove([row], in: connection)
+    }
+
+    /// Gives back one reference for each of these; a body named twice loses two.
+    package func release(_ ids: [BodyID], in connection: any DatabaseConnection) throws {
+        let counts = Dictionary(ids.map { ($0, 1) }, uniquingKeysWith: +)
+        for (id, count) in counts where count > 1 { try release(id, count: count, in: connection) }
+        for some in counts.filter({ $0.value == 1 }).keys.sorted(by: { $0.text < $1.text }).runs() {
+            let rows = try connection.rows(
+                "UPDATE bodies SET refs = refs - 1 WHERE id IN \(some) RETURNING id, number, refs"
+            )
+            try remove(rows.filter { try $0.int(2) <= 0 }, in: connection)
+        }
     }
 
     /// Removes what was stored but is kept by nobody; for the nightly tidying.
@@ -86,13 +98,17 @@ package struct MessageBodies: Sendable {
     package func removeUnreferenced() async throws -> Int {
         try await database.write { connection in
             let rows = try connection.rows("SELECT id, number FROM bodies WHERE refs = 0")
-            for row in rows { try remove(row.bodyID(0), number: row.int64(1), in: connection) }
+            for some in rows.runs() { try remove(some, in: connection) }
             return rows.count
         }
     }
 
-    private func remove(_ id: BodyID, number: Int64, in connection: any DatabaseConnection) throws {
-        try connection.execute("DELETE FROM body_chunks WHERE body = \(number)")
-        try connection.execute("DELETE FROM bodies WHERE id = \(id)")
+    /// - Parameter rows: id and number.
+    private func remove(_ rows: [Row], in connection: any DatabaseConnection) throws {
+        guard !rows.isEmpty else { return }
+        let numbers = try rows.map { try $0.int64(1) }
+        let ids = try rows.map { try $0.bodyID(0) }
+        try connection.execute("DELETE FROM body_chunks WHERE body IN \(numbers)")
+        try connection.execute("DELETE FROM bodies WHERE id IN \(ids)")
     }
 }

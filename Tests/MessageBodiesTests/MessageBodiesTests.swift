@@ -128,6 +128,19 @@ struct MessageBodiesTests {
         #expect(try await rowCount(bodies) == [0, 0])
     }
 
+    @Test("many references are given back at once, twice where named twice", arguments: TestEngine.all)
+    func releaseMany(engine: TestEngine) async throws {
+        let bodies = try await open(engine)
+        let twice = try await keep(Self.text(10), bodies)
+        _ = try await keep(Self.text(10), bodies)
+        let shared = try await keep(Self.text(20), bodies)
+        _ = try await keep(Self.text(20), bodies)
+        let single = try await keep(Self.text(20_000), bodies)
+        try await bodies.database.write { try bodies.release([twice, shared, single, twice], in: $0) }
+        #expect(try await rowCount(bodies) == [1, 1])
+        #expect(try await bodies.bytes(shared) == Self.text(20))
+    }
+
     @Test("what is not stored can't be kept", arguments: TestEngine.all)
     func retainMissing(engine: TestEngine) async throws {
         let bodies = try await open(engine)

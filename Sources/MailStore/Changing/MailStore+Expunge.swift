@@ -51,7 +51,7 @@ extension MailStore {
                 let ids = try unkept.map { try $0.int64(0) }
                 try connection.execute("DELETE FROM message_texts WHERE message IN \(ids)")
                 try connection.execute("DELETE FROM messages WHERE id IN \(ids)")
-                for row in unkept { try bodies.release(row.bodyID(2), in: connection) }
+                try bodies.release(unkept.map { try $0.bodyID(2) }, in: connection)
             }
         }
     }
