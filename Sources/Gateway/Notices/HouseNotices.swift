@@ -69,11 +69,9 @@ package struct HouseNotices: Sendable {
     }
 
     private func notice(to person: Person, subject: String, text: String) -> [UInt8]? {
-        guard let address = plan.address(of: person),
-            let postmaster = EmailAddress(localPart: "postmaster", domain: plan.primaryDomain)
-        else { return nil }
+        guard let address = plan.address(of: person) else { return nil }
         var builder = MessageBuilder(
-            from: [NamedAddress(displayName: "Schulpost", address: postmaster)],
+            from: [NamedAddress(displayName: "Schulpost", address: .postmaster(at: plan.primaryDomain))],
             date: now
         )
         builder.to = [NamedAddress(displayName: person.displayName, address: address)]

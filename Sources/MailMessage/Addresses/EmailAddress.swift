@@ -33,6 +33,16 @@ package struct EmailAddress: Sendable, Hashable, CustomStringConvertible {
         self.domain = domain
     }
 
+    private init(checked localPart: String, domain: Domain) {
+        self.localPart = localPart
+        self.domain = domain
+    }
+
+    /// `postmaster@`, which every domain has (RFC 5321 §4.5.1).
+    package static func postmaster(at domain: Domain) -> EmailAddress {
+        EmailAddress(checked: "postmaster", domain: domain)
+    }
+
     /// `local@domain`, the local part quoted where it must be, the domain in ASCII.
     package var description: String {
         (Self.isDotAtom(localPart) ? localPart : Self.quote(localPart)) + "@" + domain.ascii
