@@ -42,6 +42,12 @@ final class ConnectionInbox: Sendable {
         self.channel = channel
     }
 
+    /// Reads before anybody waits: a TLS handshake must go on while the greeting waits for its end.
+    func startReading() {
+        state.withLock { $0.isReading = true }
+        channel.read()
+    }
+
     /// Waits for the next event.
     /// - Parameters:
     ///   - limit: after it `.end(.idleTooLong)`.

@@ -40,6 +40,7 @@ struct IMAPConnection: Sendable {
         )
         if let reason = house.registry.enter(inbox, from: peer) { session.end(reason) }
         var standing = Standing()
+        if isSecure { inbox.startReading() }
         while await step(&session, &standing) {
             if session.selectedMailbox != standing.watched {
                 house.news.move(inbox, from: standing.watched, to: session.selectedMailbox)

@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// Independent tests of IMAP: the scripts of Dovecot's imaptest.
+///
+/// Left out are the groups for what the server does not offer: append-binary, fetch-binary-* (BINARY), catenate* and urlauth*
+/// (CATENATE, URLAUTH), multiappend (MULTIAPPEND), esort, sort-* (SORT, ESORT), thread* (THREAD), notify (NOTIFY), search-partial
+/// and search-context-* (CONTEXT=SEARCH).
+@Suite("Scripts of imaptest", .timeLimit(.minutes(2)))
+struct ScriptTests {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+        path: "../../../Fixtures/imaptest"
+    )
+
+    static let groups = [
+        "append", "atoms", "close", "copy", "expunge", "expunge2", "fetch", "fetch-body", "fetch-body-message-rfc822",
+        "fetch-body-message-rfc822-mime", "fetch-body-message-rfc822-x2", "fetch-body-mime", "fetch-bodystructure",
+        "fetch-envelope", "list", "logout", "mutf7", "nil", "pipeline", "pipeline-connections", "search-addresses",
+        "search-body", "search-date", "search-flags", "search-header", "search-sets", "search-size", "select", "store",
+        "subscribe", "uidvalidity", "uidvalidity-rename", "id", "listext", "move", "uidplus", "esearch",
+        "esearch-condstore",
+    ]
+
+    @Test("Group", arguments: groups)
+    func group(_ name: String) async throws {
+        let script = Script(try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8))
+        let own = Self.folder.appending(path: name + ".mbox")
+        let box = FileManager.default.fileExists(atPath: own.path) ? own : Self.folder.appending(path: "default.mbox")
+        let mbox = String(decoding: try Data(contentsOf: box), as: UTF8.self)
+        #expect(!script.steps.isEmpty)
+        try await RunningServer.with { server in
+            var runner = ScriptRunner(script, mbox: mbox)
+            try await Self.connect(script.connections, server, []) { clients in try await runner.run(clients) }
+            let failures = runner.failures
+            for failure in failures { Issue.record("\(name): \(failure)") }
+        }
+    }
+
+    private static func connect(
+        _ count: Int,
+        _ server: RunningServer,
+        _ clients: [TestClient],
+        _ body: ([TestClient]) async throws -> Void
+    ) async throws {
+        guard clients.count < count else { return try await body(clients) }
+        try await TestClient.connect(port: server.tlsPort, tls: true) { client in
+            try await connect(count, server, clients + [client], body)
+        }
+    }
+}
