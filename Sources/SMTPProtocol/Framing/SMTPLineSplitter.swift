@@ -49,20 +49,13 @@ package struct SMTPLineSplitter: Sendable {
         }
     }
 
-    /// Everything buffered, taken out of the splitter: for a decoder that reads other than by lines.
-    package mutating func takeAll() -> ArraySlice<UInt8> {
-        let rest = buffer[start...]
-        buffer = []
-        start = 0
-        scanned = 0
-        return rest
-    }
+    /// Everything buffered, for a decoder that reads other than by lines; ``consume(_:)`` says how much it read.
+    package var unread: ArraySlice<UInt8> { buffer[start...] }
 
-    /// Gives back what a decoder has left.
-    package mutating func restore(_ rest: ArraySlice<UInt8>) {
-        buffer = Array(rest)
-        start = 0
-        scanned = 0
+    /// Passes over octets that another decoder read.
+    package mutating func consume(_ count: Int) {
+        start = min(start + max(count, 0), buffer.count)
+        scanned = start
     }
 
     /// The next line.
@@ -74,14 +67,14 @@ package struct SMTPLineSplitter: Sendable {
         scanned = end
         let limit = beginsWithAuth ? authenticationLimit : limit
         guard dropped + (end - start) <= discardedLine else { return .endless }
-        guard end < buffer.count else {
-            if dropped > 0 || end - start > limit - 2 { drop(upTo: end) }
+        let isTooLong = dropped > 0 || end - start > limit - 2
+        // The end isn't there yet, or only its CR.
+        guard end < buffer.count, buffer[end] != 0x0D || end + 1 < buffer.count else {
+            if isTooLong { drop(upTo: end) }
             return .incomplete
         }
         guard buffer[end] == 0x0D else { return .ambiguous(.bareLineFeed(line: lineCount + 1)) }
-        guard end + 1 < buffer.count else { return .incomplete }
         guard buffer[end + 1] == 0x0A else { return .ambiguous(.bareCarriageReturn(line: lineCount + 1)) }
-        let isTooLong = dropped > 0 || end - start > limit - 2
         let line = isTooLong ? [] : Array(buffer[start..<end])
         start = end + 2
         scanned = start

@@ -32,14 +32,12 @@ extension SMTPServerSession {
     mutating func readData() -> Action {
         guard case .data(let transaction, var decoder) = state else { return close(nil) }
         guard input.bufferedCount > 0 else { return .read }
-        let bytes = input.takeAll()
         var decoded: [UInt8] = []
-        decoded.reserveCapacity(bytes.count)
-        let (read, ended) = decoder.decode(bytes, into: &decoded)
+        let (read, ended) = decoder.decode(input.unread, into: &decoded)
+        input.consume(read)
         if decoder.size > mostOctetsRead { return close(.messageTooBig(limit: limits.messageSize)) }
         state = .data(transaction, decoder)
         guard ended else { return decoded.isEmpty ? .read : .store(decoded) }
-        input.restore(bytes.dropFirst(read))
         return complete(transaction, decoder, decoded)
     }
 
@@ -73,15 +71,11 @@ extension SMTPServerSession {
     mutating func readChunk() -> Action {
         guard case .chunk(var chunk) = state else { return close(nil) }
         guard chunk.remaining == 0 || input.bufferedCount > 0 else { return .read }
-        let bytes = input.takeAll()
-        let part = bytes.prefix(chunk.remaining)
-        input.restore(bytes.dropFirst(part.count))
-        chunk.remaining -= part.count
+        let part = input.unread.prefix(chunk.remaining)
         var decoded: [UInt8] = []
-        if chunk.message != nil {
-            decoded.reserveCapacity(part.count)
-            _ = chunk.message?.decoder.decode(part, into: &decoded)
-        }
+        _ = chunk.message?.decoder.decode(part, into: &decoded)
+        input.consume(part.count)
+        chunk.remaining -= part.count
         if let decoder = chunk.message?.decoder, decoder.size > mostOctetsRead {
             return close(.messageTooBig(limit: limits.messageSize))
         }

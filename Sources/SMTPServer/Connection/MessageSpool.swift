@@ -48,7 +48,11 @@ final class MessageSpool {
     /// - Returns: nil where there was no room, the wait was cancelled, or the disk failed.
     nonisolated(nonsending) func load(waitingAtMost time: Duration) async -> [UInt8]? {
         guard !hasFailed else { return nil }
-        guard let file else { return memory }
+        guard let file else {
+            // The only owner from now on: changing it copies nothing.
+            defer { memory = [] }
+            return memory
+        }
         guard await Self.acquire(count, of: budget, waitingAtMost: time) else { return nil }
         held += count
         guard let bytes = try? await file.contents(count: count) else { return nil }

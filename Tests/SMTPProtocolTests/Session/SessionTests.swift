@@ -147,6 +147,27 @@ struct SessionTests {
         #expect(transcript.mostBuffered <= 2_048)
     }
 
+    @Test("a too long line whose CR comes last isn't kept (found by FuzzSMTP)")
+    func longLineBeforeCarriageReturn() {
+        var transcript = play("EHLO c.example\r\n")
+        _ = transcript.heard()
+        transcript.send(bytes: Array(repeating: 0x78, count: 30_000) + [0x0D])
+        #expect(transcript.mostBuffered <= 2_048)
+        transcript.send(bytes: [0x0A])
+        #expect(transcript.heard().first?.hasPrefix("500 5.5.2") == true)
+    }
+
+    @Test("many tiny chunks in one read cost no more than other octets")
+    func tinyChunks() {
+        var limits = SMTPLimits()
+        limits.transactions = 1
+        var transcript = play(envelope, limits: limits)
+        let chunks = Array(repeating: "BDAT 1\r\nx", count: 40_000).joined()
+        transcript.send(bytes: Array(chunks.utf8))
+        #expect(transcript.heard().last?.hasPrefix("554 5.6.0 Line 1 is too long") == true)
+        #expect(transcript.mostBuffered == 0)
+    }
+
     @Test("an endless message is cut off")
     func endless() {
         var limits = SMTPLimits()
