@@ -23,6 +23,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
+let nioTLS: Target.Dependency = .product(name: "NIOTLS", package: "swift-nio")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -87,7 +88,8 @@ let package = Package(
         room(
             "SMTPServer",
             [
-                "SMTPProtocol", "MailMessage", "School", "Directory", "Gateway", nioCore, nioPosix, nioSSL, logging,
+                "SMTPProtocol", "MailMessage", "School", "Directory", "Gateway", nioCore, nioPosix, nioTLS, nioSSL,
+                logging,
                 lifecycle,
             ]
         ),
