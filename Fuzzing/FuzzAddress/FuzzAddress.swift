@@ -1,3 +1,4 @@
+import FoundationEssentials
 import MailMessage
 
 /// libFuzzer's entry: any octets are the value of an address field, of a date, of a content field and of a text; what is

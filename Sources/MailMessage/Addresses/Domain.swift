@@ -12,23 +12,31 @@ package struct Domain: Sendable, Hashable, CustomStringConvertible {
     ///   character that host names don't have. Address literals (`[192.0.2.1]`) are no domains.
     package init?(_ text: some StringProtocol) {
         guard text.utf8.count <= 1024, !text.isEmpty else { return nil }
-        var name = String(text)
-        if name.utf8.last == UInt8(ascii: ".") { name.removeLast() }
-        if !name.utf8.allSatisfy({ $0 < 0x80 }) || name.contains("xn--") {
-            var output: UnsafeMutablePointer<CChar>?
-            let flags = Int32(IDN2_NFC_INPUT.rawValue | IDN2_NONTRANSITIONAL.rawValue)
-            guard idn2_to_ascii_8z(name, &output, flags) == IDN2_OK.rawValue, let output else { return nil }
-            defer { idn2_free(output) }
-            name = String(cString: output)
+        var name = text.utf8.map(\.asciiLowercased)
+        if name.last == UInt8(ascii: ".") { name.removeLast() }
+        if !name.allSatisfy({ $0 < 0x80 }) || name.containsSequence(Array("xn--".utf8)) {
+            guard let mapped = Self.mapped(name) else { return nil }
+            name = mapped
         }
-        name = name.lowercased()
-        guard name.utf8.count <= 253 else { return nil }
-        for label in name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
+        guard name.count <= 253 else { return nil }
+        for label in name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
             guard (1...63).contains(label.count), label.first != UInt8(ascii: "-"), label.last != UInt8(ascii: "-"),
                 label.allSatisfy(Self.isHostCharacter)
             else { return nil }
         }
-        ascii = name
+        ascii = String(decoding: name, as: UTF8.self)
+    }
+
+    /// The name in A-labels (UTS 46), in lower case; nil where libidn2 refuses it.
+    private static func mapped(_ name: [UInt8]) -> [UInt8]? {
+        var output: UnsafeMutablePointer<CChar>?
+        let flags = Int32(IDN2_NFC_INPUT.rawValue | IDN2_NONTRANSITIONAL.rawValue)
+        guard !name.contains(0),
+            idn2_to_ascii_8z(String(decoding: name, as: UTF8.self), &output, flags) == IDN2_OK.rawValue,
+            let output
+        else { return nil }
+        defer { idn2_free(output) }
+        return String(cString: output).utf8.map(\.asciiLowercased)
     }
 
     /// The form for people: U-labels where the name has any.

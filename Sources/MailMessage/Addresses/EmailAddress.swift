@@ -10,10 +10,15 @@ package struct EmailAddress: Sendable, Hashable, CustomStringConvertible {
     /// The longest local part, in octets (RFC 5321 §4.5.3.1.1).
     package static let longestLocalPart = 64
 
+    /// The longest address, in octets (RFC 5321 §4.5.3.1.3: a path has 256 with its brackets).
+    package static let longest = 254
+
     /// - Returns: nil where the text is not one addr-spec in the strict form of RFC 5321 (no comments, no folding).
     package init?(_ text: some StringProtocol) {
         guard let at = text.lastIndex(of: "@") else { return nil }
         let local = text[..<at]
+        // RFC 5321 §4.1.2: a Domain has no dot at its end.
+        guard !text.hasSuffix(".") else { return nil }
         guard let domain = Domain(text[text.index(after: at)...]) else { return nil }
         if local.utf8.first == UInt8(ascii: "\"") {
             guard let unquoted = Self.unquote(local) else { return nil }
@@ -27,7 +32,8 @@ package struct EmailAddress: Sendable, Hashable, CustomStringConvertible {
     /// - Parameter localPart: unquoted; 1 to 64 octets, no control characters.
     package init?(localPart: String, domain: Domain) {
         guard (1...Self.longestLocalPart).contains(localPart.utf8.count),
-            localPart.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
+            localPart.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }),
+            localPart.utf8.count + 1 + domain.ascii.utf8.count <= Self.longest
         else { return nil }
         self.localPart = localPart
         self.domain = domain

@@ -32,7 +32,7 @@ package enum Phrase {
     package static func print(_ text: String) -> String {
         let isPlain =
             text.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !text.contains("=?") && text.utf8.count < 900
-        guard isPlain else { return EncodedWord.encode(text, isPhrase: true) }
+        guard isPlain else { return EncodedWord.encode(text, isPhrase: true, reserved: 14) }
         let words = text.utf8.split(separator: .space, omittingEmptySubsequences: false)
         if words.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isAtomText) }) { return text }
         var quoted = "\""

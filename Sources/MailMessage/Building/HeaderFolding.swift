@@ -35,7 +35,13 @@ enum HeaderFolding {
     static func text(_ name: String, _ value: String) -> [UInt8] {
         let hasGiant = value.utf8.split(separator: .space).contains { $0.count > 900 }
         let clean = String(decoding: value.utf8.map { $0 < 0x20 || $0 == 0x7F ? UInt8.space : $0 }, as: UTF8.self)
-        return fold(name, hasGiant ? EncodedWord.encode(clean, isPhrase: false) : EncodedWord.encode(clean))
+        let reserved = min(name.utf8.count, preferred) + 2
+        return fold(
+            name,
+            hasGiant
+                ? EncodedWord.encode(clean, isPhrase: false, reserved: reserved)
+                : EncodedWord.encode(clean, reserved: reserved)
+        )
     }
 
     /// A field of addresses, folded between them and in their names.

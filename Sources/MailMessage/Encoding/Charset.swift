@@ -57,14 +57,12 @@ package struct Charset: Sendable, Hashable {
         }
     }
 
-    /// The text of octets in the charset of the label. Of an unknown one it is read as UTF-8 if it is that, else as ASCII
-    /// with replacements.
+    /// The text of octets in the charset of the label. Of an unknown one it is read as UTF-8 if it is that, else as
+    /// windows-1252.
     package static func decode(_ octets: some Collection<UInt8>, label: some StringProtocol) -> DecodedText {
         let slice = ArraySlice(octets)
         if let charset = Charset(label: label) { return charset.decode(slice) }
-        var result = decodeUTF8(slice)
-        result.defect = .unknownCharset
-        return result
+        return DecodedText(text: EncodedWord.plain(slice), defect: .unknownCharset)
     }
 
     private static func decodeUTF8(_ octets: ArraySlice<UInt8>) -> DecodedText {

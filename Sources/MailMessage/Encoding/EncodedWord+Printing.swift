@@ -4,18 +4,20 @@ extension EncodedWord {
 
     /// The text as encoded words of at most 75 characters each, split between characters, joined by single spaces; text of
     /// printable ASCII that can't be taken for an encoded word stays as it is.
-    package static func encode(_ text: String) -> String {
+    /// - Parameter reserved: characters on the line before the first word, which is shorter by as many.
+    package static func encode(_ text: String, reserved: Int = 0) -> String {
         let isPlain = text.utf8.allSatisfy { (0x20...0x7E).contains($0) || $0 == 0x09 } && !text.contains("=?")
-        return isPlain ? text : encode(text, isPhrase: false)
+        return isPlain ? text : encode(text, isPhrase: false, reserved: reserved)
     }
 
     /// - Parameter isPhrase: whether the words stand in a phrase, where Q allows fewer characters (RFC 2047 §5 rule 3).
-    static func encode(_ text: String, isPhrase: Bool) -> String {
+    static func encode(_ text: String, isPhrase: Bool, reserved: Int = 0) -> String {
         var plain: [UInt8] = []
         for byte in text.utf8 { plain.append(byte) }
         let escaped = plain.reduce(0) { $0 + (isQPlain($1, isPhrase: isPhrase) ? 0 : 1) }
         let usesQ = escaped * 3 <= plain.count
-        let room = longest - "=?utf-8?q??=".utf8.count
+        let roomOfAll = longest - "=?utf-8?q??=".utf8.count
+        var room = max(16, roomOfAll - reserved)
         var words: [String] = []
         var current: [UInt8] = []
         var length = 0
@@ -24,6 +26,7 @@ extension EncodedWord {
             words.append(usesQ ? q(current, isPhrase: isPhrase) : b(current))
             current = []
             length = 0
+            room = roomOfAll
         }
         for scalar in text.unicodeScalars {
             let octets = Array(String(scalar).utf8)

@@ -15,7 +15,8 @@ extension MessagePart {
         return transferEncoding.decode(body, limit: limit)
     }
 
-    /// The decoded text of a text part, its line ends made LF; an unknown charset is read as UTF-8.
+    /// The decoded text of a text part, its line ends made LF; an unknown charset is read as UTF-8
+    /// or windows-1252.
     /// - Parameter limit: octets before the charset is taken off, at most.
     package func text(in bytes: [UInt8], limit: Int = .max) -> String { decodedText(in: bytes, limit: limit).text }
 

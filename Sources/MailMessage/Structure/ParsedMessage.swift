@@ -53,7 +53,7 @@ package struct ParsedMessage: Sendable {
 extension MessagePart {
     var isAttachment: Bool {
         if disposition?.kind == "attachment" || isMessage { return true }
-        if contentType.type == "text", contentType.subtype != "calendar" { return fileName != nil }
+        if contentType.type == "text" { return fileName != nil }
         if contentType.type == "image", header.first("Content-ID") != nil { return disposition?.kind == "attachment" }
         return true
     }

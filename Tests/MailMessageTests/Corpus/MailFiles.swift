@@ -15,14 +15,14 @@ enum MailFiles {
 
     /// Paths of the message files of a set, below `directory`.
     static func paths(in directory: URL) -> [String] {
-        let names = (try? FileManager.default.subpathsOfDirectory(atPath: directory.path())) ?? []
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: directory.path(percentEncoded: false))) ?? []
         return names.sorted().filter { name in
             let isOther = [".json", ".jsonl", ".html", ".png", ".md", ".css", ".xml", ".xsd", "COPYING"].contains {
                 name.hasSuffix($0)
             }
             var isDirectory = false
             _ = FileManager.default.fileExists(
-                atPath: directory.appending(path: name).path(),
+                atPath: directory.appending(path: name).path(percentEncoded: false),
                 isDirectory: &isDirectory
             )
             return !isOther && !isDirectory && !name.contains("LICENSE") && !name.contains("SOURCE")
