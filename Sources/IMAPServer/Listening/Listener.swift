@@ -67,7 +67,7 @@ struct Listener: Sendable {
                     }
                 }
             } catch {
-                house.logger.info("imap listener closed", metadata: ["kind": "\(kind.rawValue)"])
+                house.logger.debug("imap listener closed", metadata: ["kind": "\(kind.rawValue)"])
             }
         }
     }

@@ -19,13 +19,16 @@ struct Script {
     var steps: [Step] = []
 
     init(_ text: String) {
-        var lines = Self.logicalLines(text)[...]
+        var lines = Self.logicalLines(text.replacing("\r\n", with: Self.carriageReturn + "\n"))[...]
         while let line = lines.first, let colon = line.firstIndex(of: ":"), line[..<colon].allSatisfy(\.isLetter) {
             header[String(line[..<colon])] = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
             lines = lines.dropFirst()
         }
         for line in lines { add(line) }
     }
+
+    /// Stands for a CR before a line's end while the script is read: to Swift, CR LF is one character.
+    static let carriageReturn = "\u{1}"
 
     var connections: Int { Int(header["connections"] ?? "1") ?? 1 }
 
@@ -59,6 +62,8 @@ struct Script {
             }
             return
         }
+        // What may come or not.
+        if line.hasPrefix("? ") { return }
         var rest = line[...]
         func word() -> String {
             let word = rest.prefix { $0 != " " }

@@ -39,7 +39,7 @@ indirect enum ScriptToken: Hashable {
                 case UInt8(ascii: "\""): tokens.append(quoted())
                 case UInt8(ascii: "~") where has("~{{{"):
                     position += 1
-                    tokens.append(scriptLiteral())
+                    tokens.append(scriptLiteral(isRaw: true))
                 case UInt8(ascii: "{") where has("{{{"): tokens.append(scriptLiteral())
                 case UInt8(ascii: "{"): tokens.append(literal())
                 default: tokens.append(word(until: end))
@@ -74,12 +74,15 @@ indirect enum ScriptToken: Hashable {
             return .string(String(decoding: bytes[start..<position], as: UTF8.self))
         }
 
-        /// `{{{`, lines, `}}}` at a line's beginning.
-        private mutating func scriptLiteral() -> ScriptToken {
+        /// `{{{`, lines, `}}}` at a line's beginning; `~` before it: line ends as they stand.
+        private mutating func scriptLiteral(isRaw: Bool = false) -> ScriptToken {
             let text = String(decoding: bytes[(position + 4)...], as: UTF8.self)
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.hasPrefix("}}}") }
             position += 4 + lines.reduce(0) { $0 + $1.utf8.count + 1 } + 3
-            return .string(lines.joined(separator: "\r\n"))
+            let content = lines.joined(separator: isRaw ? "\n" : "\r\n")
+            // Octet by octet: to Swift, CR LF is one character.
+            let octets = content.utf8.map { $0 == Script.carriageReturn.utf8.first ? 0x0D : $0 }
+            return .string(String(decoding: octets, as: UTF8.self))
         }
 
         /// An atom; brackets and angles within it belong to it (`BODY[HEADER.FIELDS (a)]<0>`).

@@ -8,6 +8,8 @@ final class TestClient {
     private var octets: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator
     private let outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
     private var buffer: [UInt8] = []
+    /// Where in it the next response begins.
+    private var start = 0
     private var tags = 0
 
     private init(
@@ -70,11 +72,13 @@ final class TestClient {
     /// nil at the end of the connection.
     func response() async throws -> String? {
         while true {
-            if let end = Self.end(of: buffer) {
-                defer { buffer.removeFirst(end) }
-                return String(decoding: buffer[..<end].dropLast(2), as: UTF8.self)
+            if let end = Self.end(of: buffer[start...]) {
+                defer { start = end }
+                return String(decoding: buffer[start..<end].dropLast(2), as: UTF8.self)
             }
             guard let more = try await octets.next() else { return nil }
+            buffer.removeFirst(start)
+            start = 0
             buffer += more.readableBytesView
         }
     }
@@ -86,14 +90,14 @@ final class TestClient {
     }
 
     /// Where the first complete response ends.
-    private static func end(of buffer: [UInt8]) -> Int? {
-        var start = 0
+    private static func end(of buffer: ArraySlice<UInt8>) -> Int? {
+        var start = buffer.startIndex
         while let feed = buffer[start...].firstIndex(of: 0x0A) {
             let line = String(decoding: buffer[start..<feed].dropLast(), as: UTF8.self)
             guard line.hasSuffix("}"), let open = line.lastIndex(of: "{"),
                 let size = Int(line[line.index(after: open)...].dropLast())
             else { return feed + 1 }
-            guard buffer.count >= feed + 1 + size else { return nil }
+            guard buffer.endIndex >= feed + 1 + size else { return nil }
             start = feed + 1 + size
         }
         return nil
