@@ -186,7 +186,7 @@ let package = Package(
             [
                 "IMAPServer", "IMAPProtocol", "Directory", "School", "MailStore", "MessageBodies",
                 "Database",
-                "MailMessage", "StoreTestSupport", nioCore, nioPosix, nioSSL, nioEmbedded,
+                "MailMessage", "StoreTestSupport", nioCore, nioPosix, nioSSL, logging,
             ]
         ),
         tests(
