@@ -1,0 +1,41 @@
+/// The demo's configuration file. It is written into the data folder and read like any other, so that every command works
+/// on the demo's school too: `schulpost account lock … --config DATA/schulpost.yaml`.
+enum DemoConfiguration {
+    static let domain = "lindenschule.example"
+    static let host = "localhost"
+
+    /// - Parameter relayPort: where the outside world listens.
+    static func yaml(folder: DemoFolder, ports: DemoPorts, relayPort: Int) -> String {
+        """
+        # The demo's school, on this machine only. Made anew at each start.
+        school:
+          name: Lindenschule
+          domains: [\(domain)]
+        server:
+          host-name: post.\(domain)
+          certificate: \(yamlText(folder.certificate))
+          private-key: \(yamlText(folder.privateKey))
+          database: \(yamlText(folder.database))
+        listeners:
+          mx: "127.0.0.1:\(ports.mx)"
+          submission: "127.0.0.1:\(ports.submission)"
+          submissions: "127.0.0.1:\(ports.submissions)"
+          imap: "127.0.0.1:\(ports.imap)"
+          imaps: "127.0.0.1:\(ports.imaps)"
+        relay:
+          host: 127.0.0.1
+          port: \(relayPort)
+          tls: none
+        limits:
+          # All clients are on this machine.
+          connections-per-address: 1000
+        log:
+          level: warning
+
+        """
+    }
+
+    private static func yamlText(_ path: String) -> String {
+        "\"" + path.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+}

@@ -1,0 +1,40 @@
+package import FoundationEssentials
+import Glibc
+
+/// An instant as people type it: `2026-12-24` (to the end of that day) or `2026-12-24T13:30`, in the machine's time zone.
+package enum Moment {
+    package static func parse(_ text: String) -> Date? {
+        let halves = text.split(separator: "T", omittingEmptySubsequences: false)
+        guard let day = halves.first, halves.count <= 2 else { return nil }
+        let date = day.split(separator: "-", omittingEmptySubsequences: false).map { Int32($0) ?? -1 }
+        var time: [Int32] = [24, 0]
+        if halves.count == 2 {
+            time = halves[1].split(separator: ":", omittingEmptySubsequences: false).map { Int32($0) ?? -1 }
+        }
+        guard date.count == 3, time.count == 2, (1970...9999).contains(date[0]), (1...12).contains(date[1]),
+            (1...31).contains(date[2]), (0...24).contains(time[0]), (0...59).contains(time[1])
+        else { return nil }
+        var parts = tm()
+        parts.tm_year = date[0] - 1900
+        parts.tm_mon = date[1] - 1
+        parts.tm_mday = date[2]
+        parts.tm_hour = time[0]
+        parts.tm_min = time[1]
+        parts.tm_isdst = -1
+        // mktime mends 31 February to March: such a day is none.
+        var noon = parts
+        noon.tm_hour = 12
+        guard mktime(&noon) != -1, noon.tm_mday == date[2], noon.tm_mon == date[1] - 1 else { return nil }
+        return Date(timeIntervalSince1970: Double(mktime(&parts)))
+    }
+
+    /// `2026-12-24 13:30` in the machine's time zone.
+    package static func text(_ date: Date) -> String {
+        var seconds = time_t(date.timeIntervalSince1970)
+        var parts = tm()
+        guard localtime_r(&seconds, &parts) != nil else { return "?" }
+        var buffer = [CChar](repeating: 0, count: 32)
+        let count = strftime(&buffer, buffer.count, "%Y-%m-%d %H:%M", &parts)
+        return String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,26 @@
+import ServiceLifecycle
+
+/// Services that run, and shut down, at the same time: a group would end them one after the other, and the time for all
+/// of them together is short.
+struct SideBySide: Service {
+    let services: [any Service]
+
+    func run() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for service in services {
+                group.addTask { try await service.run() }
+            }
+            // The first that fails ends the others; one that is done early (it should not be) lets the others work.
+            try await group.waitForAll()
+        }
+    }
+}
+
+/// A service from a closure that works until its task is cancelled.
+struct UntilShutdown: Service {
+    let work: @Sendable () async -> Void
+
+    func run() async {
+        await cancelWhenGracefulShutdown { await work() }
+    }
+}

@@ -1,0 +1,59 @@
+package import School
+
+/// Why the post office can't open, with what to do next.
+package enum StartError: Error, Sendable, Hashable {
+    case unreadableCertificate(String)
+    case unreadablePrivateKey(String)
+    case unfitCertificate(String, String)
+    case unusableDatabase(path: String, reason: String)
+    case unreadableSecret(path: String)
+    /// The relay's settings can't be used.
+    case unusableRelay(reason: String)
+    case portsInUse(reason: String)
+
+    package func text(in language: Language) -> String { phrase.text(in: language) }
+
+    private var phrase: Phrase {
+        switch self {
+        case .unreadableCertificate(let path):
+            Phrase(
+                "Das Zertifikat \(path) lässt sich nicht lesen. Erwartet wird eine PEM-Datei (server.certificate).",
+                "The certificate \(path) can't be read. A PEM file is expected (server.certificate)."
+            )
+        case .unreadablePrivateKey(let path):
+            Phrase(
+                "Der Schlüssel \(path) lässt sich nicht lesen. Erwartet wird eine PEM-Datei, die dieser Benutzer "
+                    + "lesen darf (server.private-key).",
+                "The key \(path) can't be read. A PEM file is expected that this user may read (server.private-key)."
+            )
+        case .unfitCertificate(let certificate, let key):
+            Phrase(
+                "Zertifikat \(certificate) und Schlüssel \(key) passen nicht zusammen.",
+                "The certificate \(certificate) and the key \(key) don't belong together."
+            )
+        case .unusableDatabase(let path, let reason):
+            Phrase(
+                "Die Datenbank \(path) lässt sich nicht öffnen (\(reason)). Gibt es den Ordner, und darf dieser Benutzer "
+                    + "darin schreiben?",
+                "The database \(path) can't be opened (\(reason)). Is its folder there, and may this user write in it?"
+            )
+        case .unreadableSecret(let path):
+            Phrase(
+                "Die Passwortdatei \(path) lässt sich nicht lesen (relay.password-file).",
+                "The password file \(path) can't be read (relay.password-file)."
+            )
+        case .unusableRelay(let reason):
+            Phrase(
+                "Der Weg nach draußen ist nicht benutzbar: \(reason) (Abschnitt relay).",
+                "The way out can't be used: \(reason) (section relay)."
+            )
+        case .portsInUse(let reason):
+            Phrase(
+                "Eine Tür lässt sich nicht öffnen: \(reason). Läuft schon ein anderer Server auf dem Port? Die Demo "
+                    + "weicht mit --port-offset aus; Ports unter 1024 brauchen besondere Rechte.",
+                "A door can't be opened: \(reason). Is another server on that port? The demo moves aside with "
+                    + "--port-offset; ports below 1024 need special rights."
+            )
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+import SchulpostApp
+
+/// What every command takes.
+struct Speaking: ParsableArguments {
+    @Option(help: ArgumentHelp(words("Sprache der Ausgaben: de oder en.", "Language of the output: de or en.")))
+    var language: String?
+
+    func validate() throws {
+        guard let language, !["de", "en"].contains(language) else { return }
+        throw ValidationError(words("--language: de oder en", "--language: de or en"))
+    }
+
+    /// Does the work of a command; what goes wrong is explained, and the program ends with 1.
+    func work(_ body: (FrontDesk) async throws -> Void) async throws {
+        let desk = FrontDesk(language: language, environment: ProcessInfo.processInfo.environment)
+        do {
+            try await body(desk)
+        } catch {
+            desk.explain(error)
+            throw ExitCode.failure
+        }
+    }
+}
+
+/// What every command takes that works on a school.
+struct SchoolChoice: ParsableArguments {
+    @Option(help: ArgumentHelp(words("Die Konfigurationsdatei der Schule.", "The school's configuration file.")))
+    var config = "/etc/schulpost/schulpost.yaml"
+}
+
+/// Why something is done to an account: kept with it.
+struct Reason: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            words("Der Grund; er wird mit der Änderung aufbewahrt.", "The reason, kept with the change.")
+        )
+    )
+    var why = "-"
+}
+
+/// A text of a help page in the language of the terminal.
+func words(_ german: String, _ english: String) -> String {
+    FrontDesk.words(german, english, environment: ProcessInfo.processInfo.environment)
+}
