@@ -198,7 +198,9 @@ struct SessionOverTheWireTests {
 
     @Test("A lock ends an open session that only waits, and the next login is refused")
     func lock() async throws {
-        try await RunningServer.with(configure: { $0.timeouts.standing = .milliseconds(50) }) { server in
+        var timeouts = IMAPServer.Timeouts()
+        timeouts.standing = .milliseconds(50)
+        try await RunningServer.with(timeouts: timeouts) { server in
             try await TestClient.loggedIn(server) { client in
                 _ = try await client.command("SELECT INBOX")
                 try await client.send("i IDLE\r\n")
@@ -233,7 +235,9 @@ struct SessionOverTheWireTests {
 
     @Test("Who says nothing before login is sent away")
     func loginTimeout() async throws {
-        try await RunningServer.with(configure: { $0.timeouts.login = .milliseconds(50) }) { server in
+        var timeouts = IMAPServer.Timeouts()
+        timeouts.login = .milliseconds(50)
+        try await RunningServer.with(timeouts: timeouts) { server in
             try await TestClient.connect(port: server.startTLSPort, tls: false) { client in
                 _ = try await client.response()
                 #expect(try await client.response()?.hasPrefix("* BYE") == true)
@@ -244,7 +248,7 @@ struct SessionOverTheWireTests {
 
     @Test("Connections from one address are counted")
     func connectionsPerAddress() async throws {
-        try await RunningServer.with(configure: { $0.connectionsPerAddress = 1 }) { server in
+        try await RunningServer.with(connectionsPerAddress: 1) { server in
             try await TestClient.connect(port: server.startTLSPort, tls: false) { first in
                 _ = try await first.response()
                 try await TestClient.connect(port: server.startTLSPort, tls: false) { second in

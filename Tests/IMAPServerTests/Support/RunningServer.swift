@@ -71,7 +71,8 @@ struct RunningServer: Sendable {
     let shutDown: @Sendable () -> Void
 
     static func with(
-        configure: (inout IMAPServer.Configuration) -> Void = { _ in },
+        timeouts: IMAPServer.Timeouts = IMAPServer.Timeouts(),
+        connectionsPerAddress: Int = 100,
         _ body: @Sendable (RunningServer) async throws -> Void
     ) async throws {
         let database = try await TestDatabase.onFile(MessageBodies.migrations + MailStore.migrations)
@@ -80,7 +81,8 @@ struct RunningServer: Sendable {
             listeners: [IMAPListener(kind: .startTLS, port: 0), IMAPListener(kind: .tls, port: 0)],
             tlsContext: try TestCertificate.context.get()
         )
-        configure(&configuration)
+        configuration.timeouts = timeouts
+        configuration.connectionsPerAddress = connectionsPerAddress
         let door = OpenDoor()
         let server = IMAPServer(
             configuration: configuration,

@@ -22,10 +22,14 @@ final class TestClient {
         self.outbound = outbound
     }
 
-    private static func tlsHandler() throws -> NIOSSLClientHandler {
+    private static let context = Result {
         var configuration = TLSConfiguration.makeClientConfiguration()
         configuration.certificateVerification = .none
-        return try NIOSSLClientHandler(context: NIOSSLContext(configuration: configuration), serverHostname: nil)
+        return try NIOSSLContext(configuration: configuration)
+    }
+
+    private static func tlsHandler() throws -> NIOSSLClientHandler {
+        try NIOSSLClientHandler(context: context.get(), serverHostname: nil)
     }
 
     static func connect<Value>(
