@@ -80,9 +80,9 @@ let package = Package(
         room(
             "Gateway",
             [
-                "MailMessage", "SMTPProtocol", "School", "Directory", "Policy", "Database", "MessageBodies",
+                "MailMessage", "School", "Directory", "Policy", "Database", "MessageBodies",
                 "MailStore",
-                "Delivery", logging, crypto,
+                "Delivery", logging,
             ]
         ),
         room(
@@ -108,7 +108,7 @@ let package = Package(
             [
                 "MailMessage", "School", "Directory", "Policy", "Database", "SQLiteDatabase", "MessageBodies",
                 "MailStore",
-                "Delivery", "CurlTransport", "Gateway", "SMTPServer", "IMAPServer", nioCore, nioPosix, nioSSL, logging,
+                "Delivery", "CurlTransport", "Gateway", "SMTPServer", "IMAPServer", nioCore, nioSSL, logging,
                 lifecycle, crypto,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
@@ -171,7 +171,7 @@ let package = Package(
             [
                 "Gateway", "Directory", "School", "Policy", "MailStore", "MessageBodies", "Delivery", "MailMessage",
                 "Database",
-                "StoreTestSupport",
+                "StoreTestSupport", logging,
             ]
         ),
         tests(
