@@ -1,3 +1,5 @@
+import Database
+import Directory
 import FoundationEssentials
 import Gateway
 import Glibc

@@ -94,6 +94,9 @@ private struct Conversation {
                 taken.append(stored)
                 stored = []
                 action = session.messageAnswered(.ok)
+            case .refuseOversized(_, let size):
+                precondition(size > Self.limits.messageSize, "refused though it fits")
+                action = session.messageAnswered(.messageTooBig(limit: Self.limits.messageSize))
             case .authenticate(let credentials):
                 action = session.loginAnswered(credentials.login.hasPrefix("a") ? .welcome : .wrong)
             // Whether something follows STARTTLS in the clear hangs on the splits: the conversation ends here.

@@ -1,5 +1,6 @@
 package import Database
 package import Delivery
+internal import FoundationEssentials
 package import School
 
 /// Which copy of which letter concerns which children: by this a bounce finds its family.
@@ -39,6 +40,11 @@ package enum LetterStore {
     package struct Copy: Sendable, Hashable {
         package var letter: LetterRecord
         package var children: [PersonID]
+    }
+
+    /// Forgets letters and their copies.
+    static func prune(before date: Date, in connection: any DatabaseConnection) throws {
+        try connection.execute("DELETE FROM letters WHERE created < \(date)")
     }
 
     static func insert(_ letter: LetterRecord, in connection: any DatabaseConnection) throws {

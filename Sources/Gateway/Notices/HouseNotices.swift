@@ -68,6 +68,28 @@ package struct HouseNotices: Sendable {
         )
     }
 
+    /// A held message waited too long for a decision and was not delivered.
+    package func expired(code: String, to author: Person) -> [UInt8]? {
+        let german = author.language == .german
+        return notice(
+            to: author,
+            subject: german ? "Nicht zugestellt: niemand hat entschieden" : "Not delivered: nobody decided",
+            text: german
+                ? """
+                Ihre angehaltene Nachricht (Vorgang \(code)) wurde nicht zugestellt, weil in der Frist niemand
+                entschieden hat.
+
+                Was Sie tun können: Fragen Sie bei der Administration der Schule nach, oder senden Sie die Nachricht noch
+                einmal.
+                """
+                : """
+                Your held message (case \(code)) was not delivered, because nobody decided in time.
+
+                What you can do: ask the school's administrators, or send the message again.
+                """
+        )
+    }
+
     private func notice(to person: Person, subject: String, text: String) -> [UInt8]? {
         guard let address = plan.address(of: person) else { return nil }
         var builder = MessageBuilder(

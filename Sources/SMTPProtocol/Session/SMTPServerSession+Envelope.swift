@@ -12,10 +12,6 @@ extension SMTPServerSession {
             return bad(.unknownParameter("after HELO"))
         }
         guard transactions < limits.transactions else { return close(.tooManyTransactions) }
-        // RFC 1870 §6.1.
-        if let size = mail.size, size > limits.messageSize {
-            return .send(.messageTooBig(limit: limits.messageSize))
-        }
         transactions += 1
         state = .askingSender(mail)
         return .checkSender(mail)
@@ -25,6 +21,11 @@ extension SMTPServerSession {
         guard case .askingSender(let mail) = state else { return close(nil) }
         switch answer {
         case .welcome:
+            // RFC 1870 §6.1. The house was asked first: it can say whose limit it is.
+            if let size = mail.size, size > limits.messageSize {
+                state = .ready
+                return .send(.messageTooBig(limit: limits.messageSize))
+            }
             state = .envelope(SMTPTransaction(mail: mail))
             return .send(.senderOk)
         case .refused(let reply):

@@ -121,6 +121,11 @@ extension SMTPServerSession {
         _ decoder: SMTPDataDecoder,
         _ decoded: [UInt8]
     ) -> Action {
+        if decoder.defect == nil, decoder.isOverSize {
+            state = .delivering
+            upcoming = [.refuseOversized(transaction, size: decoder.size)]
+            return .discard
+        }
         if let refusal = refusal(of: decoder) {
             state = .ready
             upcoming = [.send(refusal)]

@@ -25,6 +25,8 @@ package struct SMTPServerSession: Sendable {
         case discard
         /// The message is whole: judge and commit it; then ``messageAnswered(_:)``.
         case deliver(SMTPTransaction)
+        /// The message was too big and is forgotten: what the house says of its size; then ``messageAnswered(_:)``.
+        case refuseOversized(SMTPTransaction, size: Int)
         /// Check a login; then ``loginAnswered(_:)``.
         case authenticate(SMTPCredentials)
         /// Send the reply in the clear and start TLS right after it; then ``tlsStarted()``, or ``tlsFailed()``.
@@ -100,7 +102,8 @@ package struct SMTPServerSession: Sendable {
         input = SMTPLineSplitter(discardedLine: configuration.limits.discardedLine)
     }
 
-    var limits: SMTPLimits { configuration.limits }
+    /// The limits that it was made with.
+    package var limits: SMTPLimits { configuration.limits }
 
     /// Whether text of a message is being read rather than commands: other timeouts hold.
     package var isReceivingText: Bool {

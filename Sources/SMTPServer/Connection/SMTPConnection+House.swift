@@ -21,6 +21,8 @@ extension SMTPConnection {
             messageEnded()
             return session.proceed()
         case .deliver(let transaction): return session.messageAnswered(await deliver(transaction))
+        case .refuseOversized(let transaction, let size):
+            return session.messageAnswered(await refusal(of: transaction, measuring: size))
         case .authenticate(let credentials): return session.loginAnswered(await authenticate(credentials))
         case .awaitSilence, .read, .send, .startTLS, .close: return action
         }
@@ -65,6 +67,14 @@ extension SMTPConnection {
         switch language {
         case .german: ["Der Zugang zur Schulpost ist zurzeit gesperrt. Bitte im Sekretariat nachfragen."]
         case .english: ["Access to school mail is locked at the moment. Please ask at the school office."]
+        }
+    }
+
+    /// The same question as at MAIL, with the size that was measured in the place of the one declared.
+    private func refusal(of transaction: SMTPTransaction, measuring size: Int) async -> SMTPReply {
+        switch answer(await house.intake.checkSender(transaction.mail.sender, size: size, at: door)) {
+        case .refused(let reply), .closing(let reply): reply
+        case .welcome: .messageTooBig(limit: session.limits.messageSize)
         }
     }
 

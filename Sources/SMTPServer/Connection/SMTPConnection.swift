@@ -154,7 +154,7 @@ actor SMTPConnection {
                 }
                 flush()
                 return
-            case .checkSender, .checkRecipient, .store, .discard, .deliver, .authenticate:
+            case .checkSender, .checkRecipient, .store, .discard, .deliver, .refuseOversized, .authenticate:
                 action = await ask(action)
             }
             if signals.isClosed, signals.bytes.isEmpty { return }

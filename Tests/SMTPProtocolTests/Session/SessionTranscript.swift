@@ -88,6 +88,8 @@ struct SessionTranscript {
                 let isRefused = String(decoding: stored, as: UTF8.self).contains("REFUSE")
                 stored = []
                 action = session.messageAnswered(isRefused ? Self.unknown : .ok)
+            case .refuseOversized:
+                action = session.messageAnswered(.messageTooBig(limit: session.limits.messageSize))
             case .authenticate(let credentials):
                 let isRight = credentials.login == "anna" && credentials.password == "geheim"
                 action = session.loginAnswered(isRight ? .welcome : .wrong)
