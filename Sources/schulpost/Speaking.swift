@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import SchulpostApp
 
 /// What every command takes.
@@ -14,6 +14,7 @@ struct Speaking: ParsableArguments {
 
     /// Does the work of a command; what goes wrong is explained, and the program ends with 1.
     func work(_ body: (FrontDesk) async throws -> Void) async throws {
+        FrontDesk.keepFilesPrivate()
         let desk = FrontDesk(language: language, environment: ProcessInfo.processInfo.environment)
         do {
             try await body(desk)

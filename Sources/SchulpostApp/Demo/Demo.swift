@@ -64,14 +64,14 @@ package struct Demo: Sendable {
         return SMTPServer(configuration: configuration, intake: outside, authenticator: nil, logger: logger)
     }
 
-    /// `→ 000001  a@school → b@home  "Subject"  (4 kB)`. The people are made up, so their addresses may be shown.
+    /// `→ 000001  Petra Lindner → b@home.example  „Subject“  (4 kB)`. The people are made up, so they may be shown.
     private static func line(_ arrival: OutsideWorld.Arrival, _ message: [UInt8]) -> String {
-        let number = String(arrival.number)
-        let padded = String(repeating: "0", count: max(0, 6 - number.count)) + number
-        let sender = arrival.sender?.description ?? "<>"
+        let parsed = ParsedMessage(bytes: message)
+        let author = parsed.from.first.map { $0.displayName ?? $0.address.description }
+        let sender = author ?? arrival.sender?.description ?? "<>"
         let recipients = arrival.recipients.map(\.description).joined(separator: ", ")
-        let subject = ParsedMessage(bytes: message).subject
-        return "→ \(padded)  \(sender) → \(recipients)  „\(subject)“  (\((arrival.size + 999) / 1000) kB)"
+        let size = "\((arrival.size + 999) / 1000) kB"
+        return "→ \(OutsideWorld.name(arrival.number))  \(sender) → \(recipients)  „\(parsed.subject)“  (\(size))"
     }
 }
 
@@ -100,12 +100,12 @@ private struct DemoService: Service {
                 doors = try await office.boundDoors
             } catch {
                 // The reason, in the office's own words.
-                try await group.waitForAll()
+                for try await _ in group {}
                 throw error
             }
             terminal.say(DemoGuide(folder: folder, doors: doors, accounts: accounts).text(in: terminal.language))
             try folder.write(doors.json + "\n", to: folder.ports)
-            try await group.waitForAll()
+            for try await _ in group {}
         }
         try? FileManager.default.removeItem(atPath: folder.ports)
     }

@@ -1,5 +1,6 @@
 import Directory
 import FoundationEssentials
+import Glibc
 import Logging
 import School
 
@@ -15,6 +16,11 @@ package struct FrontDesk: Sendable {
         terminal = Terminal(language: Language.asked(for: language, environment: environment))
         self.environment = environment
         logger = Logger(label: "schulpost") { StreamLogHandler.standardError(label: $0) }
+    }
+
+    /// What this program makes is for its own user only: a school's database is nobody else's to read. Once, at the start.
+    package static func keepFilesPrivate() {
+        umask(0o077)
     }
 
     /// The words for a help page.

@@ -26,7 +26,7 @@ package enum Serve {
                 guard let doors = try? await office.boundDoors else { return }
                 onOpen(doors)
             }
-            try await tasks.waitForAll()
+            for try await _ in tasks {}
         }
     }
 }

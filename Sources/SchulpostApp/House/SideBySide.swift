@@ -10,8 +10,9 @@ struct SideBySide: Service {
             for service in services {
                 group.addTask { try await service.run() }
             }
-            // The first that fails ends the others; one that is done early (it should not be) lets the others work.
-            try await group.waitForAll()
+            // The first that fails ends the others (`waitForAll` would wait for them); one that is done early, which none
+            // should be, lets the others work.
+            for try await _ in group {}
         }
     }
 }

@@ -88,7 +88,8 @@ package final class OutsideWorld: MessageIntake {
         try encoder.encode(envelope).write(to: URL(filePath: path + ".json"), options: .atomic)
     }
 
-    private static func name(_ number: Int) -> String {
+    /// Six digits or more.
+    static func name(_ number: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
     }
