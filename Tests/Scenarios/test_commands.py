@@ -167,7 +167,15 @@ class BesideTheDemo(unittest.TestCase):
             file.write_text(config.replace("school.sqlite", "other.sqlite"))
             result = run("serve", "--config", file)
         self.assertEqual(result.returncode, 1)
-        self.assertIn("A door can't be opened", result.stderr)
+        self.assertIn("A door can't be opened (Address already in use)", result.stderr)
+
+    def test_a_demo_whose_ports_are_taken_says_why_it_can_t_open(self):
+        with socket.create_server(("127.0.0.1", 0)) as taken, tempfile.TemporaryDirectory() as folder:
+            offset = taken.getsockname()[1] - 2526  # where the outside world would listen
+            result = run("demo", "--data", folder, "--port-offset", offset)
+            self.assertFalse((pathlib.Path(folder) / "ports.json").exists())
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("A door can't be opened (Address already in use)", result.stderr)
 
 
 class Lifetime(unittest.TestCase):

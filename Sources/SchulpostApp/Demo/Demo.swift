@@ -48,7 +48,11 @@ package struct Demo: Sendable {
             logger: logger
         )
         group.maximumGracefulShutdownDuration = .milliseconds(1700)
-        try await ServiceGroup(configuration: group).run()
+        do {
+            try await ServiceGroup(configuration: group).run()
+        } catch {
+            throw StartError(error) ?? error
+        }
         terminal.say("\nDie Lindenschule hat geschlossen.", "\nThe Lindenschule is closed.")
     }
 

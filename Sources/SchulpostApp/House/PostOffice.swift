@@ -96,9 +96,9 @@ package struct PostOffice: Service {
         ]
         do {
             try await SideBySide(services: services).run()
-        } catch let error as IOError {
+        } catch {
             try? await rooms.close()
-            throw StartError.portsInUse(reason: "\(error)")
+            throw StartError(error) ?? error
         }
         try await rooms.close()
     }

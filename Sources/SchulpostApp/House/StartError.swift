@@ -1,3 +1,5 @@
+import Glibc
+import NIOCore
 package import School
 
 /// Why the post office can't open, with what to do next.
@@ -10,6 +12,12 @@ package enum StartError: Error, Sendable, Hashable {
     /// The relay's settings can't be used.
     case unusableRelay(reason: String)
     case portsInUse(reason: String)
+
+    /// What kept a door shut, where that is what `error` tells.
+    init?(_ error: any Error) {
+        guard let error = error as? IOError else { return nil }
+        self = .portsInUse(reason: String(cString: strerror(error.errnoCode)))
+    }
 
     package func text(in language: Language) -> String { phrase.text(in: language) }
 
@@ -49,9 +57,9 @@ package enum StartError: Error, Sendable, Hashable {
             )
         case .portsInUse(let reason):
             Phrase(
-                "Eine Tür lässt sich nicht öffnen: \(reason). Läuft schon ein anderer Server auf dem Port? Die Demo "
+                "Eine Tür lässt sich nicht öffnen (\(reason)). Läuft schon ein anderer Server auf dem Port? Die Demo "
                     + "weicht mit --port-offset aus; Ports unter 1024 brauchen besondere Rechte.",
-                "A door can't be opened: \(reason). Is another server on that port? The demo moves aside with "
+                "A door can't be opened (\(reason)). Is another server on that port? The demo moves aside with "
                     + "--port-offset; ports below 1024 need special rights."
             )
         }
