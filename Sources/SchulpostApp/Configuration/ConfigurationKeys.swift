@@ -121,6 +121,13 @@ enum ConfigurationKeys {
         "Open connections from one address at the door for other mail servers. People behind one school router share "
             + "an address, so the doors for people have no such limit."
     )
+    static let greetingDelay = Key(
+        "limits.greeting-delay",
+        .duration(.zero...(.seconds(60))),
+        .standard(.seconds(1)),
+        "How long the door for other mail servers waits before it greets. Who talks before is refused: real servers wait "
+            + "(RFC 5321 §3.1), programs that spread junk often don't. 0 s greets at once and lets such talkers in."
+    )
     static let idleTimeout = Key(
         "limits.smtp-timeout",
         .duration(.seconds(10)...(.seconds(3600))),
@@ -163,7 +170,7 @@ enum ConfigurationKeys {
             mx.entry, submission.entry, submissions.entry, imap.entry, imaps.entry,
             relayHost.entry, relayPort.entry, relayTLS.entry, relayUser.entry, relayPasswordFile.entry,
             messageSize.entry, messageMemory.entry, connections.entry, connectionsPerAddress.entry,
-            idleTimeout.entry, imapTimeout.entry,
+            greetingDelay.entry, idleTimeout.entry, imapTimeout.entry,
         ] + addresses.map(\.key.entry) + [logLevel.entry]
 
     private static func listener(_ name: String, _ port: Int, _ documentation: String) -> Key<ListeningAddress?> {

@@ -35,6 +35,7 @@ package struct SchulpostConfiguration: Sendable {
         package var messageMemory: Int
         package var connections: Int
         package var connectionsPerAddress: Int
+        package var greetingDelay: Duration
         package var smtpTimeout: Duration
         package var imapTimeout: Duration
     }
@@ -88,6 +89,7 @@ extension SchulpostConfiguration {
             messageMemory: reader.value(Keys.messageMemory),
             connections: reader.value(Keys.connections),
             connectionsPerAddress: reader.value(Keys.connectionsPerAddress),
+            greetingDelay: reader.value(Keys.greetingDelay),
             smtpTimeout: reader.value(Keys.idleTimeout),
             imapTimeout: reader.value(Keys.imapTimeout)
         )

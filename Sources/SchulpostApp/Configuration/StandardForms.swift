@@ -63,7 +63,7 @@ extension ValueForm<Int> {
 }
 
 extension ValueForm<Duration> {
-    /// A time: `30 s`, `5 min`, `2 h`.
+    /// A time: `100 ms`, `30 s`, `5 min`, `2 h`.
     static func duration(_ range: ClosedRange<Duration>) -> ValueForm {
         ValueForm(
             Phrase(
@@ -75,19 +75,23 @@ extension ValueForm<Duration> {
         )
     }
 
-    private static let units: [(name: String, seconds: Int64)] = [("min", 60), ("h", 3600), ("s", 1)]
+    /// "ms" before "s": the first that fits is taken.
+    private static let units: [(name: String, milliseconds: Int64)] = [
+        ("min", 60_000), ("h", 3_600_000), ("ms", 1), ("s", 1000),
+    ]
 
     private static func parsed(_ text: String) -> Duration? {
         for unit in units where text.hasSuffix(unit.name) {
             let digits = text.dropLast(unit.name.count).filter { $0 != " " }
             guard let number = Int64(digits), (0...1_000_000).contains(number) else { return nil }
-            return .seconds(number * unit.seconds)
+            return .milliseconds(number * unit.milliseconds)
         }
         return nil
     }
 
     private static func printed(_ duration: Duration) -> String {
         let seconds = duration.components.seconds
+        guard duration == .seconds(seconds) else { return "\(Int64((duration / .milliseconds(1)).rounded())) ms" }
         for (name, size) in [("h", Int64(3600)), ("min", 60)] where seconds >= size && seconds % size == 0 {
             return "\(seconds / size) \(name)"
         }

@@ -29,6 +29,7 @@ enum DemoConfiguration {
         limits:
           # All clients are on this machine.
           connections-per-address: 1000
+          greeting-delay: 100 ms
         log:
           level: warning
 

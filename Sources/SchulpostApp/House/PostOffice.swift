@@ -147,6 +147,7 @@ package struct PostOffice: Service {
         smtp.maximumMessageSize = configuration.limits.messageSize
         smtp.timeouts.command = .seconds(configuration.limits.smtpTimeout.components.seconds)
         smtp.timeouts.shutdown = partingTime
+        smtp.timeouts.bannerDelay = TimeAmount(configuration.limits.greetingDelay)
         smtp.connections = configuration.limits.connections
         smtp.connectionsPerAddress = configuration.limits.connectionsPerAddress
         smtp.postmaster = .postmaster(at: configuration.addressPlan.primaryDomain)

@@ -67,13 +67,12 @@ struct DemoAccountsTests {
         #expect(try accounts().classTeacher(of: "6b") == nil)
     }
 
-    @Test("One line a person with an account, one a private address; who has left has none")
+    @Test("One line a person with an account, one a guardian with custody; who has left has none")
     func lines() throws {
         #expect(
             try accounts().csv == """
                 role,login,address,password,classes
                 child,kim,kim.kind@school.example,"a,b",5a
-                guardian,,lu@home.example,,
                 guardian,,eva@home.example,,5a
                 head,lu.lehr,lu.lehr@school.example,Geheim-1,5a 6b
 
