@@ -24,7 +24,8 @@ struct BenchSchool {
         let database = try SQLiteDatabase(path: path)
         try await database.migrate(
             Directory.migrations + MessageBodies.migrations + MailStore.migrations + OutgoingQueue.migrations
-                + Gateway.migrations)
+                + Gateway.migrations
+        )
         plan = try AddressPlan(domain: domain)
         directory = try await Directory(database: database, plan: plan)
         try await directory.save(Self.people())
@@ -51,7 +52,11 @@ struct BenchSchool {
         get throws {
             guard let address = EmailAddress("lena.lange@bench.example") else { throw BenchError.noDomain }
             let author = AuthenticatedPerson(
-                id: PersonID("teacher"), login: "lange", address: address, language: .german)
+                id: PersonID("teacher"),
+                login: "lange",
+                address: address,
+                language: .german
+            )
             return Door(kind: .inside, peer: "192.0.2.7", helo: "client.example", tls: "TLSv1.3", author: author)
         }
     }
@@ -76,13 +81,22 @@ struct BenchSchool {
         for number in 0..<children {
             changes.people.append(
                 Person(
-                    id: PersonID("child-\(number)"), givenName: "Kind", familyName: "\(number)", roles: [.child],
-                    localPart: "kind.\(number)"))
+                    id: PersonID("child-\(number)"),
+                    givenName: "Kind",
+                    familyName: "\(number)",
+                    roles: [.child],
+                    localPart: "kind.\(number)"
+                )
+            )
         }
         changes.groups = [
             Group(
-                id: GroupID("5a"), kind: .schoolClass, name: "5a", owners: [teacher],
-                members: (0..<children).map { PersonID("child-\($0)") })
+                id: GroupID("5a"),
+                kind: .schoolClass,
+                name: "5a",
+                owners: [teacher],
+                members: (0..<children).map { PersonID("child-\($0)") }
+            )
         ]
         changes.accounts = [Account(person: teacher, login: "lange", passwordState: .chosen)]
         return changes

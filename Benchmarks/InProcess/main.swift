@@ -37,8 +37,11 @@ let settings = PolicySettings()
 let roster = school.directory.roster
 let facts = SubmissionFacts(plan: school.plan, rights: .standard, roster: roster, now: Date())
 let route = RoutingPlan(
-    [EnvelopeRecipient(EmailAddress("kind.7@bench.example") ?? message.recipients[0].address)], plan: school.plan,
-    roster: roster, on: CalendarDay(Date()))
+    [EnvelopeRecipient(EmailAddress("kind.7@bench.example") ?? message.recipients[0].address)],
+    plan: school.plan,
+    roster: roster,
+    on: CalendarDay(Date())
+)
 let parsed = ParsedMessage(bytes: message.bytes)
 let submission = facts.submission(of: parsed, at: door, sender: message.sender, route: route)
 shown("policy check, 4 kB mail (median)", median(20_000) { _ = checker.check(submission, settings) }, "µs")
@@ -47,7 +50,9 @@ shown(
     median(5_000) {
         let submission = facts.submission(of: parsed, at: door, sender: message.sender, route: route)
         _ = checker.check(submission, settings)
-    }, "µs")
+    },
+    "µs"
+)
 shown("parsing 4 kB (median)", median(5_000) { _ = ParsedMessage(bytes: message.bytes) }, "µs")
 shown("parsing 60 kB (median)", median(2_000) { _ = ParsedMessage(bytes: large.bytes) }, "µs")
 

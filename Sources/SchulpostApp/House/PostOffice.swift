@@ -93,6 +93,7 @@ package struct PostOffice: Service {
                 await rooms.directory.followChanges(interval: Self.lookingInterval) { Self.report($0, to: logger) }
             },
             UntilShutdown { await rooms.settings.followChanges(logger: logger) },
+            UntilShutdown { await Housekeeping(gateway: gateway, logger: logger).run() },
         ]
         do {
             try await SideBySide(services: services).run()

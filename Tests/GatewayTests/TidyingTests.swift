@@ -1,0 +1,44 @@
+import FoundationEssentials
+import MailMessage
+import MailStore
+import Policy
+import Testing
+
+@testable import Gateway
+
+@Suite("Forgetting what has had its time")
+struct TidyingTests {
+    @Test("A held message that nobody decides on expires, and its author is told")
+    func expiredHold() async throws {
+        let house = try await TestHouse()
+        let rule = try #require(StandardRules.all.first { $0.id == "mass.recipients-per-message" })
+        let limit = try #require(rule.limits.first)
+        try await house.gateway.rooms.settings.change(by: nil, because: "test") { settings in
+            settings.set(.hold, of: rule, for: .child)
+            settings.set(limit, to: 1, for: .child)
+        }
+        let recipients = ["ben.weber@lindenschule.example", "cem.kaya@lindenschule.example"]
+        let outcome = try await house.send(
+            TestHouse.letter(from: AcceptTests.child, to: recipients.joined(separator: ", ")),
+            from: AcceptTests.child,
+            to: recipients,
+            at: house.inside("anna")
+        )
+        guard case .held(let code, _) = outcome else {
+            Issue.record("not held: \(outcome)")
+            return
+        }
+        try await house.gateway.tidy()
+        #expect(try await house.count("held_messages") == 1)
+        house.clock.advance(Gateway.longestHold + 1)
+        try await house.gateway.tidy()
+        #expect(try await house.count("held_messages") == 0)
+        let notice = try #require(try await house.inbox("anna").first)
+        #expect(notice.contains(code.text))
+        #expect(try await house.count("bodies") == 1)  // The notice alone: the held bytes are gone.
+        house.clock.advance(500 * 24 * 3600)
+        try await house.gateway.tidy()
+        #expect(try await house.count("decisions") == 0)
+        #expect(try await house.count("sending_counts") == 0)
+    }
+}
