@@ -1,3 +1,5 @@
+package import School
+
 /// Why the directory could not do what was asked. Carries no personal data beyond what the caller named.
 package enum DirectoryError: Error, Sendable, Hashable, CustomStringConvertible {
     /// There is no such person, or no account for them.
@@ -19,6 +21,47 @@ package enum DirectoryError: Error, Sendable, Hashable, CustomStringConvertible 
     /// More people would leave than an import does unasked.
     case manyLeavers(count: Int, of: Int)
 
+    /// What went wrong and what to do, for the person who asked.
+    package func text(in language: Language) -> String {
+        switch language {
+        case .german: german
+        case .english: english
+        }
+    }
+
+    private var german: String {
+        switch self {
+        case .unknownPerson: "Diese Person oder dieses Konto gibt es nicht."
+        case .accountExists: "Diese Person hat schon ein Konto."
+        case .loginTaken: "Dieser Anmeldename gehört oder gehörte jemand anderem. Bitte einen anderen wählen."
+        case .noLogin: "Diese Person hat keine Schuladresse. Bitte einen Anmeldenamen angeben."
+        case .weakPassword(let flaws): flaws.map { $0.advice(in: .german) }.joined(separator: "\n")
+        case .busy: "Gerade werden zu viele Passwörter bearbeitet. Bitte gleich noch einmal versuchen."
+        case .planOutdated:
+            "Die Schule hat sich inzwischen geändert; nichts wurde übernommen. Bitte noch einmal einlesen."
+        case .planUnsound:
+            "Die Dateien enthalten Fehler; nichts wurde übernommen. Bitte die genannten Zeilen richtigstellen."
+        case .manyLeavers(let count, let all):
+            "\(count) von \(all) Personen würden die Schule verlassen. Bitte bestätigen, dass das so gemeint ist."
+        }
+    }
+
+    private var english: String {
+        switch self {
+        case .unknownPerson: "There is no such person or account."
+        case .accountExists: "This person has an account already."
+        case .loginTaken: "This login is or was another person's. Please choose another."
+        case .noLogin: "This person has no school address. Please give a login."
+        case .weakPassword(let flaws): flaws.map { $0.advice(in: .english) }.joined(separator: "\n")
+        case .busy: "Too many passwords are being worked on. Please try again in a moment."
+        case .planOutdated: "The school has changed meanwhile; nothing was applied. Please import again."
+        case .planUnsound: "The files have faults; nothing was applied. Please mend the lines named."
+        case .manyLeavers(let count, let all):
+            "\(count) of \(all) people would leave the school. Please confirm that this is meant."
+        }
+    }
+
+    /// For logs; people read `text(in:)`.
     package var description: String {
         switch self {
         case .unknownPerson: "no such person or account"

@@ -131,7 +131,7 @@ class BesideTheDemo(unittest.TestCase):
     def test_importing_the_same_school_again_changes_nothing(self):
         files = [ROOT / "Fixtures/school" / name for name in ("personen.csv", "sorge.csv", "gruppen.csv")]
         for _ in range(2):
-            self.assertIn("nothing changes", self.run_ok("school", "import", *files))
+            self.assertIn("Nothing changes", self.run_ok("school", "import", *files))
 
     def test_a_dry_run_shows_and_changes_nothing_and_a_bad_line_is_named(self):
         source = (ROOT / "Fixtures/school/personen.csv").read_text()
@@ -147,6 +147,20 @@ class BesideTheDemo(unittest.TestCase):
             self.assertEqual(result.returncode, 1)
             self.assertIn("personen.csv", result.stderr)
             self.assertIn("Nothing was applied", result.stderr)
+
+    def test_an_import_speaks_german_unless_the_terminal_asks_for_english(self):
+        source = (ROOT / "Fixtures/school/personen.csv").read_text()
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder) / "personen.csv"
+            file.write_text(source.replace("K001;Kind;Anna;Weber;5a", "K001;Kind;Anna;Weber;6a"))
+            shown = run("school", "import", file, "--dry-run", "--config", self.config, language="")
+            self.assertEqual(shown.returncode, 0, shown.stderr)
+            self.assertIn("~ Anna Weber (Kind, id K001): Klasse 5a → 6a", shown.stdout)
+            self.assertIn("Probelauf", shown.stdout)
+            file.write_text(source.replace("K001;Kind", "K001;Kindd"))
+            refused = run("school", "import", file, "--config", self.config, language="")
+            self.assertEqual(refused.returncode, 1)
+            self.assertRegex(refused.stderr, r"personen\.csv, Zeile \d+, rolle „Kindd“: Diese Rolle gibt es nicht")
 
     def test_the_queue_is_listed_without_recipients(self):
         self.assertIn("messages wait", self.run_ok("queue", "list"))

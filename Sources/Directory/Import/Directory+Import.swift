@@ -25,7 +25,7 @@ extension Directory {
         )
         var tables: [ImportTable] = []
         if files.count > limits.mostFiles {
-            planner.problems.add(files.first?.name ?? "", reason: "more than \(limits.mostFiles) files")
+            planner.problems.add(files.first?.name ?? "", .file(.tooManyFiles(most: limits.mostFiles)))
         }
         for file in files.prefix(limits.mostFiles) {
             guard let table = ImportTable(file, limits: limits, problems: &planner.problems) else { continue }
@@ -36,10 +36,7 @@ extension Directory {
         if tables.count == files.count {
             let people = tables.filter { $0.kind == .people }
             if people.isEmpty {
-                planner.problems.add(
-                    files.first?.name ?? "",
-                    reason: "no people file among the files; an import is the whole school"
-                )
+                planner.problems.add(files.first?.name ?? "", .file(.noPeopleFile))
             } else {
                 planner.addPeople(people) { progress(.reading(lines: $0)) }
                 planner.addClasses(people)
@@ -112,12 +109,9 @@ extension Directory {
 extension ImportPlanner {
     /// What the reader of the plan should know of a file.
     fileprivate mutating func note(_ table: ImportTable) {
-        if table.encoding == "Windows-1252" {
-            notes.append("\(table.name) is in Windows-1252, not UTF-8: please look at umlauts in the changes")
-        }
+        if table.encoding == .windows1252 { notes.append(.windows1252(file: table.name)) }
         if !table.unusedHeaders.isEmpty {
-            let names = table.unusedHeaders.prefix(20).map(ImportProblem.printable).joined(separator: ", ")
-            notes.append("\(table.name): columns that are not used: \(names)")
+            notes.append(.unusedColumns(file: table.name, names: Array(table.unusedHeaders.prefix(20))))
         }
     }
 

@@ -2,7 +2,7 @@ internal import School
 
 /// A column that imports know, in each spelling that headers may have: German and English; case, spaces, hyphens, dots
 /// and umlauts don't matter.
-enum ImportColumn: String, Sendable, Hashable, CaseIterable {
+package enum ImportColumn: String, Sendable, Hashable, CaseIterable {
     // People.
     case id
     case role

@@ -1,4 +1,4 @@
-internal import School
+package import School
 
 /// What an import would do, worked out and not done. With problems nothing can be applied.
 package struct ImportPlan: Sendable {
@@ -6,28 +6,10 @@ package struct ImportPlan: Sendable {
     package struct Source: Sendable, Hashable {
         package let name: String
         package let kind: ImportFile.Kind
-        /// `UTF-8`, `UTF-8 with BOM`, `Windows-1252`.
-        package let encoding: String
+        package let encoding: ImportEncoding
         package let separator: Character
         /// Lines with data.
         package let lines: Int
-    }
-
-    /// One line of the diff.
-    package struct Change: Sendable, Hashable {
-        package enum Kind: String, Sendable, Hashable {
-            case new = "+"
-            case changed = "~"
-            case leaves = "-"
-        }
-
-        package let kind: Kind
-        /// `Anna Weber (child, 5a)`.
-        package let subject: String
-        /// `class 5a → 6a`, one for each field.
-        package let details: [String]
-        /// False for a class or group.
-        package let isPerson: Bool
     }
 
     package let sources: [Source]
@@ -36,8 +18,8 @@ package struct ImportPlan: Sendable {
     /// Faults beyond those listed.
     package let unlistedProblems: Int
     /// What is worth a look but no fault (Windows-1252 noticed, a child without guardians).
-    package let notes: [String]
-    package let changes: [Change]
+    package let notes: [ImportNote]
+    package let changes: [ImportChange]
     /// Active people, before.
     package let activePeople: Int
     /// Whether more leave than should without being confirmed.
@@ -57,15 +39,11 @@ package struct ImportPlan: Sendable {
     package var leaving: Int { changes.count { $0.kind == .leaves && $0.isPerson } }
 
     /// The changes for people to read, one a line, new ones first. Holds personal data: for the terminal, not for logs.
-    package var diff: String {
-        var lines: [String] = []
-        for change in changes {
-            var line = change.kind.rawValue + " " + change.subject
-            if !change.details.isEmpty { line += ": " + change.details.joined(separator: ", ") }
-            lines.append(line)
-        }
-        lines.append(isEmpty ? "nothing changes" : "\(joining) new, \(changing) changed, \(leaving) leaving")
-        return lines.joined(separator: "\n") + "\n"
+    package func diff(in language: Language) -> String {
+        let texts = language.importTexts
+        let total =
+            isEmpty ? texts.nothingChanges : texts.total(new: joining, changed: changing, leaving: leaving)
+        return (changes.map { $0.text(in: language) } + [total]).joined(separator: "\n") + "\n"
     }
 }
 
@@ -74,11 +52,4 @@ package struct ImportSummary: Sendable, Hashable {
     package let joined: Int
     package let changed: Int
     package let departed: Int
-}
-
-/// How far an import is.
-package enum ImportProgress: Sendable, Hashable {
-    case reading(lines: Int)
-    case hashing(done: Int, of: Int)
-    case writing
 }

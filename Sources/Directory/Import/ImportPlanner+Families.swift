@@ -1,6 +1,9 @@
 internal import School
 
 extension ImportPlanner {
+    /// In which order guardians are asked, as a number in a file.
+    private static let orders = 1...99
+
     /// Guardianships, one line each. With such a file it names all of them; without one they stay as they are.
     mutating func addGuardianships(_ tables: [ImportTable]) {
         guard !tables.isEmpty else { return }
@@ -19,10 +22,10 @@ extension ImportPlanner {
             if family.isEmpty { withoutGuardian += 1 }
             if family != roster.guardianships(ofChild: person.id) { changes.guardianships[person.id] = family }
         }
-        if withoutGuardian > 0 { notes.append("children without guardian: \(withoutGuardian)") }
+        if withoutGuardian > 0 { notes.append(.childrenWithoutGuardian(count: withoutGuardian)) }
         let guardians = Set(families.values.joined().map(\.guardian))
         let childless = entries.count { $0.person.isGuardian && !guardians.contains($0.person.id) }
-        if childless > 0 { notes.append("guardians without child: \(childless)") }
+        if childless > 0 { notes.append(.guardiansWithoutChild(count: childless)) }
     }
 
     private mutating func read(
@@ -30,8 +33,8 @@ extension ImportPlanner {
         _ table: ImportTable,
         _ families: [PersonID: [Guardianship]]
     ) -> Guardianship? {
-        func complain(_ column: ImportColumn, _ value: String, _ reason: String) {
-            problems.add(table.name, line: line.number, column: table.header(column), value: value, reason: reason)
+        func complain(_ column: ImportColumn, _ value: String, _ fault: MembershipFault) {
+            problems.add(table.name, line: line.number, column: table.header(column), value: value, .membership(fault))
         }
         let childNumber = table.value(.child, in: line) ?? ""
         let guardianNumber = table.value(.guardian, in: line) ?? ""
@@ -39,27 +42,27 @@ extension ImportPlanner {
         let guardian = person(guardianNumber, .guardian, line, table)
         guard let child, let guardian else { return nil }
         guard child.isChild else {
-            complain(.child, childNumber, "this person is no child")
+            complain(.child, childNumber, .notAChild)
             return nil
         }
         guard guardian.isGuardian else {
-            complain(.guardian, guardianNumber, "this person has not the role Sorgeberechtigt (guardian)")
+            complain(.guardian, guardianNumber, .notAGuardian)
             return nil
         }
         let family = families[child.id] ?? []
         guard !family.contains(where: { $0.guardian == guardian.id }) else {
-            complain(.guardian, guardianNumber, "stands as this child's guardian already")
+            complain(.guardian, guardianNumber, .doubleGuardian)
             return nil
         }
         let custodyText = table.value(.custody, in: line) ?? ""
         guard let hasCustody = custodyText.isEmpty ? true : ImportWords.truth(custodyText) else {
-            complain(.custody, custodyText, "expected ja or nein (yes or no)")
+            complain(.custody, custodyText, .neitherYesNorNo)
             return nil
         }
         let orderText = table.value(.order, in: line) ?? ""
         let next = (family.map(\.order).max() ?? 0) + 1
-        guard let order = orderText.isEmpty ? next : Int(orderText), (1...99).contains(order) else {
-            complain(.order, orderText, "expected a number from 1 to 99")
+        guard let order = orderText.isEmpty ? next : Int(orderText), Self.orders.contains(order) else {
+            complain(.order, orderText, .notAnOrder(least: Self.orders.lowerBound, most: Self.orders.upperBound))
             return nil
         }
         return Guardianship(guardian: guardian.id, child: child.id, hasCustody: hasCustody, order: order)

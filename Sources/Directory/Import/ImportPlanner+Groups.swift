@@ -39,7 +39,7 @@ extension ImportPlanner {
         }
         settle(drafts, .schoolClass)
         let unled = drafts.values.filter { ($0.owners ?? [PersonID("")]).isEmpty }.map(\.name).sorted()
-        if !unled.isEmpty { notes.append("classes without class teacher: " + unled.joined(separator: ", ")) }
+        if !unled.isEmpty { notes.append(.classesWithoutTeacher(names: unled)) }
     }
 
     /// A teacher's class that no child is in is a typing error.
@@ -55,8 +55,7 @@ extension ImportPlanner {
             line: entry.line,
             column: column.spellings[0],
             value: name,
-            reason: "no child is in this class; classes are: "
-                + drafts.values.map(\.name).sorted().joined(separator: ", ")
+            .membership(.classWithoutChildren(known: drafts.values.map(\.name).sorted()))
         )
         return false
     }
@@ -75,7 +74,7 @@ extension ImportPlanner {
         }
         settle(drafts, .group)
         let unled = drafts.values.filter { ($0.owners ?? []).isEmpty }.map(\.name).sorted()
-        if !unled.isEmpty { notes.append("groups without owner: " + unled.joined(separator: ", ")) }
+        if !unled.isEmpty { notes.append(.groupsWithoutOwner(names: unled)) }
     }
 
     private mutating func addMembership(
@@ -93,7 +92,7 @@ extension ImportPlanner {
                 line: line.number,
                 column: table.header(.group),
                 value: name,
-                reason: GroupNames.expectation
+                .membership(.unfitGroupName)
             )
             return
         }
@@ -105,7 +104,7 @@ extension ImportPlanner {
                 line: line.number,
                 column: table.header(.group),
                 value: name,
-                reason: "the name is a class's, a person's or reserved: its address would mean two things"
+                .membership(.groupNameTaken)
             )
             return
         }
@@ -115,7 +114,7 @@ extension ImportPlanner {
                 line: line.number,
                 column: table.header(.part),
                 value: table.value(.part, in: line),
-                reason: "expected leitung, lehrkraft or mitglied (owner, teacher, member)"
+                .membership(.unknownPart)
             )
             return
         }
@@ -142,7 +141,7 @@ extension ImportPlanner {
             line: line.number,
             column: table.header(column),
             value: number,
-            reason: "no line of the people files has this id"
+            .membership(.unknownID)
         )
         return nil
     }

@@ -13,7 +13,7 @@ struct ImportPlanner {
 
     var register: LocalPartRegister
     var problems: ProblemList
-    var notes: [String] = []
+    var notes: [ImportNote] = []
     var changes = SchoolChanges()
     var passwords: [PersonID: String] = [:]
 
@@ -49,7 +49,7 @@ struct ImportPlanner {
     /// Reads all lines about people, then settles who they are.
     mutating func addPeople(_ tables: [ImportTable], progress: (Int) -> Void) {
         var read: [PersonEntry] = []
-        var places: [String: String] = [:]
+        var places: [String: (file: String, line: Int)] = [:]
         var ignored = 0
         for table in tables {
             var reading = PersonReading(table: table, plan: plan, problems: problems)
@@ -61,11 +61,11 @@ struct ImportPlanner {
                         line: line.number,
                         column: table.header(.id),
                         value: entry.id,
-                        reason: "this id stands in \(first) already; each person has one line"
+                        .person(.doubleID(file: first.file, line: first.line))
                     )
                     continue
                 }
-                places[entry.id] = "\(table.name), line \(line.number)"
+                places[entry.id] = (table.name, line.number)
                 read.append(entry)
                 if read.count % 500 == 0 { progress(read.count) }
             }
@@ -73,7 +73,7 @@ struct ImportPlanner {
             ignored += reading.ignoredAddresses
         }
         if ignored > 0 {
-            notes.append("\(ignored) private addresses are not kept: only guardians have one")
+            notes.append(.addressesNotKept(count: ignored))
         }
         // Addresses that the office has chosen come first, so that no made one stands in their way.
         let claimed = read.map { ($0, claim($0)) }
@@ -89,7 +89,7 @@ struct ImportPlanner {
                 line: entry.line,
                 column: ImportColumn.localPart.spellings[0],
                 value: localPart,
-                reason: "is or was another person's or a group's; addresses are never given twice"
+                .person(.localPartTaken)
             )
         }
         return id
@@ -133,7 +133,7 @@ struct ImportPlanner {
                 line: entry.line,
                 column: ImportColumn.login.spellings[0],
                 value: login,
-                reason: "this login is or was another person's"
+                .person(.loginTaken)
             )
             return
         }
@@ -151,7 +151,7 @@ struct ImportPlanner {
                     entry.file,
                     line: entry.line,
                     column: ImportColumn.password.spellings[0],
-                    reason: "breaks account.password: " + flaws.map(\.rawValue).joined(separator: ", ")
+                    .person(.weakPassword(flaws))
                 )
                 return
             }

@@ -7,7 +7,7 @@ struct ImportTable: Sendable {
 
     let name: String
     let kind: ImportFile.Kind
-    let encoding: String
+    let encoding: ImportEncoding
     let separator: Character
     let lines: [Line]
     /// Headers that mean nothing to us.
@@ -20,29 +20,29 @@ struct ImportTable: Sendable {
     init?(_ file: ImportFile, limits: ImportLimits, problems: inout ProblemList) {
         name = file.name
         guard file.bytes.count <= limits.longestFile else {
-            problems.add(file.name, reason: "the file has more than \(limits.longestFile / 1_048_576) MiB")
+            problems.add(file.name, .file(.tooLong(mebibytes: limits.longestFile / 1_048_576)))
             return nil
         }
         let text: ImportText
         let values: SeparatedValues
-        do throws(ImportText.Unreadable) {
+        do throws(FileFault) {
             text = try ImportText(file.bytes)
         } catch {
-            problems.add(file.name, reason: error.reason)
+            problems.add(file.name, .file(error))
             return nil
         }
         do throws(SeparatedValues.Malformed) {
             values = try SeparatedValues(text.text, limits: limits)
         } catch {
-            problems.add(file.name, line: error.line, reason: error.reason)
+            problems.add(file.name, line: error.line, .file(error.fault))
             return nil
         }
         guard let header = values.records.first else {
-            problems.add(file.name, reason: "the file is empty; expected a header and a line for each entry")
+            problems.add(file.name, .file(.empty))
             return nil
         }
         guard let kind = Self.kind(of: header.fields) else {
-            problems.add(file.name, line: header.line, reason: Self.unknownKind)
+            problems.add(file.name, line: header.line, .file(.unknownHeader))
             return nil
         }
         self.kind = kind
@@ -58,7 +58,7 @@ struct ImportTable: Sendable {
                 problems.add(
                     file.name,
                     line: record.line,
-                    reason: "\(record.fields.count) fields; the header has \(headers.count)"
+                    .file(.tooManyFields(found: record.fields.count, expected: headers.count))
                 )
                 continue
             }
@@ -111,7 +111,7 @@ struct ImportTable: Sendable {
                     file,
                     line: header.line,
                     column: text,
-                    reason: "the column stands here twice (also as \"\(header.fields[first])\")"
+                    .file(.doubleColumn(first: header.fields[first]))
                 )
                 isSound = false
             } else {
@@ -119,34 +119,9 @@ struct ImportTable: Sendable {
             }
         }
         for column in ImportColumn.required[kind] ?? [] where positions[column] == nil {
-            problems.add(file, line: header.line, reason: "the column \(column.title) is missing")
+            problems.add(file, line: header.line, .file(.missingColumn(column)))
             isSound = false
         }
         return isSound ? (positions, unused) : nil
-    }
-
-    private static let unknownKind: String = {
-        let kinds = [ImportFile.Kind.people, .guardianships, .groups].map { kind in
-            kind.rawValue + ": " + (ImportColumn.required[kind] ?? []).map(\.title).joined(separator: ", ")
-        }
-        return "the header does not tell what the file holds; expected the columns of one of "
-            + kinds.joined(separator: "; ")
-    }()
-}
-
-/// The faults found so far, no more than a limit of them in full.
-struct ProblemList: Sendable {
-    let limit: Int
-    private(set) var problems: [ImportProblem] = []
-    private(set) var unlisted = 0
-
-    init(limit: Int) { self.limit = limit }
-
-    mutating func add(_ file: String, line: Int? = nil, column: String? = nil, value: String? = nil, reason: String) {
-        guard problems.count < limit else {
-            unlisted += 1
-            return
-        }
-        problems.append(ImportProblem(file: file, line: line, column: column, value: value, reason: reason))
     }
 }

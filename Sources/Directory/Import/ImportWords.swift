@@ -53,9 +53,10 @@ enum ImportWords {
         text.split { "+,|&;".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
     }
 
-    static let roleExpectation =
+    /// As documented, German and English: a file may mix them.
+    static let roleNames =
         "Kind, Sorgeberechtigt, Lehrkraft, Personal, Administration, Schulleitung, Datenschutz "
-        + "(child, guardian, teacher, staff, administrator, head, data-protection-officer), several joined by +"
+        + "(child, guardian, teacher, staff, administrator, head, data-protection-officer)"
 
     private static let roleWords: [String: Role] = {
         let words: [(Role, [String])] = [

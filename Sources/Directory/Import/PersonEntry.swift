@@ -74,10 +74,10 @@ struct PersonReading {
     private mutating func complain(
         _ column: ImportColumn,
         _ line: ImportTable.Line,
-        _ reason: String,
+        _ fault: ImportFault,
         value: String? = nil
     ) {
-        problems.add(table.name, line: line.number, column: table.header(column), value: value, reason: reason)
+        problems.add(table.name, line: line.number, column: table.header(column), value: value, fault)
     }
 
     private func filled(_ column: ImportColumn, _ line: ImportTable.Line) -> String? {
@@ -91,10 +91,10 @@ struct PersonReading {
         isRequired: Bool
     ) -> String {
         let text = table.value(column, in: line) ?? ""
-        if isRequired, text.isEmpty { complain(column, line, "is empty") }
-        if text.count > longest { complain(column, line, "more than \(longest) characters", value: text) }
+        if isRequired, text.isEmpty { complain(column, line, .person(.empty)) }
+        if text.count > longest { complain(column, line, .person(.tooLong(most: longest)), value: text) }
         if text.unicodeScalars.contains(where: \.isUnfitForNames) {
-            complain(column, line, "holds control characters", value: text)
+            complain(column, line, .person(.controlCharacters), value: text)
         }
         return text
     }
@@ -102,11 +102,11 @@ struct PersonReading {
     private mutating func roles(_ line: ImportTable.Line) -> Set<Role> {
         let text = table.value(.role, in: line) ?? ""
         guard let roles = ImportWords.roles(text) else {
-            complain(.role, line, "expected one of: \(ImportWords.roleExpectation)", value: text)
+            complain(.role, line, .person(.unknownRole), value: text)
             return []
         }
         if roles.contains(.child), roles.count > 1 {
-            complain(.role, line, "a child has no other role", value: text)
+            complain(.role, line, .person(.childWithOtherRole), value: text)
         }
         return roles
     }
@@ -115,7 +115,7 @@ struct PersonReading {
         guard let text = table.value(.birthDate, in: line) else { return nil }
         guard !text.isEmpty else { return .some(nil) }
         guard let day = CalendarDay(text), day.year >= 1900 else {
-            complain(.birthDate, line, "no such day; expected TT.MM.JJJJ or JJJJ-MM-TT", value: text)
+            complain(.birthDate, line, .person(.noSuchDay), value: text)
             return nil
         }
         return day
@@ -129,14 +129,14 @@ struct PersonReading {
             return .some(nil)
         }
         guard let address = EmailAddress(text) else {
-            complain(.privateAddress, line, "no mail address; expected name@domain", value: text)
+            complain(.privateAddress, line, .person(.noMailAddress), value: text)
             return nil
         }
         guard !plan.isOurs(address.domain) else {
             complain(
                 .privateAddress,
                 line,
-                "an address of the school; guardians need an address of their own (family.separate-mailboxes)",
+                .person(.addressOfSchool),
                 value: text
             )
             return nil
@@ -149,7 +149,7 @@ struct PersonReading {
         var local = text.lowercased()
         if let at = local.lastIndex(of: "@") {
             guard let domain = Domain(local[local.index(after: at)...]), plan.isOurs(domain) else {
-                complain(.localPart, line, "not in a domain of the school (\(plan.primaryDomain))", value: text)
+                complain(.localPart, line, .person(.foreignDomain(expected: "\(plan.primaryDomain)")), value: text)
                 return nil
             }
             local = String(local[..<at])
@@ -158,13 +158,13 @@ struct PersonReading {
             complain(
                 .localPart,
                 line,
-                "expected letters a to z, digits, dots and hyphens, at most \(LocalPart.longest)",
+                .person(.unfitLocalPart),
                 value: text
             )
             return nil
         }
         guard !plan.isReserved(local) else {
-            complain(.localPart, line, "belongs to a list or to the mail system", value: text)
+            complain(.localPart, line, .person(.reservedLocalPart), value: text)
             return nil
         }
         return local
@@ -174,7 +174,7 @@ struct PersonReading {
         guard let text = filled(.login, line) else { return nil }
         let login = text.lowercased()
         guard LocalPart.isValid(login) else {
-            complain(.login, line, "expected letters a to z, digits, dots and hyphens", value: text)
+            complain(.login, line, .person(.unfitLogin), value: text)
             return nil
         }
         return login
@@ -183,7 +183,7 @@ struct PersonReading {
     private mutating func language(_ line: ImportTable.Line) -> Language? {
         guard let text = filled(.language, line) else { return nil }
         guard let language = ImportWords.language(text) else {
-            complain(.language, line, "expected de or en", value: text)
+            complain(.language, line, .person(.unknownLanguage), value: text)
             return nil
         }
         return language
@@ -192,7 +192,7 @@ struct PersonReading {
     private mutating func passwordHash(_ line: ImportTable.Line) -> String? {
         guard let text = filled(.passwordHash, line) else { return nil }
         guard CryptPasswordHasher.isSupported(text) else {
-            complain(.passwordHash, line, "expected a hash that begins with $y$, $2a$, $2b$, $2y$ or $6$")
+            complain(.passwordHash, line, .person(.unknownHash))
             return nil
         }
         return text
@@ -203,7 +203,7 @@ struct PersonReading {
             complain(
                 .schoolClass,
                 line,
-                "only children belong to a class; teachers have the columns klassenleitung and unterricht",
+                .person(.onlyChildrenBelongToClasses),
                 value: classes.joined(separator: ", ")
             )
         }
@@ -214,7 +214,7 @@ struct PersonReading {
             complain(
                 column,
                 line,
-                "only who works for the school teaches a class",
+                .person(.onlyStaffTeaches),
                 value: names.joined(separator: ", ")
             )
         }
@@ -223,7 +223,7 @@ struct PersonReading {
             (.teaches, entry.teaches),
         ] {
             for name in names ?? [] where !GroupNames.isFit(name) {
-                complain(column, line, GroupNames.expectation, value: name)
+                complain(column, line, .membership(.unfitGroupName), value: name)
             }
         }
     }
@@ -233,7 +233,6 @@ struct PersonReading {
 enum GroupNames {
     /// Octets of the name in addresses: `lehrer.` and a subaddress still fit (RFC 5321 §4.5.3.1.1).
     static let longest = 40
-    static let expectation = "a class or group needs a name with letters or digits, at most \(longest)"
 
     static func isFit(_ name: String) -> Bool {
         let folded = LocalPart.fold(name)

@@ -7,10 +7,10 @@ struct RosterDifference {
     let after: Roster
     let plan: AddressPlan
 
-    func changes() -> [ImportPlan.Change] {
-        var joined: [ImportPlan.Change] = []
-        var changed: [ImportPlan.Change] = []
-        var departed: [ImportPlan.Change] = []
+    func changes() -> [ImportChange] {
+        var joined: [ImportChange] = []
+        var changed: [ImportChange] = []
+        var departed: [ImportChange] = []
         for group in after.groups {
             let was = before.group(group.id)?.isActive ?? false
             if group.isActive, !was { joined.append(change(.new, group)) }
@@ -22,22 +22,22 @@ struct RosterDifference {
             let wasThere = old?.isActive ?? false
             switch (wasThere, isThere) {
             case (false, true):
-                let details = fields(person, in: after).filter { !$0.value.isEmpty }.map { "\($0.name) \($0.value)" }
+                let details = fields(person, in: after).filter { $0.value != .nothing }
+                    .map { ImportChange.Detail.has($0.field, $0.value) }
                 let isBack = old != nil
                 joined.append(
                     .init(
                         kind: .new,
                         subject: subject(person),
-                        details: isBack ? ["is back"] + details : details,
-                        isPerson: true
+                        details: isBack ? [.isBack] + details : details
                     )
                 )
             case (true, false):
-                departed.append(.init(kind: .leaves, subject: subject(person), details: [], isPerson: true))
+                departed.append(.init(kind: .leaves, subject: subject(person), details: []))
             case (true, true):
                 let details = old.map { differences($0, person) } ?? []
                 if !details.isEmpty {
-                    changed.append(.init(kind: .changed, subject: subject(person), details: details, isPerson: true))
+                    changed.append(.init(kind: .changed, subject: subject(person), details: details))
                 }
             case (false, false): break
             }
@@ -45,61 +45,79 @@ struct RosterDifference {
         return joined + changed + departed
     }
 
-    private func change(_ kind: ImportPlan.Change.Kind, _ group: Group) -> ImportPlan.Change {
-        let title = group.kind == .schoolClass ? "class" : "group"
-        return .init(
+    private func change(_ kind: ImportChange.Kind, _ group: Group) -> ImportChange {
+        .init(
             kind: kind,
-            subject: "\(title) \(ImportProblem.printable(group.name))",
-            details: [],
-            isPerson: false
+            subject: group.kind == .schoolClass ? .schoolClass(group.name) : .group(group.name),
+            details: []
         )
     }
 
-    private func subject(_ person: Person) -> String {
-        let roles = person.roles.sorted().map(\.rawValue).joined(separator: "+")
-        return ImportProblem.printable(person.displayName) + " (" + roles + ", id "
-            + ImportProblem.printable(person.externalID ?? person.id.text) + ")"
+    private func subject(_ person: Person) -> ImportChange.Subject {
+        .person(
+            name: person.displayName,
+            roles: person.roles.sorted(),
+            number: person.externalID ?? person.id.text
+        )
     }
 
-    private func differences(_ old: Person, _ new: Person) -> [String] {
+    private func differences(_ old: Person, _ new: Person) -> [ImportChange.Detail] {
         zip(fields(old, in: before), fields(new, in: after)).compactMap { was, now in
-            guard was.value != now.value else { return nil }
-            return
-                "\(now.name) \(was.value.isEmpty ? "(none)" : was.value) → \(now.value.isEmpty ? "(none)" : now.value)"
+            was.value == now.value ? nil : .changes(now.field, from: was.value, to: now.value)
         }
     }
 
     /// Always the same fields in the same order.
-    private func fields(_ person: Person, in roster: Roster) -> [(name: String, value: String)] {
-        let led = roster.groups(ledBy: person.id)
-        let classes = roster.classes(of: person.id)
-        let memberships = roster.groups(of: person.id).filter { $0.kind == .group }
-        let guardians = roster.guardianships(ofChild: person.id).map { guardianship in
-            name(guardianship.guardian, in: roster) + (guardianship.hasCustody ? "" : " (without custody)")
+    private func fields(
+        _ person: Person,
+        in roster: Roster
+    ) -> [(field: ImportChange.Field, value: ImportChange.FieldValue)] {
+        ImportChange.Field.allCases.map { ($0, value($0, person, roster)) }
+    }
+
+    private func value(
+        _ field: ImportChange.Field,
+        _ person: Person,
+        _ roster: Roster
+    ) -> ImportChange.FieldValue {
+        switch field {
+        case .name: text(person.displayName)
+        case .roles: .roles(person.roles.sorted())
+        case .birthDate: person.birthDate.map { .day($0) } ?? .nothing
+        case .address: text(plan.address(of: person)?.description)
+        case .privateAddress: text(person.privateAddress?.description)
+        case .language: .language(person.language)
+        case .login: text(roster.account(of: person.id)?.login)
+        case .schoolClass: names(roster.classes(of: person.id))
+        case .classTeacherOf: names(ledClasses(person, roster).filter { $0.owners.contains(person.id) })
+        case .teaches: names(ledClasses(person, roster).filter { $0.teachers.contains(person.id) })
+        case .leads: names(roster.groups(ledBy: person.id).filter { $0.kind == .group })
+        case .groups: names(roster.groups(of: person.id).filter { $0.kind == .group })
+        case .guardians: guardians(person, roster)
         }
-        return [
-            ("name", ImportProblem.printable(person.displayName)),
-            ("roles", person.roles.sorted().map(\.rawValue).joined(separator: "+")),
-            ("born", person.birthDate?.description ?? ""),
-            ("address", plan.address(of: person)?.description ?? ""),
-            ("private address", person.privateAddress?.description ?? ""),
-            ("language", person.language.rawValue),
-            ("login", roster.account(of: person.id)?.login ?? ""),
-            ("class", names(classes)),
-            ("class teacher of", names(led.filter { $0.kind == .schoolClass && $0.owners.contains(person.id) })),
-            ("teaches", names(led.filter { $0.kind == .schoolClass && $0.teachers.contains(person.id) })),
-            ("leads", names(led.filter { $0.kind == .group })),
-            ("groups", names(memberships)),
-            ("guardians", guardians.joined(separator: " and ")),
-        ]
     }
 
-    private func names(_ groups: [Group]) -> String {
-        groups.map { ImportProblem.printable($0.name) }.sorted().joined(separator: " ")
+    private func ledClasses(_ person: Person, _ roster: Roster) -> [Group] {
+        roster.groups(ledBy: person.id).filter { $0.kind == .schoolClass }
     }
 
-    private func name(_ id: PersonID, in roster: Roster) -> String {
-        ImportProblem.printable(roster.person(id)?.displayName ?? "?")
+    private func guardians(_ child: Person, _ roster: Roster) -> ImportChange.FieldValue {
+        let guardians = roster.guardianships(ofChild: child.id).map {
+            ImportChange.GuardianName(
+                name: roster.person($0.guardian)?.displayName ?? "?",
+                hasCustody: $0.hasCustody
+            )
+        }
+        return guardians.isEmpty ? .nothing : .guardians(guardians)
+    }
+
+    private func text(_ text: String?) -> ImportChange.FieldValue {
+        guard let text, !text.isEmpty else { return .nothing }
+        return .text(text)
+    }
+
+    private func names(_ groups: [Group]) -> ImportChange.FieldValue {
+        groups.isEmpty ? .nothing : .names(groups.map(\.name).sorted())
     }
 }
 

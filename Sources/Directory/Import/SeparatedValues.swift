@@ -14,7 +14,7 @@ struct SeparatedValues: Sendable {
     /// Where the text breaks the form.
     struct Malformed: Error, Sendable, Hashable {
         let line: Int
-        let reason: String
+        let fault: FileFault
     }
 
     /// - Throws: `Malformed` at the first fault: after it nothing can be told apart surely.
@@ -94,7 +94,7 @@ struct SeparatedValues: Sendable {
                     guard scalar == " " || scalar == "\t" else {
                         throw Malformed(
                             line: line,
-                            reason: "text behind a closing quote; a quote within a field is written \"\""
+                            fault: .textBehindQuote
                         )
                     }
                 } else {
@@ -110,7 +110,7 @@ struct SeparatedValues: Sendable {
 
         mutating func finish() throws(Malformed) -> [Record] {
             if state == .quoted {
-                throw Malformed(line: quoteLine, reason: "the quote that opens here is never closed")
+                throw Malformed(line: quoteLine, fault: .quoteNeverClosed)
             }
             if state != .fieldStart || !fields.isEmpty || !field.isEmpty { try endRecord() }
             return records
@@ -121,7 +121,7 @@ struct SeparatedValues: Sendable {
             guard fieldLength <= limits.longestField else {
                 throw Malformed(
                     line: state == .quoted ? quoteLine : line,
-                    reason: "a field of more than \(limits.longestField) characters; is a quote missing?"
+                    fault: .fieldTooLong(most: limits.longestField)
                 )
             }
             field.append(scalar)
@@ -129,7 +129,7 @@ struct SeparatedValues: Sendable {
 
         private mutating func endField() throws(Malformed) {
             guard fields.count < limits.mostColumns else {
-                throw Malformed(line: line, reason: "more than \(limits.mostColumns) columns")
+                throw Malformed(line: line, fault: .tooManyColumns(most: limits.mostColumns))
             }
             fields.append(String(field).trimmed)
             field = String.UnicodeScalarView()
@@ -141,7 +141,7 @@ struct SeparatedValues: Sendable {
             try endField()
             if fields.contains(where: { !$0.isEmpty }) {
                 guard records.count < limits.mostLines else {
-                    throw Malformed(line: line, reason: "more than \(limits.mostLines) lines")
+                    throw Malformed(line: line, fault: .tooManyLines(most: limits.mostLines))
                 }
                 records.append(Record(line: recordLine, fields: fields))
             }

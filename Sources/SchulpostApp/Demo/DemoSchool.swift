@@ -8,10 +8,9 @@ enum DemoSchool {
         if directory.roster.people.isEmpty {
             let plan = try await directory.planImport(files)
             guard plan.isSound else {
-                let problems = plan.problems.map { "\($0)" }.joined(separator: "\n")
                 throw DeskError(
-                    "Die Demo-Schule ist fehlerhaft:\n" + problems,
-                    "The demo school has faults:\n" + problems
+                    "Die Demo-Schule ist fehlerhaft:\n" + lines(plan.problems, .german),
+                    "The demo school has faults:\n" + lines(plan.problems, .english)
                 )
             }
             try await directory.apply(plan, note: note)
@@ -28,6 +27,10 @@ enum DemoSchool {
         }
         if !new.isEmpty { try await directory.setPasswords(new, note: note) }
         return passwords
+    }
+
+    private static func lines(_ problems: [ImportProblem], _ language: Language) -> String {
+        problems.map { $0.text(in: language) }.joined(separator: "\n")
     }
 
     private static let note = ChangeNote(who: "demo", why: "demo")

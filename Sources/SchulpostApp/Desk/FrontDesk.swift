@@ -34,6 +34,7 @@ package struct FrontDesk: Sendable {
         case let error as ConfigurationError:
             for problem in error.problems { terminal.complain(problem.text(in: terminal.language)) }
         case let error as StartError: terminal.complain(error.text(in: terminal.language))
+        case let error as DirectoryError: terminal.complain(error.text(in: terminal.language))
         case let error as DeskError: terminal.complain(error.text(in: terminal.language))
         default:
             terminal.complain(

@@ -18,24 +18,26 @@ package struct ImportDesk: Sendable {
         confirmsLeavers: Bool,
         note: ChangeNote
     ) async throws {
-        let plan = try await directory.planImport(try read(paths)) { terminal.progress("\($0)") }
+        let language = terminal.language
+        let plan = try await directory.planImport(try read(paths)) { terminal.progress($0.text(in: language)) }
         terminal.progress("")
         for source in plan.sources {
+            let encoding = source.encoding.text(in: language)
             terminal.say(
-                "\(source.name): \(source.lines) Zeilen, \(source.encoding)",
-                "\(source.name): \(source.lines) lines, \(source.encoding)"
+                "\(source.name): \(source.lines) Zeilen, \(encoding)",
+                "\(source.name): \(source.lines) lines, \(encoding)"
             )
         }
-        for note in plan.notes { terminal.complain(note) }
+        for note in plan.notes { terminal.complain(note.text(in: language)) }
         guard plan.isSound else {
-            for problem in plan.problems { terminal.complain("\(problem)") }
-            if plan.unlistedProblems > 0 { terminal.complain("… + \(plan.unlistedProblems)") }
+            for problem in plan.problems { terminal.complain(problem.text(in: language)) }
+            if plan.unlistedProblems > 0 { complain(ofUnlisted: plan.unlistedProblems) }
             throw DeskError(
                 "Nichts wurde übernommen. Bitte die genannten Zeilen richtigstellen und noch einmal einlesen.",
                 "Nothing was applied. Please mend the lines named above and import again."
             )
         }
-        terminal.say(plan.diff)
+        terminal.write(plan.diff(in: language))
         if isDryRun {
             terminal.say(
                 "Probelauf: nichts wurde geändert. Ohne --dry-run wird es übernommen.",
@@ -49,7 +51,7 @@ package struct ImportDesk: Sendable {
     private func apply(_ plan: ImportPlan, confirmsLeavers: Bool, note: ChangeNote) async throws {
         do {
             let summary = try await directory.apply(plan, note: note, confirmingLeavers: confirmsLeavers) {
-                terminal.progress("\($0)")
+                terminal.progress($0.text(in: terminal.language))
             }
             terminal.progress("")
             terminal.say(
@@ -62,6 +64,12 @@ package struct ImportDesk: Sendable {
                 "\(count) of \(all) people would leave the school. If that is meant: --confirm-leavers"
             )
         }
+    }
+
+    private func complain(ofUnlisted count: Int) {
+        terminal.complain(
+            Phrase("Weitere Fehler: \(count)", "Further faults: \(count)").text(in: terminal.language)
+        )
     }
 
     private func read(_ paths: [String]) throws -> [ImportFile] {

@@ -53,7 +53,7 @@ struct ImportTests {
         for files in [ImportFixtures.small, files] {
             let plan = try await directory.planImport(files)
             #expect(plan.isEmpty)
-            #expect(plan.diff == "nothing changes\n")
+            #expect(plan.diff(in: .german) == "Es ändert sich nichts.\n")
             try await directory.apply(plan, note: ImportFixtures.note)
         }
         #expect(directory.roster.version == before.version)
@@ -101,9 +101,9 @@ struct ImportTests {
         var files = ImportFixtures.small
         files[0] = ImportFixtures.file(people)
         let plan = try await directory.planImport(files)
-        let lines = Set(plan.diff.split(separator: "\n").map(String.init))
+        let lines = Set(plan.diff(in: .english).split(separator: "\n").map(String.init))
         #expect(plan.problems.isEmpty, "\(plan.problems)")
-        #expect(lines.contains("~ Ben Weber (child, id 2): class 5b → 5a"), "\(plan.diff)")
+        #expect(lines.contains("~ Ben Weber (child, id 2): class 5b → 5a"), "\(plan.diff(in: .english))")
         #expect(lines.contains("~ Jörg Groß (teacher, id 4): teaches 5a 5b → 5a"))
         #expect(
             lines.contains(
@@ -118,6 +118,11 @@ struct ImportTests {
             }
         )
         #expect(lines.contains("1 new, 3 changed, 1 leaving"))
+        let german = Set(plan.diff(in: .german).split(separator: "\n").map(String.init))
+        #expect(german.contains("~ Ben Weber (Kind, id 2): Klasse 5b → 5a"), "\(plan.diff(in: .german))")
+        #expect(german.contains("~ Jörg Groß (Lehrkraft, id 4): unterrichtet 5a 5b → 5a"))
+        #expect(german.contains("- Klasse 5b"))
+        #expect(german.contains("1 neu, 3 geändert, 1 Abgang"))
     }
 
     @Test("leavers are closed, not deleted; their address is never given again; who comes back has it")
@@ -134,7 +139,7 @@ struct ImportTests {
         let address = try #require(EmailAddress("anna.weber@lindenschule.example"))
         #expect(directory.plan.resolve(address, in: directory.roster) == .unknown)
         plan = try await directory.planImport(ImportFixtures.small)
-        #expect(plan.diff.contains("+ Anna Weber (child, id 1): is back"))
+        #expect(plan.diff(in: .english).contains("+ Anna Weber (child, id 1): is back"))
         try await directory.apply(plan, note: ImportFixtures.note)
         #expect(directory.roster.person(id)?.isActive == true)
         #expect(directory.plan.resolve(address, in: directory.roster) == .person(id))
@@ -159,7 +164,7 @@ struct ImportTests {
             + "4,teacher,Jörg,Groß\n5,administrator,Tobias,Krämer\n"
         let plan = try await directory.planImport([ImportFixtures.file(bare)])
         #expect(plan.isSound)
-        #expect(plan.isEmpty, "\(plan.diff)")
+        #expect(plan.isEmpty, "\(plan.diff(in: .english))")
     }
 
     @Test("many leavers must be confirmed")
