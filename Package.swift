@@ -72,7 +72,7 @@ let package = Package(
         ),
         room("MessageBodies", ["Database", "CZstd", crypto]),
         room("MailStore", ["Database", "MailMessage", "MessageBodies"]),
-        room("Directory", ["School", "MailMessage", "Database", "CCrypt", crypto], resources: [.copy("Resources")]),
+        room("Directory", ["School", "MailMessage", "Database", "CCrypt", crypto]),
         room("Delivery", ["Database", "MailMessage", "MessageBodies", logging]),
         room("CurlTransport", ["Delivery", "MailMessage", "CCurl"]),
 

@@ -45,7 +45,7 @@ extension Directory {
                 planner.addLeavers()
             }
         }
-        return planner.finished(tables, limits)
+        return planner.finished(tables, files.map(\.name), limits)
     }
 
     /// Does what was planned, in one transaction.
@@ -115,7 +115,11 @@ extension ImportPlanner {
         }
     }
 
-    fileprivate func finished(_ tables: [ImportTable], _ limits: ImportLimits) -> ImportPlan {
+    fileprivate func finished(
+        _ tables: [ImportTable],
+        _ files: [String],
+        _ limits: ImportLimits
+    ) -> ImportPlan {
         let isSound = problems.problems.isEmpty
         let changes = isSound ? self.changes : SchoolChanges()
         let lines =
@@ -133,7 +137,7 @@ extension ImportPlanner {
                     lines: $0.lines.count
                 )
             },
-            problems: problems.problems,
+            problems: problems.sorted(files: files),
             unlistedProblems: problems.unlisted,
             notes: notes,
             changes: lines,

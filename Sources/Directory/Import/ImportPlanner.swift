@@ -53,19 +53,22 @@ struct ImportPlanner {
         var ignored = 0
         for table in tables {
             var reading = PersonReading(table: table, plan: plan, problems: problems)
-            for line in table.lines {
-                guard let entry = reading.read(line) else { continue }
-                if let first = places[entry.id] {
+            for line in table.allLines {
+                let entry = line.hasSurplus ? nil : reading.read(line)
+                // The id of an unfit line counts, too: all that is wrong is named at once.
+                let id = entry?.id ?? table.value(.id, in: line) ?? ""
+                if let first = places[id] {
                     reading.problems.add(
                         table.name,
                         line: line.number,
                         column: table.header(.id),
-                        value: entry.id,
+                        value: id,
                         .person(.doubleID(file: first.file, line: first.line))
                     )
                     continue
                 }
-                places[entry.id] = (table.name, line.number)
+                if !id.isEmpty { places[id] = (table.name, line.number) }
+                guard let entry else { continue }
                 read.append(entry)
                 if read.count % 500 == 0 { progress(read.count) }
             }

@@ -3,13 +3,16 @@ struct ImportTable: Sendable {
     struct Line: Sendable {
         let number: Int
         let fields: [String]
+        /// More fields than the header: which column each belongs to is unsure, but for the first.
+        let hasSurplus: Bool
     }
 
     let name: String
     let kind: ImportFile.Kind
     let encoding: ImportEncoding
     let separator: Character
-    let lines: [Line]
+    /// All lines; those with a surplus, too.
+    let allLines: [Line]
     /// Headers that mean nothing to us.
     let unusedHeaders: [String]
 
@@ -54,18 +57,23 @@ struct ImportTable: Sendable {
         unusedHeaders = found.unused
         var lines: [Line] = []
         for record in values.records.dropFirst() {
-            guard record.fields.count <= headers.count || record.fields[headers.count...].allSatisfy(\.isEmpty) else {
+            let surplus = record.fields.indices.dropFirst(headers.count).first { !record.fields[$0].isEmpty }
+            if let surplus {
                 problems.add(
                     file.name,
                     line: record.line,
-                    .file(.tooManyFields(found: record.fields.count, expected: headers.count))
+                    .file(
+                        .tooManyFields(found: record.fields.count, expected: headers.count, surplus: surplus + 1)
+                    )
                 )
-                continue
             }
-            lines.append(Line(number: record.line, fields: record.fields))
+            lines.append(Line(number: record.line, fields: record.fields, hasSurplus: surplus != nil))
         }
-        self.lines = lines
+        allLines = lines
     }
+
+    /// The lines that can be read.
+    var lines: [Line] { allLines.filter { !$0.hasSurplus } }
 
     func has(_ column: ImportColumn) -> Bool { positions[column] != nil }
 

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Glibc
 internal import School
 
 /// What someone reads whose password is right and who may not come in.
@@ -22,11 +23,11 @@ struct BarredTexts: Sendable {
     private func german(_ bar: AccountBar) -> String {
         switch bar {
         case .locked(until: let end?):
-            "Dein Zugang ist bis zum \(day(end, .german)) gesperrt (account.lock). Fragen dazu beantwortet die Schule."
+            "Dein Zugang ist \(term(end, .german)) gesperrt (account.lock). Fragen dazu beantwortet die Schule."
         case .locked(until: nil):
             "Dein Zugang ist gesperrt (account.lock). Bitte wende dich an die Administration der Schule."
         case .denied(let module, until: let end?):
-            "\(name(module, .german)) ist für dich bis zum \(day(end, .german)) gesperrt (account.lock)."
+            "\(name(module, .german)) ist für dich \(term(end, .german)) gesperrt (account.lock)."
         case .denied(let module, until: nil):
             "\(name(module, .german)) ist für dich gesperrt (account.lock). Bitte wende dich an die Administration."
         case .mustChangePassword:
@@ -40,11 +41,11 @@ struct BarredTexts: Sendable {
     private func english(_ bar: AccountBar) -> String {
         switch bar {
         case .locked(until: let end?):
-            "Your account is locked until \(day(end, .english)) (account.lock). The school answers your questions."
+            "Your account is locked \(term(end, .english)) (account.lock). The school answers your questions."
         case .locked(until: nil):
             "Your account is locked (account.lock). Please speak to the school's administrators."
         case .denied(let module, until: let end?):
-            "\(name(module, .english)) is denied to you until \(day(end, .english)) (account.lock)."
+            "\(name(module, .english)) is denied to you \(term(end, .english)) (account.lock)."
         case .denied(let module, until: nil):
             "\(name(module, .english)) is denied to you (account.lock). Please speak to the administrators."
         case .mustChangePassword:
@@ -68,12 +69,20 @@ struct BarredTexts: Sendable {
         }
     }
 
-    /// The day on which a lock ends, in UTC.
-    private func day(_ end: Date, _ language: Language) -> String {
-        let day = CalendarDay(end)
+    /// The last day of a lock in the machine's time zone: one that ends at midnight holds through the day before.
+    private func term(_ end: Date, _ language: Language) -> String {
+        let last = end.addingTimeInterval(-1)
+        let day = CalendarDay(last, secondsFromUTC: secondsFromUTC(last))
+        let isWholeDay = CalendarDay(end, secondsFromUTC: secondsFromUTC(end)) != day
         switch language {
-        case .german: return "\(day.day).\(day.month).\(day.year)"
-        case .english: return day.description
+        case .german: return "bis " + (isWholeDay ? "einschließlich " : "zum ") + "\(day.day).\(day.month).\(day.year)"
+        case .english: return "until \(day)" + (isWholeDay ? " inclusive" : "")
         }
+    }
+
+    private func secondsFromUTC(_ instant: Date) -> Int {
+        var seconds = time_t(instant.timeIntervalSince1970)
+        var parts = tm()
+        return localtime_r(&seconds, &parts) == nil ? 0 : parts.tm_gmtoff
     }
 }

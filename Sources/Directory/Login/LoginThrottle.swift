@@ -3,29 +3,38 @@ internal import FoundationEssentials
 /// Slows failed logins down, as a value with the clock handed in.
 ///
 /// Three counts, each with its own purpose:
-/// - *pair* (network, login): someone guesses one person's password. After some free failures, attempts are spaced out
-///   ever further; the spacing is reserved, so parallel connections gain nothing.
-/// - *network*: someone guesses through many logins. Spaced out likewise, but with many failures free: a whole school
-///   may stand behind one address.
+/// - *pair* (network, login): someone guesses one person's password. After some free failures, each attempt waits some
+///   seconds, and few may wait at a time.
+/// - *network*: someone guesses through many logins. Slowed likewise, but with many failures free: a whole school may
+///   stand behind one address.
 /// - *login*: many networks guess one person's password. Each attempt from a network where this login has not succeeded
-///   lately is answered a few seconds later, no more: a stranger can slow a person down at a strange place, never lock
-///   them out, and does not touch them at all where they usually are.
+///   lately is answered a few seconds later.
+///
+/// None of them turns anyone away by what others did before: a stranger can slow a person down, never lock them out, be
+/// it from the same network. Where more attempts wait than may, lots decide which are checked; the others are told so
+/// after the same wait, so asking again at once gains nothing.
 struct LoginThrottle: Sendable {
-    enum Decision: Sendable, Hashable {
-        /// May go on after so many seconds (0: at once).
-        case proceed(after: Double)
-        /// Not within a time that a connection should be kept waiting for.
-        case tryLater
+    /// What an attempt has to do before its password is checked.
+    struct Leave: Sendable, Hashable {
+        /// Seconds; 0: at once.
+        let wait: Double
+        /// To be shown after the wait; nil where there is none.
+        fileprivate let lot: Lot?
+    }
+
+    /// An attempt that waits.
+    fileprivate struct Lot: Sendable, Hashable {
+        /// The lower, the better.
+        let rank: UInt64
+        let pair: Pair
     }
 
     private struct Count: Sendable {
         var failures = 0
         var lastFailure: Date
-        /// No attempt before this instant.
-        var next: Date
     }
 
-    private struct Pair: Hashable, Sendable {
+    fileprivate struct Pair: Hashable, Sendable {
         let network: PeerNetwork
         let login: String
     }
@@ -36,6 +45,9 @@ struct LoginThrottle: Sendable {
     private var logins: [String: Count] = [:]
     /// When a login last succeeded from a network.
     private var trusted: [Pair: Date] = [:]
+    /// Who waits and may then be checked; bounded by the attempts under way.
+    private var waitingByPair: [Pair: Set<Lot>] = [:]
+    private var waitingByNetwork: [PeerNetwork: Set<Lot>] = [:]
 
     init(limits: LoginThrottleLimits) {
         self.limits = limits
@@ -48,27 +60,68 @@ struct LoginThrottle: Sendable {
     }
 
     /// Asks for leave to check one password. The attempt counts as failed until `succeeded` or `withdraw` is told.
-    mutating func attempt(login: String, network: PeerNetwork, now: Date) -> Decision {
+    /// - Parameter rank: the lot drawn.
+    mutating func attempt(
+        login: String,
+        network: PeerNetwork,
+        now: Date,
+        rank: UInt64 = .random(in: .min ... .max)
+    ) -> Leave {
         let pair = Pair(network: network, login: login)
         let isTrusted = isTrusted(pair, now: now)
-        var start = now
-        start = max(start, earliest(pairs[pair], now: now))
-        if !isTrusted { start = max(start, earliest(networks[network], now: now)) }
-        var wait = start.timeIntervalSince(now)
-        guard wait <= limits.longestWait else { return .tryLater }
+        let forPair = Self.delay(
+            failures(pairs[pair], now: now),
+            free: limits.freePerPair,
+            longest: limits.longestPairDelay
+        )
+        var forNetwork = 0.0
+        var forLogin = 0.0
         if !isTrusted {
-            let late = Self.delay(
+            forNetwork = Self.delay(
+                failures(networks[network], now: now),
+                free: limits.freePerNetwork,
+                longest: limits.longestNetworkDelay
+            )
+            forLogin = Self.delay(
                 failures(logins[login], now: now),
                 free: limits.freePerLogin,
                 longest: limits.longestLoginDelay
             )
-            wait = max(wait, late)
         }
-        pairs[pair] = counted(pairs[pair], at: start, now: now, free: limits.freePerPair)
-        networks[network] = counted(networks[network], at: start, now: now, free: limits.freePerNetwork)
-        logins[login] = counted(logins[login], at: now, now: now, free: .max)
+        pairs[pair] = counted(pairs[pair], now: now)
+        networks[network] = counted(networks[network], now: now)
+        logins[login] = counted(logins[login], now: now)
         makeRoom(now: now)
-        return .proceed(after: wait)
+        let wait = max(forPair, forNetwork, forLogin)
+        guard wait > 0 else { return Leave(wait: 0, lot: nil) }
+        let lot = Lot(rank: rank, pair: pair)
+        waitingByPair[pair, default: []].insert(lot)
+        if forNetwork > 0 { waitingByNetwork[network, default: []].insert(lot) }
+        drop(Self.loser(waitingByPair[pair], limits.mostWaitingPerPair))
+        drop(Self.loser(waitingByNetwork[network], limits.mostWaitingPerNetwork))
+        return Leave(wait: wait, lot: lot)
+    }
+
+    /// Ends the wait of an attempt.
+    /// - Returns: whether its password may be checked; false where too many waited with it and others drew better lots.
+    mutating func enter(_ leave: Leave) -> Bool {
+        guard let lot = leave.lot else { return true }
+        let isAdmitted = waitingByPair[lot.pair]?.contains(lot) ?? false
+        drop(lot)
+        return isAdmitted
+    }
+
+    private static func loser(_ waiting: Set<Lot>?, _ limit: Int) -> Lot? {
+        guard let waiting, waiting.count > limit else { return nil }
+        return waiting.max { $0.rank < $1.rank }
+    }
+
+    private mutating func drop(_ lot: Lot?) {
+        guard let lot else { return }
+        waitingByPair[lot.pair]?.remove(lot)
+        if waitingByPair[lot.pair]?.isEmpty == true { waitingByPair[lot.pair] = nil }
+        waitingByNetwork[lot.pair.network]?.remove(lot)
+        if waitingByNetwork[lot.pair.network]?.isEmpty == true { waitingByNetwork[lot.pair.network] = nil }
     }
 
     /// The password was right: the pair is free again and trusted for a while.
@@ -99,6 +152,9 @@ struct LoginThrottle: Sendable {
     /// How full the tables are.
     var sizes: [Int] { [pairs.count, networks.count, logins.count, trusted.count] }
 
+    /// How many attempts wait and may then be checked.
+    var waiting: Int { waitingByPair.values.reduce(0) { $0 + $1.count } }
+
     private func isTrusted(_ pair: Pair, now: Date) -> Bool {
         trusted[pair].map { now.timeIntervalSince($0) < limits.trustLasts } ?? false
     }
@@ -108,15 +164,8 @@ struct LoginThrottle: Sendable {
         return count.failures
     }
 
-    private func earliest(_ count: Count?, now: Date) -> Date {
-        guard let count, failures(count, now: now) > 0 else { return now }
-        return count.next
-    }
-
-    private func counted(_ count: Count?, at start: Date, now: Date, free: Int) -> Count {
-        let failures = min(failures(count, now: now) + 1, 1_000_000)
-        let delay = Self.delay(failures, free: free, longest: limits.longestInterval)
-        return Count(failures: failures, lastFailure: now, next: start.addingTimeInterval(delay))
+    private func counted(_ count: Count?, now: Date) -> Count {
+        Count(failures: min(failures(count, now: now) + 1, 1_000_000), lastFailure: now)
     }
 
     /// 0 for the free failures, then 1, 2, 4, … seconds up to `longest`.

@@ -7,12 +7,16 @@ package struct LoginThrottleLimits: Sendable, Hashable {
     package var freePerNetwork = 100
     /// Failures of one login from anywhere before strange networks wait. Default 20.
     package var freePerLogin = 20
-    /// The widest spacing of attempts, seconds. Default 60.
-    package var longestInterval = 60.0
+    /// What failures of one login from one network make its next attempt there wait at most, seconds. Default 3.
+    package var longestPairDelay = 3.0
+    /// What failures of a network make an attempt from there wait at most, seconds. Default 6.
+    package var longestNetworkDelay = 6.0
     /// What one login's failures elsewhere add at most for a strange network, seconds. Default 4.
     package var longestLoginDelay = 4.0
-    /// A longer wait than this is answered with "try later" at once, seconds. Default 8.
-    package var longestWait = 8.0
+    /// Attempts of one login from one network that may wait at a time. Default 4: some 80 guesses a minute.
+    package var mostWaitingPerPair = 4
+    /// Attempts from one network that may wait for its failures at a time. Default 8: some 80 guesses a minute.
+    package var mostWaitingPerNetwork = 8
     /// Failures are forgotten after so many seconds without another. Default 15 minutes.
     package var failuresLast = 900.0
     /// How long a success makes a network the person's usual place, seconds. Default 30 days.

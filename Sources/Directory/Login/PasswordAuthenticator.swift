@@ -117,11 +117,11 @@ package final class PasswordAuthenticator: Authenticator {
             let (login, network) = (attempt.login, attempt.network)
             let isSuspect =
                 !attempt.isRecognised && state.throttle.isSuspect(login: login, network: network, now: now())
-            let decision: LoginThrottle.Decision? =
+            let leave: LoginThrottle.Leave? =
                 attempt.isRecognised ? nil : state.throttle.attempt(login: login, network: network, now: now())
             let task = Task<Bool?, Never> {
-                let result = await self.verify(password, against: stored, decision, isSuspect ? .suspect : .ordinary)
-                self.settle(tag, result, decision, attempt)
+                let result = await self.verify(password, against: stored, leave, isSuspect ? .suspect : .ordinary)
+                self.settle(tag, result, leave, attempt)
                 return result
             }
             state.running[tag] = task
@@ -133,14 +133,16 @@ package final class PasswordAuthenticator: Authenticator {
     private func verify(
         _ password: String,
         against stored: String?,
-        _ decision: LoginThrottle.Decision?,
+        _ leave: LoginThrottle.Leave?,
         _ standing: PasswordWorkers.Standing
     ) async -> Bool? {
-        switch decision {
-        case .tryLater: return nil
-        case .proceed(let seconds) where seconds > 0:
-            do { try await sleep(seconds) } catch { return nil }
-        case .proceed, nil: break
+        if let leave {
+            var isWaitOver = true
+            if leave.wait > 0 {
+                do { try await sleep(leave.wait) } catch { isWaitOver = false }
+            }
+            let isAdmitted = state.withLock { $0.throttle.enter(leave) }
+            guard isWaitOver, isAdmitted else { return nil }
         }
         let hasher = directory.hasher
         let hash = stored ?? decoyHash
@@ -150,12 +152,12 @@ package final class PasswordAuthenticator: Authenticator {
     private func settle(
         _ tag: VerifiedLogins.Tag,
         _ result: Bool?,
-        _ decision: LoginThrottle.Decision?,
+        _ leave: LoginThrottle.Leave?,
         _ attempt: Attempt
     ) {
         state.withLock { state in
             state.running[tag] = nil
-            guard case .proceed? = decision else { return }
+            guard leave != nil else { return }
             switch result {
             case true?: state.throttle.succeeded(login: attempt.login, network: attempt.network, now: now())
             case nil: state.throttle.withdraw(login: attempt.login, network: attempt.network)

@@ -1,8 +1,7 @@
-internal import FoundationEssentials
 internal import School
 
-/// Passwords that are tried first by whoever guesses: kept in `Resources/common-passwords.txt`, and recognised with the
-/// usual trimmings (`Passw0rt2024!` is "passwort").
+/// Passwords that are tried first by whoever guesses: kept in `CommonPasswords.generated.swift`, and recognised with
+/// the usual trimmings (`Passw0rt2024!` is "passwort").
 package struct CommonPasswords: Sendable {
     private let words: Set<String>
 
@@ -11,29 +10,11 @@ package struct CommonPasswords: Sendable {
         self.words = Set(words.map(PasswordFolding.letters).filter { !$0.isEmpty })
     }
 
-    /// The list that comes with Schulpost; empty where it was not installed beside the program (`isEmpty` tells).
-    package static let shipped: CommonPasswords = {
-        for path in shippedPaths() {
-            guard let bytes = FileManager.default.contents(atPath: path) else { continue }
-            let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-            return CommonPasswords(words: lines.filter { !$0.hasPrefix("#") }.map(String.init))
-        }
-        return CommonPasswords(words: [])
-    }()
+    /// The list that comes with Schulpost.
+    package static let shipped = CommonPasswords(
+        words: list.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+    )
 
-    /// Where the package manager puts the resource: beside the program. Looked up by hand, since `Bundle.module` ends the
-    /// process where it is missing. Then where a distribution would put it.
-    private static func shippedPaths() -> [String] {
-        let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-        let directory = program.lastIndex(of: "/").map { String(program[..<$0]) } ?? "."
-        return [
-            directory + "/schulpost_Directory.resources/Resources/common-passwords.txt",
-            directory + "/../share/schulpost/common-passwords.txt",
-        ]
-    }
-
-    /// Whether nothing counts as common: the list is missing.
-    package var isEmpty: Bool { words.isEmpty }
     package var count: Int { words.count }
 
     /// Whether the password is a common one with digits, signs or letters-as-digits around it, or one repeated.

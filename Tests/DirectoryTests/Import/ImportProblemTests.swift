@@ -48,7 +48,7 @@ struct ImportProblemTests {
             BadLine("9;Lehrkraft;A;B;;7x;;;", "klassenleitung", "No child is in this class"),
             BadLine("9;Kind;A;B;-;;;;", "klasse", "letters or digits"), BadLine("1;Kind;A;B;5a;;;;", "id", "already"),
             BadLine("9;Kind;A\u{202E};B;5a;;;;", "vorname", "control"),
-            BadLine("9;Kind;A;B;5a;;;;;;zu viel", nil, "11 fields"),
+            BadLine("9;Kind;A;B;5a;;;;;;zu viel", nil, "column 11 is the first too many"),
             BadLine("9;Kind;\"A;B;5a;;;;\n", nil, "never closed"),
             BadLine("9;Kind;\"A\"x;B;5a;;;;\n", nil, "closing quote"),
             BadLine("9;Kind;" + String(repeating: "x", count: 101) + ";B;5a;;;;", "vorname", "100 characters"),
@@ -78,6 +78,30 @@ struct ImportProblemTests {
             found.first?.text(in: .english)
                 == "personen.csv, line 7, rolle \"X\": There is no such role. Expected is: \(ImportWords.roleNames); several joined by +."
         )
+    }
+
+    @Test("an id that an unfit line has used is known, and problems come by file and line")
+    func unfitThenDouble() async throws {
+        let people = """
+            id;rolle;vorname;nachname
+            1;Kind;A;
+            2;Kind;A;B;C;;zu viel
+            1;Kind;A;B
+            3;Kind;A;B
+            2;Kind;A;B
+            3;Hausmeister;A;B
+            """
+        let more = "id;rolle;vorname;nachname\n9;Kind;;\n1;Kind;A;B\n8;Kind;A;B;;C\n"
+        let found = try await problems([
+            ImportFixtures.file(people, name: "z.csv"), ImportFixtures.file(more, name: "a.csv"),
+        ])
+        #expect(found.map(\.file) == Array(repeating: "z.csv", count: 6) + Array(repeating: "a.csv", count: 3))
+        #expect(found.map(\.line) == [2, 3, 4, 6, 7, 7, 2, 3, 4])
+        #expect(found[1].fault == .file(.tooManyFields(found: 7, expected: 4, surplus: 5)))
+        #expect(found[2].fault == .person(.doubleID(file: "z.csv", line: 2)))
+        #expect(found[3].fault == .person(.doubleID(file: "z.csv", line: 3)))
+        #expect(found[5].fault == .person(.doubleID(file: "z.csv", line: 5)))
+        #expect(found[7].fault == .person(.doubleID(file: "z.csv", line: 2)))
     }
 
     @Test(

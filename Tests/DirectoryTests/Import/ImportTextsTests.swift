@@ -8,7 +8,8 @@ struct ImportTextsTests {
     static let fileFaults: [FileFault] = [
         .tooManyFiles(most: 20), .noPeopleFile, .tooLong(mebibytes: 32), .utf16, .spreadsheet, .nulByte(line: 2),
         .brokenUTF8, .unknownByte(0x81, line: 2), .empty, .unknownHeader, .missingColumn(.role),
-        .doubleColumn(first: "Vorname"), .tooManyFields(found: 9, expected: 4), .textBehindQuote, .quoteNeverClosed,
+        .doubleColumn(first: "Vorname"), .tooManyFields(found: 9, expected: 4, surplus: 5), .textBehindQuote,
+        .quoteNeverClosed,
         .fieldTooLong(most: 1_000), .tooManyColumns(most: 200), .tooManyLines(most: 200_000),
     ]
     static let personFaults: [PersonFault] = [

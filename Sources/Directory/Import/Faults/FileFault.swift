@@ -20,8 +20,8 @@ package enum FileFault: Error, Sendable, Hashable {
     case missingColumn(ImportColumn)
     /// The column stands here twice; `first` is how the first one is written.
     case doubleColumn(first: String)
-    /// More fields in a line than in the header.
-    case tooManyFields(found: Int, expected: Int)
+    /// More fields in a line than in the header; `surplus` is the number of the first filled column beyond it, from 1.
+    case tooManyFields(found: Int, expected: Int, surplus: Int)
     case textBehindQuote
     case quoteNeverClosed
     /// `ImportLimits.longestField`, in characters.

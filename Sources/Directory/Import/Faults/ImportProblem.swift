@@ -65,6 +65,17 @@ struct ProblemList: Sendable {
 
     init(limit: Int) { self.limit = limit }
 
+    /// In the order of the files and of the lines in each; what concerns a whole file comes first.
+    /// - Parameter files: the names in the order in which the files were given.
+    func sorted(files: [String]) -> [ImportProblem] {
+        var places: [String: Int] = [:]
+        for (index, file) in files.enumerated() where places[file] == nil { places[file] = index }
+        let keyed = problems.enumerated().map { index, problem in
+            (key: (places[problem.file] ?? files.count, problem.line ?? 0, index), problem: problem)
+        }
+        return keyed.sorted { $0.key < $1.key }.map(\.problem)
+    }
+
     mutating func add(
         _ file: String,
         line: Int? = nil,

@@ -19,8 +19,8 @@ extension EnglishImportTexts {
         case .missingColumn(let column):
             "The column \(column.title) is missing. Please add it, or give it its right name."
         case .doubleColumn(let first): "This column stands here twice, also as \(quoted(first)). Expected is each once."
-        case .tooManyFields(let found, let expected):
-            "The line has \(found) fields, the header only \(expected). Does a field lack its quotes?"
+        case .tooManyFields(let found, let expected, let surplus):
+            "The line has \(found) fields, the header only \(expected); column \(surplus) is the first too many. Does a field lack its quotes?"
         case .textBehindQuote: "There is text behind a closing quote. A quote within a field is written twice: \"\"."
         case .quoteNeverClosed: "The quote that opens here is never closed."
         case .fieldTooLong(let most): "A field has more than \(most) characters. Is a quote missing?"

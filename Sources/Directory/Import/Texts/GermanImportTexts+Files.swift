@@ -20,8 +20,8 @@ extension GermanImportTexts {
         case .missingColumn(let column): "Die Spalte \(column.title) fehlt. Bitte ergänzen oder richtig benennen."
         case .doubleColumn(let first):
             "Diese Spalte gibt es schon, als \(quoted(first)). Erwartet wird jede Spalte nur einmal."
-        case .tooManyFields(let found, let expected):
-            "Die Zeile hat \(found) Felder, die Kopfzeile nur \(expected). Fehlen Anführungszeichen um ein Feld?"
+        case .tooManyFields(let found, let expected, let surplus):
+            "Die Zeile hat \(found) Felder, die Kopfzeile nur \(expected); zu viel ist, was ab Spalte \(surplus) steht. Fehlen Anführungszeichen um ein Feld?"
         case .textBehindQuote:
             "Hinter einem schließenden Anführungszeichen steht noch Text. Ein Anführungszeichen im Feld wird verdoppelt: \"\"."
         case .quoteNeverClosed: "Das Anführungszeichen, das hier öffnet, wird nie geschlossen."
