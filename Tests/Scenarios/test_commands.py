@@ -49,6 +49,14 @@ class Alone(unittest.TestCase):
         result = run("queue", "list", "--config", self.folder / "nothing.yaml")
         self.assertEqual(result.returncode, 1)
         self.assertIn("can't be read", result.stderr)
+        self.assertIn("There is no such file", result.stderr)
+        self.assertIn("check-config --sample", result.stderr)
+
+    def test_a_configuration_in_another_encoding_is_told(self):
+        self.config.write_bytes("school: Grundschule Süd".encode("latin-1"))
+        result = run("check-config", "--config", self.config, "--language", "de")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("kein UTF-8", result.stderr)
 
     def test_an_unknown_command_shows_how_to_go_on(self):
         result = run("qeueu", "list")
@@ -86,7 +94,8 @@ class BesideTheDemo(unittest.TestCase):
         child = self.school.children("5a")[0]
         session = self.school.mailbox(child)
         self.addCleanup(session.shutdown)
-        self.run_ok("account", "lock", child.login, "--why", "test", "--until", "2035-01-01")
+        told = self.run_ok("account", "lock", child.login, "--why", "test", "--until", "2035-01-01")
+        self.assertIn("until 2035-01-01 inclusive", told)
 
         def ended():
             try:
@@ -128,6 +137,16 @@ class BesideTheDemo(unittest.TestCase):
         self.assertEqual(day.returncode, 1)
         self.assertIn("2026-12-24", day.stderr)
 
+    def test_a_lock_or_denial_that_would_be_over_already_is_refused(self):
+        child = self.school.children("5a")[5]
+        for command in (["lock", child.login], ["deny", child.login, "mail"]):
+            arguments = ["account", *command, "--until", "2020-01-01", "--config", self.config]
+            english, german = run(*arguments), run(*arguments, "--language", "de")
+            self.assertEqual((english.returncode, german.returncode), (1, 1))
+            self.assertIn("over already", english.stderr)
+            self.assertIn("schon vorbei", german.stderr)
+        self.assertTrue(self.may_log_in(child))
+
     def test_importing_the_same_school_again_changes_nothing(self):
         files = [ROOT / "Fixtures/school" / name for name in ("personen.csv", "sorge.csv", "gruppen.csv")]
         for _ in range(2):
@@ -163,10 +182,12 @@ class BesideTheDemo(unittest.TestCase):
             self.assertRegex(refused.stderr, r"personen\.csv, Zeile \d+, rolle „Kindd“: Diese Rolle gibt es nicht")
 
     def test_the_queue_is_listed_without_recipients(self):
-        self.assertIn("messages wait", self.run_ok("queue", "list"))
+        self.assertRegex(self.run_ok("queue", "list"), r"1 message waits|\d+ messages wait")
         self.assertIn("tried again", self.run_ok("queue", "retry"))
-        result = run("queue", "cancel", "nothing", "--config", self.config)
-        self.assertEqual(result.returncode, 1)
+        for command in ("cancel", "retry"):
+            result = run("queue", command, "nothing", "--config", self.config)
+            self.assertEqual(result.returncode, 1)
+            self.assertIn("Not in the queue, or on their way just now: nothing", result.stderr)
 
     def test_the_policy_is_shown(self):
         self.assertIn("mass.recipients-per-hour", self.run_ok("policy", "show"))
@@ -182,6 +203,14 @@ class BesideTheDemo(unittest.TestCase):
             result = run("serve", "--config", file)
         self.assertEqual(result.returncode, 1)
         self.assertIn("A door can't be opened (Address already in use)", result.stderr)
+
+    def test_a_second_demo_on_the_same_folder_is_refused_and_leaves_the_first_alone(self):
+        for language, told in (("en", "already running in the folder"), ("de", "läuft schon eine Demo")):
+            result = run("demo", "--data", self.school.data, "--any-ports", "--language", language)
+            self.assertEqual(result.returncode, 1)
+            self.assertIn(told, result.stderr)
+        self.assertTrue((self.school.data / "ports.json").exists())
+        self.assertTrue(self.may_log_in(self.school.teacher("5a")))
 
     def test_a_demo_whose_ports_are_taken_says_why_it_can_t_open(self):
         with socket.create_server(("127.0.0.1", 0)) as taken, tempfile.TemporaryDirectory() as folder:

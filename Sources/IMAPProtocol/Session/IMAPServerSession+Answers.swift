@@ -109,7 +109,7 @@ extension IMAPServerSession {
 
     /// A mailbox deleted by another session: RFC 2180 §3.3 allows to end this one.
     private mutating func newsFailed(_ failure: StoreFailure) {
-        if failure == .nonExistent { end(.unavailable) }
+        if failure == .nonExistent { end(.mailboxGone) }
     }
 
     private static func words(_ failure: StoreFailure, for pending: Pending) -> (ResponseCode, String) {

@@ -28,7 +28,8 @@ extension IMAPServerSession {
         case .notAuthenticated:
             if !handleBeforeLogin(command, tag: tag) { tagged(tag, .bad, nil, "Log in first") }
         case .authenticated:
-            if !handleMailboxCommand(command, tag: tag) { tagged(tag, .bad, nil, "Not now: select a mailbox first") }
+            if handleMailboxCommand(command, tag: tag) { return }
+            tagged(tag, .bad, nil, isForLogin(command) ? "Not possible after login" : "Not now: select a mailbox first")
         case .selected(let view):
             if handleMailboxCommand(command, tag: tag) || handleSelected(command, tag: tag, view) { return }
             tagged(tag, .bad, nil, "Not possible after login")
@@ -67,6 +68,14 @@ extension IMAPServerSession {
         default: return false
         }
         return true
+    }
+
+    /// Whether it is one of command-nonauth.
+    private func isForLogin(_ command: IMAPCommand) -> Bool {
+        switch command {
+        case .startTLS, .login, .authenticate: true
+        default: false
+        }
     }
 
     private mutating func startTLS(_ tag: String) {

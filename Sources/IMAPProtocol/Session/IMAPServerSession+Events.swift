@@ -17,7 +17,8 @@ extension IMAPServerSession {
         case tooBig
         /// The account was locked or mail denied while the session was open.
         case barred
-        case unavailable
+        /// Another session deleted the selected mailbox.
+        case mailboxGone
     }
 
     package mutating func receive(_ bytes: some Collection<UInt8>) {
@@ -73,7 +74,7 @@ extension IMAPServerSession {
             case .tooManyFailures: (nil, "Too many failures")
             case .tooBig: (.tooBig, "Too much at once")
             case .barred: (.noPermission, "This mailbox is closed for now; ask the school's administration")
-            case .unavailable: (.unavailable, "Not possible right now; try again in a minute")
+            case .mailboxGone: (nil, "The selected mailbox was deleted")
             }
         writer.write(.untagged(StatusResponse(.bye, code, text)))
         phase = .closing

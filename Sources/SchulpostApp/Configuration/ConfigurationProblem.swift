@@ -3,7 +3,7 @@ package import School
 /// What is wrong with a configuration, for an administrator to mend. All problems are told at once.
 package enum ConfigurationProblem: Sendable, Hashable {
     /// The file can't be read.
-    case unreadable(path: String, reason: String)
+    case unreadable(path: String, reason: Phrase)
     /// The file is no YAML.
     case syntax(line: Int, reason: String)
     /// A key that no one knows, with the nearest one that there is.
@@ -20,8 +20,8 @@ package enum ConfigurationProblem: Sendable, Hashable {
         switch self {
         case .unreadable(let path, let reason):
             Phrase(
-                "Die Datei \(path) lässt sich nicht lesen (\(reason)).",
-                "The file \(path) can't be read (\(reason))."
+                "Die Datei \(path) lässt sich nicht lesen: \(reason.german)",
+                "The file \(path) can't be read: \(reason.english)"
             ).text(in: language)
         case .syntax(let line, let reason):
             Phrase("Zeile \(line): kein gültiges YAML: \(reason)", "Line \(line): not valid YAML: \(reason)")

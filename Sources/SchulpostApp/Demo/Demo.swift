@@ -34,6 +34,9 @@ package struct Demo: Sendable {
 
     /// Works until SIGINT or SIGTERM.
     package func run() async throws {
+        // Before the folder is touched: it may be another demo's.
+        let lock = try options.data.map { try DemoLock(folder: $0) }
+        defer { lock?.release() }
         let folder = try DemoFolder(given: options.data)
         defer { folder.removeIfTemporary() }
         let terminal = terminal

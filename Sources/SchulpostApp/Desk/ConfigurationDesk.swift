@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import School
 
 /// Reads configuration files for commands.
@@ -6,18 +7,34 @@ package enum ConfigurationDesk {
     /// - Throws: `ConfigurationError`
     package static func read(_ path: String) throws(ConfigurationError) -> SchulpostConfiguration {
         let files = FileManager.default
-        guard let attributes = try? files.attributesOfItem(atPath: path) else {
-            throw ConfigurationError([.unreadable(path: path, reason: "?")])
+        guard access(path, R_OK) == 0 else {
+            throw unreadable(path, errno == EACCES ? noRights : missing)
         }
-        if let size = attributes[.size] as? Int, size > ConfigurationFile.largest {
-            throw ConfigurationError([.unreadable(path: path, reason: "> 1 MB")])
+        if let attributes = try? files.attributesOfItem(atPath: path),
+            let size = attributes[.size] as? Int, size > ConfigurationFile.largest
+        {
+            throw unreadable(path, Phrase("Sie ist größer als 1 MB.", "It is larger than 1 MB."))
         }
-        guard let bytes = files.contents(atPath: path), let text = String(validating: bytes, as: UTF8.self) else {
-            throw ConfigurationError([.unreadable(path: path, reason: "UTF-8?")])
+        guard let bytes = files.contents(atPath: path) else {
+            throw unreadable(path, Phrase("Das ist keine gewöhnliche Datei.", "It is no ordinary file."))
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw unreadable(path, Phrase("Sie ist kein UTF-8.", "It is not UTF-8."))
         }
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         let absolute = folder.hasPrefix("/") ? folder : files.currentDirectoryPath + "/" + folder
         return try SchulpostConfiguration(yaml: text, folder: absolute)
+    }
+
+    private static let missing = Phrase(
+        "Es gibt sie nicht. Eine Vorlage gibt „schulpost check-config --sample“ aus.",
+        "There is no such file. \"schulpost check-config --sample\" prints one to start from."
+    )
+
+    private static let noRights = Phrase("Dieser Benutzer hat keine Leserechte.", "This user may not read it.")
+
+    private static func unreadable(_ path: String, _ reason: Phrase) -> ConfigurationError {
+        ConfigurationError([.unreadable(path: path, reason: reason)])
     }
 
     /// What is wrong beyond the file itself: certificate and key that don't fit, a missing folder or secret.

@@ -8,7 +8,10 @@ extension FrontDesk {
             let desk = QueueDesk(queue: rooms.queue)
             for line in try await desk.list() { terminal.say(line) }
             let count = try await desk.count()
-            terminal.say("\(count) Sendungen warten.", "\(count) messages wait.")
+            terminal.say(
+                count == 1 ? "1 Sendung wartet." : "\(count) Sendungen warten.",
+                count == 1 ? "1 message waits." : "\(count) messages wait."
+            )
         }
     }
 
@@ -16,11 +19,15 @@ extension FrontDesk {
     /// - Parameter ids: empty for all.
     package func retryQueue(_ ids: [String], configuration: String) async throws {
         try await withRooms(configuration) { rooms in
-            let count = try await QueueDesk(queue: rooms.queue).retry(ids.isEmpty ? nil : ids)
+            let desk = QueueDesk(queue: rooms.queue)
+            let left = ids.isEmpty ? [] : try await desk.retry(ids)
+            let count = ids.isEmpty ? try await desk.retryAll() : ids.count - left.count
             terminal.say(
-                "\(count) Sendungen werden in den nächsten Sekunden noch einmal versucht.",
-                "\(count) messages are tried again within seconds."
+                (count == 1 ? "1 Sendung wird" : "\(count) Sendungen werden")
+                    + " in den nächsten Sekunden noch einmal versucht.",
+                (count == 1 ? "1 message is" : "\(count) messages are") + " tried again within seconds."
             )
+            try refuse(left)
         }
     }
 
@@ -28,18 +35,23 @@ extension FrontDesk {
     package func cancelQueue(_ ids: [String], configuration: String) async throws {
         try await withRooms(configuration) { rooms in
             let left = try await QueueDesk(queue: rooms.queue).cancel(ids)
+            let count = ids.count - left.count
             terminal.say(
-                "\(ids.count - left.count) Sendungen wurden aus der Schlange genommen.",
-                "\(ids.count - left.count) messages were taken out of the queue."
+                (count == 1 ? "1 Sendung wurde" : "\(count) Sendungen wurden") + " aus der Schlange genommen.",
+                (count == 1 ? "1 message was" : "\(count) messages were") + " taken out of the queue."
             )
-            guard left.isEmpty else {
-                let names = left.joined(separator: ", ")
-                throw DeskError(
-                    "Nicht in der Schlange oder gerade unterwegs: \(names)",
-                    "Not in the queue, or on their way just now: \(names)"
-                )
-            }
+            try refuse(left)
         }
+    }
+
+    /// - Parameter left: ids that name nothing that waits.
+    private func refuse(_ left: [String]) throws(DeskError) {
+        guard !left.isEmpty else { return }
+        let names = left.joined(separator: ", ")
+        throw DeskError(
+            "Nicht in der Schlange oder gerade unterwegs: \(names)",
+            "Not in the queue, or on their way just now: \(names)"
+        )
     }
 
     /// `schulpost policy show`: what holds now.

@@ -24,8 +24,13 @@ extension FrontDesk {
     package func resetAccount(_ login: String, why: String, configuration: String) async throws {
         let password = try await withDesk(configuration, why) { try await $0.reset(login) }
         terminal.say(
-            "Einmalpasswort für \(login): \(password)\nEs wird nur jetzt gezeigt und muss bei der Anmeldung geändert werden.",
-            "One-time password for \(login): \(password)\nIt is shown only now, and must be changed at login."
+            "Einmalpasswort für \(login): \(password)\nEs wird nur jetzt gezeigt. "
+                + "Anmelden kann man sich damit noch nicht: Die Seite, auf der es geändert wird, kommt erst mit den "
+                + "Webseiten.\nIn dieser Fassung setzt es die Administration: schulpost account set-password \(login) "
+                + "(liest von der Standardeingabe).",
+            "One-time password for \(login): \(password)\nIt is shown only now. Nobody can log in with it yet: the page "
+                + "on which it is changed comes with the web pages.\nIn this version an administrator sets the password: "
+                + "schulpost account set-password \(login) (reads standard input)."
         )
     }
 
@@ -43,8 +48,8 @@ extension FrontDesk {
         let end = try moment(until)
         try await withDesk(configuration, why) { try await $0.lock(login, until: end) }
         terminal.say(
-            "\(login) ist gesperrt, \(term(end).german). Offene Verbindungen enden in wenigen Sekunden.",
-            "\(login) is locked, \(term(end).english). Open connections end within seconds."
+            "\(login) ist gesperrt, \(term(end).german). Offene Verbindungen enden in etwa zwei Sekunden.",
+            "\(login) is locked, \(term(end).english). Open connections end within about two seconds."
         )
     }
 
@@ -96,6 +101,12 @@ extension FrontDesk {
                 "\"\(text)\" is no instant. Expected is a day like 2026-12-24 or 2026-12-24T13:30."
             )
         }
+        guard moment > Date() else {
+            throw DeskError(
+                "„\(text)“ ist schon vorbei. Erwartet wird ein Ende in der Zukunft; ohne --until gilt es auf Dauer.",
+                "\"\(text)\" is over already. Expected is an end in the future; without --until it holds for good."
+            )
+        }
         return moment
     }
 
@@ -112,6 +123,6 @@ extension FrontDesk {
 
     private func term(_ end: Date?) -> Phrase {
         guard let end else { return Phrase("auf Dauer", "for good") }
-        return Phrase("bis \(Moment.text(end))", "until \(Moment.text(end))")
+        return Moment.term(until: end)
     }
 }

@@ -29,12 +29,23 @@ package enum Moment {
     }
 
     /// `2026-12-24 13:30` in the machine's time zone.
-    package static func text(_ date: Date) -> String {
+    package static func text(_ date: Date) -> String { text(date, "%Y-%m-%d %H:%M") }
+
+    /// How long something holds that ends then: "bis einschließlich 24.12.2026" where it is midnight after that day.
+    package static func term(until end: Date) -> Phrase {
+        guard text(end, "%H:%M:%S") == "00:00:00" else {
+            return Phrase("bis \(text(end, "%d.%m.%Y %H:%M"))", "until \(text(end))")
+        }
+        let last = end.addingTimeInterval(-1)
+        return Phrase("bis einschließlich \(text(last, "%d.%m.%Y"))", "until \(text(last, "%Y-%m-%d")) inclusive")
+    }
+
+    private static func text(_ date: Date, _ format: String) -> String {
         var seconds = time_t(date.timeIntervalSince1970)
         var parts = tm()
         guard localtime_r(&seconds, &parts) != nil else { return "?" }
         var buffer = [CChar](repeating: 0, count: 32)
-        let count = strftime(&buffer, buffer.count, "%Y-%m-%d %H:%M", &parts)
+        let count = strftime(&buffer, buffer.count, format, &parts)
         return String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }

@@ -19,10 +19,16 @@ package struct QueueDesk: Sendable {
 
     package func count() async throws -> Int { try await queue.count() }
 
-    /// - Parameter ids: nil for all.
     /// - Returns: how many are due now.
-    package func retry(_ ids: [String]?) async throws -> Int {
-        try await queue.retry(ids.map { $0.map { QueueEntryID($0) } })
+    package func retryAll() async throws -> Int { try await queue.retry() }
+
+    /// - Returns: the ids that are not in the queue, or on their way this moment.
+    package func retry(_ ids: [String]) async throws -> [String] {
+        var left: [String] = []
+        for id in ids where try await queue.retry([QueueEntryID(id)]) == 0 {
+            left.append(id)
+        }
+        return left
     }
 
     /// - Returns: the ids that are not in the queue, or on their way this moment.

@@ -38,7 +38,10 @@ struct End: ParsableArguments {
 struct ResetCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reset",
-        abstract: words("Gibt ein Einmalpasswort aus.", "Hands out a one-time password.")
+        abstract: words(
+            "Gibt ein Einmalpasswort aus; anmelden kann man sich erst nach set-password.",
+            "Hands out a one-time password; logging in takes set-password first."
+        )
     )
 
     @OptionGroup var account: AccountChoice
@@ -81,7 +84,7 @@ struct SetPasswordCommand: AsyncParsableCommand {
 struct LockCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lock",
-        abstract: words("Sperrt ein Konto, sofort.", "Locks an account, at once.")
+        abstract: words("Sperrt ein Konto, binnen etwa zwei Sekunden.", "Locks an account, within about two seconds.")
     )
 
     @OptionGroup var end: End
