@@ -127,11 +127,11 @@ struct AddressPlanTests {
 
     @Test("postmaster mail is read by administrators, else by the head, else by whoever works here")
     func postmasters() throws {
-        #expect(school.plan.postmasters(in: school.roster) == [school.admin])
+        #expect(school.roster.postmasters == [school.admin])
         var people = school.people.filter { $0.id != school.admin }
-        #expect(school.plan.postmasters(in: Roster(people: people)) == [school.head])
+        #expect(Roster(people: people).postmasters == [school.head])
         people.removeAll { $0.id == school.head }
-        #expect(school.plan.postmasters(in: Roster(people: people)).contains(school.secretary))
-        #expect(school.plan.postmasters(in: .empty).isEmpty)
+        #expect(Roster(people: people).postmasters.contains(school.secretary))
+        #expect(Roster.empty.postmasters.isEmpty)
     }
 }

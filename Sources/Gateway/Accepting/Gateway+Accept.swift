@@ -15,14 +15,17 @@ extension Gateway: MessageIntake {
         let moment = moment()
         let code = DecisionCode.make()
         let route = RoutingPlan(message.recipients, plan: plan, roster: moment.roster, on: moment.day)
-        if !route.unknown.isEmpty { return .refused(.unknownRecipient(plan, inside: door.kind != .outside)) }
+        if !route.unknown.isEmpty { return .refused(.unknownRecipient(door.author?.language)) }
         if door.kind == .outside, route.leavesSchool { return .refused(.relaying) }
 
         let parsed = ParsedMessage(bytes: message.bytes)
+        if parsed.hidesFields { return .refused(.headerTooLong) }
+        let checker = checker(for: route, at: door)
         let submission = moment.facts.submission(of: parsed, at: door, sender: message.sender, route: route)
         let early = checker.check(submission, moment.settings.settings)
         let reader = moment.reader(submission, at: door)
         do {
+            if !early.refuses, !route.reachesAnyone { return .refused(.emptyList) }
             if early.refuses {
                 return try await recordRefusal(
                     Decision(code: code, submission: submission, verdict: early, settings: moment.settings),
@@ -71,6 +74,14 @@ extension Gateway: MessageIntake {
         }
     }
 
+    /// postmaster@ and abuse@ always work (RFC 5321 §4.5.1): a report of forged mail shows the forged sender. Only the size
+    /// is judged.
+    private func checker(for route: RoutingPlan, at door: Door) -> PolicyChecker {
+        route.isForPostmasterOnly && door.kind == .outside ? Self.sizeChecker : checker
+    }
+
+    private static let sizeChecker = PolicyChecker(rules: StandardRules.all.filter { $0.id == "size.message" })
+
     private func recordRefusal(_ decision: Decision, _ reader: Reader) async throws -> IntakeOutcome {
         try await rooms.database.write { try DecisionLog.record(decision, in: $0) }
         return .refused(Refusal(decision.verdict, code: decision.code, reader: reader, decision.settings))
@@ -95,6 +106,15 @@ extension Gateway: MessageIntake {
             at: submission.time,
             in: connection
         )
+    }
+}
+
+extension ParsedMessage {
+    /// Whether the message's own header goes on where we stopped reading it.
+    fileprivate var hidesFields: Bool {
+        defects.contains { defect in
+            (defect.kind == .tooManyFields || defect.kind == .headerTooLong) && root.headerRange.contains(defect.offset)
+        }
     }
 }
 

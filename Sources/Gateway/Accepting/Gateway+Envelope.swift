@@ -1,4 +1,5 @@
 internal import Database
+internal import Delivery
 internal import Directory
 internal import Logging
 package import MailMessage
@@ -19,17 +20,29 @@ extension Gateway {
     package func checkRecipient(_ recipient: EmailAddress, sender: EmailAddress?, at door: Door) async -> DoorAnswer {
         let moment = moment()
         let route = RoutingPlan([EnvelopeRecipient(recipient)], plan: plan, roster: moment.roster, on: moment.day)
-        if !route.unknown.isEmpty { return .refused(.unknownRecipient(plan, inside: door.kind != .outside)) }
+        if !route.unknown.isEmpty { return .refused(.unknownRecipient(door.author?.language)) }
         if door.kind == .outside, route.leavesSchool { return .refused(.relaying) }
-        if !route.bounces.isEmpty { return .welcome }
+        if let token = route.bounces.first { return await answer(toBounce: token, door) }
         if route.isForPostmasterOnly { return .welcome }
         if door.kind == .outside, let refusal = await refusalOfFullMailbox(route) { return .refused(refusal) }
-        return await answer(
+        let verdict = await answer(
             moment.facts.submission(at: door, sender: sender, route: route),
             .recipient,
             moment,
             door
         )
+        // Said only to those who may write to the list.
+        return verdict == .welcome && !route.reachesAnyone ? .refused(.emptyList) : verdict
+    }
+
+    /// A return path that we never gave out is nobody's address.
+    private func answer(toBounce token: ReturnPathToken, _ door: Door) async -> DoorAnswer {
+        do {
+            let copy = try await rooms.database.read { try SentCopies.find(token, in: $0) }
+            return copy == nil ? .refused(.unknownRecipient(door.author?.language)) : .welcome
+        } catch {
+            return .refused(unavailable(error))
+        }
     }
 
     private func answer(

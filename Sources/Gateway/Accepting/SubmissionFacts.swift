@@ -64,14 +64,12 @@ package struct SubmissionFacts: Sendable {
     ) -> Submission {
         var submission = submission(at: door, sender: sender, route: route)
         let fields = message.header
-        submission.senders = SenderFacts(
-            envelope: sender,
-            from: message.from.map(\.address),
-            sender: message.sender.map(\.address),
+        let claims = SenderClaims(ownDomains: plan.domains, author: submission.author)
+        submission.senders.header = SenderFacts.Header(
             fromFields: fields.all("From").count,
-            defects: message.defects.count { Self.concernsSender.contains($0.kind) },
-            author: submission.author,
-            ownDomains: plan.domains
+            from: claims.claims(in: "From", of: fields),
+            sender: claims.claims(in: "Sender", of: fields),
+            defects: message.defects.count { Self.concernsSender.contains($0.kind) }
         )
         submission.content = ContentFacts(
             rawSize: message.bytes.count,
@@ -122,7 +120,7 @@ package struct SubmissionFacts: Sendable {
     /// A person's own local part at each of the school's domains; postmaster@ and abuse@ for those who read them.
     private func addresses(of person: Person) -> [EmailAddress] {
         var localParts = person.localPart.map { [$0] } ?? []
-        if plan.postmasters(in: roster).contains(person.id) { localParts += AddressPlan.postmasterLocalParts.sorted() }
+        if roster.postmasters.contains(person.id) { localParts += AddressPlan.postmasterLocalParts.sorted() }
         return localParts.flatMap { local in
             plan.domains.compactMap { EmailAddress(localPart: local, domain: $0) }
         }

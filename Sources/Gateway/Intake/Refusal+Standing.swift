@@ -5,20 +5,42 @@ internal import School
 /// Refusals that no rule of the school is needed for.
 extension Refusal {
     /// RFC 3463 X.1.1: bad destination mailbox address.
-    static func unknownRecipient(_ plan: AddressPlan, inside: Bool) -> Refusal {
-        Refusal(
-            .permanent,
-            Status(1, 1),
-            text: LocalizedText(
-                inside
-                    ? ["Diese Adresse gibt es an der Schule nicht. Bitte prüfen Sie die Schreibweise."]
-                    : [
-                        "Diese Adresse gibt es an der Schule nicht. Bitte prüfen Sie die Schreibweise.",
-                        "There is no such address at this school. Please check the spelling.",
-                    ]
-            )
-        )
+    /// - Parameter reader: nil for outsiders, who are told in both languages.
+    static func unknownRecipient(_ reader: Language?) -> Refusal {
+        let german =
+            "Diese Adresse gibt es an der Schule nicht; bitte die Schreibweise prüfen (Regel recipient.unknown, "
+            + "Klausel mail.school-only)."
+        let english =
+            "There is no such address at this school; please check the spelling (rule recipient.unknown, clause "
+            + "mail.school-only)."
+        let lines =
+            switch reader {
+            case .german: [german]
+            case .english: [english]
+            case nil: [german, english]
+            }
+        return Refusal(.permanent, Status(1, 1), text: LocalizedText(lines))
     }
+
+    /// RFC 3463 X.1.1: a list without anyone in it reaches nobody, and a 250 for it would be a lie.
+    static let emptyList = Refusal(
+        .permanent,
+        Status(1, 1),
+        text: LocalizedText([
+            "In dieser Liste steht zurzeit niemand; die Nachricht würde niemanden erreichen.",
+            "There is nobody in this list at present; the message would reach no one.",
+        ])
+    )
+
+    /// RFC 3463 X.6.0: the header has more than we read, so that what we judge would not be what its readers see.
+    static let headerTooLong = Refusal(
+        .permanent,
+        Status(6, 0),
+        text: LocalizedText([
+            "Der Kopf der Nachricht hat mehr als 1.000 Felder oder 1 MB und wird deshalb nicht angenommen.",
+            "The message's header has more than 1,000 fields or 1 MB and is therefore not taken.",
+        ])
+    )
 
     /// RFC 3463 X.7.1: not authorized. The outside door carries nothing on.
     static let relaying = Refusal(

@@ -9,6 +9,8 @@ package struct RoutingPlan: Sendable {
         package var copy: GuardianCopy
         package var list: EmailAddress?
         package var audience: Audience?
+        /// What the author asked to be told of an address that was typed.
+        package var notify: EnvelopeRecipient.Notify = .standard
     }
 
     /// People of the school whose mailbox takes the message, each once.
@@ -40,6 +42,14 @@ package struct RoutingPlan: Sendable {
 
     /// Whether copies go to guardians, so that no other copy may name them.
     package var reachesGuardians: Bool { !guardians.isEmpty || audiences.contains { $0.kind.isForGuardians } }
+
+    /// Whether anybody gets anything, on paper included.
+    package var reachesAnyone: Bool {
+        !mailboxes.isEmpty || !outside.isEmpty || !bounces.isEmpty || reachesFamilies
+    }
+
+    /// Whether there is a letter to guardians, be it by mail or on paper.
+    package var reachesFamilies: Bool { !guardians.isEmpty || !familiesWithoutAddress.isEmpty }
 
     /// Nothing but postmaster@ and abuse@, which always work.
     package var isForPostmasterOnly: Bool {
@@ -79,7 +89,7 @@ extension RoutingPlan {
                 add(audience, to: &route)
             case .postmaster:
                 route.includesPostmaster = true
-                add(plan.postmasters(in: roster), to: &route)
+                add(roster.postmasters, to: &route)
             case .unknown:
                 route.unknown.append(recipient.address)
             case .foreign:
@@ -130,7 +140,7 @@ extension RoutingPlan {
                 children: children.sorted(),
                 language: first.language
             )
-            route.guardians.append(GuardianRoute(copy: copy, list: nil, audience: nil))
+            route.guardians.append(GuardianRoute(copy: copy, list: nil, audience: nil, notify: recipient.notify))
         }
     }
 }

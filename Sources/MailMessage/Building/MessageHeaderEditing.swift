@@ -13,6 +13,9 @@ package enum MessageHeaderEditing {
         HeaderFolding.addresses(name, addresses)
     }
 
+    /// The octets of a field whose value is printed already (encoded words, addresses, ids): folded only, with its CRLF.
+    package static func field(_ name: String, printed value: String) -> [UInt8] { HeaderFolding.fold(name, value) }
+
     /// The message without the fields of these names (Bcc), wherever they stand in its header.
     package static func removing(_ names: [String], from message: [UInt8]) -> [UInt8] {
         without(Self.fields(of: message).filter { field in names.contains(where: field.isNamed) }, message)

@@ -27,7 +27,7 @@ extension SMTPReply {
 
     private static func lines(_ text: LocalizedText, code: DecisionCode?, utf8: Bool) -> [String] {
         var lines = utf8 ? text.lines : text.asciiLines
-        guard let code else { return lines }
+        guard let code, !lines.contains(where: { $0.contains(code.text) }) else { return lines }
         if let last = lines.popLast() { lines.append("\(last) (\(code.text))") } else { lines = ["(\(code.text))"] }
         return lines
     }

@@ -86,18 +86,6 @@ package struct AddressPlan: Sendable, Hashable {
         person.localPart.flatMap { EmailAddress(localPart: $0, domain: primaryDomain) }
     }
 
-    /// The mailboxes that postmaster@ and abuse@ reach: administrators, else the head, else whoever works here.
-    package func postmasters(in roster: Roster) -> [PersonID] {
-        let readers = roster.people.filter(\.hasMailbox)
-        for isChosen in [{ $0.roles.contains(.administrator) }, { $0.roles.contains(.head) }, \.isStaff]
-            as [(Person) -> Bool]
-        {
-            let chosen = readers.filter(isChosen)
-            if !chosen.isEmpty { return chosen.map(\.id) }
-        }
-        return []
-    }
-
     /// Whether no person may have this local part: it belongs to the system or to a list, of today or to come.
     package func isReserved(_ localPart: String) -> Bool {
         let local = localPart.lowercased()

@@ -28,7 +28,7 @@ package struct Roster: Sendable {
         self.guardianships = guardianships.sorted {
             ($0.child.text, $0.order, $0.guardian.text) < ($1.child.text, $1.order, $1.guardian.text)
         }
-        index = Index(people: people, groups: groups, guardianships: self.guardianships, accounts: accounts)
+        index = Index(people: self.people, groups: groups, guardianships: self.guardianships, accounts: accounts)
     }
 
     /// A school without anyone.
@@ -48,6 +48,9 @@ package struct Roster: Sendable {
 
     /// - Parameter login: without a domain; case does not matter.
     package func person(login: String) -> Person? { index.personByLogin[login.lowercased()].flatMap(person) }
+
+    /// Who reads postmaster@ and abuse@: administrators, else the head, else whoever works here.
+    package var postmasters: [PersonID] { index.postmasters }
 
     // MARK: Accounts
 

@@ -16,6 +16,9 @@ extension Roster {
         private(set) var guardianshipsByChild: [PersonID: [Guardianship]] = [:]
         private(set) var guardianshipsByGuardian: [PersonID: [Guardianship]] = [:]
 
+        /// Administrators, else the head, else whoever works here: those of them who have a mailbox.
+        private(set) var postmasters: [PersonID] = []
+
         init(people: [Person], groups: [Group], guardianships: [Guardianship], accounts: [Account]) {
             personByID.reserveCapacity(people.count)
             for person in people {
@@ -26,6 +29,7 @@ extension Roster {
                     guardiansByPrivateAddress[address.normalized, default: []].append(person.id)
                 }
             }
+            postmasters = Self.postmasters(among: people)
             for account in accounts {
                 accountByPerson[account.person] = account
                 personByLogin[account.login.lowercased()] = account.person
@@ -37,6 +41,17 @@ extension Roster {
                 guardianshipsByChild[guardianship.child, default: []].append(guardianship)
                 guardianshipsByGuardian[guardianship.guardian, default: []].append(guardianship)
             }
+        }
+
+        private static func postmasters(among people: [Person]) -> [PersonID] {
+            let readers = people.filter(\.hasMailbox)
+            for isChosen in [{ $0.roles.contains(.administrator) }, { $0.roles.contains(.head) }, \.isStaff]
+                as [(Person) -> Bool]
+            {
+                let chosen = readers.filter(isChosen)
+                if !chosen.isEmpty { return chosen.map(\.id) }
+            }
+            return []
         }
 
         private mutating func add(_ group: Group) {
