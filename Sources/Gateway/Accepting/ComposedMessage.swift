@@ -27,9 +27,13 @@ struct ComposedMessage: Sendable {
             front += CopyHeaders.listFields(list.address, name: list.name)
         }
         for label in labels {
-            front += MessageHeaderEditing.field("Schulpost-Label", label.text)
+            front += MessageHeaderEditing.field(SubmissionFields.label, label.text)
         }
         ownLines = front.count
+        // A message that begins with a continuation line would go on with our last field, and pass for our words.
+        if let first = original.first, first == 0x20 || first == 0x09 {
+            front += MessageHeaderEditing.field("Schulpost-Defect", "the message begins with a continuation line")
+        }
         bytes = front + original
         parsed = ParsedMessage(bytes: bytes)
     }

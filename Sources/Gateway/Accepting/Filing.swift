@@ -61,15 +61,23 @@ struct Filing: Sendable {
 
     /// Commits to mailboxes and queue, as a part of the caller's transaction.
     func file(in connection: any DatabaseConnection) throws {
+        var mailboxes = route.mailboxes
         for token in route.bounces {
-            try gateway.noteBounce(token, composed.parsed, moment, in: connection)
+            let readers = try gateway.noteReturned(
+                token,
+                composed.parsed,
+                sender: message.sender,
+                moment,
+                in: connection
+            )
+            mailboxes += readers.filter { !mailboxes.contains($0) }
         }
-        guard !route.mailboxes.isEmpty || !route.outside.isEmpty || !route.guardians.isEmpty else { return }
+        guard !mailboxes.isEmpty || !route.outside.isEmpty || route.reachesFamilies else { return }
         let id = try gateway.rooms.bodies.store(body, in: connection)
-        if !route.mailboxes.isEmpty {
+        if !mailboxes.isEmpty {
             try gateway.rooms.mailStore.deliver(
                 NewMessage(bodyID: id, description: description, internalDate: moment.now),
-                to: route.mailboxes.map(\.text),
+                to: mailboxes.map(\.text),
                 // Outside mail for a full mailbox was turned away at RCPT; an announcement is never lost for it.
                 ignoringQuota: true,
                 in: connection
@@ -77,7 +85,19 @@ struct Filing: Sendable {
         }
         try gateway.rooms.queue.enqueue(outsideEntries(id), in: connection)
         try fileLetter(id, in: connection)
+        try confirmDelivery(in: connection)
     }
+
+    /// Who wrote it, as the school knows them now; nil for the house and for outsiders.
+    var author: Person? { (door.author?.id).flatMap(moment.roster.person) }
+
+    /// Where the author reads notices: the mailbox they are logged in for, whatever address they write from.
+    var authorAddress: EmailAddress {
+        author.flatMap(gateway.plan.address) ?? .postmaster(at: gateway.plan.primaryDomain)
+    }
+
+    /// The author's language; German for who is unknown.
+    var language: Language { author?.language ?? .german }
 
     /// The message as everyone but guardians gets it.
     private static func original(
@@ -87,7 +107,9 @@ struct Filing: Sendable {
         _ moment: Gateway.Moment,
         _ door: Door
     ) -> [UInt8] {
-        guard door.kind != .outside else { return message.bytes }
+        guard door.kind != .outside else {
+            return MessageHeaderEditing.removing([SubmissionFields.label], from: message.bytes)
+        }
         let bytes = CopyHeaders.withoutGuardians(parsed) { address in
             switch plan.resolve(address, in: moment.roster) {
             case .audience(let audience): audience.kind.isForGuardians
@@ -121,7 +143,8 @@ struct Filing: Sendable {
                 body: id,
                 recipient: recipient.address,
                 returnPath: message.sender,
-                noticeAddress: message.sender,
+                // From outside nothing is carried on; what is held and released may still come from there.
+                noticeAddress: door.kind == .outside ? nil : authorAddress,
                 purpose: "outside",
                 prefix: received,
                 replacedOctets: composed.ownLines,
@@ -131,8 +154,8 @@ struct Filing: Sendable {
                     envelopeID: message.envelopeID,
                     originalRecipient: recipient.originalRecipient
                 ),
-                language: door.author?.language.rawValue ?? Language.german.rawValue,
-                author: door.author?.id.text
+                language: language.rawValue,
+                author: author?.id.text
             )
         }
     }

@@ -42,6 +42,7 @@ extension Gateway: MessageIntake {
                 code: code,
                 labels: early.labels
             )
+            let held = early.disposition == .hold ? rooms.bodies.prepare(message.bytes) : nil
             return try await rooms.database.write { connection in
                 var submission = submission
                 try countHistory(&submission, in: connection)
@@ -58,7 +59,7 @@ extension Gateway: MessageIntake {
                     return .refused(Refusal(verdict, code: code, reader: reader, moment.settings))
                 case .hold:
                     try count(submission, in: connection)
-                    try filing.hold(in: connection)
+                    try filing.hold(held, in: connection)
                     return .held(
                         code,
                         text: verdict.explanation(for: reader, moment.settings.settings, code: code.text)

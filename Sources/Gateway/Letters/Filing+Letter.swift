@@ -11,12 +11,10 @@ internal import School
 /// Letters to guardians: one copy for each private address, under a return path of our own.
 extension Filing {
     func fileLetter(_ id: BodyID, in connection: any DatabaseConnection) throws {
-        guard let author = moment.roster.person(door.author?.id ?? PersonID("")),
-            !route.guardians.isEmpty || !route.familiesWithoutAddress.isEmpty
-        else { return }
+        guard route.reachesFamilies else { return }
         let letter = LetterRecord(
             id: UniqueID.make(at: moment.now),
-            author: author.id,
+            author: author?.id,
             addressedTo: addressedTo,
             subject: String(composed.parsed.subject.prefix(200)),
             created: moment.now
@@ -30,9 +28,12 @@ extension Filing {
         }
         try gateway.rooms.queue.enqueue(entries, in: connection)
         let families = route.familiesWithoutAddress.compactMap { moment.roster.person($0.child)?.displayName }
+        guard !families.isEmpty else { return }
         let notices = HouseNotices(plan: gateway.plan, now: moment.now)
-        if !families.isEmpty, let notice = notices.withoutAddress(letter, families: families, to: author) {
-            try gateway.file(notice, to: author.id, in: connection)
+        for reader in moment.noticeReaders(of: letter) {
+            if let notice = notices.withoutAddress(letter, families: families, to: reader) {
+                try gateway.file(notice, to: reader.id, in: connection)
+            }
         }
     }
 
@@ -42,16 +43,14 @@ extension Filing {
         _ token: ReturnPathToken,
         _ letter: LetterRecord
     ) -> NewQueueEntry {
-        let author = message.sender
         let list = guardian.list.flatMap { address in
             guardian.audience.map { (address: address, name: $0.displayName(in: moment.roster)) }
         }
-        let shown = guardian.list ?? author
         return NewQueueEntry(
             body: id,
             recipient: guardian.copy.address,
             returnPath: token.returnPath(at: gateway.plan.primaryDomain),
-            noticeAddress: author,
+            noticeAddress: authorAddress,
             purpose: "letter",
             prefix: CopyHeaders.guardian(
                 of: composed.parsed,
@@ -61,11 +60,19 @@ extension Filing {
                 list: list
             ),
             replacedOctets: composed.headerLength,
-            privateRecipient: shown.map {
-                PrivateRecipient(name: Self.family(of: guardian.copy.children, moment.roster), address: $0)
-            },
-            language: door.author?.language.rawValue ?? Language.german.rawValue,
-            author: letter.author.text,
+            privateRecipient: PrivateRecipient(
+                name: Self.family(of: guardian.copy.children, moment.roster, language),
+                address: shownAddress(of: guardian)
+            ),
+            notification: NotificationRequest(
+                // One word for each family of a list would be a flood; failures are told one by one all the same.
+                events: NotificationRequest.Events(
+                    rawValue: (guardian.list == nil ? guardian.notify : guardian.notify.subtracting(.success)).rawValue
+                ),
+                envelopeID: message.envelopeID
+            ),
+            language: language.rawValue,
+            author: letter.author?.text,
             reference: letter.id,
             copyToken: token
         )
@@ -79,18 +86,33 @@ extension Filing {
         for guardian in route.guardians {
             if let list = guardian.list?.description, !lists.contains(list) { lists.append(list) }
         }
-        return lists.isEmpty ? "Erziehungsberechtigte" : lists.joined(separator: ", ")
+        for audience in route.audiences where audience.kind.isForGuardians {
+            if let list = gateway.plan.address(of: audience, in: moment.roster)?.description, !lists.contains(list) {
+                lists.append(list)
+            }
+        }
+        return lists.isEmpty ? Self.family(of: [], moment.roster, language) : lists.joined(separator: ", ")
     }
 
-    /// "Erziehungsberechtigte von Anna Weber und Ben Weber": how a family is called in notices, without its address.
-    static func family(of children: [PersonID], _ roster: Roster) -> String {
+    /// What notices to the author show in the place of a private address: the list, or the list of the child's guardians.
+    private func shownAddress(of guardian: RoutingPlan.GuardianRoute) -> EmailAddress {
+        let children = guardian.copy.children.lazy.compactMap {
+            gateway.plan.address(of: .childGuardians($0), in: moment.roster)
+        }
+        return guardian.list ?? children.first ?? .postmaster(at: gateway.plan.primaryDomain)
+    }
+
+    /// "Erziehungsberechtigte von Anna Weber, Ben Weber": how a family is called in notices, without its address.
+    static func family(of children: [PersonID], _ roster: Roster, _ language: Language) -> String {
         let names = children.compactMap { roster.person($0)?.displayName }
-        return names.isEmpty ? "Erziehungsberechtigte" : "Erziehungsberechtigte von " + names.joined(separator: ", ")
+        let guardians = language == .german ? "Erziehungsberechtigte" : "Guardians"
+        guard !names.isEmpty else { return guardians }
+        return guardians + (language == .german ? " von " : " of ") + names.joined(separator: ", ")
     }
 }
 
 extension Audience {
-    /// The list's name for List-Id and To: "Eltern der 5a".
+    /// The list's name for List-Id and To, as the school calls it: "Eltern der 5a".
     func displayName(in roster: Roster) -> String {
         let group = groupID.flatMap(roster.group)?.name ?? ""
         switch self {

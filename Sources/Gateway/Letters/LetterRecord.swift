@@ -5,14 +5,15 @@ package import School
 package struct LetterRecord: Sendable, Hashable {
     /// Made by the application; the reference of its copies in the queue.
     package var id: String
-    package var author: PersonID
+    /// nil for the house's own, and where who wrote it has left.
+    package var author: PersonID?
     /// The lists written to, for the author to read: `eltern.5a@lindenschule.example`.
     package var addressedTo: String
     /// The subject in clear, for notices to the author only.
     package var subject: String
     package var created: Date
 
-    package init(id: String, author: PersonID, addressedTo: String, subject: String, created: Date) {
+    package init(id: String, author: PersonID?, addressedTo: String, subject: String, created: Date) {
         self.id = id
         self.author = author
         self.addressedTo = addressedTo

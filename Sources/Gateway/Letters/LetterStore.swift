@@ -12,7 +12,7 @@ package enum LetterStore {
                 """
                 CREATE TABLE letters (
                     id TEXT PRIMARY KEY NOT NULL,
-                    author TEXT NOT NULL,
+                    author TEXT,
                     addressed_to TEXT NOT NULL,
                     subject TEXT NOT NULL,
                     created BIGINT NOT NULL
@@ -51,7 +51,7 @@ package enum LetterStore {
         try connection.execute(
             """
             INSERT INTO letters (id, author, addressed_to, subject, created)
-            VALUES (\(letter.id), \(letter.author.text), \(letter.addressedTo), \(letter.subject), \(letter.created))
+            VALUES (\(letter.id), \(letter.author?.text), \(letter.addressedTo), \(letter.subject), \(letter.created))
             """
         )
     }
@@ -87,7 +87,7 @@ package enum LetterStore {
         return Copy(
             letter: LetterRecord(
                 id: try found.string(0),
-                author: PersonID(try found.string(1)),
+                author: try found.optionalString(1).map { PersonID($0) },
                 addressedTo: try found.string(2),
                 subject: try found.string(3),
                 created: try found.date(4)

@@ -90,6 +90,31 @@ package struct HouseNotices: Sendable {
         )
     }
 
+    /// Some recipients of a message left while it was held.
+    package func unknown(_ addresses: [String], code: String, to author: Person) -> [UInt8]? {
+        let german = author.language == .german
+        let list = addresses.map { "    - " + $0 }.joined(separator: "\n")
+        return notice(
+            to: author,
+            subject: german ? "Nicht an alle zugestellt" : "Not delivered to everyone",
+            text: german
+                ? """
+                Ihre angehaltene Nachricht (Vorgang \(code)) ist freigegeben. Diese Adressen gibt es inzwischen nicht mehr:
+
+                \(list)
+
+                Alle anderen haben die Nachricht bekommen.
+                """
+                : """
+                Your held message (case \(code)) has been released. These addresses no longer exist:
+
+                \(list)
+
+                Everyone else got the message.
+                """
+        )
+    }
+
     private func notice(to person: Person, subject: String, text: String) -> [UInt8]? {
         guard let address = plan.address(of: person) else { return nil }
         var builder = MessageBuilder(

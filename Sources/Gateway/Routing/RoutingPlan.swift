@@ -9,7 +9,7 @@ package struct RoutingPlan: Sendable {
         package var copy: GuardianCopy
         package var list: EmailAddress?
         package var audience: Audience?
-        /// What the author asked to be told of an address that was typed.
+        /// What the author asked to be told.
         package var notify: EnvelopeRecipient.Notify = .standard
     }
 
@@ -86,7 +86,7 @@ extension RoutingPlan {
                 if named.insert(person).inserted { route.personsNamed.append(person) }
                 add([person], to: &route)
             case .audience(let audience):
-                add(audience, to: &route)
+                add(audience, recipient.notify, to: &route)
             case .postmaster:
                 route.includesPostmaster = true
                 add(roster.postmasters, to: &route)
@@ -110,14 +110,18 @@ extension RoutingPlan {
             }
         }
 
-        private mutating func add(_ audience: Audience, to route: inout RoutingPlan) {
+        private mutating func add(
+            _ audience: Audience,
+            _ notify: EnvelopeRecipient.Notify,
+            to route: inout RoutingPlan
+        ) {
             guard !route.audiences.contains(audience) else { return }
             route.audiences.append(audience)
             let members = roster.members(of: audience, on: day)
             add(members.mailboxes, to: &route)
             let list = plan.address(of: audience, in: roster)
             for copy in members.guardianCopies where privateAddresses.insert(copy.address).inserted {
-                route.guardians.append(GuardianRoute(copy: copy, list: list, audience: audience))
+                route.guardians.append(GuardianRoute(copy: copy, list: list, audience: audience, notify: notify))
             }
             for family in members.familiesWithoutAddress where childrenWithoutAddress.insert(family.child).inserted {
                 route.familiesWithoutAddress.append(family)

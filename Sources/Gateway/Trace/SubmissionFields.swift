@@ -3,10 +3,13 @@ package import MailMessage
 
 /// What a message submitted by our own people is given and rid of (RFC 6409 §8; RFC 5322 §3.6.3 for Bcc).
 package enum SubmissionFields {
+    /// The field that marks a message for its readers; only we write it.
+    package static let label = "Schulpost-Label"
+
     /// Fields that never leave the inside door: hidden recipients, what only we may write, and what mail programs and
     /// servers of other houses note of where the author was.
     static let removed = [
-        "Bcc", "Resent-Bcc", "Return-Path", "Schulpost-Label", "Received", "X-Originating-IP", "X-Originating-Email",
+        "Bcc", "Resent-Bcc", "Return-Path", label, "Received", "X-Originating-IP", "X-Originating-Email",
         "X-Sender-IP", "X-Client-IP", "X-Source-IP", "X-Remote-IP", "X-Real-IP", "X-Forwarded-For", "X-Received",
     ]
 

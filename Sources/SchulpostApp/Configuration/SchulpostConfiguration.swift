@@ -10,6 +10,12 @@ package struct SchulpostConfiguration: Sendable {
         package var certificate: String
         package var privateKey: String
         package var database: String
+
+        /// Where big messages wait while they arrive: beside the database's file.
+        package var spoolDirectory: String {
+            guard let slash = database.lastIndex(of: "/") else { return "." }
+            return slash == database.startIndex ? "/" : String(database[..<slash])
+        }
     }
 
     /// nil: that door stays shut.

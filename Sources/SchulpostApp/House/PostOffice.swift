@@ -151,6 +151,8 @@ package struct PostOffice: Service {
         smtp.timeouts.bannerDelay = TimeAmount(configuration.limits.greetingDelay)
         smtp.connections = configuration.limits.connections
         smtp.connectionsPerAddress = configuration.limits.connectionsPerAddress
+        // Big messages wait where there is room for them: /tmp is memory on many machines.
+        smtp.spoolDirectory = configuration.server.spoolDirectory
         smtp.postmaster = .postmaster(at: configuration.addressPlan.primaryDomain)
         return smtp
     }
