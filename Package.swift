@@ -26,6 +26,7 @@ let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swi
 let nioTLS: Target.Dependency = .product(name: "NIOTLS", package: "swift-nio")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
@@ -53,9 +54,14 @@ let package = Package(
         .systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CPublicSuffix", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Values and grammars: no input or output.
         room("MailMessage", ["CIDN2"]),
+        room("MailAuthentication", ["MailMessage", crypto, cryptoExtras]),
+        room("PublicSuffixList", ["MailAuthentication", "MailMessage", "CPublicSuffix"]),
+        room("ZlibCompression", ["MailAuthentication", "CZlib"]),
         room("SMTPProtocol", ["MailMessage"]),
         room("IMAPProtocol"),
         room("School", ["MailMessage"]),
@@ -150,6 +156,14 @@ let package = Package(
             swiftSettings: settings
         ),
         tests("MailMessage", ["MailMessage"]),
+        tests(
+            "MailAuthentication",
+            [
+                "MailAuthentication", "PublicSuffixList", "ZlibCompression", "MailMessage",
+                .product(name: "Yams", package: "Yams"),
+            ]
+        ),
+        tests("PublicSuffixList", ["PublicSuffixList", "MailAuthentication", "MailMessage"]),
         tests("SMTPProtocol", ["SMTPProtocol", "MailMessage"]),
         tests("IMAPProtocol", ["IMAPProtocol"]),
         tests("School", ["School", "MailMessage"]),

@@ -1,0 +1,2 @@
+// The system library libpsl, for its one adapter.
+#include <libpsl.h>

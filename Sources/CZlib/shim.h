@@ -1,0 +1,2 @@
+// The system library zlib, for its one adapter.
+#include <zlib.h>
