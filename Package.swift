@@ -53,6 +53,7 @@ let package = Package(
         .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
         .systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CPublicSuffix", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -76,6 +77,8 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
+        room("PostgresDatabase", ["Database", "CPostgres"]),
+        room("DatabaseCopy", ["Database", crypto]),
         room("MessageBodies", ["Database", "CZstd", crypto]),
         room("MailStore", ["Database", "MailMessage", "MessageBodies"]),
         room("Directory", ["School", "MailMessage", "Database", "CCrypt", crypto]),
@@ -144,7 +147,7 @@ let package = Package(
         // A database of every engine for the tests of the stores.
         .target(
             name: "StoreTestSupport",
-            dependencies: ["Database", "SQLiteDatabase"],
+            dependencies: ["Database", "SQLiteDatabase", "PostgresDatabase"],
             path: "Tests/StoreTestSupport",
             swiftSettings: settings
         ),
@@ -175,6 +178,8 @@ let package = Package(
             swiftSettings: settings
         ),
         tests("Database", ["Database", "SQLiteDatabase", "StoreTestSupport", "store-crash-writer"]),
+        tests("PostgresDatabase", ["PostgresDatabase", "Database", "StoreTestSupport"]),
+        tests("DatabaseCopy", ["DatabaseCopy", "Database", "SQLiteDatabase", "StoreTestSupport"]),
         tests("MessageBodies", ["MessageBodies", "Database", "StoreTestSupport"]),
         tests("MailStore", ["MailStore", "MessageBodies", "MailMessage", "Database", "StoreTestSupport"]),
         tests("Directory", ["Directory", "School", "MailMessage", "Database", "StoreTestSupport"]),

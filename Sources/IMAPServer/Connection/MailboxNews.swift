@@ -16,10 +16,12 @@ final class MailboxNews: Sendable {
         }
     }
 
-    /// Passes news on until the stream or the task ends.
+    /// Passes news on until the stream or the task ends. An empty text concerns every mailbox: something may be missed.
     func relay(_ notifications: AsyncStream<String>) async {
         for await mailbox in notifications {
-            let inboxes = watchers.withLock { $0[mailbox].map { Array($0.values) } ?? [] }
+            let inboxes = watchers.withLock { watchers in
+                mailbox.isEmpty ? watchers.values.flatMap(\.values) : watchers[mailbox].map { Array($0.values) } ?? []
+            }
             for inbox in inboxes { inbox.mailboxChanged() }
         }
     }

@@ -7,6 +7,8 @@ internal import class GRDB.Statement
 final class SQLiteConnection: DatabaseConnection {
     /// What was announced and waits for the commit.
     var pending: [Notice] = []
+    /// The first statement that failed since `forgetFailure`; it dooms the write, also when the body went on.
+    private(set) var failure: DatabaseError?
 
     private let handle: GRDBConnection
     private let texts: StatementTexts
@@ -21,6 +23,8 @@ final class SQLiteConnection: DatabaseConnection {
 
     /// From now on every call throws: the closure that had this connection is over.
     func end() { isEnded = true }
+
+    func forgetFailure() { failure = nil }
 
     func rows(_ sql: SQL) throws -> [Row] {
         var rows: [Row] = []
@@ -55,7 +59,7 @@ final class SQLiteConnection: DatabaseConnection {
 
     func notify(_ channel: String, _ text: String) throws {
         guard mayNotify, !isEnded else { throw DatabaseError(.statement, "notify belongs in a write") }
-        pending.append(Notice(channel: channel, text: text))
+        pending.append(try Notice(channel: channel, text: text))
     }
 
     /// Whether SQLite has given up the whole transaction by itself, as it does when the disk is full.
@@ -84,8 +88,13 @@ final class SQLiteConnection: DatabaseConnection {
             // The same text inside a loop over its own rows needs a second statement.
             return sqlite3_stmt_busy(kept.sqliteStatement) == 0 ? kept : try handle.makeStatement(sql: text)
         } catch {
-            throw DatabaseError(engine: error)
+            throw noted(DatabaseError(engine: error))
         }
+    }
+
+    private func noted(_ error: DatabaseError) -> DatabaseError {
+        if failure == nil { failure = error }
+        return error
     }
 
     /// - Returns: whether there is a row.
@@ -93,13 +102,13 @@ final class SQLiteConnection: DatabaseConnection {
         switch sqlite3_step(statement) {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false
-        default: throw DatabaseError(connection: handle.sqliteConnection)
+        default: throw noted(DatabaseError(connection: handle.sqliteConnection))
         }
     }
 
     private func bind(_ value: SQLValue, at index: Int32, in statement: OpaquePointer) throws {
         guard bindValue(value, at: index, in: statement) == SQLITE_OK else {
-            throw DatabaseError(connection: handle.sqliteConnection)
+            throw noted(DatabaseError(connection: handle.sqliteConnection))
         }
     }
 }

@@ -13,6 +13,7 @@ func bindValue(_ value: SQLValue, at index: Int32, in statement: OpaquePointer) 
     case .real(let number):
         return sqlite3_bind_double(statement, index, number)
     case .text(var text):
+        if text.utf8.contains(0) { text = text.withoutNUL }
         return text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) {
                 sqlite3_bind_text64(

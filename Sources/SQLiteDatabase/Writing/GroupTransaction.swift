@@ -62,6 +62,7 @@ struct GroupTransaction {
     private func single(_ write: WaitingWrite, _ connection: SQLiteConnection) -> Ending {
         do {
             let tell = try write.run(connection)
+            if let failure = connection.failure { throw failure }
             try connection.execute("COMMIT")
             return .committed([Done(write: write, outcome: .success(tell))], connection.pending)
         } catch {
@@ -76,9 +77,11 @@ struct GroupTransaction {
         _ connection: SQLiteConnection
     ) -> Result<@Sendable () -> Void, any Error>? {
         let announced = connection.pending.count
+        connection.forgetFailure()
         do {
             try connection.execute("SAVEPOINT one")
             let tell = try write.run(connection)
+            if let failure = connection.failure { throw failure }
             try connection.execute("RELEASE one")
             return .success(tell)
         } catch {

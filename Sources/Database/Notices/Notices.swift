@@ -1,15 +1,9 @@
 internal import Synchronization
 
-/// One text announced on a channel.
-struct Notice: Sendable, Hashable {
-    let channel: String
-    let text: String
-}
-
-/// Who listens on which channel.
-final class Notices: Sendable {
+/// Who listens on which channel of one database, within this process. For the engines' adapters.
+package final class Notices: Sendable {
     /// How many texts wait for a slow reader; older ones are dropped.
-    static let waitingTexts = 4_096
+    package static let waitingTexts = 4_096
 
     private struct State {
         var next = 0
@@ -19,7 +13,10 @@ final class Notices: Sendable {
 
     private let state = Mutex(State())
 
-    func stream(of channel: String) -> AsyncStream<String> {
+    package init() {}
+
+    /// What is published on `channel` from now on; ends with `finish`.
+    package func stream(of channel: String) -> AsyncStream<String> {
         let (stream, continuation) = AsyncStream.makeStream(
             of: String.self,
             bufferingPolicy: .bufferingNewest(Self.waitingTexts)
@@ -39,7 +36,7 @@ final class Notices: Sendable {
     }
 
     /// Tells the listeners; the same text twice in one commit is told once.
-    func publish(_ notices: [Notice]) {
+    package func publish(_ notices: [Notice]) {
         guard !notices.isEmpty else { return }
         let listeners = state.withLock { $0.listeners }
         guard !listeners.isEmpty else { return }
@@ -49,7 +46,14 @@ final class Notices: Sendable {
         }
     }
 
-    func finish() {
+    /// Tells every listener of every channel that anything may have changed: an empty text.
+    package func publishAnything() {
+        let listeners = state.withLock { $0.listeners }
+        for listener in listeners.values.flatMap(\.values) { listener.yield("") }
+    }
+
+    /// Ends all streams, those asked for later too.
+    package func finish() {
         let listeners = state.withLock { state in
             state.isFinished = true
             defer { state.listeners = [:] }

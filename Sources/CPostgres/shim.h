@@ -1,0 +1,2 @@
+// The system library libpq, for its one adapter.
+#include <libpq-fe.h>
