@@ -38,7 +38,7 @@ private func transcript(_ octets: [UInt8], pieces: Int, _ limits: IMAPLimits) ->
                 "too much kept"
             )
         case .send(let octets): sent += octets
-        case .reserve: session.reserved()
+        case .reserve(let octets): if octets.isMultiple(of: 3) { session.noRoom() } else { session.reserved() }
         case .startTLS: session.tlsEstablished()
         case .authenticate(_, let password): session.authenticated(password == "wrong" ? .wrong : .welcome)
         case .ask(let request): session.answer(store.answer(request))

@@ -48,6 +48,15 @@ extension IMAPServer {
         package var login = TimeAmount.minutes(2)
         /// For the next command, and in IDLE: at least 30 minutes (RFC 3501 §5.4).
         package var command = TimeAmount.minutes(30)
+        /// For the next octets of a literal.
+        package var literalPause = TimeAmount.minutes(1)
+        /// From when on a literal must keep ``literalRate``.
+        package var literalStart = TimeAmount.minutes(1)
+        /// Octets of a literal a second on the average, once ``literalStart`` is over: 128 kbit/s. A message of 35 MiB may
+        /// take 40 minutes.
+        package var literalRate = 16_384
+        /// For room in memory; after it the client is told NO.
+        package var room = TimeAmount.minutes(1)
         /// For the client to take what was sent.
         package var write = TimeAmount.minutes(5)
         /// From the BYE at shutdown until what is left is cut off.

@@ -16,19 +16,23 @@ package struct IMAPServer: Service {
     private let ports = BoundPorts()
 
     /// - Parameters:
-    ///   - memory: nil: each literal and message takes what it needs.
+    ///   - memory: for messages that are read; shared with the other servers of the process. nil: each takes what it needs.
+    ///   - literals: for messages that clients send by APPEND. A share of its own, because a slow client holds what it has
+    ///     announced for minutes, and nobody else's mail must wait for that. nil: each takes what it needs.
     package init(
         configuration: Configuration,
         store: MailStore,
         authenticator: any Authenticator,
         logger: Logger,
-        memory: (any MessageMemory)? = nil
+        memory: (any MessageMemory)? = nil,
+        literals: (any MessageMemory)? = nil
     ) {
         house = House(
             configuration: configuration,
             store: store,
             authenticator: authenticator,
             memory: memory,
+            literals: literals,
             logger: logger
         )
     }
@@ -50,36 +54,46 @@ package struct IMAPServer: Service {
             throw error
         }
         ports.tell(.success(listeners.map(\.port)))
+        let (cutOff, cutOffNow) = AsyncStream<Void>.makeStream()
         await withTaskCancellationHandler {
             await withGracefulShutdownHandler {
-                await serve(listeners)
+                await serve(listeners, until: cutOff)
             } onGracefulShutdown: {
-                shutDown(listeners)
+                shutDown(listeners) { cutOffNow.finish() }
             }
         } onCancel: {
-            shutDown(listeners)
+            shutDown(listeners) { cutOffNow.finish() }
         }
     }
 
-    private func serve(_ listeners: [Listener]) async {
+    private func serve(_ listeners: [Listener], until cutOff: AsyncStream<Void>) async {
         await withTaskGroup(of: Void.self) { helpers in
             helpers.addTask { await house.news.relay(house.store.database.notifications(on: MailStore.channel)) }
             helpers.addTask { await house.registry.watchStanding(house) }
-            await withTaskGroup(of: Void.self) { group in
-                for listener in listeners {
-                    group.addTask { await listener.serve(house) }
+            let serving = Task {
+                await withTaskGroup(of: Void.self) { group in
+                    for listener in listeners {
+                        group.addTask { await listener.serve(house) }
+                    }
                 }
             }
+            // After the cut-off, connections that still wait for the house are told to stop.
+            helpers.addTask {
+                for await _ in cutOff {}
+                serving.cancel()
+            }
+            await serving.value
             helpers.cancelAll()
         }
     }
 
-    private func shutDown(_ listeners: [Listener]) {
+    private func shutDown(_ listeners: [Listener], then cutOffDone: @escaping @Sendable () -> Void) {
         for listener in listeners { listener.close() }
         house.registry.shutDown()
         let registry = house.registry
         MultiThreadedEventLoopGroup.singleton.next().scheduleTask(in: house.configuration.timeouts.shutdown) {
             registry.cutOff()
+            cutOffDone()
         }
     }
 }
@@ -90,6 +104,7 @@ struct House: Sendable {
     let store: MailStore
     let authenticator: any Authenticator
     let memory: (any MessageMemory)?
+    let literals: (any MessageMemory)?
     let logger: Logger
     let news = MailboxNews()
     let registry: ConnectionRegistry
@@ -99,12 +114,14 @@ struct House: Sendable {
         store: MailStore,
         authenticator: any Authenticator,
         memory: (any MessageMemory)?,
+        literals: (any MessageMemory)?,
         logger: Logger
     ) {
         self.configuration = configuration
         self.store = store
         self.authenticator = authenticator
         self.memory = memory
+        self.literals = literals
         self.logger = logger
         registry = ConnectionRegistry(
             total: configuration.connections,

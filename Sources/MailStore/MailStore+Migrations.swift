@@ -6,6 +6,11 @@ extension MailStore {
         Migration("mailstore.1-mailboxes", mailboxTables),
         Migration("mailstore.2-messages", messageTables),
         Migration("mailstore.3-held", HeldMessages.tables),
+        // Up to which sequence it is no longer known what went (see MailStore+Forgetting).
+        Migration(
+            "mailstore.4-forgotten",
+            ["ALTER TABLE mailboxes ADD COLUMN forgotten_modseq BIGINT NOT NULL DEFAULT 0"]
+        ),
     ]
 
     private static let mailboxTables: [SQL] = [

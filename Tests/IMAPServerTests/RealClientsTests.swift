@@ -64,7 +64,20 @@ struct RealClientsTests {
             assert ok(c.status('Papierkorb', '(MESSAGES UNSEEN)'))[0].endswith(b'(MESSAGES 3 UNSEEN 3)')
             assert c.append('Nirgends', None, None, text)[1][0].startswith(b'[TRYCREATE]')
             ok(c.rename('Klasse/5a', 'Klasse/6a')); assert b'Klasse/6a' in b''.join(ok(c.list()))
-            ok(c.close()); ok(c.delete('Klasse/6a')); ok(c.noop()); c.logout()
+            def refused(answer, code):
+                assert answer[0] == 'NO' and code in answer[1][0], answer
+            refused(c.append('INBOX', None, None, b''), b'CANNOT')
+            try: c.append('INBOX', '(\\Recent)', None, text); sys.exit('a message made recent')
+            except imaplib.IMAP4.error as e: assert 'BAD' in str(e), e
+            try: c.store('1', '+FLAGS', '(\\Recent)'); sys.exit('a message made recent')
+            except imaplib.IMAP4.error as e: assert 'BAD' in str(e), e
+            refused(c.xatom('CREATE', 'Zweitkorb', '(USE (\\Trash))'), b'[USEATTR]')
+            ok(c.close()); ok(c.delete('Klasse')); listed = b''.join(ok(c.list('""', 'Klasse*')))
+            assert b'(\\Noselect \\HasChildren) "/" "Klasse"' in listed and b'"Klasse/6a"' in listed, listed
+            refused(c.delete('Klasse'), b'[HASCHILDREN]'); refused(c.select('Klasse'), b'NONEXISTENT')
+            ok(c.select('Klasse/6a')); ok(c.unselect())
+            ok(c.delete('Klasse/6a')); assert ok(c.list('""', 'Klasse*')) == [None]
+            refused(c.delete('Klasse'), b'[NONEXISTENT]'); refused(c.delete('INBOX'), b'CANNOT'); ok(c.noop()); c.logout()
             print('done')
             """
         try await RunningServer.with { server in

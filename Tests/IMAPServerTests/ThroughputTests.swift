@@ -9,23 +9,8 @@ import Testing
 struct ThroughputTests {
     @Test("10,000 messages are fetched by flags, envelope and body")
     func tenThousand() async throws {
-        let text =
-            "From: Anna <a@x.example>\r\nTo: b@x.example\r\nSubject: Hello\r\nMessage-ID: <1@x>\r\n\r\n"
-            + String(repeating: "A line of a letter.\r\n", count: 150)
         try await RunningServer.with { server in
-            try await server.store.provision("anna")
-            let inbox = try #require(try await server.store.mailbox(.inbox, owner: "anna"))
-            let bytes = Array(text.utf8)
-            let body = server.store.bodies.prepare(bytes)
-            let message = NewMessage(
-                bodyID: body.id,
-                description: MessageDescription(bytes: bytes),
-                internalDate: Date(timeIntervalSince1970: 1_800_000_000)
-            )
-            let store = server.store
-            try await store.database.write { connection in
-                for _ in 0..<10_000 { _ = try store.append(message, body, to: inbox.id, in: connection) }
-            }
+            try await server.fill("anna", with: 10_000, lines: 150)
             try await TestClient.loggedIn(server) { client in
                 for (command, count) in [
                     ("SELECT INBOX", 9), ("FETCH 1:* FLAGS", 10_001),
@@ -41,6 +26,52 @@ struct ThroughputTests {
                     #expect(ContinuousClock.now - start < .seconds(30), "\(command)")
                 }
             }
+        }
+    }
+
+    @Test("The headers of 2,000 messages of 100 KB are fetched and searched")
+    func largeHeaders() async throws {
+        try await RunningServer.with { server in
+            try await server.fill("anna", with: 2_000, lines: 1_500)
+            try await TestClient.loggedIn(server) { client in
+                _ = try await client.command("SELECT INBOX")
+                for (command, count) in [
+                    ("FETCH 1:* BODY.PEEK[HEADER]", 2_001),
+                    ("FETCH 1:* BODY.PEEK[HEADER.FIELDS (SUBJECT FROM)]", 2_001),
+                    ("SEARCH HEADER MESSAGE-ID 1@x", 2),
+                ] {
+                    let start = ContinuousClock.now
+                    let responses = try await client.count(command)
+                    #expect(responses == count)
+                    let time = ContinuousClock.now - start
+                    // Far beyond what a debug build needs; SCHULPOST_TIMES=1 prints what it took.
+                    #expect(time < .seconds(10), "\(command)")
+                    if ProcessInfo.processInfo.environment["SCHULPOST_TIMES"] != nil { print(command, time) }
+                }
+            }
+        }
+    }
+}
+
+extension RunningServer {
+    /// Files the same letter many times; its lines are of about 64 octets that don't compress.
+    fileprivate func fill(_ owner: String, with count: Int, lines: Int) async throws {
+        try await store.provision(owner)
+        let inbox = try #require(try await store.mailbox(.inbox, owner: owner))
+        let body = (0..<lines).map { line in
+            (0..<4).map { String(UInt64(line * 4 + $0 + 1) &* 0x9E37_79B9_7F4A_7C15, radix: 16) }.joined()
+        }
+        let header = "From: Anna <a@x.example>\r\nTo: b@x.example\r\nSubject: Hello\r\nMessage-ID: <1@x>\r\n\r\n"
+        let bytes = Array((header + (["A letter."] + body).joined(separator: "\r\n") + "\r\n").utf8)
+        let prepared = store.bodies.prepare(bytes)
+        let message = NewMessage(
+            bodyID: prepared.id,
+            description: MessageDescription(bytes: bytes),
+            internalDate: Date(timeIntervalSince1970: 1_800_000_000)
+        )
+        let store = store
+        try await store.database.write { connection in
+            for _ in 0..<count { _ = try store.append(message, prepared, to: inbox.id, in: connection) }
         }
     }
 }

@@ -41,6 +41,7 @@ extension Gateway {
             try LetterStore.prune(before: now.addingTimeInterval(-retention.sentCopies), in: connection)
         }
         try await rooms.mailStore.forgetDeliveries(before: now.addingTimeInterval(-retention.deliveries))
+        try await rooms.mailStore.forgetVanished()
         try await rooms.bodies.removeUnreferenced()
     }
 }

@@ -37,7 +37,7 @@ extension GrammarCursor {
             try cursor.specialUse()
         }
         try expect(")")
-        guard uses.count <= 1 else { throw GrammarError(.cannot, "A mailbox has one use here") }
+        guard uses.count <= 1 else { throw GrammarError(.use, "A mailbox has one use here") }
         return .create(mailbox, use: uses.first)
     }
 
@@ -45,7 +45,7 @@ extension GrammarCursor {
         try expect("\\")
         let name = "\\" + (try keyword("a use")).lowercased()
         guard let use = SpecialUse.allCases.first(where: { $0.rawValue.lowercased() == name }) else {
-            throw GrammarError(.cannot, "No such use")
+            throw GrammarError(.use, "No mailbox can be given that use here")
         }
         return use
     }

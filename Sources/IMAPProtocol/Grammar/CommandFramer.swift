@@ -13,6 +13,8 @@ package struct CommandFramer: Sendable {
         case frame(CommandFrame)
         /// A command whose literals are too big; it is gone, and the connection goes on.
         case tooBig(tag: String?)
+        /// A command for whose literal there was no room (`refuseLiteral`); it is gone, and the connection goes on.
+        case noRoom(tag: String?)
         /// A line or literal beyond all limits: the connection can't go on.
         case hopeless(tag: String?)
     }
@@ -31,6 +33,7 @@ package struct CommandFramer: Sendable {
     private var stage = Stage.line
     private var literals = 0
     private var isDiscarding = false
+    private var lacksRoom = false
     private var discardedTag: String?
     private var lineLength = 0
     package var limits: IMAPLimits
@@ -46,6 +49,11 @@ package struct CommandFramer: Sendable {
 
     /// Whether nothing of a next command has arrived.
     package var isEmpty: Bool { input.count == start && frame.isEmpty }
+
+    /// Whether octets of a literal are awaited.
+    package var isInLiteral: Bool {
+        if case .literal = stage { true } else { false }
+    }
 
     /// Whether a command has begun that is not yet handed over.
     package var isInCommand: Bool {
@@ -98,6 +106,23 @@ package struct CommandFramer: Sendable {
         }
     }
 
+    /// There is no room for the literal that was just announced.
+    /// - Parameter awaitsContinuation: then the client sends nothing more of the command, which is over; else the rest is
+    ///   read and thrown away.
+    /// - Returns: the command's tag where it is over.
+    mutating func refuseLiteral(awaitsContinuation: Bool) -> String?? {
+        let tag = CommandFrame.tag(of: frame)
+        if awaitsContinuation {
+            resetCommand()
+            return .some(tag)
+        }
+        discardedTag = tag
+        isDiscarding = true
+        lacksRoom = true
+        frame = []
+        return nil
+    }
+
     /// - Returns: whether the literal is complete.
     private mutating func takeLiteral(_ remaining: Int) -> Bool {
         let available = min(remaining, input.count - start)
@@ -120,6 +145,7 @@ package struct CommandFramer: Sendable {
         if !isDiscarding { frame += line }
         if let literal = LiteralAnnouncement(endOf: line) { return begin(literal) }
         defer { resetCommand() }
+        if lacksRoom { return .noRoom(tag: discardedTag) }
         return isDiscarding ? .tooBig(tag: discardedTag) : .frame(CommandFrame(frame))
     }
 
@@ -163,6 +189,7 @@ package struct CommandFramer: Sendable {
         literals = 0
         lineLength = 0
         isDiscarding = false
+        lacksRoom = false
         discardedTag = nil
     }
 

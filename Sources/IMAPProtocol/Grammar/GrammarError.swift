@@ -11,6 +11,8 @@ package struct GrammarError: Error, Sendable, Hashable, CustomStringConvertible 
         case charset
         /// Right syntax, but something this server can't do: answered with NO.
         case cannot
+        /// A use that no mailbox can be given: answered with NO and USEATTR (RFC 6154 §3).
+        case use
     }
 
     package let code: Code

@@ -34,6 +34,10 @@ package enum ResponseCode: Sendable, Hashable {
     case nonExistent
     case inUse
     case noPermission
+    /// RFC 6154 §3.
+    case useAttribute
+    /// RFC 9051 §7.1.
+    case hasChildren
 
     /// Without the brackets.
     package var text: String {
@@ -76,6 +80,8 @@ package enum ResponseCode: Sendable, Hashable {
         case .nonExistent: "NONEXISTENT"
         case .inUse: "INUSE"
         case .noPermission: "NOPERM"
+        case .useAttribute: "USEATTR"
+        case .hasChildren: "HASCHILDREN"
         default: "SERVERBUG"
         }
     }

@@ -123,6 +123,8 @@ extension IMAPServerSession {
         case .alreadyExists: (.alreadyExists, "A mailbox of this name exists")
         case .overQuota: (.overQuota, "The mailbox is full: delete some messages and empty the trash")
         case .unavailable: (.unavailable, "Not possible right now; try again in a minute")
+        case .useNotPossible: (.useAttribute, "No mailbox can be given that use here")
+        case .hasChildren: (.hasChildren, "There are mailboxes below it")
         case .cannot(let reason): (.cannot, reason)
         case .noPermission: (.noPermission, "Not allowed")
         case .limit: (.limit, "There are too many already")

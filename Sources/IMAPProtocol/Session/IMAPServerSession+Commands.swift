@@ -15,6 +15,7 @@ extension IMAPServerSession {
             case .syntax, .unknownCommand, .tooMuch: StatusResponse(.bad, nil, error.reason)
             case .charset: StatusResponse(.no, .badCharset(["US-ASCII", "UTF-8"]), error.reason)
             case .cannot: StatusResponse(.no, .cannot, error.reason)
+            case .use: StatusResponse(.no, .useAttribute, error.reason)
             }
         writer.write(tag.map { .tagged($0, status) } ?? .untagged(status))
         badCommands += 1

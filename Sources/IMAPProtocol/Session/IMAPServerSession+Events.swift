@@ -32,6 +32,19 @@ extension IMAPServerSession {
         if awaitsContinuation { writer.write(.continuation("Go on")) }
     }
 
+    /// The memory asked for by `.reserve` is not there, and none is held for this literal.
+    package mutating func noRoom() {
+        guard case .awaitingReservation(let awaitsContinuation) = phase else { return }
+        phase = .ready
+        reservedOctets = 0
+        if let tag = framer.refuseLiteral(awaitsContinuation: awaitsContinuation) { tellNoRoom(tag) }
+    }
+
+    mutating func tellNoRoom(_ tag: String?) {
+        let status = StatusResponse(tag == nil ? .bad : .no, .unavailable, "No room right now; try again in a minute")
+        writer.write(tag.map { .tagged($0, status) } ?? .untagged(status))
+    }
+
     /// The handshake is through; a session on a TLS port begins so.
     package mutating func tlsEstablished() {
         isSecure = true

@@ -21,6 +21,11 @@ extension IMAPServerSession {
             if items.contains(.highestModSeq) { enableModSeq() }
             ask(.statuses([name]), .status(tag: tag, items))
         case .append(let append):
+            // No octets are no message (RFC 5322 §3.5); in RFC 3502 they take an APPEND back.
+            guard !append.message.isEmpty else {
+                tagged(tag, .no, .cannot, "There is no message in no octets")
+                return true
+            }
             ask(.append(append), .append(tag: tag))
         case .namespace:
             writer.write(.namespace)

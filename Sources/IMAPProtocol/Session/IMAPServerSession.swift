@@ -7,7 +7,8 @@ package struct IMAPServerSession: Sendable {
         /// Nothing to do until octets come (`receive`), or in IDLE also a change (`mailboxMayHaveChanged`).
         case read(Wait)
         case send([UInt8])
-        /// A large literal is announced: wait for this much of the server's memory, then call `reserved`.
+        /// A large literal is announced: wait for this much of the server's memory, then call `reserved`, or
+        /// `noRoom` where the wait is too long.
         case reserve(octets: Int)
         /// What was sent is out: begin TLS, then call `tlsEstablished`.
         case startTLS
@@ -22,6 +23,8 @@ package struct IMAPServerSession: Sendable {
     package enum Wait: Sendable, Hashable {
         case login
         case command
+        /// For the octets of a literal, for which memory may be held.
+        case literal
         case idle
     }
 
@@ -64,7 +67,7 @@ package struct IMAPServerSession: Sendable {
     /// Whether the mailbox may have changed since it was last looked at; asked for in IDLE.
     var isStale = false
     /// Octets of the server's memory that the command being received or done holds.
-    package private(set) var reservedOctets = 0
+    package internal(set) var reservedOctets = 0
 
     package init(
         limits: IMAPLimits = .standard,
@@ -110,7 +113,7 @@ package struct IMAPServerSession: Sendable {
             case .ready:
                 if !framer.isInCommand { reservedOctets = 0 }
                 if takeFromFramer() { continue }
-                return pause(framer.isLoggedIn ? .command : .login)
+                return pause(!framer.isLoggedIn ? .login : framer.isInLiteral ? .literal : .command)
             case .reserving(let octets, let awaitsContinuation):
                 phase = .awaitingReservation(awaitsContinuation: awaitsContinuation)
                 reservedOctets += octets
@@ -169,6 +172,8 @@ package struct IMAPServerSession: Sendable {
         case .tooBig(let tag):
             let status = StatusResponse(tag == nil ? .bad : .no, .tooBig, "That is too big")
             writer.write(tag.map { .tagged($0, status) } ?? .untagged(status))
+        case .noRoom(let tag):
+            tellNoRoom(tag)
         case .hopeless(let tag):
             if let tag { writer.write(.tagged(tag, StatusResponse(.bad, .tooBig, "Command too long"))) }
             end(.tooBig)

@@ -83,6 +83,7 @@ package struct MailboxView: Sendable {
     package mutating func apply(_ changes: MailboxChanges, mayExpunge: Bool) -> ViewUpdate {
         modSeq = max(modSeq, changes.modSeq)
         vanished.formUnion(changes.vanished)
+        if let remaining = changes.remaining { vanished.formUnion(Set(uids).subtracting(remaining)) }
         var update = ViewUpdate()
         if mayExpunge, !vanished.isEmpty { update.expunged = expunge() }
         let last = uids.last ?? 0

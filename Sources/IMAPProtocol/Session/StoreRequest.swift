@@ -84,6 +84,10 @@ package enum StoreFailure: Sendable, Hashable {
     case overQuota
     /// Not now: the database is away or full.
     case unavailable
+    /// The use asked for can't be given to a mailbox (RFC 6154 §3).
+    case useNotPossible
+    /// There are mailboxes below it (RFC 9051 §7.1).
+    case hasChildren
     /// Not ever: INBOX can't be deleted, a mailbox can't become its own child.
     case cannot(String)
     case noPermission
@@ -188,6 +192,9 @@ package struct MailboxChanges: Sendable {
     /// New and changed messages, ascending by UID.
     package let changed: [MessageState]
     package let vanished: [UInt32]
+    /// Not nil where the store no longer knows what went: then the UIDs of all messages that are there, ascending, and
+    /// every other one has gone.
+    package let remaining: [UInt32]?
     /// New messages that are \Recent for the session that asked.
     package let recent: [ClosedRange<UInt32>]
 
@@ -195,11 +202,13 @@ package struct MailboxChanges: Sendable {
         modSeq: Int64,
         changed: [MessageState] = [],
         vanished: [UInt32] = [],
+        remaining: [UInt32]? = nil,
         recent: [ClosedRange<UInt32>] = []
     ) {
         self.modSeq = modSeq
         self.changed = changed
         self.vanished = vanished
+        self.remaining = remaining
         self.recent = recent
     }
 }

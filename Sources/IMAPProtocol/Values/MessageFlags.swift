@@ -65,12 +65,12 @@ extension GrammarCursor {
         }
     }
 
-    /// flag = "\Answered" / "\Flagged" / "\Deleted" / "\Seen" / "\Draft" / flag-keyword. \Recent is read and ignored:
-    /// clients that copy what they got send it back.
+    /// flag = "\Answered" / "\Flagged" / "\Deleted" / "\Seen" / "\Draft" / flag-keyword. \Recent is none of them (RFC
+    /// 3501 §9): no client can change it (§2.3.2).
     private mutating func flag() throws(GrammarError) -> MessageFlags {
         if skip("\\") {
             let name = "\\" + (try keyword("a flag")).lowercased()
-            if name == "\\recent" { return MessageFlags() }
+            if name == "\\recent" { throw .expected("no \\Recent, which only the server sets, but a flag") }
             guard let known = MessageFlags.System.names.first(where: { $0.name.lowercased() == name }) else {
                 throw .expected("a flag of RFC 3501")
             }

@@ -22,6 +22,7 @@ final class ConnectionInbox: Sendable {
         var isReading = false
         var wantsNews = false
         var waiter: CheckedContinuation<Event, Never>?
+        var onEnd: (@Sendable () -> Void)?
 
         /// The most important thing that is there. Octets come before a time limit that passed at the same moment.
         mutating func take() -> Event? {
@@ -83,6 +84,16 @@ final class ConnectionInbox: Sendable {
         wake { state in
             if state.end == nil { state.end = reason }
         }
+        state.withLock { $0.onEnd }?()
+    }
+
+    /// What to do when the connection is to end while its task waits for something else; at once where it is already.
+    func onEnd(_ action: (@Sendable () -> Void)?) {
+        let isEnding = state.withLock { state in
+            state.onEnd = action
+            return state.end != nil
+        }
+        if isEnding { action?() }
     }
 
     private func wake(_ change: (inout State) -> Void) {

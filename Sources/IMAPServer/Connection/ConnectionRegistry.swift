@@ -64,7 +64,7 @@ final class ConnectionRegistry: Sendable {
     /// Closes what is still open.
     func cutOff() {
         let inboxes = state.withLock { $0.entries.values.map(\.inbox) }
-        for inbox in inboxes { inbox.channel.close(promise: nil) }
+        for inbox in inboxes { CutOffHandler.cutOff(inbox.channel) }
     }
 
     /// Asks again and again whether the people logged in may still read mail, so that a lock ends sessions that only wait.

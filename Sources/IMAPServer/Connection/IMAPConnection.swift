@@ -29,6 +29,7 @@ struct IMAPConnection: Sendable {
         var fetching = FetchCache()
         var watched: String?
         var reserved = 0
+        var waits: ConnectionWaits
     }
 
     func run() async {
@@ -39,7 +40,7 @@ struct IMAPConnection: Sendable {
             charsets: Self.charset
         )
         if let reason = house.registry.enter(inbox, from: peer) { session.end(reason) }
-        var standing = Standing()
+        var standing = Standing(waits: ConnectionWaits(house.configuration.timeouts))
         if isSecure { inbox.startReading() }
         while await step(&session, &standing) {
             if session.selectedMailbox != standing.watched {
@@ -55,7 +56,7 @@ struct IMAPConnection: Sendable {
 
     private func giveBack(beyond octets: Int, _ standing: inout Standing) {
         guard standing.reserved > octets else { return }
-        house.memory?.release(standing.reserved)
+        house.literals?.release(standing.reserved)
         standing.reserved = 0
     }
 
@@ -65,15 +66,11 @@ struct IMAPConnection: Sendable {
         giveBack(beyond: session.reservedOctets, &standing)
         switch action {
         case .read(let wait):
-            return await read(wait, &session, standing.person)
+            return await read(wait, &session, &standing)
         case .send(let octets):
             return await write(octets)
         case .reserve(let octets):
-            if let memory = house.memory {
-                guard await memory.acquire(octets) else { return false }
-                standing.reserved += octets
-            }
-            session.reserved()
+            await reserve(octets, &session, &standing)
         case .startTLS:
             guard await startTLS() else { return false }
             session.tlsEstablished()
@@ -81,7 +78,7 @@ struct IMAPConnection: Sendable {
             session.authenticated(await authenticate(login, password, &standing))
         case .ask(.fetch(let plan)):
             guard let access = standing.access else { return false }
-            let responder = FetchResponder(plan: plan, access: access, memory: house.memory)
+            let responder = FetchResponder(plan: plan, access: access, memory: claim(house.memory))
             guard let answer = await responder.respond(&standing.fetching, write: write) else { return false }
             session.answer(answer)
         case .ask(let request):
@@ -93,17 +90,31 @@ struct IMAPConnection: Sendable {
         return true
     }
 
+    private func reserve(_ octets: Int, _ session: inout IMAPServerSession, _ standing: inout Standing) async {
+        if let claim = claim(house.literals) {
+            guard await claim.acquire(octets) else {
+                house.logger.info("no room for a literal", metadata: ["octets": "\(octets)"])
+                return session.noRoom()
+            }
+            standing.reserved += octets
+        }
+        session.reserved()
+    }
+
+    private func claim(_ memory: (any MessageMemory)?) -> MemoryClaim? {
+        memory.map { MemoryClaim(memory: $0, inbox: inbox, limit: house.configuration.timeouts.room) }
+    }
+
     private func read(
         _ wait: IMAPServerSession.Wait,
         _ session: inout IMAPServerSession,
-        _ person: AuthenticatedPerson?
+        _ standing: inout Standing
     ) async -> Bool {
-        let timeouts = house.configuration.timeouts
-        let limit = wait == .login ? timeouts.login : timeouts.command
-        switch await inbox.next(within: limit, wantsNews: wait == .idle) {
+        switch await inbox.next(within: standing.waits.limit(wait), wantsNews: wait == .idle) {
         case .octets(let octets):
+            standing.waits.received(octets.readableBytes)
             // A lock takes effect on open sessions at once (`account.lock`).
-            if let person, await !house.authenticator.mayStillUse(.mail, person.id) {
+            if let person = standing.person, await !house.authenticator.mayStillUse(.mail, person.id) {
                 session.end(.barred)
             } else {
                 session.receive(octets.readableBytesView)
@@ -139,7 +150,9 @@ struct IMAPConnection: Sendable {
         let channel = channel
         do {
             try await channel.eventLoop.submit {
-                try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context), position: .first)
+                let pipeline = channel.pipeline.syncOperations
+                let first = try pipeline.handler(type: CutOffHandler.self)
+                try pipeline.addHandler(NIOSSLServerHandler(context: context), position: .after(first))
             }.get()
             return true
         } catch {

@@ -15,7 +15,16 @@ struct FetchResponder: Sendable {
 
     let plan: FetchPlan
     let access: MailboxAccess
-    let memory: (any MessageMemory)?
+    let memory: MemoryClaim?
+    /// Whether the messages' own headers are enough for all items that read messages.
+    private let needsHeadersOnly: Bool
+
+    init(plan: FetchPlan, access: MailboxAccess, memory: MemoryClaim?) {
+        self.plan = plan
+        self.access = access
+        self.memory = memory
+        needsHeadersOnly = plan.items.compactMap(\.wantedSection).allSatisfy(\.needsHeaderOnly)
+    }
 
     /// What a look at the store brought.
     struct Batch: Sendable {
@@ -62,6 +71,8 @@ struct FetchResponder: Sendable {
             if plan.setsSeen, !unseen.isEmpty {
                 _ = try await access.store.setFlags(in: mailbox, UIDSet(unseen), .add, .seen)
             }
+        } catch is MemoryClaim.NoRoom {
+            return .failed(.unavailable)
         } catch {
             return access.failure(error)
         }
@@ -113,11 +124,11 @@ struct FetchResponder: Sendable {
         guard let number = plan.view.number(of: row.uid) else { return }
         var message: LoadedMessage?
         if let body = row.bodyID {
-            if row.size > Self.piece {
+            message = try load(body, row.size, in: connection)
+            if message == nil {
                 batch.large = row
                 throw Stop()
             }
-            message = LoadedMessage(try access.store.bodies.bytes(body, in: connection) ?? [])
         }
         writer.begin(number: number)
         for item in plan.items {
@@ -138,6 +149,16 @@ struct FetchResponder: Sendable {
             batch.isFull = true
             throw Stop()
         }
+    }
+
+    /// As much of a message as the items need; nil where that is too much for a batch.
+    private func load(_ body: BodyID, _ size: Int, in connection: any DatabaseConnection) throws -> LoadedMessage? {
+        if needsHeadersOnly {
+            let start = try StoredHeader.read(body, size: size, from: access.store.bodies, in: connection)
+            return start.octets.count <= Self.piece ? LoadedMessage(start.octets) : nil
+        }
+        guard size <= Self.piece else { return nil }
+        return LoadedMessage(try access.store.bodies.bytes(body, in: connection) ?? [])
     }
 
     /// Writes an item that the row holds.

@@ -1,3 +1,4 @@
+internal import Database
 internal import IMAPProtocol
 internal import MailMessage
 internal import MailStore
@@ -22,12 +23,18 @@ struct LargeMessageSender {
     /// - Returns: false where the client is gone.
     func send(_ cache: inout FetchCache) async throws -> Bool {
         guard let body = row.bodyID, let number = responder.plan.view.number(of: row.uid) else { return true }
+        // Looked up before the first octet goes out, so that a failure can still be told by the tagged response.
+        var contents: [FetchItem: Content] = [:]
+        for item in responder.plan.items {
+            guard let section = item.wantedSection else { continue }
+            contents[item] = try await content(section, body, &cache)
+        }
         var writer = FetchResponseWriter()
         writer.begin(number: number)
         for item in responder.plan.items {
             if responder.write(item, of: row, to: &writer) { continue }
-            guard let section = item.wantedSection else { continue }
-            switch try await content(section, body, &cache) {
+            guard let content = contents[item] else { continue }
+            switch content {
             case .missing:
                 writer.missingSection(item)
             case .octets(let octets):
@@ -37,21 +44,22 @@ struct LargeMessageSender {
             case .range(let range):
                 let clipped = item.clip(range)
                 writer.sectionHead(item, octets: clipped.count)
-                guard await write(writer.writer.take()), try await send(clipped, of: body) else { return false }
+                guard await write(writer.writer.take()), await send(clipped, of: body) else { return false }
             }
         }
         writer.end()
         return await write(writer.writer.take())
     }
 
-    private func send(_ range: Range<Int>, of body: BodyID) async throws -> Bool {
+    private func send(_ range: Range<Int>, of body: BodyID) async -> Bool {
         var start = range.lowerBound
         while start < range.upperBound {
             // Ends with the chunks of the store, so that none is read twice.
             let next = min((start / FetchResponder.piece + 1) * FetchResponder.piece, range.upperBound)
-            let octets = try await bodies.bytes(body, range: start..<next) ?? []
             // A literal announced must be filled; without the octets there is nothing left but to hang up.
-            guard octets.count == next - start, await write(octets) else { return false }
+            guard let octets = try? await bodies.bytes(body, range: start..<next), octets.count == next - start,
+                await write(octets)
+            else { return false }
             start = next
         }
         return true
@@ -70,11 +78,14 @@ struct LargeMessageSender {
         return try await wholeContent(section, body, &cache)
     }
 
-    /// By the message's first piece alone; nil where the header doesn't end in it.
+    /// By the message's start alone; nil where the header is too long for that.
     private func headerContent(_ section: SectionSpecifier, _ body: BodyID) async throws -> Content? {
-        let start = try await bodies.bytes(body, range: 0..<FetchResponder.piece) ?? []
-        guard let end = LoadedMessage.headerEnd(start) else { return nil }
-        var header = LoadedMessage(Array(start[..<end]))
+        let (bodies, size) = (bodies, row.size)
+        let start = try await bodies.database.read { connection in
+            try StoredHeader.read(body, size: size, from: bodies, in: connection)
+        }
+        guard start.isWhole else { return nil }
+        var header = LoadedMessage(start.octets)
         return header.octets(section).map { .octets(Array($0)) } ?? .missing
     }
 
@@ -84,7 +95,7 @@ struct LargeMessageSender {
         _ cache: inout FetchCache
     ) async throws -> Content {
         if let memory = responder.memory {
-            guard await memory.acquire(row.size) else { throw CancellationError() }
+            guard await memory.acquire(row.size) else { throw MemoryClaim.NoRoom() }
         }
         defer { responder.memory?.release(row.size) }
         var message = LoadedMessage(try await bodies.bytes(body) ?? [])

@@ -68,20 +68,10 @@ struct LoadedMessage {
         self.bytes = bytes
     }
 
-    /// The header with its empty line, where it can be told by looking for that line.
-    static func headerEnd(_ bytes: [UInt8]) -> Int? {
-        guard bytes.count >= 4 else { return nil }
-        var index = 0
-        while let feed = bytes[index...].firstIndex(of: 0x0A) {
-            if feed >= 3, bytes[feed - 1] == 0x0D, bytes[feed - 2] == 0x0A, bytes[feed - 3] == 0x0D { return feed + 1 }
-            index = feed + 1
-        }
-        return nil
-    }
-
     private mutating func parsed(for section: SectionSpecifier) -> ParsedMessage {
-        if section.needsHeaderOnly, whole == nil, header != nil || Self.headerEnd(bytes) != nil {
-            let message = header ?? ParsedMessage(bytes: Array(bytes.prefix(Self.headerEnd(bytes) ?? bytes.count)))
+        if section.needsHeaderOnly, whole == nil, header != nil || StoredHeader.headerEnd(bytes) != nil {
+            let message =
+                header ?? ParsedMessage(bytes: Array(bytes.prefix(StoredHeader.headerEnd(bytes) ?? bytes.count)))
             header = message
             return message
         }

@@ -43,6 +43,7 @@ struct Listener: Sendable {
             .bind(host: listener.host, port: listener.port) { channel in
                 channel.eventLoop.makeCompletedFuture {
                     let inbox = ConnectionInbox(channel: channel)
+                    try channel.pipeline.syncOperations.addHandler(CutOffHandler())
                     if let context {
                         try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
                     }

@@ -97,6 +97,7 @@ extension MailboxAccess {
                 modSeq: changes.mailbox.highestModSeq,
                 changed: changes.changed.map { MessageState($0) },
                 vanished: changes.vanished,
+                remaining: changes.remaining,
                 recent: recent < changes.mailbox.uidNext ? [recent...changes.mailbox.uidNext - 1] : []
             )
         )

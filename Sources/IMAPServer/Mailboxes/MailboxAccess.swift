@@ -54,7 +54,9 @@ struct MailboxAccess: Sendable {
         case .rename(let from, let to):
             guard let from = stored(from) else { return .failed(.nonExistent) }
             guard let to = stored(to) else { return .failed(.cannot("That name is not possible")) }
-            return Self.answer(try await store.rename(from, to: to, owner: owner))
+            let outcome = try await store.rename(from, to: to, owner: owner)
+            if outcome == .hasInferiors { return .failed(.cannot("A mailbox can't go below itself")) }
+            return Self.answer(outcome)
         case .setSubscribed(let name, let isSubscribed):
             return try await setSubscribed(name, isSubscribed)
         case .quota:
@@ -70,7 +72,7 @@ struct MailboxAccess: Sendable {
         var role: MailboxRole?
         if let use {
             role = MailboxRole(attribute: use.rawValue)
-            guard role != nil else { return .failed(.cannot("There is no mailbox for that use here")) }
+            guard role != nil else { return .failed(.useNotPossible) }
         }
         return Self.answer(try await store.create(name, owner: owner, role: role))
     }
@@ -93,7 +95,8 @@ struct MailboxAccess: Sendable {
         case .alreadyExists: .failed(.alreadyExists)
         case .noSuchMailbox: .failed(.nonExistent)
         case .mustStay: .failed(.cannot("This mailbox must stay: everyone has it"))
-        case .hasInferiors: .failed(.cannot("There are mailboxes below it"))
+        case .roleTaken: .failed(.useNotPossible)
+        case .hasInferiors: .failed(.hasChildren)
         case .limit: .failed(.limit)
         }
     }

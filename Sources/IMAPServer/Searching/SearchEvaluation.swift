@@ -43,11 +43,9 @@ struct SearchEvaluation: Sendable {
         }
     }
 
-    /// The message's header, read no further than needed.
     private func header(of body: BodyID, size: Int, in connection: any DatabaseConnection) throws -> HeaderBlock {
-        let start = try store.bodies.bytes(body, range: 0..<min(size, FetchResponder.piece), in: connection) ?? []
-        let end = LoadedMessage.headerEnd(start) ?? start.count
-        return ParsedMessage(bytes: Array(start[..<end])).header
+        let start = try StoredHeader.read(body, size: size, from: store.bodies, in: connection)
+        return ParsedMessage(bytes: start.octets).header
     }
 
     /// The texts that the store looks for: a name for each, the text, and where.

@@ -52,7 +52,7 @@ extension MailStore {
     package func create(_ name: MailboxName, owner: String, role: MailboxRole? = nil) async throws -> MailboxOutcome {
         try await database.write { connection in
             guard try mailbox(named: name, owner: owner, in: connection) == nil else { return .alreadyExists }
-            if let role, try mailboxID(role, owner: owner, in: connection) != nil { return .alreadyExists }
+            if let role, try mailboxID(role, owner: owner, in: connection) != nil { return .roleTaken }
             guard try hasRoom(for: name.superiors.count + 1, owner: owner, in: connection) else { return .limit }
             try createSuperiors(of: name, owner: owner, in: connection)
             let id = try insert(name, role: role, owner: owner, in: connection)
@@ -60,12 +60,14 @@ extension MailStore {
         }
     }
 
-    /// DELETE (RFC 3501 §6.3.4). Refused for mailboxes with a role and for those with others below them.
+    /// DELETE (RFC 3501 §6.3.4). What lies below stays: the name goes on as a level without a mailbox, which LIST shows
+    /// as \Noselect, until the last one below it goes too. Refused for mailboxes with a role and for such levels.
     package func delete(_ name: MailboxName, owner: String) async throws -> MailboxOutcome {
         try await database.write { connection in
-            guard let mailbox = try mailbox(named: name, owner: owner, in: connection) else { return .noSuchMailbox }
+            guard let mailbox = try mailbox(named: name, owner: owner, in: connection) else {
+                return try inferiors(of: name, owner: owner, in: connection).isEmpty ? .noSuchMailbox : .hasInferiors
+            }
             guard mailbox.role == nil else { return .mustStay }
-            guard try inferiors(of: name, owner: owner, in: connection).isEmpty else { return .hasInferiors }
             try remove(mailbox.id, in: connection)
             try announce(mailbox.id, in: connection)
             return .done(mailbox)

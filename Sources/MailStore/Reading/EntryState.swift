@@ -36,6 +36,16 @@ package struct MailboxChanges: Sendable, Hashable {
     package let mailbox: Mailbox
     /// New messages and those with other flags, as they are now, UIDs ascending.
     package let changed: [EntryState]
-    /// UIDs of messages that have gone, ascending.
+    /// UIDs of messages that have gone, ascending; empty where `remaining` tells it instead.
     package let vanished: [UInt32]
+    /// Not nil where the caller's sequence is too old: what went since is no longer known. Then these are the UIDs of all
+    /// messages that are there, ascending, and every other one has gone.
+    package let remaining: [UInt32]?
+
+    init(mailbox: Mailbox, changed: [EntryState], vanished: [UInt32], remaining: [UInt32]? = nil) {
+        self.mailbox = mailbox
+        self.changed = changed
+        self.vanished = vanished
+        self.remaining = remaining
+    }
 }

@@ -14,7 +14,8 @@ extension MailStore {
         }
     }
 
-    /// What has changed since the caller last looked; nil where the mailbox has been removed.
+    /// What has changed since the caller last looked; nil where the mailbox has been removed. Who looks again only after
+    /// `forgetVanished` is told what is there instead of what went.
     /// - Parameters:
     ///   - modSeq: the `highestModSeq` that the caller knows.
     ///   - uidNext: the `uidNext` that the caller knows; with it, mere deliveries are found without a look at every
@@ -25,8 +26,8 @@ extension MailStore {
             guard mailbox.highestModSeq > modSeq else {
                 return MailboxChanges(mailbox: mailbox, changed: [], vanished: [])
             }
-            let changedModSeq = try connection.row("SELECT changed_modseq FROM mailboxes WHERE id = \(id)")?.int64(0)
-            let from = (changedModSeq ?? .max) > modSeq ? 1 : uidNext
+            let marks = try connection.row("SELECT changed_modseq, forgotten_modseq FROM mailboxes WHERE id = \(id)")
+            let from = try marks?.int64(0) ?? .max > modSeq ? 1 : uidNext
             var changed: [EntryState] = []
             try connection.forEachRow(
                 """
@@ -34,6 +35,11 @@ extension MailStore {
                 WHERE mailbox = \(id) AND uid >= \(from) AND modseq > \(modSeq) ORDER BY uid
                 """
             ) { changed.append(try EntryState($0)) }
+            guard try marks?.int64(1) ?? 0 <= modSeq else {
+                let all = try connection.rows("SELECT uid FROM mailbox_entries WHERE mailbox = \(id) ORDER BY uid")
+                let remaining = try all.map { try $0.uint32(0) }
+                return MailboxChanges(mailbox: mailbox, changed: changed, vanished: [], remaining: remaining)
+            }
             var vanished: [UInt32] = []
             try connection.forEachRow(
                 "SELECT uid FROM mailbox_expunged WHERE mailbox = \(id) AND modseq > \(modSeq) ORDER BY uid"

@@ -49,7 +49,9 @@ package struct PostOffice: Service {
             hasher: hasher
         )
         let authenticator = try await PasswordAuthenticator(directory: rooms.directory)
-        let budget = MemoryBudget(limit: configuration.limits.messageMemory)
+        // Mail programs that send slowly hold their share for minutes: it is no part of what the other doors need.
+        let literalMemory = configuration.limits.messageMemory / 4
+        let budget = MemoryBudget(limit: configuration.limits.messageMemory - literalMemory)
         gateway = Gateway(
             host: server.hostName.ascii,
             plan: configuration.addressPlan,
@@ -68,7 +70,8 @@ package struct PostOffice: Service {
             store: rooms.mailStore,
             authenticator: authenticator,
             logger: logger,
-            memory: budget
+            memory: budget,
+            literals: MemoryBudget(limit: literalMemory)
         )
         worker = DeliveryWorker(
             queue: rooms.queue,

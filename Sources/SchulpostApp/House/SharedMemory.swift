@@ -1,5 +1,5 @@
 import Gateway
 import IMAPServer
 
-/// One budget of message bytes for all doors.
+/// What messages may take of memory: one budget for what all doors read, and one for what mail programs send by IMAP.
 extension MemoryBudget: MessageMemory {}

@@ -120,7 +120,7 @@ struct CommandParserTests {
                 == .fetch(FetchCommand(try set("1"), [.flags], changedSince: 12))
         )
         #expect(
-            try parse("STORE 2:4 +flags.silent (\\Deleted \\Recent)")
+            try parse("STORE 2:4 +flags.silent (\\Deleted)")
                 == .store(StoreCommand(try set("2:4"), .add, MessageFlags(.deleted), isSilent: true))
         )
         #expect(

@@ -7,6 +7,7 @@ private struct Driver {
     var answers: [StoreAnswer] = []
     var asked: [String] = []
     var reserved: [Int] = []
+    var hasRoom = true
     var isClosed = false
 
     init(isSecure: Bool = true, limits: IMAPLimits = .standard) {
@@ -27,7 +28,7 @@ private struct Driver {
             case .send(let octets): sent += octets
             case .reserve(let octets):
                 reserved.append(octets)
-                session.reserved()
+                if hasRoom { session.reserved() } else { session.noRoom() }
             case .startTLS: session.tlsEstablished()
             case .authenticate(_, let password):
                 session.authenticated(password == "right" ? .welcome : .wrong)
@@ -167,6 +168,69 @@ struct IMAPServerSessionTests {
         #expect(driver.session.reservedOctets == 100_000)
         #expect(driver.send(String(repeating: "x", count: 100_000) + "\r\n") == "c OK [APPENDUID 9 31] Filed\r\n")
         #expect(driver.session.reservedOctets == 0)
+    }
+
+    @Test("Without room for a literal the command is refused, and the connection goes on")
+    func noRoom() {
+        var driver = Driver.selected()
+        driver.hasRoom = false
+        let refusal = "NO [UNAVAILABLE] No room right now; try again in a minute\r\n"
+        #expect(driver.send("c APPEND INBOX {100000}\r\n") == "c " + refusal)
+        #expect(driver.send("d NOOP\r\n") == "d OK Done\r\n")
+        // The client sends a literal with + at once: it is read and thrown away, whatever it looks like.
+        #expect(driver.send("e APPEND INBOX {100000+}\r\n") == "")
+        let octets = String(repeating: "x LOGOUT\r\n", count: 10_000)
+        #expect(driver.send(octets + "\r\n") == "e " + refusal)
+        #expect(driver.session.bufferedOctets == 0)
+        #expect(driver.send("f NOOP\r\n") == "f OK Done\r\n")
+        #expect(!driver.isClosed)
+    }
+
+    @Test("The octets of a literal are awaited with a time limit of their own")
+    func waits() {
+        func wait(after text: String) -> IMAPServerSession.Wait? {
+            var driver = Driver.selected()
+            _ = driver.send(text)
+            guard case .read(let wait) = driver.session.next() else { return nil }
+            return wait
+        }
+        #expect(wait(after: "c NOOP") == .command)
+        #expect(wait(after: "c APPEND INBOX {10}\r\n") == .literal)
+        #expect(wait(after: "c APPEND INBOX {10+}\r\n123456789") == .literal)
+        #expect(wait(after: "c APPEND INBOX {10+}\r\n1234567890") == .command)
+        #expect(wait(after: "c IDLE\r\n") == .idle)
+    }
+
+    @Test("\\Recent can't be given to a message, and no octets are no message", arguments: ["{5+}", "{5}"])
+    func append(_ literal: String) {
+        var driver = Driver.selected()
+        let text = literal.hasSuffix("+}") ? "" : "+ Go on\r\n"
+        let sent = driver.send("c APPEND INBOX (\\Seen \\Recent) \(literal)\r\nhello\r\n")
+        #expect(sent.hasPrefix(text + "c BAD "))
+        #expect(driver.send("d STORE 1 +FLAGS (\\Recent)\r\n").hasPrefix("d BAD "))
+        let empty = driver.send("e APPEND INBOX (\\Seen) \(literal.replacing("5", with: "0"))\r\n\r\n")
+        #expect(empty == text + "e NO [CANNOT] There is no message in no octets\r\n")
+        #expect(!driver.asked.contains("append") && !driver.asked.contains("store"))
+    }
+
+    @Test("A use that no mailbox can be given is refused by USEATTR (RFC 6154 §3)")
+    func useAttribute() {
+        var driver = Driver.selected()
+        driver.answers = [.failed(.useNotPossible)]
+        #expect(driver.send("c CREATE x (USE (\\Sent))\r\n").hasPrefix("c NO [USEATTR] "))
+        #expect(driver.send("d CREATE x (USE (\\Nonsense))\r\n").hasPrefix("d NO [USEATTR] "))
+        #expect(driver.send("e CREATE x (USE (\\Sent \\Drafts))\r\n").hasPrefix("e NO [USEATTR] "))
+        driver.answers = [.failed(.hasChildren)]
+        #expect(driver.send("f DELETE x\r\n").hasPrefix("f NO [HASCHILDREN] "))
+    }
+
+    @Test("Where the store has forgotten what went, all that isn't there is expunged")
+    func resynchronized() {
+        var driver = Driver.selected()
+        let arrival = MessageState(uid: 31, flags: MessageFlags(), modSeq: 60)
+        driver.answers = [.changes(MailboxChanges(modSeq: 60, changed: [arrival], remaining: [20, 31]))]
+        let told = "* 1 EXPUNGE\r\n* 2 EXPUNGE\r\n* 2 EXISTS\r\n* 0 RECENT\r\nc OK Done\r\n"
+        #expect(driver.send("c NOOP\r\n") == told)
     }
 
     @Test("Commands are refused outside their state")

@@ -69,10 +69,14 @@ struct RunningServer: Sendable {
     let door: OpenDoor
     /// Ends the server as a signal would.
     let shutDown: @Sendable () -> Void
+    /// Waits until the server has ended.
+    let stopped: @Sendable () async -> Void
 
     static func with(
         timeouts: IMAPServer.Timeouts = IMAPServer.Timeouts(),
         connectionsPerAddress: Int = 100,
+        memory: (any MessageMemory)? = nil,
+        literals: (any MessageMemory)? = nil,
         _ body: @Sendable (RunningServer) async throws -> Void
     ) async throws {
         let database = try await TestDatabase.onFile(MessageBodies.migrations + MailStore.migrations)
@@ -88,11 +92,15 @@ struct RunningServer: Sendable {
             configuration: configuration,
             store: store,
             authenticator: door,
-            logger: Logger(label: "imap.test")
+            logger: Logger(label: "imap.test"),
+            memory: memory,
+            literals: literals
         )
         try await withThrowingTaskGroup(of: Void.self) { group in
             let (stop, stopping) = AsyncStream<Void>.makeStream()
+            let (end, ending) = AsyncStream<Void>.makeStream()
             group.addTask {
+                defer { ending.finish() }
                 try await withThrowingTaskGroup(of: Void.self) { inner in
                     inner.addTask { try await server.run() }
                     inner.addTask { for await _ in stop {} }
@@ -106,7 +114,8 @@ struct RunningServer: Sendable {
                 tlsPort: ports[1],
                 store: store,
                 door: door,
-                shutDown: { stopping.finish() }
+                shutDown: { stopping.finish() },
+                stopped: { for await _ in end {} }
             )
             try await body(running)
             stopping.finish()

@@ -65,7 +65,6 @@ struct MailboxTests {
         _ = try await mail.store.move(inbox, .all, to: archive)
         #expect(try await mail.store.delete(name("INBOX"), owner: "anna") == .mustStay)
         #expect(try await mail.store.delete(name("Gesendet"), owner: "anna") == .mustStay)
-        #expect(try await mail.store.delete(name("Archiv"), owner: "anna") == .hasInferiors)
         #expect(try await mail.store.delete(name("Nichts"), owner: "anna") == .noSuchMailbox)
         guard case .done = try await mail.store.delete(name("Archiv/2025"), owner: "anna") else {
             Issue.record("not removed")
@@ -75,6 +74,43 @@ struct MailboxTests {
         #expect(try await mail.count("messages") == 0)
         #expect(try await mail.count("message_texts") == 0)
         #expect(try await mail.count("bodies") == 0)
+    }
+
+    @Test(
+        "removing a mailbox leaves those below it, and the level above them (RFC 3501 §6.3.4)",
+        arguments: TestEngine.all
+    )
+    func deleteAbove(engine: TestEngine) async throws {
+        let mail = try await TestMail(engine)
+        let child = try await mail.mailbox("Archiv/2025")
+        let archive = try await mail.mailbox("Archiv")
+        try await mail.deliver(to: ["anna"])
+        _ = try await mail.store.copy(mail.mailbox(), .all, to: archive)
+        _ = try await mail.store.move(mail.mailbox(), .all, to: child)
+        guard case .done = try await mail.store.delete(name("Archiv"), owner: "anna") else {
+            Issue.record("not removed")
+            return
+        }
+        #expect(try await mail.store.snapshot(archive) == nil)
+        #expect(try await mail.store.mailbox(child)?.messageCount == 1)
+        #expect(try await mail.wrongCounts().isEmpty)
+        // Only a level now: it can't be removed, but renamed, and made anew.
+        #expect(try await mail.store.delete(name("Archiv"), owner: "anna") == .hasInferiors)
+        _ = try await mail.store.rename(name("Archiv"), to: name("Alt"), owner: "anna")
+        #expect(try await mail.store.mailbox(child)?.name.text == "Alt/2025")
+        #expect(try await mail.store.mailbox(named: name("Alt"), owner: "anna") == nil)
+        guard case .done = try await mail.store.create(name("Alt"), owner: "anna") else {
+            Issue.record("not made anew")
+            return
+        }
+    }
+
+    @Test("a role is given once", arguments: TestEngine.all)
+    func roleTaken(engine: TestEngine) async throws {
+        let mail = try await TestMail(engine)
+        try await mail.store.provision("anna")
+        #expect(try await mail.store.create(name("Post"), owner: "anna", role: .sent) == .roleTaken)
+        #expect(try await mail.store.mailbox(named: name("Post"), owner: "anna") == nil)
     }
 
     @Test("renaming moves what lies below, and nothing that looks alike", arguments: TestEngine.all)
