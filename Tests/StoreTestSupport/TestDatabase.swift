@@ -1,20 +1,40 @@
 package import Database
 internal import FoundationEssentials
+package import PostgresDatabase
 
 /// A database of one test, removed with its files when the test lets go of it.
 package final class TestDatabase: Database {
-    /// The engine itself.
-    package let engine: any Database
-    /// Where its files lie; nil in memory.
-    package let directory: String?
+    enum Place {
+        case memory
+        case directory(String)
+        /// A database of the shared server, by its name.
+        case server(String)
+    }
 
-    init(_ engine: any Database, directory: String?) {
+    /// The engine itself.
+    package let engine: any DescribedDatabase
+    private let place: Place
+
+    init(_ engine: any DescribedDatabase, _ place: Place) {
         self.engine = engine
-        self.directory = directory
+        self.place = place
     }
 
     deinit {
-        if let directory { try? FileManager.default.removeItem(atPath: directory) }
+        switch place {
+        case .memory: break
+        case .directory(let directory): try? FileManager.default.removeItem(atPath: directory)
+        case .server(let name):
+            Task { [engine] in
+                try? await engine.close()
+                try? await SharedServer.shared.remove(name)
+            }
+        }
+    }
+
+    /// Where its files lie; nil where it has none of its own.
+    package var directory: String? {
+        if case .directory(let path) = place { path } else { nil }
     }
 
     /// The quickest database there is: for tests of what stands above the stores.
@@ -25,6 +45,20 @@ package final class TestDatabase: Database {
     /// A database in a directory of its own.
     package static func onFile(_ migrations: [Migration] = []) async throws -> TestDatabase {
         try await TestEngine.sqliteOnFile.open(migrations)
+    }
+
+    /// A database on the shared PostgreSQL server.
+    package static func onServer(_ migrations: [Migration] = []) async throws -> TestDatabase {
+        try await TestEngine.postgres.open(migrations)
+    }
+
+    /// Another connection to the same PostgreSQL database, as a second node has; the caller closes it.
+    /// - Parameter configure: changes its configuration.
+    package func secondNode(
+        _ configure: @Sendable (inout PostgresConfiguration) -> Void = { _ in }
+    ) async throws -> PostgresDatabase {
+        guard case .server(let name) = place else { throw ServerError("only a server has a second node") }
+        return try await SharedServer.shared.connect(name, configure)
     }
 
     package func read<Value: Sendable>(

@@ -1,0 +1,151 @@
+internal import Foundation
+internal import Synchronization
+
+/// A PostgreSQL server of this test process: started with the first test that wants one, in a temporary directory, on a
+/// socket of its own. It ends with the process, also when that is killed.
+package final class PostgresServer: Sendable {
+    /// Where Debian and the project's own site keep the server's programs, newest first.
+    private static let folders = [
+        "/usr/lib/postgresql/17/bin", "/usr/lib/postgresql/16/bin", "/usr/lib/postgresql/15/bin",
+    ]
+
+    /// Whether this machine has a server to start.
+    package static let isInstalled = binaries != nil
+    private static var binaries: String? {
+        folders.first { FileManager.default.isExecutableFile(atPath: $0 + "/initdb") }
+    }
+
+    package let directory: String
+    private let binaries: String
+    private let options: [String]
+    private let guardian = Mutex<Process?>(nil)
+
+    /// Starts a server of its own for one test.
+    /// - Parameter options: settings for its command line: `["fsync=off"]`.
+    package init(options: [String] = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]) throws {
+        guard let binaries = Self.binaries else { throw ServerError("no PostgreSQL server is installed") }
+        self.binaries = binaries
+        self.options = options
+        directory =
+            FileManager.default.temporaryDirectory.appending(path: "schulpost-pg-\(UUID().uuidString.prefix(8))").path
+        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        if geteuid() == 0 {
+            try Self.run("/usr/bin/chown", ["postgres", directory])
+        }
+        try run(
+            "initdb",
+            ["-D", directory + "/data", "-U", "school", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8"]
+        )
+        try start()
+    }
+
+    deinit { stop() }
+
+    /// A connection string for a database on it.
+    package func connection(_ database: String) -> String {
+        "host=\(directory) port=5432 user=school dbname=\(database)"
+    }
+
+    package func start() throws {
+        var arguments = ["-D", directory + "/data", "-k", directory, "-h", "", "-p", "5432"]
+        let standard = ["max_connections=400", "shared_buffers=32MB", "max_wal_size=256MB", "log_min_messages=fatal"]
+        for option in standard + options { arguments += ["-c", option] }
+        // The shell waits for the end of this process's pipe; then it stops the server and removes its files.
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        let command = (geteuid() == 0 ? ["/usr/bin/setpriv"] + Self.otherUser : []) + [binaries + "/postgres"]
+        process.arguments = ["-c", Self.script, "server", directory] + command + arguments
+        process.standardInput = Pipe()
+        let log = directory + ".log"
+        _ = FileManager.default.createFile(atPath: log, contents: nil)
+        process.standardOutput = FileHandle(forWritingAtPath: log)
+        process.standardError = FileHandle(forWritingAtPath: log)
+        try process.run()
+        guardian.withLock { $0 = process }
+        for _ in 0..<600 {
+            if (try? run("pg_isready", ["-q", "-h", directory])) != nil { return }
+            usleep(25_000)
+        }
+        throw ServerError("the server does not start: " + ((try? String(contentsOfFile: log, encoding: .utf8)) ?? ""))
+    }
+
+    /// Stops it at once, as `pg_ctl stop -m immediate` does: like a crash.
+    package func crash() throws {
+        try run("pg_ctl", ["stop", "-s", "-m", "immediate", "-D", directory + "/data"])
+        end(removing: false)
+    }
+
+    /// Stops it as an administrator does for an update.
+    package func shutDown() throws {
+        try run("pg_ctl", ["stop", "-s", "-m", "fast", "-D", directory + "/data"])
+        end(removing: false)
+    }
+
+    /// Runs a statement as its administrator.
+    @discardableResult
+    package func query(_ statement: String, database: String = "postgres") throws -> String {
+        try run(
+            "psql",
+            ["-XAtq", "-h", directory, "-U", "school", "-d", database, "-v", "ON_ERROR_STOP=1", "-c", statement]
+        )
+    }
+
+    private func stop() {
+        _ = try? run("pg_ctl", ["stop", "-s", "-m", "immediate", "-D", directory + "/data"])
+        end(removing: true)
+    }
+
+    private func end(removing: Bool) {
+        let process = guardian.withLock { guardian in
+            defer { guardian = nil }
+            return guardian
+        }
+        if !removing {
+            _ = try? (process?.standardInput as? Pipe)?.fileHandleForWriting.write(contentsOf: Data("keep\n".utf8))
+        }
+        try? (process?.standardInput as? Pipe)?.fileHandleForWriting.close()
+        process?.waitUntilExit()
+    }
+
+    /// `$1` is the directory, the rest the server's command. The server refuses to run as root.
+    private static let script = """
+        dir=$1; shift
+        "$@" </dev/null & pid=$!
+        trap '' INT TERM HUP
+        if read -r word; then :; fi
+        kill -QUIT $pid 2>/dev/null
+        wait $pid
+        [ "$word" = keep ] || rm -rf "$dir" "$dir.log"
+        """
+
+    @discardableResult
+    private func run(_ program: String, _ arguments: [String]) throws -> String {
+        let asServer = geteuid() == 0 && ["initdb", "pg_ctl"].contains(program)
+        return asServer
+            ? try Self.run("/usr/bin/setpriv", Self.otherUser + [binaries + "/" + program] + arguments)
+            : try Self.run(binaries + "/" + program, arguments)
+    }
+
+    private static let otherUser = ["--reuid=postgres", "--regid=postgres", "--clear-groups"]
+
+    @discardableResult
+    private static func run(_ program: String, _ arguments: [String]) throws -> String {
+        let process = Process()
+        process.executableURL = URL(filePath: program)
+        process.arguments = arguments
+        process.standardInput = FileHandle.nullDevice
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw ServerError("\(program) failed: \(text)") }
+        return text.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+}
+
+package struct ServerError: Error, CustomStringConvertible {
+    package let description: String
+    init(_ description: String) { self.description = description }
+}
