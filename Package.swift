@@ -56,6 +56,8 @@ let package = Package(
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CPublicSuffix", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
+        .systemLibrary(name: "CUnbound", pkgConfig: "libunbound", providers: [.apt(["libunbound-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libssl", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Values and grammars: no input or output.
@@ -63,6 +65,7 @@ let package = Package(
         room("MailAuthentication", ["MailMessage", crypto, cryptoExtras]),
         room("PublicSuffixList", ["MailAuthentication", "MailMessage", "CPublicSuffix"]),
         room("ZlibCompression", ["MailAuthentication", "CZlib"]),
+        room("UnboundResolver", ["MailAuthentication", "CUnbound"]),
         room("SMTPProtocol", ["MailMessage"]),
         room("IMAPProtocol"),
         room("School", ["MailMessage"]),
@@ -82,8 +85,12 @@ let package = Package(
         room("MessageBodies", ["Database", "CZstd", crypto]),
         room("MailStore", ["Database", "MailMessage", "MessageBodies"]),
         room("Directory", ["School", "MailMessage", "Database", "CCrypt", crypto]),
-        room("Delivery", ["Database", "MailMessage", "MessageBodies", logging]),
-        room("CurlTransport", ["Delivery", "MailMessage", "CCurl"]),
+        room("Delivery", ["Database", "MailMessage", "MailAuthentication", "MessageBodies", logging]),
+        room("CurlTransport", ["Delivery", "MailMessage", "MailAuthentication", "CCurl", "COpenSSL"]),
+        room(
+            "MailReports",
+            ["Database", "MailMessage", "MailAuthentication", "MessageBodies", "Delivery", logging]
+        ),
 
         // The intake, and the doors.
         room(
@@ -94,10 +101,12 @@ let package = Package(
                 "Delivery", logging,
             ]
         ),
+        room("ProxyProtocol", [nioCore]),
         room(
             "SMTPServer",
             [
-                "SMTPProtocol", "MailMessage", "School", "Directory", "Gateway", nioCore, nioPosix, nioTLS, nioSSL,
+                "ProxyProtocol", "SMTPProtocol", "MailMessage", "School", "Directory", "Gateway", nioCore, nioPosix,
+                nioTLS, nioSSL,
                 logging,
                 lifecycle,
             ]
@@ -105,8 +114,8 @@ let package = Package(
         room(
             "IMAPServer",
             [
-                "IMAPProtocol", "MailMessage", "School", "Directory", "Database", "MailStore", "MessageBodies",
-                nioCore, nioPosix, nioSSL, logging,
+                "ProxyProtocol", "IMAPProtocol", "MailMessage", "School", "Directory", "Database", "MailStore",
+                "MessageBodies", nioCore, nioPosix, nioSSL, logging,
                 lifecycle,
             ]
         ),
@@ -183,8 +192,32 @@ let package = Package(
         tests("MessageBodies", ["MessageBodies", "Database", "StoreTestSupport"]),
         tests("MailStore", ["MailStore", "MessageBodies", "MailMessage", "Database", "StoreTestSupport"]),
         tests("Directory", ["Directory", "School", "MailMessage", "Database", "StoreTestSupport"]),
-        tests("Delivery", ["Delivery", "MessageBodies", "MailMessage", "Database", "StoreTestSupport", logging]),
-        tests("CurlTransport", ["CurlTransport", "Delivery", "MailMessage"]),
+        tests("UnboundResolver", ["UnboundResolver", "MailAuthentication"]),
+        tests(
+            "Delivery",
+            [
+                "Delivery", "MailAuthentication", "MessageBodies", "MailMessage", "Database", "StoreTestSupport",
+                logging,
+            ]
+        ),
+        tests("CurlTransport", ["CurlTransport", "Delivery", "MailAuthentication", "MailMessage"]),
+        tests(
+            "MailReports",
+            [
+                "MailReports", "Delivery", "MailAuthentication", "ZlibCompression", "MessageBodies", "MailMessage",
+                "Database", "StoreTestSupport", logging,
+            ]
+        ),
+        // One message straight to a domain's servers, for `Tests/Scenarios/test_secure_delivery.py`.
+        .executableTarget(
+            name: "delivery-tool",
+            dependencies: [
+                "UnboundResolver", "CurlTransport", "Delivery", "MailAuthentication", "MailMessage", "Database",
+                "SQLiteDatabase",
+            ],
+            path: "Tests/Tools/delivery-tool",
+            swiftSettings: settings
+        ),
         tests(
             "Gateway",
             [
@@ -193,17 +226,19 @@ let package = Package(
                 "StoreTestSupport", logging,
             ]
         ),
+        tests("ProxyProtocol", ["ProxyProtocol", nioCore, nioEmbedded]),
         tests(
             "SMTPServer",
             [
-                "SMTPServer", "SMTPProtocol", "Gateway", "Directory", "School", "MailMessage", nioCore, nioPosix,
+                "SMTPServer", "ProxyProtocol", "SMTPProtocol", "Gateway", "Directory", "School", "MailMessage", nioCore,
+                nioPosix,
                 nioSSL, nioEmbedded, logging, lifecycle,
             ]
         ),
         tests(
             "IMAPServer",
             [
-                "IMAPServer", "IMAPProtocol", "Directory", "School", "MailStore", "MessageBodies",
+                "IMAPServer", "ProxyProtocol", "IMAPProtocol", "Directory", "School", "MailStore", "MessageBodies",
                 "Database",
                 "MailMessage", "StoreTestSupport", nioCore, nioPosix, nioSSL, logging,
             ]
@@ -220,7 +255,7 @@ if Context.environment["SCHULPOST_FUZZING"] != nil {
     package.targets.append(.target(name: "FuzzMain", path: "Fuzzing/FuzzMain"))
     for (name, dependency) in [
         ("FuzzMessage", "MailMessage"), ("FuzzAddress", "MailMessage"), ("FuzzSMTP", "SMTPProtocol"),
-        ("FuzzIMAP", "IMAPProtocol"),
+        ("FuzzIMAP", "IMAPProtocol"), ("FuzzProxy", "ProxyProtocol"),
     ] {
         package.targets.append(
             .executableTarget(

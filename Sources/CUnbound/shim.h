@@ -1,0 +1,2 @@
+// The system library libunbound, for its one adapter.
+#include <unbound.h>

@@ -1,0 +1,4 @@
+@main
+struct DeliveryTool {
+    static func main() {}
+}
