@@ -124,7 +124,8 @@ let package = Package(
         room(
             "SchulpostApp",
             [
-                "MailMessage", "School", "Directory", "Policy", "Database", "SQLiteDatabase", "MessageBodies",
+                "MailMessage", "School", "Directory", "Policy", "Database", "SQLiteDatabase", "PostgresDatabase",
+                "DatabaseCopy", "ProxyProtocol", "MessageBodies",
                 "MailStore",
                 "Delivery", "CurlTransport", "Gateway", "SMTPServer", "IMAPServer", nioCore, nioSSL, logging,
                 lifecycle, crypto,
@@ -187,8 +188,8 @@ let package = Package(
             swiftSettings: settings
         ),
         tests("Database", ["Database", "SQLiteDatabase", "StoreTestSupport", "store-crash-writer"]),
-        tests("PostgresDatabase", ["PostgresDatabase", "Database", "StoreTestSupport"]),
-        tests("DatabaseCopy", ["DatabaseCopy", "Database", "SQLiteDatabase", "StoreTestSupport"]),
+        tests("PostgresDatabase", ["PostgresDatabase", "SQLiteDatabase", "Database", "StoreTestSupport"]),
+        tests("DatabaseCopy", ["DatabaseCopy", "Database", "StoreTestSupport"]),
         tests("MessageBodies", ["MessageBodies", "Database", "StoreTestSupport"]),
         tests("MailStore", ["MailStore", "MessageBodies", "MailMessage", "Database", "StoreTestSupport"]),
         tests("Directory", ["Directory", "School", "MailMessage", "Database", "StoreTestSupport"]),

@@ -50,9 +50,9 @@ package final class PostgresServer: Sendable {
         var arguments = ["-D", directory + "/data", "-k", directory, "-h", "", "-p", "5432"]
         let standard = ["max_connections=400", "shared_buffers=32MB", "max_wal_size=256MB", "log_min_messages=fatal"]
         for option in standard + options { arguments += ["-c", option] }
-        // The shell waits for the end of this process's pipe; then it stops the server and removes its files.
+        // The shell (not dash, whose wait hangs with the signals that Process blocks) waits for the end of this process's pipe; then it stops the server and removes its files.
         let process = Process()
-        process.executableURL = URL(filePath: "/bin/sh")
+        process.executableURL = URL(filePath: "/bin/bash")
         let command = (geteuid() == 0 ? ["/usr/bin/setpriv"] + Self.otherUser : []) + [binaries + "/postgres"]
         process.arguments = ["-c", Self.script, "server", directory] + command + arguments
         process.standardInput = Pipe()
@@ -63,7 +63,7 @@ package final class PostgresServer: Sendable {
         try process.run()
         guardian.withLock { $0 = process }
         for _ in 0..<600 {
-            if (try? run("pg_isready", ["-q", "-h", directory])) != nil { return }
+            if (try? run("pg_isready", ["-q", "-h", directory, "-U", "school"])) != nil { return }
             usleep(25_000)
         }
         throw ServerError("the server does not start: " + ((try? String(contentsOfFile: log, encoding: .utf8)) ?? ""))

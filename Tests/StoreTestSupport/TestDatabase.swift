@@ -52,10 +52,14 @@ package final class TestDatabase: Database {
         try await TestEngine.postgres.open(migrations)
     }
 
-    /// Another connection to the same PostgreSQL database, as a second node has; the caller closes it.
+    /// The same PostgreSQL database as a second node sees it; the caller closes it.
+    package func secondNode() async throws -> any Database {
+        try await secondNode { _ in }
+    }
+
     /// - Parameter configure: changes its configuration.
     package func secondNode(
-        _ configure: @Sendable (inout PostgresConfiguration) -> Void = { _ in }
+        _ configure: @Sendable (inout PostgresConfiguration) -> Void
     ) async throws -> PostgresDatabase {
         guard case .server(let name) = place else { throw ServerError("only a server has a second node") }
         return try await SharedServer.shared.connect(name, configure)

@@ -33,7 +33,9 @@ package struct Migration: Sendable {
         return pending.map(\.name)
     }
 
-    static func applied(in connection: any DatabaseConnection) throws -> Set<String> {
+    /// Names of the migrations that this database has seen.
+    /// - Throws: `DatabaseError.Code.statement` where it has seen none: it has no table for them.
+    package static func applied(in connection: any DatabaseConnection) throws -> Set<String> {
         Set(try connection.rows("SELECT name FROM \(raw: table)").map { try $0.string(0) })
     }
 }
