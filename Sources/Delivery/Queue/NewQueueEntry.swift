@@ -36,6 +36,8 @@ package struct NewQueueEntry: Sendable, Hashable {
     package var copyToken: ReturnPathToken?
     /// When to give up; nil for the schedule's lifetime (5 days) after entering.
     package var expires: Date?
+    /// How its way has to be protected: `required` for a message with REQUIRETLS.
+    package var tls: TLSDemand
 
     package init(
         body: BodyID,
@@ -51,7 +53,8 @@ package struct NewQueueEntry: Sendable, Hashable {
         author: String? = nil,
         reference: String? = nil,
         copyToken: ReturnPathToken? = nil,
-        expires: Date? = nil
+        expires: Date? = nil,
+        tls: TLSDemand = .published
     ) {
         self.body = body
         self.prefix = prefix
@@ -67,6 +70,7 @@ package struct NewQueueEntry: Sendable, Hashable {
         self.reference = reference
         self.copyToken = copyToken
         self.expires = expires
+        self.tls = tls
     }
 }
 

@@ -62,6 +62,10 @@ extension OutgoingQueue {
                 "CREATE INDEX sent_copies_reference ON sent_copies (reference, created)",
                 "CREATE INDEX sent_copies_created ON sent_copies (created)",
             ]
-        )
+        ),
+        Migration(
+            "delivery.3-tls",
+            ["ALTER TABLE queue_entries ADD COLUMN tls TEXT NOT NULL DEFAULT 'published'"]
+        ),
     ]
 }

@@ -8,7 +8,7 @@ extension QueueEntry {
     static let columns = """
         id, body, prefix, replaced_octets, size, return_path, recipient, shown_name, shown_address, notify, returned, \
         envelope_id, original_recipient, notice_address, language, author, purpose, reference, copy_token, created, \
-        expires, attempts, warned, lease_token
+        expires, attempts, warned, lease_token, tls
         """
 
     init(row: Row) throws {
@@ -38,6 +38,7 @@ extension QueueEntry {
         content.reference = try row.optionalString(17)
         content.copyToken = try row.optionalString(18).flatMap { ReturnPathToken($0) }
         content.expires = try row.date(20)
+        content.tls = TLSDemand(rawValue: try row.string(24)) ?? .published
         self.init(
             id: QueueEntryID(try row.string(0)),
             content: content,

@@ -27,17 +27,21 @@ package struct OutgoingMessage: Sendable {
     package var content: any MessageContent
     /// What the sender asked for; a transport that can pass it on does (RFC 3461 §5.2.1), and says so in its replies.
     package var notification: NotificationRequest
+    /// How its way has to be protected.
+    package var tls: TLSDemand
 
     package init(
         sender: EmailAddress?,
         recipients: [EmailAddress],
         content: any MessageContent,
-        notification: NotificationRequest = NotificationRequest()
+        notification: NotificationRequest = NotificationRequest(),
+        tls: TLSDemand = .published
     ) {
         self.sender = sender
         self.recipients = recipients
         self.content = content
         self.notification = notification
+        self.tls = tls
     }
 
     /// Whether only a server with SMTPUTF8 (RFC 6531) can take the envelope.

@@ -12,7 +12,8 @@ extension DeliveryWorker {
             sender: entry.content.returnPath,
             recipients: [recipient],
             content: queue.content(of: entry),
-            notification: entry.content.notification
+            notification: entry.content.notification,
+            tls: entry.content.tls
         )
         let results = await transport.send(message, to: configuration.destination(entry.domain))
         let result =
