@@ -23,9 +23,7 @@ struct DestinationWriting {
     }
 
     func run(_ migrations: [Migration]) throws -> [SchoolCopy.CopiedTable] {
-        if let table = try destination.tables(in: connection).first {
-            throw SchoolCopyError(.destinationIsNotEmpty, "the destination is not empty: it has a table \(table.name)")
-        }
+        try requireEmpty()
         guard case .tables(let tables, let counts) = try belt.take() else { return [] }
         try Migration.apply(migrations, in: connection)
         try compare(tables)
@@ -62,6 +60,15 @@ struct DestinationWriting {
             }
         }
         return copied.sorted { $0.name < $1.name }
+    }
+
+    /// No table, or at most the list of migrations with nothing in it.
+    private func requireEmpty() throws {
+        for table in try destination.tables(in: connection) {
+            let isHarmless = try table.name == Migration.table && Migration.applied(in: connection).isEmpty
+            guard !isHarmless else { continue }
+            throw SchoolCopyError(.destinationIsNotEmpty, "the destination is not empty: it has a table \(table.name)")
+        }
     }
 
     private func compare(_ tables: [TableDescription]) throws {
