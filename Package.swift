@@ -69,7 +69,8 @@ let package = Package(
         room("SMTPProtocol", ["MailMessage"]),
         room("IMAPProtocol"),
         room("School", ["MailMessage"]),
-        room("Policy", ["School", "MailMessage"]),
+        room("NameFolding"),
+        room("Policy", ["School", "MailMessage", "NameFolding"]),
 
         // What must survive.
         room("Database"),
@@ -168,6 +169,13 @@ let package = Package(
             path: "Tests/Tools/MessageJSON",
             swiftSettings: settings
         ),
+        // Signs and verifies files, for tests beside dkimpy and OpenDKIM.
+        .executableTarget(
+            name: "mail-auth-tool",
+            dependencies: ["MailAuthentication", "PublicSuffixList", "MailMessage"],
+            path: "Tests/Tools/MailAuthTool",
+            swiftSettings: settings
+        ),
         tests("MailMessage", ["MailMessage"]),
         tests(
             "MailAuthentication",
@@ -180,6 +188,7 @@ let package = Package(
         tests("SMTPProtocol", ["SMTPProtocol", "MailMessage"]),
         tests("IMAPProtocol", ["IMAPProtocol"]),
         tests("School", ["School", "MailMessage"]),
+        tests("NameFolding", ["NameFolding"]),
         tests("Policy", ["Policy", "School", "MailMessage"]),
         .executableTarget(
             name: "store-crash-writer",
