@@ -42,7 +42,8 @@ struct SchoolCopyTests {
         let database = try await engine.open(schema)
         try await database.write { connection in
             for number in 1...Self.rowCount {
-                let bytes: [UInt8]? = number % 3 == 0 ? nil : (0..<(number % 700)).map { UInt8(truncatingIfNeeded: $0 &* number) }
+                let bytes: [UInt8]? =
+                    number % 3 == 0 ? nil : (0..<(number % 700)).map { UInt8(truncatingIfNeeded: $0 &* number) }
                 let name: String? = number % 5 == 0 ? nil : "Grüße, 🏫 \(number) ' \\ \""
                 let weight: Double? = number % 7 == 0 ? nil : 1.0 / Double(number)
                 try connection.execute(

@@ -226,6 +226,83 @@ struct EngineContractTests {
         #expect(throws: DatabaseError.self) { try kept.connection?.rows("SELECT 1") }
     }
 
+    @Test("a statement that fails dooms its write, even when the body goes on", arguments: TestEngine.all)
+    func caughtError(engine: TestEngine) async throws {
+        let database = try await engine.open([notes])
+        try await database.write { try $0.execute("INSERT INTO notes (id) VALUES (1)") }
+        await withTaskGroup(of: Void.self) { group in
+            for number in 2..<40 {
+                group.addTask {
+                    let error = await #expect(throws: DatabaseError.self) {
+                        try await database.write { connection in
+                            try connection.execute("INSERT INTO notes (id) VALUES (\(number))")
+                            _ = try? connection.execute("INSERT INTO notes (id) VALUES (1)")
+                        }
+                    }
+                    #expect(error?.code == .constraint)
+                }
+                group.addTask {
+                    await #expect(throws: Never.self) {
+                        try await database.write { try $0.execute("INSERT INTO notes (id) VALUES (\(number + 100))") }
+                    }
+                }
+            }
+        }
+        #expect(try await count(database) == 1 + 38)
+    }
+
+    @Test("text holds no U+0000", arguments: TestEngine.all)
+    func nul(engine: TestEngine) async throws {
+        let database = try await engine.open([notes])
+        try await database.write { try $0.execute("INSERT INTO notes (id, text) VALUES (1, \("a\u{0}b\u{0}"))") }
+        let text = try await database.read { try $0.row("SELECT text FROM notes")?.string(0) }
+        #expect(text == "a\u{FFFD}b\u{FFFD}")
+    }
+
+    @Test("announcements have a longest text", arguments: TestEngine.all)
+    func longNotice(engine: TestEngine) async throws {
+        let database = try await engine.open()
+        let text = String(repeating: "x", count: Notice.longest)
+        await #expect(throws: DatabaseError.self) { try await database.write { try $0.notify("notes", text) } }
+    }
+
+    @Test("a stream of rows and other statements in between", arguments: TestEngine.all)
+    func interleaved(engine: TestEngine) async throws {
+        let database = try await engine.open([notes])
+        let seen = try await database.write { connection in
+            for number in 0..<300 { try connection.execute("INSERT INTO notes (id) VALUES (\(number))") }
+            var seen: [Int64] = []
+            try connection.forEachRow("SELECT id FROM notes ORDER BY id") { row in
+                seen.append(try row.int64(0))
+                if seen.count == 100 { try connection.execute("UPDATE notes SET weight = 1 WHERE id = 5") }
+            }
+            return seen
+        }
+        #expect(seen == Array(0..<300))
+    }
+
+    @Test("the schema's state is told", arguments: TestEngine.all)
+    func status(engine: TestEngine) async throws {
+        let database = try await engine.open([notes])
+        let more = Migration("test.2-more", ["ALTER TABLE notes ADD COLUMN more TEXT"])
+        let status = try await database.status(of: [notes, more])
+        #expect(status.applied == ["test.1-notes"])
+        #expect(status.pending == ["test.2-more"])
+        #expect(!status.isCurrent)
+        #expect(try await database.status(of: []).unknown == ["test.1-notes"])
+        #expect(try await database.migrate([notes, more]) == ["test.2-more"])
+    }
+
+    @Test("tables are described", arguments: TestEngine.all)
+    func tables(engine: TestEngine) async throws {
+        let database = try await engine.open([notes])
+        let tables = try await database.read { try database.engine.tables(in: $0) }
+        #expect(tables.map(\.name) == ["notes", "schema_migrations", "tags"])
+        #expect(tables[0].columns == ["id", "text", "bytes", "weight"])
+        #expect(tables[2].primaryKey == ["note", "tag"])
+        #expect(tables[2].references == ["notes"])
+    }
+
     private func count(_ database: TestDatabase) async throws -> Int? {
         try await database.read { try $0.row("SELECT COUNT(*) FROM notes")?.int(0) }
     }

@@ -90,6 +90,16 @@ package final class PostgresServer: Sendable {
         )
     }
 
+    /// From now on nobody comes in without a password but `school`.
+    package func requirePasswords() throws {
+        try write("local all school trust\nlocal all all scram-sha-256\n", to: directory + "/data/pg_hba.conf")
+        try query("SELECT pg_reload_conf()")
+    }
+
+    package func write(_ text: String, to path: String) throws {
+        try Data(text.utf8).write(to: URL(filePath: path))
+    }
+
     private func stop() {
         _ = try? run("pg_ctl", ["stop", "-s", "-m", "immediate", "-D", directory + "/data"])
         end(removing: true)

@@ -16,7 +16,8 @@ final class PostgresConnection: DatabaseConnection {
     private(set) var hasBegun = false
 
     private let mayNotify: Bool
-    /// Gives another session in place of one that turns out to be gone at the very first statement.
+    /// Gives a session that is fit for use in place of one that turns out not to be at the very first statement: gone, or
+    /// with statements prepared before the schema changed.
     private let reopen: ((SessionFailure) throws -> Session)?
     private var isEnded = false
 
@@ -108,7 +109,7 @@ final class PostgresConnection: DatabaseConnection {
         do throws(SessionFailure) {
             return try work(session, all)
         } catch {
-            guard isFirst, error.kind == .lost, let reopen else { throw note(error).error }
+            guard isFirst, error.kind == .lost || error.kind == .stalePlan, let reopen else { throw note(error).error }
             do {
                 session = try reopen(error)
                 return try work(session, all)

@@ -110,6 +110,11 @@ final class ReaderPool: Sendable {
             return read.fail(error)
         }
         let connection = PostgresConnection(session, prelude: [Self.begin], mayNotify: false) { failure in
+            if failure.kind == .stalePlan {
+                try session.run([Self.end])
+                try session.forgetStatements()
+                return session
+            }
             lane.drop(failure)
             return try lane.session(until: read.deadline)
         }
