@@ -82,7 +82,7 @@ private struct Conversation {
                 reply.print(into: &said)
                 action = session.proceed()
             case .checkSender(let mail): action = session.senderAnswered(answer(mail.sender))
-            case .checkRecipient(let recipient, _): action = session.recipientAnswered(answer(recipient))
+            case .checkRecipient(let recipient, _, _): action = session.recipientAnswered(answer(recipient))
             case .store(let bytes):
                 stored += bytes
                 action = session.proceed()

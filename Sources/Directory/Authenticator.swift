@@ -8,7 +8,7 @@ package protocol Authenticator: Sendable {
     func authenticate(login: String, password: String, peer: String, module: SchoolModule) async -> LoginOutcome
 
     /// Whether the person may still use the module: asked again on open sessions, so that a lock takes effect at once.
-    func mayStillUse(_ module: SchoolModule, _ person: PersonID) async -> Bool
+    func mayStillUse(_ module: SchoolModule, _ person: AuthenticatedPerson) async -> Bool
 }
 
 /// Someone who has proved who they are.

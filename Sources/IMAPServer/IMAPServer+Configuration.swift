@@ -1,6 +1,7 @@
 package import IMAPProtocol
 package import NIOCore
 package import NIOSSL
+package import ProxyProtocol
 
 /// Where the server listens.
 package struct IMAPListener: Sendable, Hashable {
@@ -15,11 +16,15 @@ package struct IMAPListener: Sendable, Hashable {
     package var host: String
     /// 0 for any free one; ``IMAPServer/boundPorts`` tells which.
     package var port: Int
+    /// Whether proxies that are trusted (``IMAPServer/Configuration/trustedProxies``) must tell here who their client is,
+    /// by version 2 of the PROXY protocol.
+    package var takesProxyHeader: Bool
 
-    package init(kind: Kind, host: String = "127.0.0.1", port: Int) {
+    package init(kind: Kind, host: String = "127.0.0.1", port: Int, takesProxyHeader: Bool = false) {
         self.kind = kind
         self.host = host
         self.port = port
+        self.takesProxyHeader = takesProxyHeader
     }
 }
 
@@ -35,6 +40,9 @@ extension IMAPServer {
         package var connections = 10_000
         /// Open connections from one address: a whole school may sit behind one.
         package var connectionsPerAddress = 5_000
+        /// Whose word about a client's address counts at listeners that take proxy headers. There, a connection from one of
+        /// these must begin with a header; one from anywhere else speaks for itself.
+        package var trustedProxies: [IPNetwork] = []
 
         package init(listeners: [IMAPListener], tlsContext: NIOSSLContext) {
             self.listeners = listeners
@@ -44,6 +52,8 @@ extension IMAPServer {
 
     /// How long the server waits for a client.
     package struct Timeouts: Sendable {
+        /// For the whole header of a proxy.
+        package var proxyHeader = TimeAmount.seconds(5)
         /// From the connection to a login, handshake included.
         package var login = TimeAmount.minutes(2)
         /// For the next command, and in IDLE: at least 30 minutes (RFC 3501 §5.4).

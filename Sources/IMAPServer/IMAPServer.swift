@@ -1,7 +1,8 @@
 internal import Database
 package import Directory
 package import Logging
-package import MailStore
+internal import MailMessage
+internal import MailStore
 internal import NIOCore
 internal import NIOPosix
 internal import ServiceLifecycle
@@ -16,12 +17,13 @@ package struct IMAPServer: Service {
     private let ports = BoundPorts()
 
     /// - Parameters:
+    ///   - schools: whose mailboxes; each person's are those of the school of their address.
     ///   - memory: for messages that are read; shared with the other servers of the process. nil: each takes what it needs.
     ///   - literals: for messages that clients send by APPEND. A share of its own, because a slow client holds what it has
     ///     announced for minutes, and nobody else's mail must wait for that. nil: each takes what it needs.
     package init(
         configuration: Configuration,
-        store: MailStore,
+        schools: [SchoolMailboxes],
         authenticator: any Authenticator,
         logger: Logger,
         memory: (any MessageMemory)? = nil,
@@ -29,7 +31,7 @@ package struct IMAPServer: Service {
     ) {
         house = House(
             configuration: configuration,
-            store: store,
+            schools: schools.map(HouseMailboxes.init),
             authenticator: authenticator,
             memory: memory,
             literals: literals,
@@ -68,7 +70,9 @@ package struct IMAPServer: Service {
 
     private func serve(_ listeners: [Listener], until cutOff: AsyncStream<Void>) async {
         await withTaskGroup(of: Void.self) { helpers in
-            helpers.addTask { await house.news.relay(house.store.database.notifications(on: MailStore.channel)) }
+            for school in house.schools {
+                helpers.addTask { await school.news.relay(school.store.database.notifications(on: MailStore.channel)) }
+            }
             helpers.addTask { await house.registry.watchStanding(house) }
             let serving = Task {
                 await withTaskGroup(of: Void.self) { group in
@@ -101,24 +105,23 @@ package struct IMAPServer: Service {
 /// What all connections share.
 struct House: Sendable {
     let configuration: IMAPServer.Configuration
-    let store: MailStore
+    let schools: [HouseMailboxes]
     let authenticator: any Authenticator
     let memory: (any MessageMemory)?
     let literals: (any MessageMemory)?
     let logger: Logger
-    let news = MailboxNews()
     let registry: ConnectionRegistry
 
     init(
         configuration: IMAPServer.Configuration,
-        store: MailStore,
+        schools: [HouseMailboxes],
         authenticator: any Authenticator,
         memory: (any MessageMemory)?,
         literals: (any MessageMemory)?,
         logger: Logger
     ) {
         self.configuration = configuration
-        self.store = store
+        self.schools = schools
         self.authenticator = authenticator
         self.memory = memory
         self.literals = literals
@@ -127,5 +130,10 @@ struct House: Sendable {
             total: configuration.connections,
             perAddress: configuration.connectionsPerAddress
         )
+    }
+
+    /// The mailboxes that a person may see any of: those of their own school.
+    func school(of person: AuthenticatedPerson) -> HouseMailboxes? {
+        schools.first { $0.domains.contains(person.address.domain) }
     }
 }

@@ -13,10 +13,14 @@ package struct SMTPListener: Sendable, Hashable {
     package var host: String
     /// 0 for any free one; ``SMTPServer/boundPorts`` tells which.
     package var port: Int
+    /// Whether proxies that are trusted (``SMTPServer/Configuration/trustedProxies``) must tell here who their client is,
+    /// by version 2 of the PROXY protocol.
+    package var takesProxyHeader: Bool
 
-    package init(kind: Kind, host: String = "127.0.0.1", port: Int) {
+    package init(kind: Kind, host: String = "127.0.0.1", port: Int, takesProxyHeader: Bool = false) {
         self.kind = kind
         self.host = host
         self.port = port
+        self.takesProxyHeader = takesProxyHeader
     }
 }

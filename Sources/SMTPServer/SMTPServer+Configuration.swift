@@ -1,5 +1,6 @@
 package import MailMessage
 package import NIOSSL
+package import ProxyProtocol
 package import SMTPProtocol
 
 extension SMTPServer {
@@ -21,6 +22,9 @@ extension SMTPServer {
         package var connectionsPerAddress = 50
         /// Open connections from one address at the inside doors: a whole school may sit behind one address.
         package var insideConnectionsPerAddress = 500
+        /// Whose word about a client's address counts at listeners that take proxy headers. There, a connection from one of
+        /// these must begin with a header; one from anywhere else speaks for itself.
+        package var trustedProxies: [IPNetwork] = []
         /// Where messages over ``SMTPServer/spoolThreshold`` wait, in files that have no name any more.
         package var spoolDirectory = "/tmp"
 

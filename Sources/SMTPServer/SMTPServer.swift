@@ -121,10 +121,14 @@ package struct SMTPServer: Service {
     }
 
     private func serve(_ connection: SMTPConnection, limit: Int) async {
-        guard registry.admit(connection, limit: limit) else {
-            return await connection.turnAway(registry.isShuttingDown ? .shuttingDown : .tooManyConnections)
-        }
+        guard registry.admit(connection) else { return await turnAway(connection) }
+        defer { registry.remove(connection) }
+        guard let peer = await connection.identify() else { return }
+        guard registry.place(connection, at: peer, limit: limit) else { return await turnAway(connection) }
         await connection.run()
-        registry.remove(connection)
+    }
+
+    private func turnAway(_ connection: SMTPConnection) async {
+        await connection.turnAway(registry.isShuttingDown ? .shuttingDown : .tooManyConnections)
     }
 }

@@ -8,6 +8,8 @@ package struct SMTPServerTimeouts: Sendable {
     package var dataBlock: TimeAmount = .minutes(3)
     /// For room in memory once a message is whole (RFC 5321 §4.5.3.2.6: clients wait 10 minutes for the answer).
     package var dataTermination: TimeAmount = .minutes(8)
+    /// For the whole header of a proxy.
+    package var proxyHeader: TimeAmount = .seconds(5)
     /// For the TLS handshake.
     package var handshake: TimeAmount = .minutes(1)
     /// Silence asked of the client before the greeting at the outside door; zero asks for none.

@@ -26,8 +26,25 @@ struct Speaking: ParsableArguments {
 }
 
 /// What every command takes that works on a school.
-struct SchoolChoice: ParsableArguments {
-    @Option(help: ArgumentHelp(words("Die Konfigurationsdatei der Schule.", "The school's configuration file.")))
+struct SchoolOptions: ParsableArguments {
+    @OptionGroup var file: ConfigurationOption
+
+    @Option(
+        help: ArgumentHelp(
+            words(
+                "Der Kurzname der Schule, wenn in der Datei mehrere stehen.",
+                "The school's short name, where the file holds several."
+            )
+        )
+    )
+    var school: String?
+
+    var choice: SchoolChoice { SchoolChoice(configuration: file.config, school: school) }
+}
+
+/// Where the configuration is.
+struct ConfigurationOption: ParsableArguments {
+    @Option(help: ArgumentHelp(words("Die Konfigurationsdatei.", "The configuration file.")))
     var config = "/etc/schulpost/schulpost.yaml"
 }
 

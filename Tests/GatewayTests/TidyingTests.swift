@@ -42,3 +42,18 @@ struct TidyingTests {
         #expect(try await house.count("sending_counts") == 0)
     }
 }
+
+@Suite("Jobs of the house")
+struct JobLedgerTests {
+    @Test("Of several nodes that ask at the same time, one gets the job; the next may after the interval")
+    func once() async throws {
+        let house = try await TestHouse()
+        let ran = await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<5 { group.addTask { (try? await house.gateway.tidyWhenDue()) ?? false } }
+            return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        #expect(ran == 1)
+        house.clock.advance(Gateway.tidyingInterval)
+        #expect(try await house.gateway.tidyWhenDue())
+    }
+}

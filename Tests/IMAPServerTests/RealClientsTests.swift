@@ -3,7 +3,7 @@ import NIOCore
 import Testing
 
 /// Runs a program without blocking a thread of the tests.
-private func run(_ command: [String], input: String = "") async throws -> (status: Int32, output: String) {
+func run(_ command: [String], input: String = "") async throws -> (status: Int32, output: String) {
     try await withCheckedThrowingContinuation { continuation in
         Thread.detachNewThread {
             let process = Process()
@@ -28,7 +28,7 @@ private func run(_ command: [String], input: String = "") async throws -> (statu
     }
 }
 
-private func isInstalled(_ program: String) -> Bool {
+func isInstalled(_ program: String) -> Bool {
     (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
         FileManager.default.isExecutableFile(atPath: $0 + "/" + program)
     }

@@ -131,9 +131,9 @@ struct WaitingClientsTests {
                         #expect(try await idle.response()?.hasPrefix("* BYE") == true)
                         #expect(try await waiting.response()?.hasPrefix("a NO [UNAVAILABLE]") == true)
                         #expect(try await waiting.response()?.hasPrefix("* BYE") == true)
-                        #expect(ContinuousClock.now - start < .seconds(1))
                         await server.stopped()
-                        #expect(ContinuousClock.now - start < .seconds(2))
+                        // 1.5 s on an idle machine: when who doesn't read is cut off. Without that it takes minutes.
+                        #expect(ContinuousClock.now - start < .seconds(20))
                     }
                 }
             }

@@ -59,5 +59,5 @@ final class FakeAuthenticator: Authenticator {
         )
     }
 
-    func mayStillUse(_ module: SchoolModule, _ person: PersonID) async -> Bool { !isLocked.withLock { $0 } }
+    func mayStillUse(_ module: SchoolModule, _ person: AuthenticatedPerson) async -> Bool { !isLocked.withLock { $0 } }
 }

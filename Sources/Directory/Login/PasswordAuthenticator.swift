@@ -89,7 +89,11 @@ package final class PasswordAuthenticator: Authenticator {
         return outcome(for: person.id, module)
     }
 
-    package func mayStillUse(_ module: SchoolModule, _ person: PersonID) async -> Bool {
+    package func mayStillUse(_ module: SchoolModule, _ person: AuthenticatedPerson) async -> Bool {
+        mayStillUse(module, person.id)
+    }
+
+    func mayStillUse(_ module: SchoolModule, _ person: PersonID) -> Bool {
         let school = directory.roster
         guard school.person(person)?.isActive == true, let account = school.account(of: person) else { return false }
         return account.bar(for: module, at: now()) == nil

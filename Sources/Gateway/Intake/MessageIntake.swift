@@ -15,8 +15,19 @@ package protocol MessageIntake: Sendable {
     /// refuse the whole message, in `accept`.
     func checkRecipient(_ recipient: EmailAddress, sender: EmailAddress?, at door: Door) async -> DoorAnswer
 
+    /// Whether a recipient may get the same message as the first one: what is one message is one commit. Asked before
+    /// `checkRecipient`, from the second recipient on; a refusal should be temporary, so that the peer sends another.
+    func checkCompany(of recipient: EmailAddress, with first: EmailAddress, at door: Door) async -> DoorAnswer
+
     /// Judges, routes and commits. When it returns `.accepted` or `.held`, the message is on the disk.
     func accept(_ message: ReceivedMessage, at door: Door) async -> IntakeOutcome
+}
+
+extension MessageIntake {
+    /// Any two may.
+    package func checkCompany(of recipient: EmailAddress, with first: EmailAddress, at door: Door) async -> DoorAnswer {
+        .welcome
+    }
 }
 
 /// Through which door someone speaks, and what is known of them. One value a connection.

@@ -43,12 +43,22 @@ extension Refusal {
     )
 
     /// RFC 3463 X.7.1: not authorized. The outside door carries nothing on.
-    static let relaying = Refusal(
+    package static let relaying = Refusal(
         .permanent,
         Status(7, 1),
         text: LocalizedText([
             "Dieser Server nimmt nur Post für die Schule an und leitet keine weiter.",
             "This server takes mail for the school only and relays none.",
+        ])
+    )
+
+    /// RFC 5321 §4.5.3.1.10, RFC 3463 X.5.3: too many recipients, for this message; the peer sends another for the rest.
+    package static let oneSchoolAtATime = Refusal(
+        .temporary,
+        Status(5, 3),
+        text: LocalizedText([
+            "Diese Adresse gehört zu einer anderen Schule als die erste; bitte in einer eigenen Nachricht senden.",
+            "This address belongs to another school than the first one; please send it in a message of its own.",
         ])
     )
 

@@ -20,6 +20,22 @@ extension Gateway {
         package init() {}
     }
 
+    /// The least time between two rounds of tidying, in seconds; a little less than the hour at which nodes ask.
+    package static let tidyingInterval: TimeInterval = 55 * 60
+
+    /// Tidies where no node has within the interval.
+    /// - Returns: whether this node did it.
+    @discardableResult
+    package func tidyWhenDue(_ retention: Retention = Retention()) async throws -> Bool {
+        let now = now()
+        let isDue = try await rooms.database.write { connection in
+            try JobLedger.claim("tidy", every: Self.tidyingInterval, at: now, in: connection)
+        }
+        guard isDue else { return false }
+        try await tidy(retention)
+        return true
+    }
+
     /// Forgets what has had its time, and tells the authors of held messages that nobody decided on. May run at any
     /// time and on several nodes; each step is a transaction of its own.
     /// - Throws: where the database can't do the work; what was done so far stays done.

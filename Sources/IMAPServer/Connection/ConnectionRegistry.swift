@@ -8,8 +8,9 @@ internal import Synchronization
 final class ConnectionRegistry: Sendable {
     private struct Entry {
         let inbox: ConnectionInbox
-        let peer: String
-        var person: PersonID?
+        /// nil until it is counted by it.
+        var peer: String?
+        var person: AuthenticatedPerson?
     }
 
     private struct State {
@@ -27,28 +28,38 @@ final class ConnectionRegistry: Sendable {
         self.perAddress = perAddress
     }
 
+    var isShuttingDown: Bool { state.withLock { $0.isShuttingDown } }
+
     /// - Returns: why the connection can't stay, nil if it can.
-    func enter(_ inbox: ConnectionInbox, from peer: String) -> IMAPServerSession.EndReason? {
+    func enter(_ inbox: ConnectionInbox) -> IMAPServerSession.EndReason? {
         state.withLock { state in
             if state.isShuttingDown { return .shuttingDown }
-            guard state.entries.count < total, state.perAddress[peer, default: 0] < perAddress else {
-                return .tooManyConnections
-            }
-            state.entries[ObjectIdentifier(inbox)] = Entry(inbox: inbox, peer: peer)
+            guard state.entries.count < total else { return .tooManyConnections }
+            state.entries[ObjectIdentifier(inbox)] = Entry(inbox: inbox)
+            return nil
+        }
+    }
+
+    /// Counts a connection by its client's address, which a proxy may have told only now.
+    /// - Returns: why the connection can't stay, nil if it can.
+    func place(_ inbox: ConnectionInbox, at peer: String) -> IMAPServerSession.EndReason? {
+        state.withLock { state in
+            guard state.perAddress[peer, default: 0] < perAddress else { return .tooManyConnections }
+            state.entries[ObjectIdentifier(inbox)]?.peer = peer
             state.perAddress[peer, default: 0] += 1
             return nil
         }
     }
 
-    func loggedIn(_ inbox: ConnectionInbox, as person: PersonID) {
+    func loggedIn(_ inbox: ConnectionInbox, as person: AuthenticatedPerson) {
         state.withLock { $0.entries[ObjectIdentifier(inbox)]?.person = person }
     }
 
     func leave(_ inbox: ConnectionInbox) {
         state.withLock { state in
-            guard let entry = state.entries.removeValue(forKey: ObjectIdentifier(inbox)) else { return }
-            let left = state.perAddress[entry.peer, default: 1] - 1
-            state.perAddress[entry.peer] = left > 0 ? left : nil
+            guard let peer = state.entries.removeValue(forKey: ObjectIdentifier(inbox))?.peer else { return }
+            let left = state.perAddress[peer, default: 1] - 1
+            state.perAddress[peer] = left > 0 ? left : nil
         }
     }
 
@@ -72,7 +83,7 @@ final class ConnectionRegistry: Sendable {
         let pause = Duration.nanoseconds(house.configuration.timeouts.standing.nanoseconds)
         while !Task.isCancelled {
             do { try await Task.sleep(for: pause) } catch { return }
-            var standing: [PersonID: Bool] = [:]
+            var standing: [AuthenticatedPerson: Bool] = [:]
             for (inbox, person) in people() {
                 let mayStay: Bool
                 if let known = standing[person] {
@@ -86,7 +97,7 @@ final class ConnectionRegistry: Sendable {
         }
     }
 
-    private func people() -> [(ConnectionInbox, PersonID)] {
+    private func people() -> [(ConnectionInbox, AuthenticatedPerson)] {
         state.withLock { state in
             state.entries.values.compactMap { entry in entry.person.map { (entry.inbox, $0) } }
         }

@@ -4,6 +4,7 @@ internal import Logging
 internal import MailMessage
 internal import NIOCore
 internal import NIOSSL
+internal import ProxyProtocol
 internal import School
 
 /// One connection: does what its session says, until either side has enough.
@@ -12,45 +13,65 @@ struct IMAPConnection: Sendable {
     let channel: any Channel
     let inbox: ConnectionInbox
     let isSecure: Bool
+    /// The client's address as text, without a port: the socket's, or what a trusted proxy said.
     let peer: String
 
-    init(_ accepted: Listener.Accepted, _ house: House, isSecure: Bool) {
-        self.house = house
-        channel = accepted.channel
-        inbox = accepted.inbox
-        self.isSecure = isSecure
-        peer = accepted.channel.remoteAddress?.ipAddress ?? ""
+    /// Serves the client to the end, once it is known who it is.
+    static func serve(_ accepted: Listener.Accepted, _ house: House, isSecure: Bool) async {
+        let (channel, inbox) = (accepted.channel, accepted.inbox)
+        let refusal = house.registry.enter(inbox)
+        defer { house.registry.leave(inbox) }
+        // Who would have to be waited for is not told why there is no room.
+        if refusal != nil, isSecure || !accepted.client.isKnown { return CutOffHandler.cutOff(channel) }
+        inbox.onEnd { CutOffHandler.cutOff(channel) }
+        let peer: String
+        do {
+            peer = try await accepted.client.told()
+        } catch {
+            let reason = (error as? ProxyHeaderError)?.rawValue ?? "\(type(of: error))"
+            let proxy = ClientAddress.text(of: channel.remoteAddress)
+            let level: Logger.Level =
+                error as? ProxyHeaderError == .silent || house.registry.isShuttingDown ? .debug : .warning
+            house.logger.log(level: level, "proxy refused", metadata: ["reason": "\(reason)", "proxy": "\(proxy)"])
+            CutOffHandler.cutOff(channel)
+            return
+        }
+        inbox.onEnd(nil)
+        let connection = IMAPConnection(house: house, channel: channel, inbox: inbox, isSecure: isSecure, peer: peer)
+        await connection.run(refusal ?? house.registry.place(inbox, at: peer))
     }
 
     /// What the loop keeps beside the session.
     private struct Standing {
         var person: AuthenticatedPerson?
         var access: MailboxAccess?
+        /// What changes in the mailboxes of the person's school.
+        var news: MailboxNews?
         var fetching = FetchCache()
         var watched: String?
         var reserved = 0
         var waits: ConnectionWaits
     }
 
-    func run() async {
+    /// - Parameter refusal: why the connection can't stay, nil if it can.
+    private func run(_ refusal: IMAPServerSession.EndReason?) async {
         var session = IMAPServerSession(
             limits: house.configuration.limits,
             isSecure: isSecure,
             offersStartTLS: !isSecure,
             charsets: Self.charset
         )
-        if let reason = house.registry.enter(inbox, from: peer) { session.end(reason) }
+        if let refusal { session.end(refusal) }
         var standing = Standing(waits: ConnectionWaits(house.configuration.timeouts))
         if isSecure { inbox.startReading() }
         while await step(&session, &standing) {
             if session.selectedMailbox != standing.watched {
-                house.news.move(inbox, from: standing.watched, to: session.selectedMailbox)
+                standing.news?.move(inbox, from: standing.watched, to: session.selectedMailbox)
                 standing.watched = session.selectedMailbox
             }
         }
-        house.news.move(inbox, from: standing.watched, to: nil)
+        standing.news?.move(inbox, from: standing.watched, to: nil)
         giveBack(beyond: 0, &standing)
-        house.registry.leave(inbox)
         channel.close(promise: nil)
     }
 
@@ -114,7 +135,7 @@ struct IMAPConnection: Sendable {
         case .octets(let octets):
             standing.waits.received(octets.readableBytes)
             // A lock takes effect on open sessions at once (`account.lock`).
-            if let person = standing.person, await !house.authenticator.mayStillUse(.mail, person.id) {
+            if let person = standing.person, await !house.authenticator.mayStillUse(.mail, person) {
                 session.end(.barred)
             } else {
                 session.receive(octets.readableBytesView)
@@ -136,11 +157,13 @@ struct IMAPConnection: Sendable {
         case .tryLater: return .tryLater
         case .barred(let text): return .barred(text.lines.joined(separator: " "))
         case .welcome(let person):
-            let access = MailboxAccess(store: house.store, owner: person.id.text, logger: house.logger)
+            guard let school = house.school(of: person) else { return .wrong }
+            let access = MailboxAccess(store: school.store, owner: person.id.text, logger: house.logger)
             guard await access.provision(person.language) else { return .tryLater }
             standing.person = person
             standing.access = access
-            house.registry.loggedIn(inbox, as: person.id)
+            standing.news = school.news
+            house.registry.loggedIn(inbox, as: person)
             return .welcome
         }
     }

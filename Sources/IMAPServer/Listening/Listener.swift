@@ -2,12 +2,14 @@ internal import Logging
 internal import NIOCore
 internal import NIOPosix
 internal import NIOSSL
+internal import ProxyProtocol
 
 /// One bound port and the connections that come through it.
 struct Listener: Sendable {
     /// A connection before anyone has said a word.
     struct Accepted: Sendable {
         let channel: any Channel
+        let client: ClientAddress
         let inbox: ConnectionInbox
     }
 
@@ -30,6 +32,10 @@ struct Listener: Sendable {
 
     private init(_ listener: IMAPListener, _ house: House) async throws {
         let context = listener.kind == .tls ? house.configuration.tlsContext : nil
+        let proxies = TrustedProxies(
+            listener.takesProxyHeader ? house.configuration.trustedProxies : [],
+            within: house.configuration.timeouts.proxyHeader
+        )
         kind = listener.kind
         server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.backlog, value: 512)
@@ -44,11 +50,12 @@ struct Listener: Sendable {
                 channel.eventLoop.makeCompletedFuture {
                     let inbox = ConnectionInbox(channel: channel)
                     try channel.pipeline.syncOperations.addHandler(CutOffHandler())
+                    let client = try proxies.expectHeader(on: channel)
                     if let context {
                         try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
                     }
                     try channel.pipeline.syncOperations.addHandler(InboxHandler(inbox))
-                    return Accepted(channel: channel, inbox: inbox)
+                    return Accepted(channel: channel, client: client, inbox: inbox)
                 }
             }
     }
@@ -63,7 +70,7 @@ struct Listener: Sendable {
                 try await server.executeThenClose { accepted in
                     for try await connection in accepted {
                         group.addTask {
-                            await IMAPConnection(connection, house, isSecure: kind == .tls).run()
+                            await IMAPConnection.serve(connection, house, isSecure: kind == .tls)
                         }
                     }
                 }

@@ -55,7 +55,11 @@ extension SMTPServerSession {
         case (.postmaster, nil): return bad(.badRecipient("Add a domain"))
         }
         state = .askingRecipient(transaction, address, command)
-        return .checkRecipient(address, sender: transaction.mail.sender)
+        return .checkRecipient(
+            address,
+            sender: transaction.mail.sender,
+            first: transaction.recipients.first?.address
+        )
     }
 
     package mutating func recipientAnswered(_ answer: Answer) -> Action {

@@ -18,7 +18,7 @@ package struct SMTPServerSession: Sendable {
         /// Whether this sender may go on; then ``senderAnswered(_:)``.
         case checkSender(SMTPMailCommand)
         /// Whether this recipient may be written to; then ``recipientAnswered(_:)``.
-        case checkRecipient(EmailAddress, sender: EmailAddress?)
+        case checkRecipient(EmailAddress, sender: EmailAddress?, first: EmailAddress?)
         /// Octets of the message, in order.
         case store([UInt8])
         /// Forget what was stored.

@@ -1,6 +1,7 @@
 internal import Directory
 internal import Gateway
 internal import Logging
+internal import MailMessage
 internal import NIOCore
 internal import SMTPProtocol
 internal import School
@@ -10,9 +11,8 @@ extension SMTPConnection {
     func ask(_ action: SMTPServerSession.Action) async -> SMTPServerSession.Action {
         switch action {
         case .checkSender(let mail): return session.senderAnswered(await check(mail))
-        case .checkRecipient(let recipient, let sender):
-            let answer = await house.intake.checkRecipient(recipient, sender: sender, at: door)
-            return session.recipientAnswered(self.answer(answer))
+        case .checkRecipient(let recipient, let sender, let first):
+            return session.recipientAnswered(self.answer(await check(recipient, sender, first)))
         case .store(let bytes):
             await spool.append(bytes)
             return session.proceed()
@@ -26,6 +26,18 @@ extension SMTPConnection {
         case .authenticate(let credentials): return session.loginAnswered(await authenticate(credentials))
         case .awaitSilence, .read, .send, .startTLS, .close: return action
         }
+    }
+
+    private func check(
+        _ recipient: EmailAddress,
+        _ sender: EmailAddress?,
+        _ first: EmailAddress?
+    ) async -> DoorAnswer {
+        if let first {
+            let company = await house.intake.checkCompany(of: recipient, with: first, at: door)
+            guard company == .welcome else { return company }
+        }
+        return await house.intake.checkRecipient(recipient, sender: sender, at: door)
     }
 
     private var door: Door {
@@ -54,7 +66,7 @@ extension SMTPConnection {
         if listener != .outside {
             // A lock takes effect on open sessions too.
             guard let author, let authenticator = house.authenticator,
-                await authenticator.mayStillUse(.mail, author.id)
+                await authenticator.mayStillUse(.mail, author)
             else {
                 logger.info("no longer allowed")
                 return .closing(.accountBarred(Self.barred(author?.language ?? .german)))

@@ -3,6 +3,7 @@ internal import Gateway
 internal import Logging
 internal import NIOCore
 internal import NIOSSL
+internal import ProxyProtocol
 internal import SMTPProtocol
 
 /// One connection: carries out what its session asks for.
@@ -12,8 +13,9 @@ internal import SMTPProtocol
 /// the sender.
 actor SMTPConnection {
     nonisolated let channel: any Channel
-    /// The client's address as text, without a port. Taken from the socket; a proxy's word would be put in here.
-    nonisolated let peer: String
+    private nonisolated let client: ClientAddress
+    /// The client's address as text, without a port: the socket's, or what a trusted proxy said. Empty until ``identify()``.
+    private(set) var peer = ""
     nonisolated let listener: SMTPListener.Kind
     private nonisolated let executor: any SerialExecutor
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -32,6 +34,7 @@ actor SMTPConnection {
     private var signals = ConnectionSignals()
     /// Nothing more is read for the session.
     private var isDone = false
+    private var isIdentifying = false
     private var waiter: CheckedContinuation<Void, Never>?
     private var timer: Scheduled<Void>?
     private var timerDeadline: NIODeadline = .distantFuture
@@ -39,11 +42,17 @@ actor SMTPConnection {
     /// Octets of replies gathered before they are sent although more commands are at hand.
     private static let mostGathered = 16 << 10
 
-    init(channel: any Channel, listener: SMTPListener.Kind, configuration: SMTPServer.Configuration, house: House) {
+    init(
+        channel: any Channel,
+        client: ClientAddress,
+        listener: SMTPListener.Kind,
+        configuration: SMTPServer.Configuration,
+        house: House
+    ) {
         self.channel = channel
+        self.client = client
         self.listener = listener
         self.house = house
-        peer = channel.remoteAddress?.ipAddress ?? "unknown"
         executor = channel.eventLoop.executor
         timeouts = configuration.timeouts
         tlsContext = configuration.tlsContext
@@ -94,12 +103,32 @@ actor SMTPConnection {
         channel.eventLoop.execute {
             self.assumeIsolated { connection in
                 connection.signals.endsSoon = true
+                if connection.isIdentifying { CutOffHandler.cutOff(connection.channel) }
                 connection.wake()
             }
         }
     }
 
     // MARK: The life of a connection
+
+    /// Learns who the client is; where a proxy has to say, waits for that, and nothing is sent or read before.
+    /// - Returns: nil where the proxy doesn't say it as it must: the connection is closed then.
+    func identify() async -> String? {
+        isIdentifying = true
+        defer { isIdentifying = false }
+        if signals.endsSoon, !client.isKnown { CutOffHandler.cutOff(channel) }
+        do {
+            peer = try await client.told()
+            return peer
+        } catch {
+            let reason = (error as? ProxyHeaderError)?.rawValue ?? "\(type(of: error))"
+            let proxy = ClientAddress.text(of: channel.remoteAddress)
+            let level: Logger.Level = error as? ProxyHeaderError == .silent || signals.endsSoon ? .debug : .warning
+            logger.log(level: level, "proxy refused", metadata: ["reason": "\(reason)", "proxy": "\(proxy)"])
+            await close()
+            return nil
+        }
+    }
 
     /// Serves the client to the end.
     func run() async {

@@ -5,6 +5,8 @@ internal import Synchronization
 final class ConnectionRegistry: Sendable {
     private struct State {
         var connections: [ObjectIdentifier: SMTPConnection] = [:]
+        /// The client's address of each connection that is counted by it.
+        var places: [ObjectIdentifier: String] = [:]
         var perAddress: [String: Int] = [:]
         var listeners: [any Channel] = []
         var isShuttingDown = false
@@ -16,23 +18,34 @@ final class ConnectionRegistry: Sendable {
     /// - Parameter limit: open connections in all.
     init(limit: Int) { self.limit = limit }
 
-    /// - Parameter limit: open connections from the connection's address.
     /// - Returns: false where there are too many already, or the server ends.
-    func admit(_ connection: SMTPConnection, limit perAddress: Int) -> Bool {
+    func admit(_ connection: SMTPConnection) -> Bool {
         state.withLock { state in
-            let count = state.perAddress[connection.peer, default: 0]
-            guard !state.isShuttingDown, state.connections.count < limit, count < perAddress else { return false }
-            state.perAddress[connection.peer] = count + 1
+            guard !state.isShuttingDown, state.connections.count < limit else { return false }
             state.connections[ObjectIdentifier(connection)] = connection
+            return true
+        }
+    }
+
+    /// Counts an admitted connection by its client's address, which a proxy may have told only now.
+    /// - Parameter limit: open connections from one address.
+    /// - Returns: false where there are too many already, or the server ends.
+    func place(_ connection: SMTPConnection, at peer: String, limit perAddress: Int) -> Bool {
+        state.withLock { state in
+            let count = state.perAddress[peer, default: 0]
+            guard !state.isShuttingDown, count < perAddress else { return false }
+            state.perAddress[peer] = count + 1
+            state.places[ObjectIdentifier(connection)] = peer
             return true
         }
     }
 
     func remove(_ connection: SMTPConnection) {
         state.withLock { state in
-            guard state.connections.removeValue(forKey: ObjectIdentifier(connection)) != nil else { return }
-            let count = state.perAddress[connection.peer, default: 1] - 1
-            state.perAddress[connection.peer] = count > 0 ? count : nil
+            state.connections[ObjectIdentifier(connection)] = nil
+            guard let peer = state.places.removeValue(forKey: ObjectIdentifier(connection)) else { return }
+            let count = state.perAddress[peer, default: 1] - 1
+            state.perAddress[peer] = count > 0 ? count : nil
         }
     }
 

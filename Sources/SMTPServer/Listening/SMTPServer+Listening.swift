@@ -2,6 +2,7 @@ internal import Logging
 internal import NIOCore
 internal import NIOPosix
 internal import NIOSSL
+internal import ProxyProtocol
 internal import SMTPProtocol
 
 extension SMTPServer {
@@ -37,6 +38,7 @@ extension SMTPServer {
     private func bind(_ listener: SMTPListener) async throws -> Listener {
         let configuration = configuration
         let house = house
+        let proxies = configuration.proxies(for: listener)
         let channel = try await ServerBootstrap(group: eventLoopGroup)
             .serverChannelOption(.backlog, value: Self.backlog)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -49,13 +51,14 @@ extension SMTPServer {
             )
             .bind(host: listener.host, port: listener.port) { channel in
                 channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(CutOffHandler())
                     let connection = SMTPConnection(
                         channel: channel,
+                        client: try proxies.expectHeader(on: channel),
                         listener: listener.kind,
                         configuration: configuration,
                         house: house
                     )
-                    try channel.pipeline.syncOperations.addHandler(CutOffHandler())
                     if listener.kind == .insideTLS, let context = configuration.tlsContext {
                         try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
                     }
@@ -72,6 +75,10 @@ extension SMTPServer {
 }
 
 extension SMTPServer.Configuration {
+    fileprivate func proxies(for listener: SMTPListener) -> TrustedProxies {
+        TrustedProxies(listener.takesProxyHeader ? trustedProxies : [], within: timeouts.proxyHeader)
+    }
+
     /// What a session at this kind of listener is told.
     func session(for listener: SMTPListener.Kind) -> SMTPServerConfiguration {
         SMTPServerConfiguration(

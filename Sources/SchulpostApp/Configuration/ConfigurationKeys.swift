@@ -1,5 +1,6 @@
 import Logging
 import MailMessage
+import ProxyProtocol
 import School
 
 /// Every key of the file, once: type, unit, default and documentation.
@@ -28,6 +29,22 @@ enum ConfigurationKeys {
         "The language of people who have chosen none."
     )
 
+    static let database = Key(
+        "school.database",
+        .database,
+        .standard(DatabaseLocation.file("/var/lib/schulpost/school.sqlite")),
+        "The school's database: all that must survive is in it. A file (SQLite, with -wal and -shm beside it), or a "
+            + "PostgreSQL server by its URL or key words, without a password."
+    )
+    static let databasePasswordFile = Key(
+        "school.database-password-file",
+        .path,
+        .nothing(example: "/etc/schulpost/database-password"),
+        "A file whose first line is the password at the PostgreSQL server. The environment variable "
+            + "SCHULPOST_DATABASE_PASSWORD goes before it; without either, what libpq finds by itself (~/.pgpass, "
+            + "certificates)."
+    )
+
     // MARK: server
     static let hostName = Key(
         "server.host-name",
@@ -47,11 +64,12 @@ enum ConfigurationKeys {
         .required(example: "/etc/schulpost/private-key.pem"),
         "The certificate's private key, PEM. Nobody but the service should be able to read it."
     )
-    static let database = Key(
-        "server.database",
+    static let spool = Key(
+        "server.spool",
         .path,
-        .standard("/var/lib/schulpost/school.sqlite"),
-        "The school's database: all that must survive is in this one file (with -wal and -shm beside it)."
+        .nothing(example: "/var/lib/schulpost"),
+        "Where big messages wait while they arrive, in files without a name. Without it: the folder of the database's file, "
+            + "or /var/tmp."
     )
 
     // MARK: listeners
@@ -60,6 +78,14 @@ enum ConfigurationKeys {
     static let submissions = listener("submissions", 465, "Mail from people, TLS from the first byte (RFC 8314).")
     static let imap = listener("imap", 143, "Mailboxes, with STARTTLS (RFC 3501).")
     static let imaps = listener("imaps", 993, "Mailboxes, TLS from the first byte (RFC 8314).")
+
+    static let proxies = Key(
+        "listeners.proxies",
+        .networks,
+        .standard([IPNetwork]()),
+        "Load balancers in front of this machine: addresses or networks. A connection from one of them must begin with the "
+            + "PROXY protocol, version 2 (HAProxy: send-proxy-v2), and is its client's from then on. Nobody else may speak it."
+    )
 
     // MARK: relay
     static let relayHost = Key(
@@ -165,9 +191,9 @@ enum ConfigurationKeys {
     /// All keys, in the order of the sample file.
     static let all: [KeyEntry] =
         [
-            schoolName.entry, domains.entry, language.entry,
-            hostName.entry, certificate.entry, privateKey.entry, database.entry,
-            mx.entry, submission.entry, submissions.entry, imap.entry, imaps.entry,
+            schoolName.entry, domains.entry, language.entry, database.entry, databasePasswordFile.entry,
+            hostName.entry, certificate.entry, privateKey.entry, spool.entry,
+            mx.entry, submission.entry, submissions.entry, imap.entry, imaps.entry, proxies.entry,
             relayHost.entry, relayPort.entry, relayTLS.entry, relayUser.entry, relayPasswordFile.entry,
             messageSize.entry, messageMemory.entry, connections.entry, connectionsPerAddress.entry,
             greetingDelay.entry, idleTimeout.entry, imapTimeout.entry,

@@ -18,6 +18,18 @@ package enum ConfigurationPages {
             # Schulpost: what one machine must know of its school. Keys that start with "#" show their default or an example.
             # `schulpost check-config --config FILE` checks a file; `schulpost check-config --sample` writes this one.
             # Limits, rights and the mode of a school are not here: they are kept in its database.
+            #
+            # A machine that serves several schools has, in the place of "school:", a section for each with a short name:
+            #
+            #   schools:
+            #     linden:
+            #       name: Lindenschule
+            #       domains: [lindenschule.example]
+            #       database: postgresql://schulpost@db.example/linden
+            #     eichen: …
+            #
+            # Each has the keys of "school:", and "addresses:" of its own where it wants them. People then log in with their
+            # full address.
 
             """
         for section in sections {
@@ -42,6 +54,10 @@ package enum ConfigurationPages {
             This page and the sample file are made from the keys in the code (`schulpost check-config --reference`). Keys that
             nobody knows are errors, told with the nearest name that there is. Relative paths count from the folder of the
             file. Secrets are never in it: they are read from a file of their own or from the environment.
+
+            A machine that serves several schools has `schools:` in the place of `school:`, with a section for each: `schools.linden.name`,
+            `schools.linden.domains`, and so on. `addresses` may stand in it too; what stands in the common section holds for all.
+            A school's database password may be in `SCHULPOST_DATABASE_PASSWORD_LINDEN`. Commands take `--school linden`.
 
             Sizes are written `512 kB`, `28 MB`, `1 GB` (a thousand each), times `30 s`, `5 min`, `2 h`.
 

@@ -1,6 +1,6 @@
 package import Logging
 package import MailMessage
-package import School
+package import ProxyProtocol
 
 /// All that a node is told about its deployment. Values are checked; secrets are not in it but where to find them.
 package struct SchulpostConfiguration: Sendable {
@@ -9,13 +9,8 @@ package struct SchulpostConfiguration: Sendable {
         /// PEM files.
         package var certificate: String
         package var privateKey: String
-        package var database: String
-
-        /// Where big messages wait while they arrive: beside the database's file.
-        package var spoolDirectory: String {
-            guard let slash = database.lastIndex(of: "/") else { return "." }
-            return slash == database.startIndex ? "/" : String(database[..<slash])
-        }
+        /// Where big messages wait while they arrive; a folder.
+        package var spool: String
     }
 
     /// nil: that door stays shut.
@@ -46,11 +41,12 @@ package struct SchulpostConfiguration: Sendable {
         package var imapTimeout: Duration
     }
 
-    package var schoolName: String
-    package var addressPlan: AddressPlan
-    package var language: Language
+    /// At least one.
+    package var schools: [SchoolConfiguration]
     package var server: Server
     package var listeners: Listeners
+    /// Who may say, by the PROXY protocol, for whom they speak; at every door.
+    package var proxies: [IPNetwork]
     package var relay: Relay
     package var limits: Limits
     package var logLevel: Logger.Level
@@ -68,13 +64,13 @@ extension SchulpostConfiguration {
             path.hasPrefix("/") ? path : folder + "/" + path
         }
 
-        schoolName = reader.value(Keys.schoolName)
-        language = reader.value(Keys.language)
+        schools = SchoolConfiguration.all(&reader, folder: folder)
         server = Server(
             hostName: reader.value(Keys.hostName),
             certificate: absolute(reader.value(Keys.certificate)),
             privateKey: absolute(reader.value(Keys.privateKey)),
-            database: absolute(reader.value(Keys.database))
+            spool: reader.optional(Keys.spool).map(absolute) ?? schools.lazy.compactMap(\.database.folder).first
+                ?? "/var/tmp"
         )
         listeners = Listeners(
             mx: reader.value(Keys.mx),
@@ -83,6 +79,7 @@ extension SchulpostConfiguration {
             imap: reader.value(Keys.imap),
             imaps: reader.value(Keys.imaps)
         )
+        proxies = reader.value(Keys.proxies)
         relay = Relay(
             host: reader.value(Keys.relayHost),
             port: reader.value(Keys.relayPort),
@@ -100,25 +97,8 @@ extension SchulpostConfiguration {
             imapTimeout: reader.value(Keys.imapTimeout)
         )
         logLevel = reader.value(Keys.logLevel)
-        let plan = Self.addressPlan(&reader)
         Self.checkTogether(relay: relay, listeners: listeners, limits: limits, &reader)
-        guard reader.problems.isEmpty, let plan else { throw ConfigurationError(reader.problems) }
-        addressPlan = plan
-    }
-
-    private static func addressPlan(_ reader: inout SettingsReader) -> AddressPlan? {
-        var templates = AddressTemplates.standard
-        for (kind, key) in ConfigurationKeys.addresses {
-            templates[kind] = reader.value(key)
-        }
-        let domains = reader.value(ConfigurationKeys.domains)
-        guard let primary = domains.first else { return nil }
-        do {
-            return try AddressPlan(domain: primary, otherDomains: Array(domains.dropFirst()), templates: templates)
-        } catch {
-            reader.complain(.contradiction(key: "addresses", Phrase("\(error)", "\(error)")))
-            return nil
-        }
+        guard reader.problems.isEmpty else { throw ConfigurationError(reader.problems) }
     }
 
     private static func checkTogether(

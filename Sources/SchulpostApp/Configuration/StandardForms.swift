@@ -1,4 +1,5 @@
 import MailMessage
+import ProxyProtocol
 import School
 
 extension ValueForm<String> {
@@ -141,6 +142,26 @@ extension ValueForm<[Domain]> {
             return domains.count == names.count && !domains.isEmpty ? domains : nil
         },
         print: { "[" + $0.map(\.unicode).joined(separator: ", ") + "]" }
+    )
+}
+
+extension ValueForm<[IPNetwork]> {
+    /// Addresses and networks: `[192.0.2.10, 2001:db8::/64]`; may be empty.
+    static let networks = ValueForm(
+        expected: Phrase(
+            "eine Liste von Adressen oder Netzen wie [192.0.2.10, \"2001:db8::/64\"]",
+            "a list of addresses or networks like [192.0.2.10, \"2001:db8::/64\"]"
+        ),
+        parse: { text in
+            let words: [String]
+            switch text {
+            case .single(let word): words = [word]
+            case .list(let several): words = several
+            }
+            let networks = words.compactMap { IPNetwork($0) }
+            return networks.count == words.count ? networks : nil
+        },
+        print: { "[" + $0.map { "\"\($0)\"" }.joined(separator: ", ") + "]" }
     )
 }
 

@@ -93,10 +93,11 @@ private struct DemoService: Service {
     func run() async throws {
         let relayPort = try await sink.boundPorts.first ?? 0
         let office = try await prepare(relayPort: relayPort)
-        let passwords = try await DemoSchool.prepare(office.rooms.directory)
+        guard let school = office.offices.first else { return }
+        let passwords = try await DemoSchool.prepare(school.rooms.directory)
         let accounts = DemoAccounts(
-            roster: office.rooms.directory.roster,
-            plan: office.configuration.addressPlan,
+            roster: school.rooms.directory.roster,
+            plan: school.configuration.addressPlan,
             passwords: passwords
         )
         try folder.write(accounts.csv, to: folder.accounts)

@@ -11,11 +11,11 @@ enum DemoConfiguration {
         school:
           name: Lindenschule
           domains: [\(domain)]
+          database: \(yamlText(folder.database))
         server:
           host-name: post.\(domain)
           certificate: \(yamlText(folder.certificate))
           private-key: \(yamlText(folder.privateKey))
-          database: \(yamlText(folder.database))
         listeners:
           mx: "127.0.0.1:\(ports.mx)"
           submission: "127.0.0.1:\(ports.submission)"

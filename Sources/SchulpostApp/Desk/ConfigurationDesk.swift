@@ -54,9 +54,11 @@ package enum ConfigurationDesk {
         } catch {
             errors.append(error)
         }
-        let folder = server.database.lastIndex(of: "/").map { String(server.database[..<$0]) } ?? "."
-        if !FileManager.default.isWritableFile(atPath: folder) {
-            errors.append(.unusableDatabase(path: server.database, reason: folder))
+        for school in configuration.schools {
+            guard let folder = school.database.folder, !FileManager.default.isWritableFile(atPath: folder) else {
+                continue
+            }
+            errors.append(.unusableDatabase(path: school.database.description, reason: folder))
         }
         return errors
     }

@@ -42,10 +42,9 @@ extension FrontDesk {
                 "The file itself is fine, but the post office can't open like this."
             )
         }
-        terminal.say(
-            "\(path) ist in Ordnung: \(configuration.schoolName), \(configuration.addressPlan.primaryDomain.unicode).",
-            "\(path) is fine: \(configuration.schoolName), \(configuration.addressPlan.primaryDomain.unicode)."
-        )
+        let schools = configuration.schools.map { "\($0.name), \($0.addressPlan.primaryDomain.unicode)" }
+            .joined(separator: "; ")
+        terminal.say("\(path) ist in Ordnung: \(schools).", "\(path) is fine: \(schools).")
     }
 
     /// `schulpost check-config --sample`.

@@ -3,8 +3,8 @@ import Policy
 
 extension FrontDesk {
     /// `schulpost queue list`.
-    package func listQueue(configuration: String) async throws {
-        try await withRooms(configuration) { rooms in
+    package func listQueue(in school: SchoolChoice) async throws {
+        try await withRooms(school) { rooms in
             let desk = QueueDesk(queue: rooms.queue)
             for line in try await desk.list() { terminal.say(line) }
             let count = try await desk.count()
@@ -17,8 +17,8 @@ extension FrontDesk {
 
     /// `schulpost queue retry`.
     /// - Parameter ids: empty for all.
-    package func retryQueue(_ ids: [String], configuration: String) async throws {
-        try await withRooms(configuration) { rooms in
+    package func retryQueue(_ ids: [String], in school: SchoolChoice) async throws {
+        try await withRooms(school) { rooms in
             let desk = QueueDesk(queue: rooms.queue)
             let left = ids.isEmpty ? [] : try await desk.retry(ids)
             let count = ids.isEmpty ? try await desk.retryAll() : ids.count - left.count
@@ -32,8 +32,8 @@ extension FrontDesk {
     }
 
     /// `schulpost queue cancel`.
-    package func cancelQueue(_ ids: [String], configuration: String) async throws {
-        try await withRooms(configuration) { rooms in
+    package func cancelQueue(_ ids: [String], in school: SchoolChoice) async throws {
+        try await withRooms(school) { rooms in
             let left = try await QueueDesk(queue: rooms.queue).cancel(ids)
             let count = ids.count - left.count
             terminal.say(
@@ -55,8 +55,8 @@ extension FrontDesk {
     }
 
     /// `schulpost policy show`: what holds now.
-    package func showPolicy(configuration: String) async throws {
-        try await withRooms(configuration) { rooms in
+    package func showPolicy(in school: SchoolChoice) async throws {
+        try await withRooms(school) { rooms in
             let snapshot = rooms.settings.current
             terminal.say("Fassung \(snapshot.version)", "Version \(snapshot.version)")
             terminal.write(SettingsCatalogue.standard.text(of: snapshot.settings))

@@ -6,11 +6,11 @@ extension FrontDesk {
     /// `schulpost school import`.
     package func importSchool(
         _ files: [String],
-        configuration: String,
+        in school: SchoolChoice,
         isDryRun: Bool,
         confirmsLeavers: Bool
     ) async throws {
-        try await withRooms(configuration) { rooms in
+        try await withRooms(school) { rooms in
             try await ImportDesk(directory: rooms.directory, terminal: terminal).run(
                 paths: files,
                 isDryRun: isDryRun,
@@ -21,8 +21,8 @@ extension FrontDesk {
     }
 
     /// `schulpost account reset`: the password is told once and kept nowhere.
-    package func resetAccount(_ login: String, why: String, configuration: String) async throws {
-        let password = try await withDesk(configuration, why) { try await $0.reset(login) }
+    package func resetAccount(_ login: String, why: String, in school: SchoolChoice) async throws {
+        let password = try await withDesk(school, why) { try await $0.reset(login) }
         terminal.say(
             "Einmalpasswort für \(login): \(password)\nEs wird nur jetzt gezeigt. "
                 + "Anmelden kann man sich damit noch nicht: Die Seite, auf der es geändert wird, kommt erst mit den "
@@ -36,17 +36,17 @@ extension FrontDesk {
 
     /// `schulpost account set-password`.
     /// - Parameter password: as read from standard input.
-    package func setPassword(_ password: String, of login: String, why: String, configuration: String) async throws {
+    package func setPassword(_ password: String, of login: String, why: String, in school: SchoolChoice) async throws {
         let language = terminal.language
-        try await withDesk(configuration, why) { try await $0.setPassword(password, of: login, in: language) }
+        try await withDesk(school, why) { try await $0.setPassword(password, of: login, in: language) }
         terminal.say("Das Passwort von \(login) ist gesetzt.", "The password of \(login) is set.")
     }
 
     /// `schulpost account lock`.
     /// - Parameter until: a day or an instant; nil for good.
-    package func lockAccount(_ login: String, until: String?, why: String, configuration: String) async throws {
+    package func lockAccount(_ login: String, until: String?, why: String, in school: SchoolChoice) async throws {
         let end = try moment(until)
-        try await withDesk(configuration, why) { try await $0.lock(login, until: end) }
+        try await withDesk(school, why) { try await $0.lock(login, until: end) }
         terminal.say(
             "\(login) ist gesperrt, \(term(end).german). Offene Verbindungen enden in etwa zwei Sekunden.",
             "\(login) is locked, \(term(end).english). Open connections end within about two seconds."
@@ -54,8 +54,8 @@ extension FrontDesk {
     }
 
     /// `schulpost account unlock`.
-    package func unlockAccount(_ login: String, why: String, configuration: String) async throws {
-        try await withDesk(configuration, why) { try await $0.unlock(login) }
+    package func unlockAccount(_ login: String, why: String, in school: SchoolChoice) async throws {
+        try await withDesk(school, why) { try await $0.unlock(login) }
         terminal.say("\(login) ist nicht mehr gesperrt.", "\(login) is locked no more.")
     }
 
@@ -65,11 +65,11 @@ extension FrontDesk {
         to login: String,
         until: String?,
         why: String,
-        configuration: String
+        in school: SchoolChoice
     ) async throws {
         let end = try moment(until)
         let module = try module(name)
-        try await withDesk(configuration, why) { try await $0.deny(module, to: login, until: end) }
+        try await withDesk(school, why) { try await $0.deny(module, to: login, until: end) }
         terminal.say(
             "\(login) darf \(module.rawValue) nicht benutzen, \(term(end).german).",
             "\(login) may not use \(module.rawValue), \(term(end).english)."
@@ -77,18 +77,18 @@ extension FrontDesk {
     }
 
     /// `schulpost account allow`.
-    package func allowModule(_ name: String, to login: String, why: String, configuration: String) async throws {
+    package func allowModule(_ name: String, to login: String, why: String, in school: SchoolChoice) async throws {
         let module = try module(name)
-        try await withDesk(configuration, why) { try await $0.allow(module, to: login) }
+        try await withDesk(school, why) { try await $0.allow(module, to: login) }
         terminal.say("\(login) darf \(module.rawValue) wieder benutzen.", "\(login) may use \(module.rawValue) again.")
     }
 
     private func withDesk<Value: Sendable>(
-        _ configuration: String,
+        _ school: SchoolChoice,
         _ why: String,
         _ work: (AccountDesk) async throws -> Value
     ) async throws -> Value {
-        try await withRooms(configuration) { rooms in
+        try await withRooms(school) { rooms in
             try await work(AccountDesk(directory: rooms.directory, operatorName: operatorName, why: why))
         }
     }

@@ -45,15 +45,10 @@ package struct FrontDesk: Sendable {
 
     /// Opens a school's rooms for one piece of work.
     func withRooms<Value: Sendable>(
-        _ configurationPath: String,
+        _ place: SchoolChoice,
         _ work: (SchoolRooms) async throws -> Value
     ) async throws -> Value {
-        let configuration = try ConfigurationDesk.read(configurationPath)
-        let rooms = try await SchoolRooms(
-            path: configuration.server.database,
-            plan: configuration.addressPlan,
-            language: configuration.language
-        )
+        let rooms = try await SchoolRooms(try place.read(), environment: environment, logger: logger)
         do {
             let value = try await work(rooms)
             try await rooms.close()

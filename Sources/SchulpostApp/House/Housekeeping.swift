@@ -1,7 +1,7 @@
 import Gateway
 import Logging
 
-/// Forgets, every hour, what has had its time. On several nodes each does it; whoever comes second finds nothing to do.
+/// Forgets, every hour, what has had its time. Of several nodes, one does it.
 struct Housekeeping: Sendable {
     let gateway: Gateway
     let logger: Logger
@@ -13,7 +13,7 @@ struct Housekeeping: Sendable {
     func run() async {
         while !Task.isCancelled {
             do {
-                try await gateway.tidy()
+                try await gateway.tidyWhenDue()
             } catch {
                 logger.warning("tidying was not done, the next hour tries again", metadata: ["error": "\(error)"])
             }

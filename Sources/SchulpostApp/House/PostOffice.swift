@@ -1,7 +1,8 @@
 import CurlTransport
+import Database
 import Delivery
 package import Directory
-package import Gateway
+import Gateway
 import IMAPServer
 package import Logging
 import MailMessage
@@ -11,26 +12,19 @@ import SMTPServer
 import School
 import ServiceLifecycle
 
-/// The composition root: one school's post office, put together from a configuration. `run` opens the doors.
+/// The composition root: one node, for one school or several, put together from a configuration. `run` opens the doors.
 package struct PostOffice: Service {
     package let configuration: SchulpostConfiguration
-    package let rooms: SchoolRooms
-    package let gateway: Gateway
-    package let authenticator: any Authenticator
+    /// One for each school, in the order of the configuration; at least one.
+    package let offices: [SchoolOffice]
     let smtp: SMTPServer
     let imap: IMAPServer
-    let worker: DeliveryWorker
     let transport: CurlTransport
-    let logger: Logger
 
     /// How long open sessions may take to end.
     static let partingTime = TimeAmount.milliseconds(900)
 
-    /// How often to look for what another program changed in the database, such as `schulpost account lock`: it must hold
-    /// at once, and SQLite tells one process nothing of another's commits.
-    static let lookingInterval = Duration.seconds(1)
-
-    /// Opens the database and builds everything; no port is bound yet.
+    /// Opens the databases and builds everything; no port is bound yet.
     /// - Parameter environment: where secrets may be.
     /// - Throws: `StartError`
     package init(
@@ -42,73 +36,64 @@ package struct PostOffice: Service {
         let server = configuration.server
         let tls = try TLSMaterial.context(certificate: server.certificate, privateKey: server.privateKey)
         transport = try Self.transport(configuration, environment: environment)
-        rooms = try await SchoolRooms(
-            path: server.database,
-            plan: configuration.addressPlan,
-            language: configuration.language,
-            hasher: hasher
-        )
-        let authenticator = try await PasswordAuthenticator(directory: rooms.directory)
+        let neighbours = NeighbourTransport(outside: transport, host: server.hostName)
+        // Leases are a node's own: two nodes, or two lives of one, must never pass for each other.
+        let node = server.hostName.ascii + "/" + UniqueID.make()
+        var offices: [SchoolOffice] = []
+        do {
+            for school in configuration.schools {
+                let rooms = try await SchoolRooms(school, environment: environment, hasher: hasher, logger: logger)
+                offices.append(
+                    try await SchoolOffice(
+                        school,
+                        host: server.hostName,
+                        node: node,
+                        transport: neighbours,
+                        rooms: rooms,
+                        logger: logger
+                    )
+                )
+            }
+        } catch {
+            for office in offices { try? await office.rooms.close() }
+            throw error
+        }
+        let reception = Reception(offices)
+        neighbours.open(reception)
         // Mail programs that send slowly hold their share for minutes: it is no part of what the other doors need.
         let literalMemory = configuration.limits.messageMemory / 4
         let budget = MemoryBudget(limit: configuration.limits.messageMemory - literalMemory)
-        gateway = Gateway(
-            host: server.hostName.ascii,
-            plan: configuration.addressPlan,
-            rooms: rooms.gatewayRooms,
-            logger: logger
-        )
         smtp = SMTPServer(
             configuration: Self.smtpConfiguration(configuration, tls: tls),
-            intake: gateway,
-            authenticator: authenticator,
+            intake: reception,
+            authenticator: reception,
             logger: logger,
             budget: budget
         )
         imap = IMAPServer(
             configuration: Self.imapConfiguration(configuration, tls: tls),
-            store: rooms.mailStore,
-            authenticator: authenticator,
+            schools: offices.map {
+                SchoolMailboxes(domains: $0.configuration.addressPlan.domains, store: $0.rooms.mailStore)
+            },
+            authenticator: reception,
             logger: logger,
             memory: budget,
             literals: MemoryBudget(limit: literalMemory)
         )
-        worker = DeliveryWorker(
-            queue: rooms.queue,
-            transport: transport,
-            filing: gateway,
-            configuration: Self.workerConfiguration(configuration),
-            logger: logger
-        )
         self.configuration = configuration
-        self.authenticator = authenticator
-        self.logger = logger
+        self.offices = offices
     }
 
-    /// Opens the doors and works until it is told to shut down; then closes everything, the database last.
+    /// Opens the doors and works until it is told to shut down; then closes everything, the databases last.
     package func run() async throws {
         defer { transport.close() }
-        let services: [any Service] = [
-            smtp,
-            imap,
-            UntilShutdown { await worker.run() },
-            UntilShutdown {
-                await rooms.directory.followChanges(interval: Self.lookingInterval) { Self.report($0, to: logger) }
-            },
-            UntilShutdown { await rooms.settings.followChanges(logger: logger) },
-            UntilShutdown { await Housekeeping(gateway: gateway, logger: logger).run() },
-        ]
         do {
-            try await SideBySide(services: services).run()
+            try await SideBySide(services: [smtp, imap] + offices.flatMap(\.services)).run()
         } catch {
-            try? await rooms.close()
+            for office in offices { try? await office.rooms.close() }
             throw StartError(error) ?? error
         }
-        try await rooms.close()
-    }
-
-    private static func report(_ error: any Error, to logger: Logger) {
-        logger.warning("the school could not be read anew, the old one holds", metadata: ["error": "\(error)"])
+        for office in offices { try await office.rooms.close() }
     }
 
     private static func transport(
@@ -144,7 +129,7 @@ package struct PostOffice: Service {
         var smtp = SMTPServer.Configuration(
             hostName: configuration.server.hostName.ascii,
             listeners: doors.compactMap { kind, address in
-                address.map { SMTPListener(kind: kind, host: $0.host, port: $0.port) }
+                address.map { SMTPListener(kind: kind, host: $0.host, port: $0.port, takesProxyHeader: true) }
             },
             tlsContext: tls
         )
@@ -155,8 +140,9 @@ package struct PostOffice: Service {
         smtp.connections = configuration.limits.connections
         smtp.connectionsPerAddress = configuration.limits.connectionsPerAddress
         // Big messages wait where there is room for them: /tmp is memory on many machines.
-        smtp.spoolDirectory = configuration.server.spoolDirectory
-        smtp.postmaster = .postmaster(at: configuration.addressPlan.primaryDomain)
+        smtp.spoolDirectory = configuration.server.spool
+        smtp.postmaster = (configuration.schools.first?.addressPlan.primaryDomain).map { .postmaster(at: $0) }
+        smtp.trustedProxies = configuration.proxies
         return smtp
     }
 
@@ -169,27 +155,15 @@ package struct PostOffice: Service {
         ]
         var imap = IMAPServer.Configuration(
             listeners: doors.compactMap { kind, address in
-                address.map { IMAPListener(kind: kind, host: $0.host, port: $0.port) }
+                address.map { IMAPListener(kind: kind, host: $0.host, port: $0.port, takesProxyHeader: true) }
             },
             tlsContext: tls
         )
         imap.timeouts.command = .seconds(configuration.limits.imapTimeout.components.seconds)
         imap.timeouts.shutdown = partingTime
         imap.connections = configuration.limits.connections
+        imap.trustedProxies = configuration.proxies
         return imap
-    }
-
-    private static func workerConfiguration(_ configuration: SchulpostConfiguration) -> DeliveryWorker.Configuration {
-        let domain = configuration.addressPlan.primaryDomain
-        return DeliveryWorker.Configuration(
-            holder: configuration.server.hostName.ascii,
-            origin: NoticeOrigin(
-                server: configuration.server.hostName,
-                from: NamedAddress(displayName: "Postamt " + configuration.schoolName, address: .postmaster(at: domain))
-            ),
-            // A tool in another process can't wake the worker: it looks by itself this often.
-            longestRest: 10
-        )
     }
 }
 

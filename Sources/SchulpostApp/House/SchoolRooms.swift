@@ -3,15 +3,15 @@ package import Delivery
 package import Directory
 import FoundationEssentials
 package import Gateway
+package import Logging
 package import MailStore
 package import MessageBodies
-package import SQLiteDatabase
-package import School
+import School
 
 /// A school's database, opened and brought up to date, with the stores in it. No door is open yet: tools that only look
 /// or change something work with this.
 package struct SchoolRooms: Sendable {
-    package let database: SQLiteDatabase
+    package let database: any Database
     package let directory: Directory
     package let settings: SettingsStore
     package let bodies: MessageBodies
@@ -24,25 +24,30 @@ package struct SchoolRooms: Sendable {
         Directory.migrations + MessageBodies.migrations + MailStore.migrations + OutgoingQueue.migrations
         + Gateway.migrations
 
-    /// - Parameter path: the database file, made where it is missing.
+    /// - Parameter environment: where the password of a database server may be.
     /// - Parameter hasher: its cost is the cost of new passwords.
     /// - Throws: `StartError`
     package init(
-        path: String,
-        plan: AddressPlan,
-        language: Language,
-        hasher: any PasswordHasher = CryptPasswordHasher()
+        _ school: SchoolConfiguration,
+        environment: [String: String],
+        hasher: any PasswordHasher = CryptPasswordHasher(),
+        logger: Logger
     ) async throws {
+        database = try await SchoolDatabase.open(SchoolDatabase.Place(school), environment: environment, logger: logger)
         do {
-            database = try SQLiteDatabase(path: path)
             try await database.migrate(Self.migrations)
+            directory = try await Directory(database: database, plan: school.addressPlan, hasher: hasher)
+            settings = try await SettingsStore.open(database)
         } catch {
-            throw StartError.unusableDatabase(path: path, reason: "\(error)")
+            try? await database.close()
+            throw StartError.unusableDatabase(path: school.database.description, reason: "\(error)")
         }
-        directory = try await Directory(database: database, plan: plan, hasher: hasher)
-        settings = try await SettingsStore.open(database)
         bodies = MessageBodies(database: database)
-        mailStore = MailStore(database: database, bodies: bodies, names: language == .german ? .german : .english)
+        mailStore = MailStore(
+            database: database,
+            bodies: bodies,
+            names: school.language == .german ? .german : .english
+        )
         held = HeldMessages(database: database, bodies: bodies)
         queue = OutgoingQueue(database: database, bodies: bodies)
     }

@@ -18,7 +18,7 @@ struct AccountChoice: ParsableArguments {
     var login: String
 
     @OptionGroup var reason: Reason
-    @OptionGroup var school: SchoolChoice
+    @OptionGroup var school: SchoolOptions
     @OptionGroup var speaking: Speaking
 }
 
@@ -51,7 +51,7 @@ struct ResetCommand: AsyncParsableCommand {
             try await desk.resetAccount(
                 account.login,
                 why: account.reason.why,
-                configuration: account.school.config
+                in: account.school.choice
             )
         }
     }
@@ -75,7 +75,7 @@ struct SetPasswordCommand: AsyncParsableCommand {
                 password,
                 of: account.login,
                 why: account.reason.why,
-                configuration: account.school.config
+                in: account.school.choice
             )
         }
     }
@@ -96,7 +96,7 @@ struct LockCommand: AsyncParsableCommand {
                 account.login,
                 until: end.until,
                 why: account.reason.why,
-                configuration: account.school.config
+                in: account.school.choice
             )
         }
     }
@@ -115,7 +115,7 @@ struct UnlockCommand: AsyncParsableCommand {
             try await desk.unlockAccount(
                 account.login,
                 why: account.reason.why,
-                configuration: account.school.config
+                in: account.school.choice
             )
         }
     }
@@ -140,7 +140,7 @@ struct DenyCommand: AsyncParsableCommand {
                 to: account.login,
                 until: end.until,
                 why: account.reason.why,
-                configuration: account.school.config
+                in: account.school.choice
             )
         }
     }
@@ -163,7 +163,7 @@ struct AllowCommand: AsyncParsableCommand {
                 module,
                 to: account.login,
                 why: account.reason.why,
-                configuration: account.school.config
+                in: account.school.choice
             )
         }
     }

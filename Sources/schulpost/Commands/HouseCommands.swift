@@ -41,11 +41,11 @@ struct ServeCommand: AsyncParsableCommand {
         abstract: words("Das Postamt einer Schule.", "A school's post office.")
     )
 
-    @OptionGroup var school: SchoolChoice
+    @OptionGroup var file: ConfigurationOption
     @OptionGroup var speaking: Speaking
 
     func run() async throws {
-        try await speaking.work { try await $0.serve(configuration: school.config) }
+        try await speaking.work { try await $0.serve(configuration: file.config) }
     }
 }
 
@@ -61,7 +61,7 @@ struct CheckConfigCommand: AsyncParsableCommand {
     @Flag(help: ArgumentHelp("Writes the reference page.", visibility: .hidden))
     var reference = false
 
-    @OptionGroup var school: SchoolChoice
+    @OptionGroup var file: ConfigurationOption
     @OptionGroup var speaking: Speaking
 
     func run() async throws {
@@ -71,7 +71,7 @@ struct CheckConfigCommand: AsyncParsableCommand {
             } else if reference {
                 desk.printReference()
             } else {
-                try desk.checkConfiguration(school.config)
+                try desk.checkConfiguration(file.config)
             }
         }
     }

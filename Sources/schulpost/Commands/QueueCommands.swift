@@ -15,11 +15,11 @@ struct ListCommand: AsyncParsableCommand {
         abstract: words("Zeigt die Schlange, ohne Empfänger.", "Shows the queue, without recipients.")
     )
 
-    @OptionGroup var school: SchoolChoice
+    @OptionGroup var school: SchoolOptions
     @OptionGroup var speaking: Speaking
 
     func run() async throws {
-        try await speaking.work { try await $0.listQueue(configuration: school.config) }
+        try await speaking.work { try await $0.listQueue(in: school.choice) }
     }
 }
 
@@ -32,11 +32,11 @@ struct RetryCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(words("Kennungen; ohne Angabe alle.", "Ids; all where none is given.")))
     var ids: [String] = []
 
-    @OptionGroup var school: SchoolChoice
+    @OptionGroup var school: SchoolOptions
     @OptionGroup var speaking: Speaking
 
     func run() async throws {
-        try await speaking.work { try await $0.retryQueue(ids, configuration: school.config) }
+        try await speaking.work { try await $0.retryQueue(ids, in: school.choice) }
     }
 }
 
@@ -49,11 +49,11 @@ struct CancelCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(words("Kennungen.", "Ids.")))
     var ids: [String]
 
-    @OptionGroup var school: SchoolChoice
+    @OptionGroup var school: SchoolOptions
     @OptionGroup var speaking: Speaking
 
     func run() async throws {
-        try await speaking.work { try await $0.cancelQueue(ids, configuration: school.config) }
+        try await speaking.work { try await $0.cancelQueue(ids, in: school.choice) }
     }
 }
 
@@ -71,10 +71,10 @@ struct ShowCommand: AsyncParsableCommand {
         abstract: words("Zeigt, was jetzt gilt.", "Shows what holds now.")
     )
 
-    @OptionGroup var school: SchoolChoice
+    @OptionGroup var school: SchoolOptions
     @OptionGroup var speaking: Speaking
 
     func run() async throws {
-        try await speaking.work { try await $0.showPolicy(configuration: school.config) }
+        try await speaking.work { try await $0.showPolicy(in: school.choice) }
     }
 }

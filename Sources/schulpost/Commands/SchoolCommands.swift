@@ -29,14 +29,14 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(words("Dass so viele gehen, ist gemeint.", "That so many leave is meant.")))
     var confirmLeavers = false
 
-    @OptionGroup var school: SchoolChoice
+    @OptionGroup var school: SchoolOptions
     @OptionGroup var speaking: Speaking
 
     func run() async throws {
         try await speaking.work { desk in
             try await desk.importSchool(
                 files,
-                configuration: school.config,
+                in: school.choice,
                 isDryRun: dryRun,
                 confirmsLeavers: confirmLeavers
             )

@@ -8,6 +8,7 @@ import MailMessage
 import MailStore
 import MessageBodies
 import NIOSSL
+import ProxyProtocol
 import School
 import StoreTestSupport
 import Synchronization
@@ -15,13 +16,18 @@ import Synchronization
 /// Anyone may log in with the password `right`; the login is also the person's id.
 final class OpenDoor: Authenticator {
     private let locked = Mutex<Set<String>>([])
+    private let seen = Mutex<[String]>([])
+
+    /// The addresses that logins came from.
+    var peers: [String] { seen.withLock { $0 } }
 
     func lock(_ person: String) { locked.withLock { _ = $0.insert(person) } }
 
     func authenticate(login: String, password: String, peer: String, module: SchoolModule) async -> LoginOutcome {
+        seen.withLock { $0.append(peer) }
         guard let address = EmailAddress(login + "@lindenschule.example") else { return .wrong }
         guard password == "right" else { return password == "later" ? .tryLater : .wrong }
-        if await !mayStillUse(module, PersonID(login)) {
+        if !mayUse(PersonID(login)) {
             return .barred(LocalizedText(["Gesperrt. Frage die Schule."]))
         }
         return .welcome(
@@ -29,7 +35,9 @@ final class OpenDoor: Authenticator {
         )
     }
 
-    func mayStillUse(_ module: SchoolModule, _ person: PersonID) async -> Bool {
+    func mayStillUse(_ module: SchoolModule, _ person: AuthenticatedPerson) async -> Bool { mayUse(person.id) }
+
+    private func mayUse(_ person: PersonID) -> Bool {
         locked.withLock { !$0.contains(person.text) }
     }
 }
@@ -77,6 +85,7 @@ struct RunningServer: Sendable {
         connectionsPerAddress: Int = 100,
         memory: (any MessageMemory)? = nil,
         literals: (any MessageMemory)? = nil,
+        trustedProxies: [IPNetwork]? = nil,
         _ body: @Sendable (RunningServer) async throws -> Void
     ) async throws {
         let database = try await TestDatabase.onFile(MessageBodies.migrations + MailStore.migrations)
@@ -85,12 +94,17 @@ struct RunningServer: Sendable {
             listeners: [IMAPListener(kind: .startTLS, port: 0), IMAPListener(kind: .tls, port: 0)],
             tlsContext: try TestCertificate.context.get()
         )
+        if let trustedProxies {
+            configuration.trustedProxies = trustedProxies
+            for index in configuration.listeners.indices { configuration.listeners[index].takesProxyHeader = true }
+        }
         configuration.timeouts = timeouts
         configuration.connectionsPerAddress = connectionsPerAddress
+        let domains = [Domain("lindenschule.example")].compactMap(\.self)
         let door = OpenDoor()
         let server = IMAPServer(
             configuration: configuration,
-            store: store,
+            schools: [SchoolMailboxes(domains: domains, store: store)],
             authenticator: door,
             logger: Logger(label: "imap.test"),
             memory: memory,

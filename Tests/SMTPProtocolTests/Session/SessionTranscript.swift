@@ -75,7 +75,7 @@ struct SessionTranscript {
                 action = session.proceed()
             case .checkSender(let mail):
                 action = session.senderAnswered(answer(mail.sender))
-            case .checkRecipient(let recipient, _):
+            case .checkRecipient(let recipient, _, _):
                 action = session.recipientAnswered(answer(recipient))
             case .store(let bytes):
                 stored += bytes

@@ -25,7 +25,7 @@ struct ConfigurationPagesTests {
     @Test("The sample is a valid file")
     func sampleIsValid() throws {
         let configuration = try SchulpostConfiguration(yaml: ConfigurationPages.sample(), folder: "/etc/schulpost")
-        #expect(configuration.schoolName == "Lindenschule")
+        #expect(configuration.schools.map(\.name) == ["Lindenschule"])
     }
 
     @Test("With every key switched on, the sample still says the defaults")
@@ -39,7 +39,7 @@ struct ConfigurationPagesTests {
         #expect(all.listeners == least.listeners)
         #expect(all.limits == least.limits)
         #expect(all.server == least.server)
-        #expect(all.addressPlan == least.addressPlan)
+        #expect(all.schools.map(\.addressPlan) == least.schools.map(\.addressPlan))
         #expect(all.relay.user == "lindenschule")
     }
 

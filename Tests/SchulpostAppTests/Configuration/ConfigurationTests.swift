@@ -33,9 +33,14 @@ struct ConfigurationTests {
     @Test("The least file is enough; the rest are the documented defaults")
     func least() throws {
         let configuration = try SchulpostConfiguration(yaml: leastConfiguration, folder: "/srv")
-        #expect(configuration.schoolName == "Lindenschule")
-        #expect(configuration.addressPlan.domains.map(\.ascii) == ["lindenschule.example", "linde.example"])
-        #expect(configuration.language == .german)
+        let school = try #require(configuration.schools.first)
+        #expect(configuration.schools.count == 1)
+        #expect(school.key == "school")
+        #expect(school.name == "Lindenschule")
+        #expect(school.database == .file("/var/lib/schulpost/school.sqlite"))
+        #expect(configuration.server.spool == "/var/lib/schulpost")
+        #expect(school.addressPlan.domains.map(\.ascii) == ["lindenschule.example", "linde.example"])
+        #expect(school.language == .german)
         #expect(configuration.server.certificate == "/srv/tls/certificate.pem")
         #expect(configuration.server.privateKey == "/etc/key.pem")
         #expect(configuration.listeners.mx == ListeningAddress(host: "0.0.0.0", port: 25))
@@ -43,7 +48,7 @@ struct ConfigurationTests {
         #expect(configuration.relay.user == nil)
         #expect(configuration.limits.messageSize == 28_000_000)
         #expect(configuration.limits.smtpTimeout == .seconds(300))
-        #expect(configuration.addressPlan.templates == .standard)
+        #expect(school.addressPlan.templates == .standard)
         #expect(configuration.logLevel == .info)
     }
 
@@ -73,7 +78,7 @@ struct ConfigurationTests {
         #expect(configuration.listeners.imap == nil)
         #expect(configuration.limits.messageSize == 512_000)
         #expect(configuration.limits.imapTimeout == .seconds(7200))
-        #expect(configuration.addressPlan.templates.classChildren == "kinder-{class}")
+        #expect(configuration.schools.first?.addressPlan.templates.classChildren == "kinder-{class}")
         #expect(configuration.logLevel == .debug)
     }
 

@@ -89,6 +89,6 @@ struct DemoPartsTests {
         #expect(configuration.listeners.mx == ListeningAddress(host: "127.0.0.1", port: 2532))
         #expect(configuration.listeners.imaps == ListeningAddress(host: "127.0.0.1", port: 3000))
         #expect(configuration.relay.port == 2533)
-        #expect(configuration.server.database == folder.database)
+        #expect(configuration.schools.map(\.database) == [.file(folder.database)])
     }
 }
