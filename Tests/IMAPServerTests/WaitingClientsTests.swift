@@ -125,6 +125,7 @@ struct WaitingClientsTests {
                     try await TestClient.loggedIn(server) { deaf in
                         _ = try await deaf.command("SELECT INBOX")
                         try await deaf.send("f FETCH 1:* BODY.PEEK[]\r\n")
+                        _ = try await deaf.response()
                         while literals.waited == 0 { await Task.yield() }
                         let start = ContinuousClock.now
                         server.shutDown()
