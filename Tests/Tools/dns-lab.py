@@ -16,7 +16,9 @@ that its signatures don't hold. Zones of `empty` are configured and can't be loa
 
 import argparse
 import json
+import os
 import pathlib
+import signal
 import socket
 import subprocess
 import sys
@@ -69,13 +71,16 @@ remote-control:
             + "".join(entries)
         )
         nsd = "/usr/sbin/nsd" if pathlib.Path("/usr/sbin/nsd").exists() else "nsd"
-        self.process = subprocess.Popen([nsd, "-d", "-c", str(self.directory / "nsd.conf")], stdin=subprocess.DEVNULL)
+        self.process = subprocess.Popen(
+            [nsd, "-d", "-c", str(self.directory / "nsd.conf")], stdin=subprocess.DEVNULL, start_new_session=True
+        )
         self._wait()
         return self
 
     def __exit__(self, *_):
         if self.process:
-            self.process.terminate()
+            # All of its processes: there is nothing to be saved.
+            os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait(10)
 
     def _write(self, name, zone):
@@ -94,7 +99,7 @@ remote-control:
             capture_output=True,
             text=True,
         ).stdout.strip()
-        subprocess.run(["ldns-signzone", "-o", name, file.name, key], cwd=self.directory, check=True)
+        subprocess.run(["ldns-signzone", "-o", name, file.name, key], cwd=self.directory, check=True, timeout=60)
         signed = (self.directory / f"{file.name}.signed").read_text()
         for before, after in zone.get("replace", []):
             if before not in signed:

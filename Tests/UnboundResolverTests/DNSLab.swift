@@ -85,7 +85,7 @@ final class SilentServer: Sendable {
     private let descriptor: Int32
 
     init() throws {
-        descriptor = socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
+        let descriptor = socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -97,6 +97,7 @@ final class SilentServer: Sendable {
         }
         guard bound else { throw DNSLab.Failure() }
         port = Int(UInt16(bigEndian: address.sin_port))
+        self.descriptor = descriptor
     }
 
     deinit { close(descriptor) }
