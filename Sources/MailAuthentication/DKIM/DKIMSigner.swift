@@ -88,8 +88,8 @@ package struct DKIMSigner: Sendable {
             key.selector.utf8.allSatisfy({ $0.isAlphanumeric || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E })
         else { throw .invalidSelector(key.selector) }
         let algorithm = key.key.algorithm.rawValue
-        var value = " v=1; a=\(algorithm); c=relaxed/relaxed; d=\(domain.ascii);\r\n"
-        value += "\ts=\(key.selector); t=\(Int(date.timeIntervalSince1970));\r\n"
+        var value = " v=1; a=\(algorithm); c=relaxed/relaxed;\r\n"
+        value += "\td=\(domain.ascii); s=\(key.selector); t=\(Int(date.timeIntervalSince1970));\r\n"
         value += "\th=" + Self.folded(names) + ";\r\n"
         value += "\tbh=\(bodyHash);\r\n\tb="
         var canonical = covered
