@@ -7,7 +7,7 @@ import School
 /// Submissions that between them make every rule find something in every wording.
 enum Samples {
     static func submissions() throws -> [Submission] {
-        try masses() + senders() + standings() + lists() + externals()
+        try masses() + senders() + standings() + lists() + externals() + deceptions()
     }
 
     private static func masses() throws -> [Submission] {
@@ -73,6 +73,52 @@ enum Samples {
             )
             return try Fixture.submission(author, audience: AudienceFacts(lists: [list]))
         }
+    }
+
+    /// From outside, with what a header can look like; see `Fixtures/deception` for whole messages.
+    static func deceptions() throws -> [Submission] {
+        let foreign = try Fixture.domain("fremd.example")
+        func submission(_ change: (inout SenderFacts.Header) -> Void) throws -> Submission {
+            var submission = try Fixture.submission(Fixture.outsider("x@gmx.de"))
+            submission.authentication = AuthenticationFacts(provenDomain: try Fixture.domain("gmx.de"))
+            if var header = submission.senders.header {
+                change(&header)
+                submission.senders.header = header
+            }
+            return submission
+        }
+        let own = try Fixture.domain("lindenschule.example")
+        let looks = try Fixture.domain("lindenschule-nrw.example")
+        let reply = try SenderFacts.Claim(
+            Fixture.address("leitung@web.de"),
+            author: Fixture.outsider(),
+            ownDomains: [own]
+        )
+        var disowned: [Submission] = []
+        for request in AuthenticationFacts.Request.allCases {
+            var one = try Fixture.submission(Fixture.outsider())
+            one.authentication = AuthenticationFacts(author: foreign, dmarc: .fail, request: request)
+            disowned.append(one)
+        }
+        var office = try Fixture.submission(Fixture.outsider())
+        office.authentication = AuthenticationFacts(provenDomain: foreign)
+        office.senders.header?.shownNames = ["Schulleitung"]
+        var list = try Fixture.submission(Fixture.outsider("kollegium@lindenschule.example"))
+        list.senders.envelope?.isList = true
+        return try [
+            submission { $0.staffName = StaffNameMatch(.full) },
+            submission { $0.staffName = StaffNameMatch(.full, isCommon: true, isFromAddress: true) },
+            submission { $0.shownNames = ["Schulleitung"] },
+            submission { $0.lookalikes = [Lookalike(looks, own: own, .addedWord)] },
+            submission { $0.lookalikes = [Lookalike(looks, own: own, .partOfWord)] },
+            submission {
+                $0.mentionsSchool = true
+                $0.replyTo = [reply]
+            },
+            submission { $0.tricks = .severalFromFields },
+            submission { $0.tricks = .directionMarks },
+            submission { $0.tricks = .group },
+        ] + disowned + [office, list]
     }
 
     private static func externals() throws -> [Submission] {

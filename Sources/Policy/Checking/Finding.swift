@@ -85,6 +85,8 @@ package struct EnhancedStatus: Sendable, Hashable {
     package static let tooManyRecipients = EnhancedStatus(5, 3)
     /// X.3.4: message too big for the system.
     package static let tooBig = EnhancedStatus(3, 4)
+    /// X.7.26: multiple authentication checks failed (RFC 7372 §3.3).
+    package static let notAuthenticated = EnhancedStatus(7, 26)
     /// X.7.13: user account disabled (RFC 5248 registry).
     package static let accountDisabled = EnhancedStatus(7, 13)
 }

@@ -2,13 +2,27 @@
 package enum StandardRules {
     package static let all: [any Rule] = [
         AccountStanding(),
+        DMARCFailure(.none),
+        DMARCFailure(.quarantine),
+        DMARCFailure(.reject),
+        DivergingReply(),
         ExternalRecipient(),
         ExternalSender(),
+        HiddenSender(),
+        ListAsSender(),
         ListNotOpen(),
+        LookalikeDomain(),
+        MalformedSender(),
         MessageSize(),
         OwnDomainFromOutside(),
         RecipientsPerHour(),
         RecipientsPerMessage(),
+        RoleName(),
+        RoleNameAlone(),
         SenderNotOwned(),
+        SimilarDomain(),
+        StaffName(),
+        StaffNameAlone(),
+        UnusualSender(),
     ]
 }

@@ -17,7 +17,11 @@ private enum Field {
     static let decodedSize: UInt64 = 11
     static let attachments: UInt64 = 12
     static let recipientsWithinHour: UInt64 = 13
+    /// Written by earlier releases in place of 15.
     static let provenDomain: UInt64 = 14
+    static let authentication: UInt64 = 15
+    static let isFirstContact: UInt64 = 16
+    static let knownGuardian: UInt64 = 17
 }
 
 extension DecisionFacts {
@@ -56,7 +60,11 @@ extension DecisionFacts {
         writer.number(Field.decodedSize, facts.content.decodedSize)
         writer.number(Field.attachments, facts.content.attachments)
         writer.number(Field.recipientsWithinHour, facts.history.recipientsWithinHour)
-        if let domain = facts.authentication.provenDomain { writer.text(Field.provenDomain, domain.ascii) }
+        if facts.authentication != .none {
+            writer.group(Field.authentication) { FactsCodes.write(facts.authentication, to: &$0) }
+        }
+        writer.number(Field.isFirstContact, facts.history.isFirstContact.map { $0 ? 2 : 1 } ?? 0)
+        writer.number(Field.knownGuardian, facts.senders.knownGuardian.map { $0.isVerified ? 2 : 1 } ?? 0)
         return writer.bytes
     }
 
@@ -80,7 +88,11 @@ extension DecisionFacts {
             case Field.decodedSize: facts.content.decodedSize = value.number
             case Field.attachments: facts.content.attachments = value.number
             case Field.recipientsWithinHour: facts.history.recipientsWithinHour = value.number
-            case Field.provenDomain: facts.authentication.provenDomain = try FactsCodes.domain(value.text)
+            case Field.provenDomain:
+                facts.authentication = AuthenticationFacts(provenDomain: try FactsCodes.domain(value.text))
+            case Field.authentication: facts.authentication = try FactsCodes.authentication(value.reader)
+            case Field.isFirstContact: facts.history.isFirstContact = value.number == 2
+            case Field.knownGuardian: facts.senders.knownGuardian = KnownGuardian(isVerified: value.number == 2)
             default: continue
             }
         }

@@ -46,10 +46,21 @@ package struct DecisionFacts: Sendable, Hashable {
             kept.wasAllowed =
                 claim.wasAllowed
                 || claim.address.map { settings.allowsByAddress($0, at: submission.time) } ?? false
+            kept.wasTrusted =
+                claim.wasTrusted
+                || claim.address.map { settings.trustsByAddress($0, at: submission.time) } ?? false
             kept.address = nil
             return kept
         }
         var kept = senders
+        kept.knownGuardian?.classes = []
+        if let header = senders.header {
+            kept.header?.recordedRole =
+                header.recordedRole
+                ?? settings.roleNames.match(header.shownNames, mentionsSchool: header.mentionsSchool)
+            kept.header?.shownNames = []
+            kept.header?.replyTo = header.replyTo.map(strip)
+        }
         kept.envelope = senders.envelope.map(strip)
         kept.header?.from = senders.header?.from.map(strip) ?? []
         kept.header?.sender = senders.header?.sender.map(strip) ?? []

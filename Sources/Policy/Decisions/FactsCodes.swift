@@ -72,53 +72,6 @@ enum FactsCodes {
         code == forGood ? .forGood : .until(date(code))
     }
 
-    // MARK: - Senders
-
-    static func write(_ claim: SenderFacts.Claim, to writer: inout FactsWriter) {
-        switch claim.origin {
-        case .author: break
-        case .school(let domain): writer.text(2, domain.ascii)
-        case .elsewhere(let domain): writer.text(1, domain.ascii)
-        }
-        writer.number(3, claim.wasAllowed ? 1 : 0)
-    }
-
-    static func claim(_ source: FactsReader) throws(FactsError) -> SenderFacts.Claim {
-        var reader = source
-        var claim = SenderFacts.Claim(.author)
-        while let (field, value) = try reader.next() {
-            switch field {
-            case 1: claim.origin = .elsewhere(try domain(value.text))
-            case 3: claim.wasAllowed = value.number != 0
-            case 2: claim.origin = .school(try domain(value.text))
-            default: continue
-            }
-        }
-        return claim
-    }
-
-    static func write(_ header: SenderFacts.Header, to writer: inout FactsWriter) {
-        writer.number(1, header.fromFields)
-        for claim in header.from { writer.group(2) { write(claim, to: &$0) } }
-        for claim in header.sender { writer.group(3) { write(claim, to: &$0) } }
-        writer.number(4, header.defects)
-    }
-
-    static func header(_ source: FactsReader) throws(FactsError) -> SenderFacts.Header {
-        var reader = source
-        var header = SenderFacts.Header(fromFields: 0, from: [])
-        while let (field, value) = try reader.next() {
-            switch field {
-            case 1: header.fromFields = value.number
-            case 2: header.from.append(try claim(value.reader))
-            case 3: header.sender.append(try claim(value.reader))
-            case 4: header.defects = value.number
-            default: continue
-            }
-        }
-        return header
-    }
-
     // MARK: - Audience
 
     static func people(_ source: FactsReader) throws(FactsError) -> AudienceFacts.PeopleCount {

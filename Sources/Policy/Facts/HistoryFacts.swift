@@ -2,8 +2,11 @@
 package struct HistoryFacts: Sendable, Hashable {
     /// Recipients counted within the last hour, without this submission's.
     package var recipientsWithinHour: Int
+    /// Whether nobody of the school has exchanged mail with the sender's address before; nil where that isn't known.
+    package var isFirstContact: Bool?
 
-    package init(recipientsWithinHour: Int = 0) {
+    package init(recipientsWithinHour: Int = 0, isFirstContact: Bool? = nil) {
         self.recipientsWithinHour = recipientsWithinHour
+        self.isFirstContact = isFirstContact
     }
 }

@@ -18,6 +18,10 @@ package struct SenderFacts: Sendable, Hashable {
         package var address: EmailAddress?
         /// Set when a recorded decision is replayed: an allow-list named this very address.
         package var wasAllowed = false
+        /// Set when a recorded decision is replayed: `spoof.allowed` named this very address.
+        package var wasTrusted = false
+        /// Whether it is the address of a list of the school.
+        package var isList = false
 
         package init(_ origin: Origin, address: EmailAddress? = nil) {
             self.origin = origin
@@ -47,12 +51,42 @@ package struct SenderFacts: Sendable, Hashable {
         package var sender: [Claim]
         /// How many defects the parser named in these fields.
         package var defects: Int
+        /// The addresses in all Reply-To fields.
+        package var replyTo: [Claim]
+        package var tricks: SenderTricks
+        /// The surest match of the names shown.
+        package var staffName: StaffNameMatch?
+        /// Whether a name shown contains the school's name, as its domain has it.
+        package var mentionsSchool: Bool
+        /// Domains in the envelope, From, Sender and Reply-To that resemble ours, each once.
+        package var lookalikes: [Lookalike]
+        /// What programs show as the sender; never recorded.
+        package var shownNames: [String]
+        /// Set when a recorded decision is replayed: what `spoof.role-names` found in the names shown.
+        package var recordedRole: RoleNameMatch?
 
-        package init(fromFields: Int, from: [Claim], sender: [Claim] = [], defects: Int = 0) {
+        package init(
+            fromFields: Int,
+            from: [Claim],
+            sender: [Claim] = [],
+            defects: Int = 0,
+            replyTo: [Claim] = [],
+            tricks: SenderTricks = [],
+            staffName: StaffNameMatch? = nil,
+            mentionsSchool: Bool = false,
+            lookalikes: [Lookalike] = [],
+            shownNames: [String] = []
+        ) {
             self.fromFields = fromFields
             self.from = from
             self.sender = sender
             self.defects = defects
+            self.replyTo = replyTo
+            self.tricks = tricks
+            self.staffName = staffName
+            self.mentionsSchool = mentionsSchool
+            self.lookalikes = lookalikes
+            self.shownNames = shownNames
         }
     }
 
@@ -60,10 +94,13 @@ package struct SenderFacts: Sendable, Hashable {
     package var envelope: Claim?
     /// nil as long as the header has not been seen (MAIL and RCPT).
     package var header: Header?
+    /// Set for mail from outside whose only From address is a registered private one.
+    package var knownGuardian: KnownGuardian?
 
-    package init(envelope: Claim? = nil, header: Header? = nil) {
+    package init(envelope: Claim? = nil, header: Header? = nil, knownGuardian: KnownGuardian? = nil) {
         self.envelope = envelope
         self.header = header
+        self.knownGuardian = knownGuardian
     }
 
     /// Sorts the addresses of a whole message.

@@ -8,6 +8,14 @@ package struct PolicySettings: Sendable, Hashable {
     /// How far each role's mail reaches.
     package var modes: PartyTable<SchoolMode>
     package var allowed: [AllowedCorrespondent]
+    /// Senders outside with a name or domain like ours who are what they say: no deception rule weighs their names. An
+    /// address or domain counts for names only where the message proves it.
+    package var trusted: [AllowedCorrespondent]
+    /// Names of offices and services.
+    package var roleNames: RoleNames
+    package var freeMailDomains: FreeMailDomains
+    /// How labels are shown to readers.
+    package var presentation: Presentation
     package var exemptions: [Exemption]
     /// The school's own titles and texts of clauses.
     package var clauseTexts: [ClauseID: ClauseWording]
@@ -18,6 +26,10 @@ package struct PolicySettings: Sendable, Hashable {
     package init() {
         modes = Self.standardModes
         allowed = []
+        trusted = []
+        roleNames = .standard
+        freeMailDomains = .standard
+        presentation = .standard
         exemptions = []
         clauseTexts = [:]
         limits = [:]

@@ -50,6 +50,12 @@ enum SettingEntries {
         return EmailAddress(words[0]).map { AllowedCorrespondent(.address($0), until: until, reason: reason) }
     }
 
+    /// A few words without control characters.
+    static func phrase(_ text: Substring) -> String? {
+        let isClean = !text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        return isClean && text.count <= 80 ? String(text) : nil
+    }
+
     static func exemption(_ text: Substring) -> Exemption? {
         let (words, reason) = splitReason(text)
         guard words.count == 7, words[1] == "of", words[3] == "is", words[5] == "until",

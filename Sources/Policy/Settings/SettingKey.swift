@@ -4,6 +4,9 @@
 /// - `mass.recipients-per-hour.action.child`: what follows from the rule's findings
 /// - `school-only.mode.child`: how far a role's mail reaches
 /// - `school-only.allowed`: the allow-list
+/// - `spoof.allowed`: who is trusted in spite of a name or domain like ours
+/// - `spoof.role-names`, `spoof.free-mail-domains`: lists of words; `standard` stands for the program's own
+/// - `presentation.subject-tag`, `presentation.banner`: how labels are shown
 /// - `exemptions`: wider limits of single persons
 /// - `clause.mail.no-mass.title.de`, `clause.mail.no-mass.text.de`: the school's own words
 package struct SettingKey: Sendable {
@@ -13,6 +16,10 @@ package struct SettingKey: Sendable {
         case mode([Party])
         case allowed
         case exemptions
+        case trusted
+        case words(NamedList)
+        case subjectTag
+        case banner
         case clause(ClauseID, ClauseField)
     }
 
@@ -27,7 +34,13 @@ package struct SettingKey: Sendable {
     package var isShorthand: Bool {
         switch kind {
         case .limit(_, let parties), .action(_, let parties), .mode(let parties): parties.count != 1
-        case .allowed, .exemptions, .clause: false
+        case .allowed, .exemptions, .trusted, .words, .subjectTag, .banner, .clause: false
         }
+    }
+
+    /// Which list of words.
+    enum NamedList: Sendable {
+        case roleNames
+        case freeMailDomains
     }
 }

@@ -52,7 +52,8 @@ extension SettingsCatalogue {
             switch key.kind {
             case .limit: values[key.name] = Int(text).map(JSONSetting.number)
             case .clause: values[key.name] = text.isEmpty ? nil : .text(text)
-            case .action, .mode, .allowed, .exemptions: values[key.name] = .text(text)
+            case .action, .mode, .allowed, .exemptions, .trusted, .words, .subjectTag, .banner:
+                values[key.name] = .text(text)
             }
         }
         let encoder = JSONEncoder()

@@ -1,3 +1,4 @@
+internal import MailMessage
 internal import School
 
 extension SettingsCatalogue {
@@ -9,6 +10,11 @@ extension SettingsCatalogue {
         case .mode(let parties): settings.modes[parties.first ?? .child].rawValue
         case .allowed: settings.allowed.map(SettingEntries.print).joined(separator: "; ")
         case .exemptions: settings.exemptions.map(SettingEntries.print).joined(separator: "; ")
+        case .trusted: settings.trusted.map(SettingEntries.print).joined(separator: "; ")
+        case .words(.roleNames): settings.roleNames.list.entries.joined(separator: "; ")
+        case .words(.freeMailDomains): settings.freeMailDomains.list.entries.joined(separator: "; ")
+        case .subjectTag: settings.presentation.subjectTag
+        case .banner: settings.presentation.hasBanner ? "on" : "off"
         case .clause(let id, let field): field.read(settings.clauseTexts[id])
         }
     }
@@ -33,6 +39,23 @@ extension SettingsCatalogue {
             let parsed = try SettingEntries.parseAll(text, key, SettingEntries.exemption)
             for exemption in parsed { try check(exemption, name) }
             settings.exemptions = parsed
+        case .trusted:
+            settings.trusted = try SettingEntries.parseAll(text, key, SettingEntries.allowed)
+        case .words(.roleNames):
+            settings.roleNames = RoleNames(try words(text, key) { SettingEntries.phrase($0) })
+        case .words(.freeMailDomains):
+            settings.freeMailDomains = FreeMailDomains(try words(text, key) { Domain($0)?.ascii })
+        case .subjectTag:
+            guard let tag = Presentation.tag(text) else {
+                let form = "at most \(Presentation.longestTag) visible characters"
+                throw SettingsError(.badValue, setting: name, form)
+            }
+            settings.presentation.subjectTag = tag
+        case .banner:
+            guard let isOn = ["on": true, "off": false][text] else {
+                throw SettingsError(.badValue, setting: name, "\"\(text.prefix(40))\" is none of \(key.form)")
+            }
+            settings.presentation.hasBanner = isOn
         case .clause(let id, let field):
             try set(field, of: id, to: text, name, in: &settings)
         }
@@ -64,6 +87,21 @@ extension SettingsCatalogue {
         var wording = settings.clauseTexts[id] ?? ClauseWording()
         field.write(text, to: &wording)
         settings.clauseTexts[id] = wording == ClauseWording() ? nil : wording
+    }
+
+    /// A list of words; `standard` is always understood.
+    private func words(
+        _ text: String,
+        _ key: SettingKey,
+        _ parse: (Substring) -> String?
+    ) throws(SettingsError) -> WordList {
+        let entries = try SettingEntries.parseAll(text, key) { entry in
+            entry == WordList.standardEntry ? WordList.standardEntry : parse(entry)
+        }
+        guard entries.count <= WordList.mostEntries else {
+            throw SettingsError(.outOfRange, setting: key.name, "at most \(WordList.mostEntries) entries")
+        }
+        return WordList(entries)
     }
 
     private func number(_ text: String, _ limit: Limit, _ name: String) throws(SettingsError) -> Int {

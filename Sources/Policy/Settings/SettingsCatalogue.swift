@@ -10,7 +10,9 @@ package struct SettingsCatalogue: Sendable {
     package init(rules: [any Rule] = StandardRules.all) {
         let rules = rules.sorted { $0.id < $1.id }
         limits = rules.flatMap(\.limits)
-        keys = Self.modeKeys + rules.flatMap(Self.ruleKeys) + [Self.allowed, Self.exemptions] + Self.clauseKeys
+        keys =
+            Self.modeKeys + rules.flatMap(Self.ruleKeys) + [Self.allowed, Self.exemptions] + Self.deceptionKeys
+            + Self.clauseKeys
         places = Dictionary(keys.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -72,6 +74,39 @@ package struct SettingsCatalogue: Sendable {
         form: "size.message of PERSON-ID is 50000000 until 2027-07-31 [because film project]; …",
         summary: "Wider limits granted to single persons for a time."
     )
+
+    private static let deceptionKeys = [
+        SettingKey(
+            name: "spoof.allowed",
+            kind: .trusted,
+            form: "lindenschule-nord.example [until 2027-07-31] [because our neighbour]; …",
+            summary: "Domains and addresses outside that resemble ours, or whose names do, and are no deception."
+        ),
+        SettingKey(
+            name: "spoof.role-names",
+            kind: .words(.roleNames),
+            form: "standard; Mensateam; … (standard stands for the list that comes with the program)",
+            summary: "Names of offices and services under which nobody outside writes."
+        ),
+        SettingKey(
+            name: "spoof.free-mail-domains",
+            kind: .words(.freeMailDomains),
+            form: "standard; freemail.example; … (standard stands for the list that comes with the program)",
+            summary: "Domains where anyone gets an address under any name."
+        ),
+        SettingKey(
+            name: "presentation.subject-tag",
+            kind: .subjectTag,
+            form: "text of up to \(Presentation.longestTag) characters, such as [Vorsicht]; empty for none",
+            summary: "What stands before the subject of a message that is delivered with a label."
+        ),
+        SettingKey(
+            name: "presentation.banner",
+            kind: .banner,
+            form: "on | off",
+            summary: "Whether a short text above a labelled message says what is odd about it."
+        ),
+    ]
 
     private static let clauseKeys = ClauseCatalogue.standard.clauses.flatMap { clause in
         ClauseField.Part.allCases.flatMap { part in

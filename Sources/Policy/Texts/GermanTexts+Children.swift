@@ -47,6 +47,10 @@ extension PolicyTexts {
             "Deine Nachricht hat {measured} Felder „Von“, erlaubt ist eines",
             "Sende die Nachricht mit einem anderen Mailprogramm noch einmal."
         ),
+        "spoof.list-as-sender": PolicyText(
+            "Der Verteiler {list} kann nicht der Absender einer Nachricht sein",
+            "Stell in deinem Mailprogramm deine eigene Schuladresse als Absender ein."
+        ),
         "size.message": PolicyText(
             "Deine Nachricht ist mit ihren Anhängen {size} groß, erlaubt sind {allowed}",
             "Verkleinere die Anhänge, oder frag deine Lehrkraft, wie du große Dateien abgibst."

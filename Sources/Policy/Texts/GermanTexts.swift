@@ -106,7 +106,7 @@ extension PolicyTexts {
                 "Melden Sie sich auf der Seite der Schule an, wählen Sie ein neues Passwort und senden Sie dann noch "
                     + "einmal."
             ),
-        ],
+        ].merging(germanOnDeception) { first, _ in first },
         informal: germanForChildren,
         reference: "(Regel {rule}, Klausel {clause} „{title}“).",
         decision: "Entscheidung {code}.",

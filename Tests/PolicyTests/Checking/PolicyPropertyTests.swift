@@ -108,6 +108,8 @@ struct PolicyPropertyTests {
         unlisted.allowed = []
         var unexempted = settings
         unexempted.exemptions = []
-        return variants + [closed, unlisted, unexempted]
+        var distrustful = settings
+        distrustful.trusted = []
+        return variants + [closed, unlisted, unexempted, distrustful]
     }
 }

@@ -48,11 +48,66 @@ struct SubmissionGenerator {
             attachments: next(below: 4)
         )
         submission.history.recipientsWithinHour = next(below: 400)
+        submission.history.isFirstContact = chance(50) ? nil : chance(50)
         if chance(20) {
             let proven = pick(["lindenschule.example", "fremd.example"])
             submission.authentication = AuthenticationFacts(provenDomain: try Fixture.domain(proven))
+        } else if chance(60) {
+            submission.authentication = try authentication()
         }
+        if var header = submission.senders.header {
+            try deceive(&header)
+            submission.senders.header = header
+        }
+        if chance(10) { submission.senders.envelope?.isList = true }
+        if chance(10) { submission.senders.knownGuardian = KnownGuardian(isVerified: chance(50), classes: ["5a"]) }
         return submission
+    }
+
+    private mutating func authentication() throws -> AuthenticationFacts {
+        let domains = try ["lindenschule.example", "fremd.example", "gmx.de"].map(Fixture.domain)
+        return AuthenticationFacts(
+            author: chance(20) ? nil : pick(domains),
+            spf: pick(AuthenticationFacts.Outcome.allCases),
+            spfDomain: chance(50) ? nil : pick(domains),
+            signatures: chance(50) ? [] : [.init(pick(domains), isAligned: chance(50))],
+            dmarc: pick(AuthenticationFacts.Outcome.allCases),
+            request: pick(AuthenticationFacts.Request.allCases),
+            passedBeforeForwarding: chance(10)
+        )
+    }
+
+    private mutating func deceive(_ header: inout SenderFacts.Header) throws {
+        let own = try Fixture.domain("lindenschule.example")
+        for _ in 0..<next(below: 3) {
+            let address = try Fixture.address(pick(["x@gmx.de", "b@partner.example", "a@lindenschule-nrw.example"]))
+            header.replyTo.append(SenderFacts.Claim(address, author: try Fixture.outsider(), ownDomains: [own]))
+        }
+        if chance(40) { header.tricks = SenderTricks(rawValue: 1 << UInt32(next(below: 26))) }
+        if chance(40) {
+            header.staffName = StaffNameMatch(
+                pick(StaffNameMatch.Form.allCases),
+                isCommon: chance(50),
+                isDiluted: chance(20),
+                isFromAddress: chance(20),
+                isRelayed: chance(20),
+                isOwnName: chance(20)
+            )
+        }
+        header.mentionsSchool = chance(20)
+        if chance(30) {
+            header.lookalikes = [
+                Lookalike(
+                    try Fixture.domain(pick(["lindenschule-nrw.example", "fremd.example"])),
+                    own: own,
+                    pick(Lookalike.Kind.allCases)
+                )
+            ]
+        }
+        if chance(40) {
+            header.shownNames = [pick(["Schulleitung", "Sekretariat Goetheschule", "Lena Lange", "IServ Admin"])]
+        }
+        if chance(10), !header.from.isEmpty { header.from[0].isList = true }
     }
 
     mutating func settings() throws -> PolicySettings {
@@ -69,6 +124,15 @@ struct SubmissionGenerator {
         if chance(40) {
             settings.allowed.append(AllowedCorrespondent(.address(try Fixture.address("b@partner.example"))))
         }
+        if chance(30) {
+            settings.trusted.append(AllowedCorrespondent(.domain(try Fixture.domain("fremd.example"))))
+        }
+        if chance(30) {
+            settings.trusted.append(AllowedCorrespondent(.address(try Fixture.address("b@partner.example"))))
+        }
+        if chance(20) { settings.roleNames = RoleNames(WordList(chance(50) ? ["Lena Lange"] : ["standard", "Mensa"])) }
+        if chance(20) { settings.freeMailDomains = FreeMailDomains(WordList(["fremd.example"])) }
+        if chance(20) { settings.presentation = Presentation(subjectTag: "[Achtung]", hasBanner: chance(50)) }
         if chance(30) {
             settings.exemptions.append(
                 Exemption(

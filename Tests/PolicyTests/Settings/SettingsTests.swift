@@ -19,6 +19,9 @@ struct SettingsTests {
             ("size.message.child", "20000000"), ("school-only.mode.child", "internal"),
             ("school-only.mode.teacher", "internal+external"),
             ("spoof.own-domain-from-outside.action.outsider", "refuse"),
+            ("spoof.staff-name.action.outsider", "hold"), ("spoof.staff-name-alone.action.outsider", "label"),
+            ("spoof.dmarc-reject.action.outsider", "refuse"), ("spoof.allowed", ""), ("spoof.role-names", "standard"),
+            ("spoof.free-mail-domains", "standard"), ("presentation.subject-tag", ""), ("presentation.banner", "off"),
             ("school-only.allowed", ""), ("clause.mail.no-mass.title.de", ""),
         ]
     )
@@ -33,6 +36,9 @@ struct SettingsTests {
             ("school-only.mode.child", "internal+external"),
             ("school-only.allowed", "partner.example until 2027-07-31 because Austausch mit Lyon; a@b.example"),
             ("exemptions", "size.message of p1 is 50000000 until 2027-07-31 because Film-AG"),
+            ("spoof.allowed", "lindenschule-nord.example because Nachbarschule"),
+            ("spoof.role-names", "standard; Mensateam"), ("spoof.free-mail-domains", "freemail.example"),
+            ("presentation.subject-tag", "[Vorsicht]"), ("presentation.banner", "on"),
             ("clause.mail.no-mass.title.de", "Nicht an alle"),
         ]
     )
@@ -78,6 +84,10 @@ struct SettingsTests {
             ("exemptions", "size.message of p1 is 1 until 2027-01-01", .outOfRange, "not within"),
             ("clause.mail.no-mass.title.de", String(repeating: "x", count: 81), .outOfRange, "80 characters"),
             ("clause.mail.no-mass.title.de", "a\u{7}b", .badValue, "control"),
+            ("spoof.free-mail-domains", "kein Name", .badValue, "standard"),
+            ("presentation.subject-tag", "[Vorsicht, von außen!]", .badValue, "20"),
+            ("presentation.subject-tag", "a\u{202E}b", .badValue, "visible"),
+            ("presentation.banner", "yes", .badValue, "on | off"),
             ("voellig.anderes", "1", .unknownSetting, "no such setting"),
         ]
     )

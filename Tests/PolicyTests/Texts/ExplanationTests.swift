@@ -96,7 +96,7 @@ struct ExplanationTests {
     func childTexts() throws {
         let child: [RuleID] = [
             "account.standing", "mass.recipients-per-hour", "mass.recipients-per-message",
-            "school-only.external-recipient", "size.message", "spoof.sender-not-owned",
+            "school-only.external-recipient", "size.message", "spoof.sender-not-owned", "spoof.list-as-sender",
         ]
         for rule in StandardRules.all where child.contains(rule.id) {
             for wording in rule.wordings { #expect(PolicyTexts.german.informal[wording.key] != nil, "\(wording)") }

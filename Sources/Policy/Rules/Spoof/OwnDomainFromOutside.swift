@@ -14,24 +14,32 @@ package struct OwnDomainFromOutside: Rule {
     // Judged for the whole message only: before the header and its signatures are seen nothing can be proved.
     package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
         guard case .outside = submission.author else { return [] }
-        if let header = submission.senders.header {
-            for claim in header.from + header.sender where isFalse(claim, submission.authentication) {
-                return [finding(wordings[1], claim)]
-            }
+        let authentication = submission.authentication
+        let header = submission.senders.header
+        if let claim = header?.from.first(where: { isFalse($0, authentication.proves) }) {
+            return [finding(wordings[1], claim, authentication)]
         }
-        if let envelope = submission.senders.envelope, isFalse(envelope, submission.authentication) {
-            return [finding(wordings[0], envelope)]
+        if let claim = header?.sender.first(where: { isFalse($0, authentication.provesSender) }) {
+            return [finding(wordings[1], claim, authentication)]
+        }
+        if let claim = submission.senders.envelope, isFalse(claim, authentication.provesEnvelope) {
+            return [finding(wordings[0], claim, authentication)]
         }
         return []
     }
 
-    private func isFalse(_ claim: SenderFacts.Claim, _ authentication: AuthenticationFacts) -> Bool {
+    private func isFalse(_ claim: SenderFacts.Claim, _ isProved: (Domain) -> Bool) -> Bool {
         guard case .school(let domain) = claim.origin else { return false }
-        return authentication.provenDomain.map { !domain.isWithin($0) } ?? true
+        return !isProved(domain)
     }
 
-    private func finding(_ wording: Wording, _ claim: SenderFacts.Claim) -> Finding {
-        var finding = Finding(rule: id, clause: clause, wording: wording)
+    private func finding(
+        _ wording: Wording,
+        _ claim: SenderFacts.Claim,
+        _ authentication: AuthenticationFacts
+    ) -> Finding {
+        // A DNS that doesn't answer proves nothing either way: the sender may come again.
+        var finding = Finding(rule: id, clause: clause, wording: wording, isTemporary: authentication.isUndecided)
         if case .school(let domain) = claim.origin {
             finding.parameters = [Finding.Parameter("domain", .text(domain.unicode))]
         }

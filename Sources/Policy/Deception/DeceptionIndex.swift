@@ -1,0 +1,120 @@
+package import MailMessage
+internal import NameFolding
+package import School
+
+/// What the deception rules must know of the school: names, domains, lists and registered addresses. Made once for each
+/// roster and kept with it.
+package struct DeceptionIndex: Sendable {
+    /// The roster's, to see whether the index is of the present one.
+    package let version: Int64
+    private let roster: Roster
+    private let plan: AddressPlan
+    private let names: StaffNameIndex
+    private let lookalikes: LookalikeDomains
+
+    /// Domains of a message that are looked at.
+    private static let mostDomains = 16
+
+    package init(roster: Roster, plan: AddressPlan) {
+        version = roster.version
+        self.roster = roster
+        self.plan = plan
+        names = StaffNameIndex(roster.people)
+        lookalikes = LookalikeDomains(plan.domains)
+    }
+
+    /// Adds to the envelope sender whether it is a list.
+    package func complete(_ envelope: SenderFacts.Claim) -> SenderFacts.Claim {
+        var claim = envelope
+        guard let address = claim.address, plan.isOurs(address.domain) else { return claim }
+        if case .audience = plan.resolve(address, in: roster) { claim.isList = true }
+        return claim
+    }
+
+    /// Adds to the claims of a whole message what they look like to a reader. From inside that is only which of them are
+    /// lists: who has logged in is judged by `spoof.sender-not-owned`.
+    /// - Parameter senders: envelope and header with the claims in From and Sender.
+    package func complete(
+        _ senders: inout SenderFacts,
+        of message: ParsedMessage,
+        author: Author,
+        authentication: AuthenticationFacts
+    ) {
+        senders.envelope = senders.envelope.map(complete)
+        guard var header = senders.header else { return }
+        header.from = header.from.map(complete)
+        header.sender = header.sender.map(complete)
+        defer { senders.header = header }
+        guard case .outside = author else { return }
+
+        let reading = SenderReading(message)
+        header.tricks = reading.tricks
+        header.replyTo = reading.replyTo.map { SenderFacts.Claim($0, author: author, ownDomains: plan.domains) }
+        header.shownNames = reading.names.map(\.text)
+        header.mentionsSchool = reading.names.contains { !$0.isAddress && mentionsSchool($0.text) }
+        header.lookalikes = resemblances(
+            [senders.envelope].compactMap(\.self) + header.from + header.sender + header.replyTo
+        )
+        let owners = reading.from.count == 1 ? reading.from.flatMap(owners) : []
+        header.staffName = staffName(reading.names, owners: owners)
+        if let address = reading.from.first, !owners.isEmpty {
+            senders.knownGuardian = KnownGuardian(
+                isVerified: authentication.proves(address.domain),
+                classes: classes(ofChildrenOf: owners)
+            )
+        }
+    }
+
+    private func owners(_ address: EmailAddress) -> [Person] {
+        roster.guardians(withPrivateAddress: address.normalized)
+    }
+
+    private func classes(ofChildrenOf guardians: [Person]) -> [String] {
+        var names: Set<String> = []
+        for guardian in guardians where guardian.isGuardian {
+            for guardianship in roster.guardianships(ofGuardian: guardian.id) {
+                guard let child = roster.person(guardianship.child), child.isActive else { continue }
+                names.formUnion(roster.classes(of: child.id).map(\.name))
+            }
+        }
+        return names.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    }
+
+    private func staffName(_ shown: [SenderReading.Shown], owners: [Person]) -> StaffNameMatch? {
+        var best: StaffNameMatch?
+        for name in shown {
+            guard
+                var match = names.match(
+                    name.text,
+                    isAddress: name.isAddress,
+                    known: { RoleNames.standardWords.contains($0) || lookalikes.isSchool([$0]) }
+                )
+            else { continue }
+            match.isOwnName = owners.contains { StaffNameIndex.bears($0, name.text) }
+            if best.map({ match.weight > $0.weight || ($0.isOwnName && !match.isOwnName) }) ?? true { best = match }
+        }
+        return best
+    }
+
+    private func mentionsSchool(_ name: String) -> Bool {
+        let words = Folding.words(of: name)
+        for start in words.indices {
+            for length in 1...3 where start + length <= words.count {
+                if lookalikes.isSchool(words[start..<(start + length)]) { return true }
+            }
+        }
+        return false
+    }
+
+    private func resemblances(_ claims: [SenderFacts.Claim]) -> [Lookalike] {
+        var seen: Set<Domain> = []
+        var found: [Lookalike] = []
+        for claim in claims {
+            guard seen.count < Self.mostDomains, case .elsewhere(let domain) = claim.origin,
+                seen.insert(domain).inserted
+            else { continue }
+            if let lookalike = lookalikes.judge(domain) { found.append(lookalike) }
+        }
+        return found
+    }
+}
