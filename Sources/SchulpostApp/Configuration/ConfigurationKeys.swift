@@ -52,6 +52,13 @@ enum ConfigurationKeys {
         .required(example: anyDomain("post.lindenschule.example")),
         "The machine's own name: in greetings and Received fields. Its certificate must carry it (RFC 5321 §4.1.1.1)."
     )
+    static let node = Key(
+        "server.node",
+        .text,
+        .nothing(example: "post.lindenschule.example"),
+        "What this machine is called among those that share a database: different on each, the same after a restart. "
+            + "Without it: its host name."
+    )
     static let certificate = Key(
         "server.certificate",
         .path,
@@ -192,7 +199,7 @@ enum ConfigurationKeys {
     static let all: [KeyEntry] =
         [
             schoolName.entry, domains.entry, language.entry, database.entry, databasePasswordFile.entry,
-            hostName.entry, certificate.entry, privateKey.entry, spool.entry,
+            hostName.entry, node.entry, certificate.entry, privateKey.entry, spool.entry,
             mx.entry, submission.entry, submissions.entry, imap.entry, imaps.entry, proxies.entry,
             relayHost.entry, relayPort.entry, relayTLS.entry, relayUser.entry, relayPasswordFile.entry,
             messageSize.entry, messageMemory.entry, connections.entry, connectionsPerAddress.entry,

@@ -6,6 +6,8 @@ package import ProxyProtocol
 package struct SchulpostConfiguration: Sendable {
     package struct Server: Sendable, Hashable {
         package var hostName: Domain
+        /// This machine's name among those that share a database; the same after a restart.
+        package var node: String
         /// PEM files.
         package var certificate: String
         package var privateKey: String
@@ -67,6 +69,7 @@ extension SchulpostConfiguration {
         schools = SchoolConfiguration.all(&reader, folder: folder)
         server = Server(
             hostName: reader.value(Keys.hostName),
+            node: reader.optional(Keys.node) ?? reader.value(Keys.hostName).ascii,
             certificate: absolute(reader.value(Keys.certificate)),
             privateKey: absolute(reader.value(Keys.privateKey)),
             spool: reader.optional(Keys.spool).map(absolute) ?? schools.lazy.compactMap(\.database.folder).first

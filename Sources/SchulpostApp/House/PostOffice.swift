@@ -1,5 +1,4 @@
 import CurlTransport
-import Database
 import Delivery
 package import Directory
 import Gateway
@@ -37,8 +36,6 @@ package struct PostOffice: Service {
         let tls = try TLSMaterial.context(certificate: server.certificate, privateKey: server.privateKey)
         transport = try Self.transport(configuration, environment: environment)
         let neighbours = NeighbourTransport(outside: transport, host: server.hostName)
-        // Leases are a node's own: two nodes, or two lives of one, must never pass for each other.
-        let node = server.hostName.ascii + "/" + UniqueID.make()
         var offices: [SchoolOffice] = []
         do {
             for school in configuration.schools {
@@ -47,7 +44,7 @@ package struct PostOffice: Service {
                     try await SchoolOffice(
                         school,
                         host: server.hostName,
-                        node: node,
+                        node: server.node,
                         transport: neighbours,
                         rooms: rooms,
                         logger: logger

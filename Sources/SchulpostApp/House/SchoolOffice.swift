@@ -51,6 +51,8 @@ package struct SchoolOffice: Sendable {
                         address: .postmaster(at: configuration.addressPlan.primaryDomain)
                     )
                 ),
+                // What a dead node had in hand waits so long for the others.
+                leaseDuration: 60,
                 // A tool in another process can't wake the worker: it looks by itself this often.
                 longestRest: 10
             ),
