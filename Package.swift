@@ -265,7 +265,7 @@ if Context.environment["SCHULPOST_FUZZING"] != nil {
     package.targets.append(.target(name: "FuzzMain", path: "Fuzzing/FuzzMain"))
     for (name, dependency) in [
         ("FuzzMessage", "MailMessage"), ("FuzzAddress", "MailMessage"), ("FuzzSMTP", "SMTPProtocol"),
-        ("FuzzIMAP", "IMAPProtocol"), ("FuzzProxy", "ProxyProtocol"),
+        ("FuzzIMAP", "IMAPProtocol"), ("FuzzAuthentication", "MailAuthentication"), ("FuzzProxy", "ProxyProtocol"),
     ] {
         package.targets.append(
             .executableTarget(

@@ -67,8 +67,7 @@ extension AggregateReport {
         var isTruncated = false
 
         mutating func read(_ xml: [UInt8]) throws(XMLReader.Failure) {
-            var reader = try XMLReader(xml)
-            guard reader.root == "feedback" else { throw .malformed(offset: 0) }
+            var reader = try XMLReader(xml, root: "feedback")
             while let child = try reader.nextChild() {
                 switch child.name {
                 case "report_metadata": metadata = metadata ?? child

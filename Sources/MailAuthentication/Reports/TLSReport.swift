@@ -45,7 +45,8 @@ package struct TLSReport: Sendable, Hashable, Codable {
         package init(from decoder: any Decoder) throws {
             let container = try decoder.container(keyedBy: CodingKeys.self)
             type = try container.decode(String.self, forKey: .type)
-            domain = try container.decode(String.self, forKey: .domain)
+            // RFC 8460 §4.4 wants it; where no policy was found some leave it out.
+            domain = try container.decodeIfPresent(String.self, forKey: .domain) ?? ""
             strings = try Self.list(container, .strings)
             mxHosts = try Self.list(container, .mxHosts)
         }
@@ -70,6 +71,12 @@ package struct TLSReport: Sendable, Hashable, Codable {
         enum CodingKeys: String, CodingKey {
             case successful = "total-successful-session-count"
             case failed = "total-failure-session-count"
+        }
+
+        package init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            successful = try container.decodeIfPresent(Int.self, forKey: .successful) ?? 0
+            failed = try container.decodeIfPresent(Int.self, forKey: .failed) ?? 0
         }
     }
 

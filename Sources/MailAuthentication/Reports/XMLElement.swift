@@ -42,13 +42,19 @@ struct XMLReader {
     static let mostText = 256 * 1024
     private static let longestName = 256
 
-    init(_ octets: [UInt8]) throws(Failure) {
+    /// - Parameter root: the name of the element to read; what stands before it, such as the schema that some put there
+    ///   without ever closing it, doesn't matter.
+    init(_ octets: [UInt8], root wanted: String) throws(Failure) {
         self.octets = octets
-        if octets.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-        try skipMiscellany()
-        guard let (name, isEmpty) = try readStartTag() else { throw .malformed(offset: position) }
-        root = name
-        isRootEmpty = isEmpty
+        while position < octets.count {
+            if octets[position] == 0x3C, try !skipComment(), let (name, isEmpty) = try? readStartTag(), name == wanted {
+                root = name
+                isRootEmpty = isEmpty
+                return
+            }
+            position += 1
+        }
+        throw .malformed(offset: 0)
     }
 
     /// The next child of the root, whole; nil at the root's end.
@@ -114,19 +120,7 @@ struct XMLReader {
 
     private func isAhead(_ text: String) -> Bool { octets[position...].starts(with: text.utf8) }
 
-    /// The XML declaration, processing instructions, comments and white space before the root.
-    private mutating func skipMiscellany() throws(Failure) {
-        while position < octets.count {
-            if octets[position].isFolding {
-                position += 1
-            } else if isAhead("<?") {
-                try skip(past: "?>")
-            } else if try !skipComment() {
-                return
-            }
-        }
-    }
-
+    /// A comment or a processing instruction.
     private mutating func skipComment() throws(Failure) -> Bool {
         if isAhead("<!--") {
             position += 4
