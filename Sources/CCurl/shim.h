@@ -7,6 +7,9 @@ typedef int (*schulpost_debug_callback)(CURL *easy, curl_infotype kind, char *by
 typedef int (*schulpost_progress_callback)(
     void *context, curl_off_t download_total, curl_off_t downloaded, curl_off_t upload_total, curl_off_t uploaded);
 
+typedef CURLcode (*schulpost_context_callback)(CURL *easy, void *context, void *pointer);
+typedef size_t (*schulpost_write_callback)(char *bytes, size_t size, size_t count, void *context);
+
 static inline CURLcode schulpost_set_long(CURL *easy, CURLoption option, long value) {
     return curl_easy_setopt(easy, option, value);
 }
@@ -40,6 +43,22 @@ static inline CURLcode schulpost_set_progress(CURL *easy, schulpost_progress_cal
     CURLcode code = curl_easy_setopt(easy, CURLOPT_XFERINFODATA, context);
     if (!code) code = curl_easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, callback);
     return code ? code : curl_easy_setopt(easy, CURLOPT_NOPROGRESS, 0L);
+}
+
+// libcurl shows the TLS library's context of each new connection.
+static inline CURLcode schulpost_set_context_callback(CURL *easy, schulpost_context_callback callback, void *pointer) {
+    CURLcode code = curl_easy_setopt(easy, CURLOPT_SSL_CTX_DATA, pointer);
+    return code ? code : curl_easy_setopt(easy, CURLOPT_SSL_CTX_FUNCTION, callback);
+}
+
+static inline CURLcode schulpost_set_writer(CURL *easy, schulpost_write_callback callback, void *context) {
+    CURLcode code = curl_easy_setopt(easy, CURLOPT_WRITEDATA, context);
+    return code ? code : curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, callback);
+}
+
+// libcurl keeps the text: it ends with the handle.
+static inline CURLcode schulpost_get_string(CURL *easy, CURLINFO info, char **value) {
+    return curl_easy_getinfo(easy, info, value);
 }
 
 static inline CURLcode schulpost_get_long(CURL *easy, CURLINFO info, long *value) {

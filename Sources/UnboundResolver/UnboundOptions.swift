@@ -54,6 +54,8 @@ struct UnboundOptions {
             ("rrset-cache-size:", "\(limits.cacheOctets)"),
             // DNS flag day 2020: nothing that would travel in fragments.
             ("edns-buffer-size:", "1232"),
+            // The library would ask 16 questions at a time.
+            ("outgoing-range:", "256"),
             // RFC 9156: servers further up needn't know whom we write to.
             ("qname-minimisation:", "yes"),
             ("harden-glue:", "yes"),

@@ -65,6 +65,7 @@ class DNSLab:
   logfile: "{self.directory}/nsd.log"
   server-count: 1
   minimal-responses: yes
+  rrl-ratelimit: 0
 remote-control:
   control-enable: no
 """

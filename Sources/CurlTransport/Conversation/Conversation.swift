@@ -24,7 +24,21 @@ struct Conversation: Sendable {
     static let mostLines = 32
     static let longestLine = 512
 
+    /// How far STARTTLS has come.
+    enum TLSProgress: Sendable, Hashable {
+        case notAsked
+        case asked
+        case refused
+        /// 220: the handshake follows.
+        case granted
+        /// EHLO was said again, within TLS.
+        case established
+    }
+
     private(set) var stage = Stage.greeting
+    /// The furthest stage, QUIT apart.
+    private(set) var furthest = Stage.greeting
+    private(set) var tls = TLSProgress.notAsked
     /// The last reply that is complete, and what it answered.
     private(set) var last: (stage: Stage, reply: Reply)?
     /// The keywords of the last EHLO reply in this conversation, upper case; nil where none was heard (a connection kept
@@ -35,8 +49,12 @@ struct Conversation: Sendable {
     /// A command as it goes out.
     mutating func sent(_ bytes: some Collection<UInt8>) {
         switch String(decoding: bytes.prefix(5), as: UTF8.self).uppercased() {
-        case "EHLO ", "HELO ": stage = .hello
-        case "START": stage = .startTLS
+        case "EHLO ", "HELO ":
+            stage = .hello
+            if tls == .granted { tls = .established }
+        case "START":
+            stage = .startTLS
+            tls = .asked
         case "AUTH ": stage = .authentication
         case "MAIL ": stage = .mail
         case "RCPT ": stage = .recipient
@@ -44,6 +62,7 @@ struct Conversation: Sendable {
         case "QUIT", "QUIT\r": stage = .quit
         default: break
         }
+        if stage != .quit { furthest = max(furthest, stage) }
     }
 
     /// One line of a reply.
@@ -58,9 +77,13 @@ struct Conversation: Sendable {
                 reply.texts.dropFirst().map { $0.prefix(while: { $0 != " " }).uppercased() }
             )
         }
+        if stage == .startTLS { tls = reply.code == 220 ? .granted : .refused }
         guard stage != .quit else { return }
         last = (stage, reply)
-        if stage == .data, reply.code == 354 { stage = .content }
+        if stage == .data, reply.code == 354 {
+            stage = .content
+            furthest = .content
+        }
     }
 }
 

@@ -2,7 +2,7 @@ internal import CCurl
 internal import Glibc
 internal import Synchronization
 
-/// One connection to the relay at a time, on a thread of its own, kept for the next message while it is warm.
+/// One connection to a server at a time, on a thread of its own, kept for the next message while it is warm.
 ///
 /// Why a thread for each: libcurl's SMTP waits for the reply to the data *within* `curl_multi_perform` (as of 7.88), so that
 /// on a shared multi handle one slow server would hold up all conversations. The multi interface still is what lets
@@ -10,7 +10,7 @@ internal import Synchronization
 final class CurlLane: Sendable {
     struct Job: Sendable {
         let transfer: Transfer
-        let request: RelayRequest
+        let request: SMTPRequest
         let completion: CheckedContinuation<Transfer.End, Never>
     }
 
@@ -33,6 +33,7 @@ final class CurlLane: Sendable {
 
     private let inbox: Mutex<Inbox>
     private let multi: MultiHandle
+    private let lastKey = Mutex<SMTPRequest.Key?>(nil)
     private let idleMilliseconds: Int32
     /// Asked when nothing came for the idle time: whether the lane was really taken off the idle ones, and may end.
     private let retire: @Sendable (CurlLane) -> Bool
@@ -74,9 +75,13 @@ final class CurlLane: Sendable {
         return code == 0
     }
 
+    /// Whom the lane spoke with last, and how: what a connection that is still warm is good for.
+    var warmKey: SMTPRequest.Key? { lastKey.withLock { $0 } }
+
     /// Does one job; the lane must be idle. Cancelling the task ends it soon.
-    func run(_ transfer: Transfer, _ request: RelayRequest) async -> Transfer.End {
-        await withTaskCancellationHandler {
+    func run(_ transfer: Transfer, _ request: SMTPRequest) async -> Transfer.End {
+        lastKey.withLock { $0 = request.key }
+        return await withTaskCancellationHandler {
             await withCheckedContinuation { completion in
                 let job = Job(transfer: transfer, request: request, completion: completion)
                 inbox.withLock { inbox in

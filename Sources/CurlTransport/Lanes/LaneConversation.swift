@@ -12,16 +12,14 @@ struct LaneConversation {
     }
 
     /// Speaks with the server until the message is taken, refused, or given up.
-    func perform(_ transfer: Transfer, _ request: RelayRequest) -> Transfer.End {
+    func perform(_ transfer: Transfer, _ request: SMTPRequest) -> Transfer.End {
         guard let easy else { return end(of: transfer, CURLE_FAILED_INIT, isOld: false) }
         guard !transfer.isCancelled else { return end(of: transfer, CURLE_ABORTED_BY_CALLBACK, isOld: false) }
         curl_easy_reset(easy)
-        let recipients = curl_slist_append(nil, transfer.recipient.description)
-        defer {
-            curl_easy_reset(easy)
-            curl_slist_free_all(recipients)
-        }
-        let options = request.apply(to: easy, for: transfer, recipients: recipients)
+        let holdings = RequestHoldings(request, recipient: transfer.recipient)
+        // Before the holdings end: the handle then points to nothing of theirs.
+        defer { curl_easy_reset(easy) }
+        let options = request.apply(to: easy, for: transfer, isFresh: transfer.isFresh, holdings: holdings)
         guard options == CURLE_OK else { return end(of: transfer, options, isOld: false) }
         guard curl_multi_add_handle(multi, easy) == CURLM_OK else {
             return end(of: transfer, CURLE_FAILED_INIT, isOld: false)
@@ -29,10 +27,12 @@ struct LaneConversation {
         let code = drive(easy, transfer)
         var connections = 0
         _ = schulpost_get_long(easy, CURLINFO_NUM_CONNECTS, &connections)
+        var verification = 0
+        _ = schulpost_get_long(easy, CURLINFO_SSL_VERIFYRESULT, &verification)
         // Only a finished transfer is removed: on an unfinished one libcurl would send the final dot (smtp_done), and a cut
         // off message would count as a whole one.
         curl_multi_remove_handle(multi, easy)
-        return end(of: transfer, code, isOld: connections == 0)
+        return end(of: transfer, code, isOld: connections == 0, verification: verification)
     }
 
     func close() {
@@ -55,12 +55,18 @@ struct LaneConversation {
         }
     }
 
-    private func end(of transfer: Transfer, _ code: CURLcode, isOld: Bool) -> Transfer.End {
+    private func end(
+        of transfer: Transfer,
+        _ code: CURLcode,
+        isOld: Bool,
+        verification: Int = 0
+    ) -> Transfer.End {
         Transfer.End(
             code: code,
             conversation: transfer.conversation,
             usedOldConnection: isOld,
-            sentAll: transfer.feed.hasEnded
+            sentAll: transfer.feed.hasEnded,
+            verification: verification
         )
     }
 }

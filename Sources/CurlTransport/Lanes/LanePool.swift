@@ -13,10 +13,15 @@ final class LanePool: Sendable {
 
     init(idleSeconds: Int) { self.idleSeconds = idleSeconds }
 
-    /// A lane for one message; give it back after.
+    /// A lane for one message; give it back after. One that spoke with the same server last comes first, else the one that
+    /// has rested longest, so that the others stay warm for theirs.
     /// - Returns: nil where the pool is closed, or the system has no thread or memory for another.
-    func take() -> CurlLane? {
-        let (idle, isClosed) = state.withLock { ($0.idle.popLast(), $0.isClosed) }
+    func take(for key: SMTPRequest.Key) -> CurlLane? {
+        let (idle, isClosed) = state.withLock { state -> (CurlLane?, Bool) in
+            let index = state.idle.lastIndex { $0.warmKey == key }
+            if let index { return (state.idle.remove(at: index), state.isClosed) }
+            return (state.idle.isEmpty ? nil : state.idle.removeFirst(), state.isClosed)
+        }
         if let idle { return idle }
         guard !isClosed,
             let lane = CurlLane(idleSeconds: idleSeconds, retire: { [weak self] in self?.retire($0) ?? true })

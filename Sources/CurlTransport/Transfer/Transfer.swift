@@ -15,12 +15,30 @@ final class Transfer: Sendable {
         let usedOldConnection: Bool
         /// Whether libcurl had taken all bytes: the server may have the message even if it did not say so.
         let sentAll: Bool
+        /// What OpenSSL said of the certificate (`X509_V_…`); 0 where it holds, or nobody looked.
+        let verification: Int
+    }
+
+    /// How MAIL says REQUIRETLS (RFC 8689 §4.2.1). libcurl has no option for it and puts the address between angle brackets: so
+    /// the parameter goes in front of one that may end with the second bracket (`Transfer+ReversePath`).
+    enum RequireTLS: Sendable, Hashable {
+        case no
+        case beforeENVID
+        case beforeAUTH
+    }
+
+    /// Why we ended it ourselves.
+    enum Lack: Sendable, Hashable {
+        case smtpUTF8
+        case requireTLS
+        /// REQUIRETLS is offered, DSN isn't.
+        case envid
     }
 
     private struct State: Sendable {
         var conversation = Conversation()
         var cancelled: ContinuousClock.Instant?
-        var lacksSMTPUTF8 = false
+        var lack: Lack?
     }
 
     let sender: EmailAddress?
@@ -30,6 +48,9 @@ final class Transfer: Sendable {
     let feed: BodyFeed
     /// A connection of its own, not one kept from before.
     let isFresh: Bool
+    let requireTLS: RequireTLS
+    /// The server speaks TLS from the first byte: there is no STARTTLS.
+    let isImplicitTLS: Bool
     private let lastReplyGrace: Duration
     private let state = Mutex(State())
 
@@ -39,14 +60,19 @@ final class Transfer: Sendable {
         stuffedSize: Int,
         feed: BodyFeed,
         isFresh: Bool,
+        requireTLS: RequireTLS = .no,
+        isImplicitTLS: Bool = false,
         lastReplyGrace: Duration
     ) {
         self.sender = sender
         self.recipient = recipient
         self.stuffedSize = stuffedSize
         self.feed = feed
-        // Whether the server has SMTPUTF8 is said in its EHLO reply only, which a kept connection has long had.
-        self.isFresh = isFresh || sender?.needsSMTPUTF8 == true || recipient.needsSMTPUTF8
+        // What the server offers is said in its EHLO reply only, which a kept connection has long had.
+        self.isFresh =
+            isFresh || requireTLS != .no || sender?.needsSMTPUTF8 == true || recipient.needsSMTPUTF8
+        self.requireTLS = requireTLS
+        self.isImplicitTLS = isImplicitTLS
         self.lastReplyGrace = lastReplyGrace
     }
 
@@ -61,15 +87,15 @@ final class Transfer: Sendable {
 
     var isCancelled: Bool { state.withLock { $0.cancelled != nil } }
 
-    /// Whether the server can't take the envelope (RFC 6531 §3.1 item 4).
-    var lacksSMTPUTF8: Bool { state.withLock { $0.lacksSMTPUTF8 } }
+    /// What the server doesn't offer and the envelope needs (RFC 6531 §3.1 item 4, RFC 8689 §4.2.1).
+    var lack: Lack? { state.withLock { $0.lack } }
 
     /// Whether libcurl should give up now. After the data it may wait a moment longer for the reply, since without it the
     /// message would be sent twice.
     var shouldAbort: Bool {
         let sentAll = feed.hasEnded
         return state.withLock { state in
-            if state.lacksSMTPUTF8 { return true }
+            if state.lack != nil { return true }
             guard let cancelled = state.cancelled else { return false }
             return !sentAll || ContinuousClock.now - cancelled > lastReplyGrace
         }
@@ -82,9 +108,14 @@ final class Transfer: Sendable {
     func received(_ bytes: UnsafeRawBufferPointer) {
         state.withLock { state in
             state.conversation.received(bytes)
-            if needsSMTPUTF8, let keywords = state.conversation.keywords, !keywords.contains("SMTPUTF8") {
-                // libcurl would send the address all the same.
-                state.lacksSMTPUTF8 = state.conversation.stage == .hello
+            guard state.conversation.stage == .hello, let keywords = state.conversation.keywords else { return }
+            // libcurl would send the address all the same.
+            if needsSMTPUTF8, !keywords.contains("SMTPUTF8") { state.lack = .smtpUTF8 }
+            guard requireTLS != .no, isImplicitTLS || state.conversation.tls == .established else { return }
+            if !keywords.contains("REQUIRETLS") {
+                state.lack = .requireTLS
+            } else if requireTLS == .beforeENVID, !keywords.contains("DSN") {
+                state.lack = keywords.contains("AUTH") ? .envid : .requireTLS
             }
         }
     }
