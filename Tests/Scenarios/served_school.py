@@ -144,7 +144,7 @@ class Node:
     def command(self, *arguments, text_in=None):
         done = subprocess.run(
             [str(BINARY), *map(str, arguments), "--config", str(self.config)], capture_output=True, text=True,
-            input=text_in, env={**os.environ, "LANG": "C", "LC_ALL": "C"}, timeout=120,
+            input=text_in, env={**os.environ, "LANG": "en_GB.UTF-8", "LC_ALL": "en_GB.UTF-8"}, timeout=120,
         )
         assert done.returncode == 0, done.stderr
         return done.stdout
