@@ -38,8 +38,10 @@ package struct ProxyHeader: Sendable, Hashable {
         // No more than the longest header is looked at, however much has come.
         let octets = Array(octets.prefix(fixed + longest))
         guard octets.prefix(signature.count).elementsEqual(signature.prefix(octets.count)) else {
+            // The text form is told apart once its first word is whole, so that the answer doesn't hang on how it is cut.
             let word = Array("PROXY ".utf8)
-            return .invalid(octets.prefix(word.count).elementsEqual(word.prefix(octets.count)) ? .version1 : .missing)
+            guard octets.prefix(word.count).elementsEqual(word.prefix(octets.count)) else { return .invalid(.missing) }
+            return octets.count < word.count ? .incomplete : .invalid(.version1)
         }
         guard octets.count > 12 else { return .incomplete }
         guard octets[12] >> 4 == 2 else { return .invalid(.version) }

@@ -79,9 +79,10 @@ struct ProxyHeaderTests {
     private static func begun(_ rest: UInt8...) -> [UInt8] { Sample.signature + rest }
 
     static let missing: [[UInt8]] = [
-        Array("EHLO x\r\n".utf8), [0x16, 0x03, 0x01], Array("\r\n\r\nA".utf8), Sample.signature.dropLast() + [0x0D],
+        Array("EHLO x\r\n".utf8), [0x16, 0x03, 0x01], Array("\r\n\r\nA".utf8), Array("PROXx".utf8),
+        Sample.signature.dropLast() + [0x0D],
     ]
-    static let text: [[UInt8]] = [Array("PROXY TCP4 203.0.113.7 192.0.2.25 56324 25\r\n".utf8), Array("P".utf8)]
+    static let text: [[UInt8]] = [Array("PROXY TCP4 203.0.113.7 192.0.2.25 56324 25\r\n".utf8), Array("PROXY ".utf8)]
     static let family: [[UInt8]] = [0x13, 0x41, 0x01, 0x10].map { Sample.header($0, Sample.four) }
     static let addresses: [[UInt8]] = [
         Sample.header(0x11, Array(Sample.four.dropLast())), Sample.header(0x11, []), Sample.header(0x21, Sample.four),
@@ -103,6 +104,9 @@ struct ProxyHeaderTests {
     func refused(_ error: ProxyHeaderError, _ headers: [[UInt8]]) {
         for octets in headers { #expect(ProxyHeader.parse(octets) == .invalid(error)) }
     }
+
+    @Test("What may yet become the text form is not judged before", arguments: ["P", "PROXY"])
+    func text(_ start: String) { #expect(ProxyHeader.parse(start.utf8) == .incomplete) }
 
     @Test("A checksum notices every changed octet")
     func checksum() {
