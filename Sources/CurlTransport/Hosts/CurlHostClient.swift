@@ -97,8 +97,9 @@ extension Transfer.End {
             X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT, X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY,
             X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE, X509_V_ERR_CERT_UNTRUSTED, X509_V_ERR_INVALID_CA:
             return .certificateNotTrusted
-        case X509_V_OK where code == CURLE_PEER_FAILED_VERIFICATION && security == .certificate:
-            // libcurl compares names itself, after the handshake.
+        case X509_V_OK, X509_V_ERR_UNSPECIFIED:
+            // libcurl compares names itself, after the handshake and before it looks at OpenSSL's result.
+            guard code == CURLE_PEER_FAILED_VERIFICATION, security == .certificate else { return .validationFailure }
             return .certificateHostMismatch
         default: return .validationFailure
         }
