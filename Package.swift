@@ -148,7 +148,7 @@ let package = Package(
             name: "schulpost-bench",
             dependencies: [
                 "Gateway", "Directory", "School", "Policy", "MailStore", "MessageBodies", "Delivery", "MailMessage",
-                "Database",
+                "MailAuthentication", "Database",
                 "SQLiteDatabase", logging,
             ],
             path: "Benchmarks/InProcess",
@@ -180,7 +180,7 @@ let package = Package(
         tests(
             "MailAuthentication",
             [
-                "MailAuthentication", "PublicSuffixList", "ZlibCompression", "MailMessage",
+                "MailAuthentication", "PublicSuffixList", "ZlibCompression", "MailMessage", crypto,
                 .product(name: "Yams", package: "Yams"),
             ]
         ),

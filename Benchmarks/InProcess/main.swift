@@ -56,6 +56,8 @@ shown(
 shown("parsing 4 kB (median)", median(5_000) { _ = ParsedMessage(bytes: message.bytes) }, "µs")
 shown("parsing 60 kB (median)", median(2_000) { _ = ParsedMessage(bytes: large.bytes) }, "µs")
 
+try await authenticationBench()
+
 // One letter to 1,500 mailboxes, committed and synced. The first one also makes the mailboxes.
 var times: [Double] = []
 let clock = ContinuousClock()

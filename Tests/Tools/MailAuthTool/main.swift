@@ -10,6 +10,7 @@ import PublicSuffixList
 //   mail-auth-tool record SELECTOR DOMAIN KEY              its zone line
 //   mail-auth-tool sign DOMAIN SELECTOR KEY [SELECTOR KEY] the message of standard input, signed
 //   mail-auth-tool verify ZONE [CLIENT HELO SENDER]        Authentication-Results of standard input
+//   mail-auth-tool bench ZONE CLIENT HELO SENDER ROUNDS    microseconds for each check of standard input (median)
 
 func fail(_ text: String) -> Never {
     Streams.write(Array((text + "\n").utf8), to: 2)
@@ -89,5 +90,28 @@ case ("verify", 2), ("verify", 5):
         sender: hasClient ? EmailAddress(arguments[4]) : nil
     )
     print(AuthenticationResults.value(verdict, authservID: authenticator.authservID))
-default: fail("mail-auth-tool keygen | record | sign | verify; see its source")
+case ("bench", 6):
+    let authenticator = MailAuthenticator(
+        resolver: ZoneResolver([try ZoneFile(file(arguments[1]))]),
+        publicSuffixes: PublicSuffixList() ?? LastLabels(),
+        authservID: domain("mx.example"),
+        now: { Date() }
+    )
+    let input = Streams.standardInput()
+    let rounds = Int(arguments[5]) ?? 1_000
+    var times: [Double] = []
+    for _ in 0..<max(1, rounds) {
+        let start = ContinuousClock.now
+        let verdict = await authenticator.verify(
+            ParsedMessage(bytes: input),
+            client: IPAddress(arguments[2]),
+            helo: arguments[3],
+            sender: EmailAddress(arguments[4])
+        )
+        let elapsed = ContinuousClock.now - start
+        times.append(Double(elapsed.components.attoseconds) / 1e12 + Double(elapsed.components.seconds) * 1e6)
+        guard verdict.dmarc.isAlignedPass else { fail("it didn't pass") }
+    }
+    print(times.sorted()[times.count / 2])
+default: fail("mail-auth-tool keygen | record | sign | verify | bench; see its source")
 }
