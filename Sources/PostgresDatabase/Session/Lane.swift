@@ -17,7 +17,8 @@ final class Lane: @unchecked Sendable {
 
     /// The session, made where there is none. On `queue` only.
     func session(until deadline: Instant) throws(DatabaseError) -> Session {
-        if let current, !current.isLost { return current }
+        // One that is still in a transaction is of no use: undoing it has failed.
+        if let current, !current.isLost, current.isIdle { return current }
         drop()
         let session = try connector.session(until: deadline, canceller)
         current = session

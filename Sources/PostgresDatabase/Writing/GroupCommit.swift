@@ -20,7 +20,8 @@ struct GroupCommit {
             switch ending {
             case .committed(let writes, let news):
                 notices.publish(news)
-                for done in writes { done.tell() }
+                for done in writes where !done.isForAnotherTry { done.tell() }
+                for done in writes where done.isForAnotherTry { run([done.write]) }
                 return
             case .apart:
                 for write in group { run([write]) }

@@ -4,6 +4,8 @@ internal import Database
 struct FinishedWrite {
     let write: WaitingWrite
     let outcome: Result<@Sendable () -> Void, any Error>
+    /// Whether it met a unique key that was taken, and is tried again by itself.
+    var isForAnotherTry = false
 
     func tell() {
         switch outcome {
@@ -49,7 +51,9 @@ struct GroupTransaction {
         var writes: [FinishedWrite] = []
         for write in group {
             switch inSavepoint(write, connection) {
-            case .finished(let outcome): writes.append(FinishedWrite(write: write, outcome: outcome))
+            case .finished(let outcome):
+                let isDuplicate = connection.failure?.kind == .duplicate
+                writes.append(FinishedWrite(write: write, outcome: outcome, isForAnotherTry: isDuplicate))
             case .broken(let failure): return .settled(broken(failure, connection))
             }
         }

@@ -1,6 +1,7 @@
 import Database
 import PostgresDatabase
 import StoreTestSupport
+import Synchronization
 import Testing
 
 private let schema = [
@@ -143,6 +144,31 @@ struct NodesTests {
         #expect(try await database.read { try $0.row("SELECT value FROM counters")?.int(0) } == 1)
     }
 
+    @Test("a number that another node took is made anew")
+    func duplicate() async throws {
+        let database = try await TestDatabase.onServer(schema)
+        try await database.write { try $0.execute("INSERT INTO given (number, node) VALUES (1, 1)") }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<10 {
+                let runs = Mutex(0)
+                group.addTask {
+                    _ = try await database.write { connection in
+                        // The first run draws the number that is taken.
+                        let isFirst = runs.withLock { runs in
+                            runs += 1
+                            return runs == 1
+                        }
+                        try connection.execute(
+                            "INSERT INTO given (number, node) VALUES (\(isFirst ? 1 : 100 + number), 2)"
+                        )
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try await database.read { try $0.row("SELECT COUNT(*) FROM given")?.int(0) } == 11)
+    }
+
     @Test("writes that wait together share a commit")
     func groups() async throws {
         let database = try await TestDatabase.onServer(schema)
@@ -157,8 +183,9 @@ struct NodesTests {
             }
             try await group.waitForAll()
         }
+        // A group is counted after its writers were told.
+        try await node.close()
         #expect(node.commitCounts.writes == 500)
         #expect(node.commitCounts.commits < 250)
-        try await node.close()
     }
 }

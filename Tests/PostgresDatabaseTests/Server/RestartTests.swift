@@ -158,6 +158,38 @@ struct RestartTests {
         try await administrator.close()
     }
 
+    @Test("a commit that was made before its answer was lost is not made again")
+    func doubtCommitted() async throws {
+        let server = try await offThread { try PostgresServer() }
+        let events = Mutex<[PostgresEvent]>([])
+        let configuration = try PostgresConfiguration(server.connection("postgres"))
+        let node = try await PostgresDatabase.open(configuration) { event in events.withLock { $0.append(event) } }
+        try await node.migrate(schema)
+        // The server now waits for a standby that never comes, after the commit and before the answer.
+        try await offThread {
+            try server.query("ALTER SYSTEM SET synchronous_standby_names = 'nobody'")
+            try server.query("SELECT pg_reload_conf()")
+            while try server.query("SHOW synchronous_standby_names") != "nobody" {}
+        }
+        let runs = Atomic(0)
+        async let write: Void = { @Sendable in
+            try await node.write { connection in
+                runs.wrappingAdd(1, ordering: .relaxed)
+                try connection.execute("INSERT INTO writes (id, task) VALUES (1, 1)")
+            }
+        }()
+        try await offThread {
+            let end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'"
+            while try server.query(end).isEmpty {}
+        }
+        try await write
+        #expect(runs.load(ordering: .relaxed) == 1)
+        let wasResolved = events.withLock { $0.contains(.doubtResolved(wasCommitted: true)) }
+        #expect(wasResolved)
+        #expect(try await node.read { try $0.row("SELECT COUNT(*) FROM writes")?.int(0) } == 1)
+        try await node.close()
+    }
+
     @Test("one that was never there is an error without secrets")
     func absent() async throws {
         let configuration = try PostgresConfiguration("host=/nowhere/at/all dbname=school user=post")
