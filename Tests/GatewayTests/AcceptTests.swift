@@ -11,9 +11,9 @@ import Testing
 struct AcceptTests {
     static let child = "anna.weber@lindenschule.example"
 
-    @Test("Fifty parallel submissions at the limit let exactly the allowed number through")
-    func parallelLimit() async throws {
-        let house = try await TestHouse()
+    @Test("Fifty parallel submissions at the limit let exactly the allowed number through", arguments: TestEngine.all)
+    func parallelLimit(engine: TestEngine) async throws {
+        let house = try await TestHouse(on: engine)
         let door = try house.inside("anna")
         let accepted = await withTaskGroup(of: Bool.self) { group in
             for number in 0..<50 {

@@ -22,12 +22,18 @@ struct TestHouse {
 
     static let domain = "lindenschule.example"
 
+    private static let migrations =
+        Directory.migrations + MessageBodies.migrations + MailStore.migrations + OutgoingQueue.migrations
+        + Gateway.migrations
+
+    /// On an engine of its own choice.
+    init(on engine: TestEngine) async throws {
+        try await self.init(on: try await engine.open(Self.migrations))
+    }
+
     init(on database: TestDatabase? = nil) async throws {
         let clock = TestClock()
-        let migrations =
-            Directory.migrations + MessageBodies.migrations + MailStore.migrations + OutgoingQueue.migrations
-            + Gateway.migrations
-        let database = if let database { database } else { try await TestDatabase.inMemory(migrations) }
+        let database = if let database { database } else { try await TestDatabase.inMemory(Self.migrations) }
         let plan = try AddressPlan(domain: #require(Domain(Self.domain)))
         let directory = try await Directory(database: database, plan: plan, now: { clock.now })
         try await directory.save(Self.school())

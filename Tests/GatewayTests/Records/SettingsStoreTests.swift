@@ -59,9 +59,9 @@ struct SettingsStoreTests {
         await #expect(throws: SettingsError.self) { try await store.restore(99, by: admin, because: "?") }
     }
 
-    @Test("the first change undone is the defaults")
-    func undoFirst() async throws {
-        let store = try await open(try await .inMemory(SettingsStore.migrations))
+    @Test("the first change undone is the defaults", arguments: TestEngine.all)
+    func undoFirst(engine: TestEngine) async throws {
+        let store = try await open(try await engine.open(SettingsStore.migrations))
         try await store.change(by: nil, because: "Probe") { $0.modes[.child] = .internalAndExternal }
         #expect(try await store.undo(by: nil, because: "zurück").settings == PolicySettings())
         #expect(store.current.version == 2)
@@ -98,9 +98,9 @@ struct SettingsStoreTests {
         #expect(perHour(store.current) == 50)
     }
 
-    @Test("another node follows")
-    func follow() async throws {
-        let database = try await TestDatabase.inMemory(SettingsStore.migrations)
+    @Test("whoever else has the database open follows", arguments: TestEngine.all)
+    func follow(engine: TestEngine) async throws {
+        let database = try await engine.open(SettingsStore.migrations)
         let here = try await open(database)
         let there = try await open(database)
         let following = Task { await there.followChanges(logger: Logger(label: "test")) }
