@@ -1,3 +1,4 @@
+import Foundation
 import Gateway
 import Logging
 import NIOCore
@@ -22,6 +23,10 @@ struct ProxyTests {
             return r.ask('Subject: x\\r\\n\\r\\nx\\r\\n.')
 
         """
+
+    private static let haproxy = ["/usr/sbin/haproxy", "/usr/local/sbin/haproxy"].first {
+        FileManager.default.isExecutableFile(atPath: $0)
+    }
 
     private func python(
         _ program: String,
@@ -167,6 +172,38 @@ struct ProxyTests {
             check: { _, said in
                 #expect(said[0].hasPrefix("554 5.5.1"))
                 #expect(said[1].hasPrefix("220 "))
+            }
+        )
+    }
+
+    @Test("HAProxy is understood, its checksums and its health checks too", .enabled(if: haproxy != nil))
+    func realProxy() async throws {
+        try await python(
+            """
+            import subprocess, tempfile
+            with socket.socket() as s: s.bind(('127.0.0.1', 0)); port = s.getsockname()[1]
+            lines = ['defaults', 'mode tcp', 'timeout connect 5s', 'timeout client 30s', 'timeout server 30s', 'listen mail',
+                f'bind 127.0.0.1:{port}', 'unique-id-format %Ts',
+                f'server a 127.0.0.1:{ports[0]} send-proxy-v2 proxy-v2-options crc32c,unique-id check inter 50ms']
+            with tempfile.NamedTemporaryFile('w') as f:
+                f.write('\\n'.join(lines) + '\\n'); f.flush()
+                proxy = subprocess.Popen(['\(Self.haproxy ?? "")', '-db', '-f', f.name], stderr=subprocess.DEVNULL)
+                try:
+                    for _ in range(200):
+                        try: socket.create_connection(('127.0.0.1', port)).close(); break
+                        except OSError: time.sleep(0.05)
+                    time.sleep(0.3)
+                    class Through(Raw):
+                        def __init__(self):
+                            self.socket = socket.create_connection(('127.0.0.1', port), 20, ('127.0.0.9', 0))
+                            self.file = self.socket.makefile('rb')
+                    r = Through(); print(r.hear()); print(letter(r))
+                finally: proxy.terminate(); proxy.wait()
+            """,
+            trusting: ["127.0.0.1"],
+            check: { server, said in
+                #expect(said.first?.hasPrefix("220 ") == true && said.last?.hasPrefix("250 ") == true)
+                #expect(server.intake.arrivals.map(\.door.peer) == ["127.0.0.9"])
             }
         )
     }
