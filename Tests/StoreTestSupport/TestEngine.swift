@@ -12,11 +12,16 @@ package enum TestEngine: String, Sendable, Hashable, CaseIterable, CustomStringC
     /// Every engine. Without a PostgreSQL server on this machine its tests fail: what was not tested does not hold.
     package static var all: [TestEngine] { allCases }
 
+    /// `SCHULPOST_ENGINE=postgres` has every test that asks for a database in memory run on PostgreSQL instead, those of
+    /// what stands above the stores too: slower, for a look now and then.
+    private static let inPlaceOfMemory: TestEngine =
+        ProcessInfo.processInfo.environment["SCHULPOST_ENGINE"] == "postgres" ? .postgres : .sqliteInMemory
+
     package var description: String { rawValue }
 
     /// An empty database with these migrations applied; gone when the last reference to it is.
     package func open(_ migrations: [Migration] = []) async throws -> TestDatabase {
-        switch self {
+        switch self == .sqliteInMemory ? Self.inPlaceOfMemory : self {
         case .sqliteInMemory:
             let database = TestDatabase(try SQLiteDatabase(), .memory)
             try await database.migrate(migrations)

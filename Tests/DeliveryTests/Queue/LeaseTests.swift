@@ -45,9 +45,12 @@ struct LeaseTests {
         #expect(entry.expires == house.clock.now.addingTimeInterval(5 * 24 * 3600))
     }
 
-    @Test("an entry's bytes are its prefix and the rest of the body, in whatever pieces they are read")
-    func bytes() async throws {
-        let house = try await QueueHouse()
+    @Test(
+        "an entry's bytes are its prefix and the rest of the body, in whatever pieces they are read",
+        arguments: TestEngine.all
+    )
+    func bytes(_ engine: TestEngine) async throws {
+        let house = try await QueueHouse(engine)
         let prefix = Array("To: eltern.5a@lindenschule.example\r\n".utf8)
         try await house.enqueue {
             $0.prefix = prefix
@@ -85,9 +88,9 @@ struct LeaseTests {
         #expect(Set(taken) == Set(ids))
     }
 
-    @Test("a lease ends when its worker is silent, and the entry is due again")
-    func expiry() async throws {
-        let house = try await QueueHouse()
+    @Test("a lease ends when its worker is silent, and the entry is due again", arguments: TestEngine.all)
+    func expiry(_ engine: TestEngine) async throws {
+        let house = try await QueueHouse(engine)
         try await house.enqueue()
         let first = try #require(try await house.lease("dead").first)
         house.clock.advance(by: 299)
@@ -104,9 +107,9 @@ struct LeaseTests {
         #expect(try await house.queue.count() == 0)
     }
 
-    @Test("a renewed lease lasts longer")
-    func renewal() async throws {
-        let house = try await QueueHouse()
+    @Test("a renewed lease lasts longer", arguments: TestEngine.all)
+    func renewal(_ engine: TestEngine) async throws {
+        let house = try await QueueHouse(engine)
         try await house.enqueue()
         _ = try await house.lease("node")
         house.clock.advance(by: 200)
@@ -117,9 +120,9 @@ struct LeaseTests {
         #expect(try await house.lease("other").count == 1)
     }
 
-    @Test("a node that starts again gets back what it had, at once")
-    func restart() async throws {
-        let house = try await QueueHouse()
+    @Test("a node that starts again gets back what it had, at once", arguments: TestEngine.all)
+    func restart(_ engine: TestEngine) async throws {
+        let house = try await QueueHouse(engine)
         try await house.enqueue(to: ["a@example.org", "b@example.org"])
         #expect(try await house.lease("node").count == 2)
         #expect(try await house.queue.releaseLeases(of: "other") == 0)
@@ -127,18 +130,18 @@ struct LeaseTests {
         #expect(try await house.lease("node").count == 2)
     }
 
-    @Test("a domain gets no more than its places, and others come past it")
-    func perDomain() async throws {
-        let house = try await QueueHouse()
+    @Test("a domain gets no more than its places, and others come past it", arguments: TestEngine.all)
+    func perDomain(_ engine: TestEngine) async throws {
+        let house = try await QueueHouse(engine)
         try await house.enqueue(to: (0..<30).map { "a\($0)@busy.example" } + ["x@calm.example"])
         let entries = try await house.lease("node", DeliveryLimits(overall: 10, perDomain: 4))
         #expect(entries.count { $0.domain.ascii == "busy.example" } == 4)
         #expect(entries.count { $0.domain.ascii == "calm.example" } == 1)
     }
 
-    @Test("the next due entry is found, leased ones by the end of their lease")
-    func nextDue() async throws {
-        let house = try await QueueHouse()
+    @Test("the next due entry is found, leased ones by the end of their lease", arguments: TestEngine.all)
+    func nextDue(_ engine: TestEngine) async throws {
+        let house = try await QueueHouse(engine)
         #expect(try await house.queue.nextDue(after: house.clock.now) == nil)
         try await house.enqueue()
         let entry = try #require(try await house.lease().first)

@@ -2,13 +2,17 @@ import Database
 import Delivery
 import MailMessage
 import MessageBodies
+import StoreTestSupport
 import Testing
 
 @Suite("Operators")
 struct OperatorTests {
-    @Test("the list shows state, domain, attempts and the last code, and nothing of the recipient")
-    func list() async throws {
-        let house = try await QueueHouse()
+    @Test(
+        "the list shows state, domain, attempts and the last code, and nothing of the recipient",
+        arguments: TestEngine.all
+    )
+    func list(_ engine: TestEngine) async throws {
+        let house = try await QueueHouse(engine)
         let ids = try await house.enqueue(to: ["geheim@a.example", "geheim@b.example", "geheim@c.example"])
         let leased = try await house.lease("node", DeliveryLimits(overall: 2))
         _ = try await house.finish(try #require(leased.first), .later)
@@ -25,9 +29,9 @@ struct OperatorTests {
         #expect(try await house.queue.list(after: list[0].id, limit: 1).map(\.id) == [list[1].id])
     }
 
-    @Test("retry makes waiting entries due, and leaves alone what is being sent")
-    func retry() async throws {
-        let house = try await QueueHouse()
+    @Test("retry makes waiting entries due, and leaves alone what is being sent", arguments: TestEngine.all)
+    func retry(_ engine: TestEngine) async throws {
+        let house = try await QueueHouse(engine)
         try await house.enqueue(to: ["a@example.org", "b@example.org"])
         let leased = try await house.lease()
         _ = try await house.finish(leased[0], .later)
@@ -38,9 +42,9 @@ struct OperatorTests {
         #expect(try await house.lease().map(\.id) == [leased[0].id])
     }
 
-    @Test("cancel takes an entry out with its body, and says so in the record of the copy")
-    func cancel() async throws {
-        let house = try await QueueHouse()
+    @Test("cancel takes an entry out with its body, and says so in the record of the copy", arguments: TestEngine.all)
+    func cancel(_ engine: TestEngine) async throws {
+        let house = try await QueueHouse(engine)
         let token = ReturnPathToken.make()
         let id = try #require(try await house.enqueue { $0.copyToken = token }.first)
         let body = try await house.store()
@@ -53,9 +57,9 @@ struct OperatorTests {
         #expect(try await house.notices().isEmpty)
     }
 
-    @Test("an entry without its body, or with more replaced than there is, is not taken")
-    func refusals() async throws {
-        let house = try await QueueHouse()
+    @Test("an entry without its body, or with more replaced than there is, is not taken", arguments: TestEngine.all)
+    func refusals(_ engine: TestEngine) async throws {
+        let house = try await QueueHouse(engine)
         await #expect(throws: DatabaseError(.unexpectedValue, "")) {
             try await house.enqueue { $0.replacedOctets = 1_000_000 }
         }

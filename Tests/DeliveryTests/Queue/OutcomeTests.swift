@@ -8,9 +8,9 @@ import Testing
 
 @Suite("Outcomes")
 struct OutcomeTests {
-    @Test("a delivered entry goes, with its body and without a word")
-    func delivered() async throws {
-        let house = try await QueueHouse()
+    @Test("a delivered entry goes, with its body and without a word", arguments: TestEngine.all)
+    func delivered(_ engine: TestEngine) async throws {
+        let house = try await QueueHouse(engine)
         try await house.enqueue(to: ["a@example.org", "b@example.org"])
         let body = try await house.store()
         for entry in try await house.lease() {
@@ -105,9 +105,12 @@ struct OutcomeTests {
         #expect(try await house.notices().count == count)
     }
 
-    @Test("nobody is told of a message with a null return path, or without an address for notices")
-    func nobodyToTell() async throws {
-        let house = try await QueueHouse()
+    @Test(
+        "nobody is told of a message with a null return path, or without an address for notices",
+        arguments: TestEngine.all
+    )
+    func nobodyToTell(_ engine: TestEngine) async throws {
+        let house = try await QueueHouse(engine)
         try await house.enqueue { $0.returnPath = nil }
         try await house.enqueue { $0.noticeAddress = nil }
         for entry in try await house.lease() { #expect(try await house.finish(entry, .unknown) == .returned) }
@@ -137,9 +140,9 @@ struct OutcomeTests {
         #expect(copy.reference == "letter-1/family-7")
     }
 
-    @Test("an entry whose body is lost is still returned")
-    func lostBody() async throws {
-        let house = try await QueueHouse()
+    @Test("an entry whose body is lost is still returned", arguments: TestEngine.all)
+    func lostBody(_ engine: TestEngine) async throws {
+        let house = try await QueueHouse(engine)
         try await house.enqueue()
         let entry = try #require(try await house.lease().first)
         try await house.database.write { try house.bodies.release(entry.content.body, in: $0) }
