@@ -51,7 +51,9 @@ struct LaneConversation {
             while let message = curl_multi_info_read(multi, &left) {
                 if message.pointee.msg == CURLMSG_DONE { return schulpost_result(message) }
             }
-            guard curl_multi_poll(multi, nil, 0, 1000, nil) == CURLM_OK else { return CURLE_FAILED_INIT }
+            // A cancelled one is looked at more often: its grace must not be overstepped.
+            let wait: Int32 = transfer.isCancelled ? 50 : 1000
+            guard curl_multi_poll(multi, nil, 0, wait, nil) == CURLM_OK else { return CURLE_FAILED_INIT }
         }
     }
 
