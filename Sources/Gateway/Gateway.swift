@@ -51,6 +51,7 @@ package struct Gateway: Sendable {
     package let logger: Logger
     let rooms: Rooms
     let now: @Sendable () -> Date
+    private let deceptions: DeceptionIndexCache
 
     package init(
         host: String,
@@ -68,6 +69,7 @@ package struct Gateway: Sendable {
         self.checker = checker
         self.logger = logger
         self.now = now
+        deceptions = DeceptionIndexCache(plan: plan)
     }
 
     /// The tables that the gateway keeps itself.
@@ -79,10 +81,17 @@ package struct Gateway: Sendable {
     func moment() -> Moment {
         let now = now()
         let settings = rooms.settings.current
+        let roster = rooms.directory.roster
         return Moment(
             now: now,
             settings: settings,
-            facts: SubmissionFacts(plan: plan, rights: rights, roster: rooms.directory.roster, now: now)
+            facts: SubmissionFacts(
+                plan: plan,
+                rights: rights,
+                roster: roster,
+                now: now,
+                deception: deceptions.index(of: roster)
+            )
         )
     }
 

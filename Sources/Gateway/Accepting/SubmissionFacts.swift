@@ -10,12 +10,22 @@ package struct SubmissionFacts: Sendable {
     package let rights: WritingRights
     package let roster: Roster
     package let now: Date
+    /// What the deception rules know of the school; of the same roster.
+    package let deception: DeceptionIndex
 
-    package init(plan: AddressPlan, rights: WritingRights, roster: Roster, now: Date) {
+    /// - Parameter deception: made once for each roster (`DeceptionIndexCache`); made here where none is given.
+    package init(
+        plan: AddressPlan,
+        rights: WritingRights,
+        roster: Roster,
+        now: Date,
+        deception: DeceptionIndex? = nil
+    ) {
         self.plan = plan
         self.rights = rights
         self.roster = roster
         self.now = now
+        self.deception = deception ?? DeceptionIndex(roster: roster, plan: plan)
     }
 
     /// Who answers for what comes through the door.
@@ -43,7 +53,9 @@ package struct SubmissionFacts: Sendable {
             time: now,
             author: author,
             senders: SenderFacts(
-                envelope: sender.map { SenderFacts.Claim($0, author: author, ownDomains: plan.domains) }
+                envelope: sender.map {
+                    deception.complete(SenderFacts.Claim($0, author: author, ownDomains: plan.domains))
+                }
             )
         )
     }
@@ -56,20 +68,22 @@ package struct SubmissionFacts: Sendable {
     }
 
     /// All of it.
+    /// - Parameter authentication: what SPF, DKIM, DMARC and ARC say of a message from outside.
     package func submission(
         of message: ParsedMessage,
         at door: Door,
         sender: EmailAddress?,
-        route: RoutingPlan
+        route: RoutingPlan,
+        authentication: AuthenticationFacts = .none
     ) -> Submission {
         var submission = submission(at: door, sender: sender, route: route)
-        let fields = message.header
-        let claims = SenderClaims(ownDomains: plan.domains, author: submission.author)
-        submission.senders.header = SenderFacts.Header(
-            fromFields: fields.all("From").count,
-            from: claims.claims(in: "From", of: fields),
-            sender: claims.claims(in: "Sender", of: fields),
-            defects: message.defects.count { Self.concernsSender.contains($0.kind) }
+        submission.authentication = authentication
+        submission.senders = SenderFacts(
+            of: message,
+            envelope: sender,
+            author: submission.author,
+            authentication: authentication,
+            index: deception
         )
         submission.content = ContentFacts(
             rawSize: message.bytes.count,
@@ -78,11 +92,6 @@ package struct SubmissionFacts: Sendable {
         )
         return submission
     }
-
-    /// Defects by which one reader may see another sender than the next.
-    private static let concernsSender: Set<Defect.Kind> = [
-        .duplicateField, .invalidAddress, .nul, .bareCR, .bareLF, .spaceBeforeColon, .malformedHeaderLine,
-    ]
 
     private func audience(_ route: RoutingPlan, writtenBy author: PersonID?) -> AudienceFacts {
         var tally = AudienceTally()

@@ -23,6 +23,9 @@ package struct DeceptionIndex: Sendable {
         lookalikes = LookalikeDomains(plan.domains)
     }
 
+    /// The school's domains; what lies below them is the school's too.
+    package var ownDomains: [Domain] { plan.domains }
+
     /// Adds to the envelope sender whether it is a list.
     package func complete(_ envelope: SenderFacts.Claim) -> SenderFacts.Claim {
         var claim = envelope
@@ -34,7 +37,7 @@ package struct DeceptionIndex: Sendable {
     /// Adds to the claims of a whole message what they look like to a reader. From inside that is only which of them are
     /// lists: who has logged in is judged by `spoof.sender-not-owned`.
     /// - Parameter senders: envelope and header with the claims in From and Sender.
-    package func complete(
+    func complete(
         _ senders: inout SenderFacts,
         of message: ParsedMessage,
         author: Author,

@@ -60,6 +60,8 @@ struct SenderReading {
             }
             for mailbox in mailboxes {
                 if mailbox.isWellFormed { hasAuthor = true }
+                // `<@one.example:head@two.example>`: obsolete for decades, and read in two ways.
+                if mailbox.route != nil { tricks.insert(.ambiguousAuthor) }
                 if let address = mailbox.address, !from.contains(address) { from.append(address) }
                 read(mailbox)
             }
@@ -137,8 +139,8 @@ struct SenderReading {
         let header = message.root.headerRange
         for defect in message.defects
         where (defect.kind == .malformedHeaderLine || defect.kind == .nul) && header.contains(defect.offset) {
-            let line = message.bytes[defect.offset..<header.upperBound].prefix { $0 != 0x0A }.prefix(200)
-            let letters = line.filter { $0 > 0x20 && $0 < 0x7F }.map { $0 | 0x20 }
+            let rest = message.bytes[defect.offset..<header.upperBound].prefix(200)
+            let letters = rest.filter { $0 > 0x20 && $0 < 0x7F }.map { $0 | 0x20 }
             for name in ["from:", "sender:"] where letters.starts(with: name.utf8) { return true }
         }
         return false

@@ -23,20 +23,21 @@ package struct StaffNameIndex: Sendable {
 
     package init(_ people: some Collection<Person>) {
         var bearers: [String: Int] = [:]
-        var folded: [(given: [String], family: [String], isStaff: Bool)] = []
+        var folded: [(given: [String], family: [String], person: Person)] = []
         folded.reserveCapacity(people.count)
         for person in people where person.isActive {
             let given = Self.words(of: person.givenName, .spoken)
             let family = Self.words(of: person.familyName, .spoken)
             guard let first = given.first, let last = family.last else { continue }
             bearers[first + " " + last, default: 0] += 1
-            folded.append((given, family, person.isStaff))
+            folded.append((given, family, person))
         }
-        for name in folded where name.isStaff {
+        for name in folded where name.person.isStaff {
             guard let first = name.given.first, let last = name.family.last else { continue }
+            // There is one head: who writes in that name, frequent or not, had better prove it.
             let isFrequent =
-                NameWords.commonGivenNames.contains(first)
-                && name.family.allSatisfy(NameWords.commonFamilyNames.contains)
+                !name.person.roles.contains(.head) && NameWords.commonGivenNames.contains(first)
+                && Self.isFrequent(name.family)
             let isCommon = isFrequent || bearers[first + " " + last, default: 0] > 1
             add(Entry(given: name.given, family: name.family, isCommon: isCommon))
         }
@@ -114,12 +115,12 @@ package struct StaffNameIndex: Sendable {
         let hasInitial = entry.given.contains { given in
             words.contains { $0.utf8.count == 1 && $0.utf8.first == given.utf8.first }
         }
-        if hasInitial { return StaffNameMatch(.partial, isCommon: isFrequent(entry.family)) }
-        return isTitled ? StaffNameMatch(.titled, isCommon: isFrequent(entry.family)) : nil
+        if hasInitial { return StaffNameMatch(.partial, isCommon: Self.isFrequent(entry.family)) }
+        return isTitled ? StaffNameMatch(.titled, isCommon: Self.isFrequent(entry.family)) : nil
     }
 
     /// Whether the family name alone says little.
-    private func isFrequent(_ family: [String]) -> Bool {
+    private static func isFrequent(_ family: [String]) -> Bool {
         family.allSatisfy { NameWords.commonFamilyNames.contains($0) }
     }
 

@@ -1,5 +1,4 @@
 internal import MailMessage
-internal import Policy
 
 /// The addresses by which a message names its sender, those included that are none but look like one to a reader.
 struct SenderClaims {
