@@ -18,16 +18,27 @@ package final class PostgresServer: Sendable {
     package let directory: String
     private let binaries: String
     private let options: [String]
+    /// Of the socket's name; with TLS of 127.0.0.1 too.
+    package let port: Int
     private let guardian = Mutex<Process?>(nil)
 
     /// Starts a server of its own for one test.
-    /// - Parameter options: settings for its command line: `["fsync=off"]`.
-    package init(options: [String] = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]) throws {
+    /// - Parameters:
+    ///   - options: settings for its command line: `["fsync=off"]`.
+    ///   - isSpeakingTLS: on a port of 127.0.0.1, as `localhost`, with the certificate in `directory/server.crt`.
+    package init(
+        options: [String] = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"],
+        isSpeakingTLS: Bool = false
+    ) throws {
         guard let binaries = Self.binaries else { throw ServerError("no PostgreSQL server is installed") }
         self.binaries = binaries
-        self.options = options
+        port = isSpeakingTLS ? Int.random(in: 20_000..<32_000) : 5_432
         directory =
             FileManager.default.temporaryDirectory.appending(path: "schulpost-pg-\(UUID().uuidString.prefix(8))").path
+        let secure =
+            ["listen_addresses=127.0.0.1", "ssl=on"]
+            + ["cert_file=\(directory)/server.crt", "key_file=\(directory)/server.key"].map { "ssl_" + $0 }
+        self.options = options + (isSpeakingTLS ? secure : [])
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         if geteuid() == 0 {
             try Self.run("/usr/bin/chown", ["postgres", directory])
@@ -36,18 +47,30 @@ package final class PostgresServer: Sendable {
             "initdb",
             ["-D", directory + "/data", "-U", "school", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8"]
         )
+        if isSpeakingTLS { try makeCertificate() }
         try start()
+    }
+
+    private func makeCertificate() throws {
+        let key = directory + "/server.key"
+        try Self.run(
+            "/usr/bin/openssl",
+            ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", directory + "/server.crt"]
+                + ["-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]
+        )
+        try Self.run("/usr/bin/chmod", ["600", key])
+        if geteuid() == 0 { try Self.run("/usr/bin/chown", ["postgres", key]) }
     }
 
     deinit { stop() }
 
     /// A connection string for a database on it.
     package func connection(_ database: String) -> String {
-        "host=\(directory) port=5432 user=school dbname=\(database)"
+        "host=\(directory) port=\(port) user=school dbname=\(database)"
     }
 
     package func start() throws {
-        var arguments = ["-D", directory + "/data", "-k", directory, "-h", "", "-p", "5432"]
+        var arguments = ["-D", directory + "/data", "-k", directory, "-h", "", "-p", "\(port)"]
         let standard = ["max_connections=400", "shared_buffers=32MB", "max_wal_size=256MB", "log_min_messages=fatal"]
         for option in standard + options { arguments += ["-c", option] }
         // The shell (not dash, whose wait hangs with the signals that Process blocks) waits for the end of this process's pipe; then it stops the server and removes its files.
@@ -63,7 +86,7 @@ package final class PostgresServer: Sendable {
         try process.run()
         guardian.withLock { $0 = process }
         for _ in 0..<600 {
-            if (try? run("pg_isready", ["-q", "-h", directory, "-U", "school"])) != nil { return }
+            if (try? run("pg_isready", ["-q", "-h", directory, "-p", "\(port)", "-U", "school"])) != nil { return }
             usleep(25_000)
         }
         throw ServerError("the server does not start: " + ((try? String(contentsOfFile: log, encoding: .utf8)) ?? ""))
@@ -86,7 +109,10 @@ package final class PostgresServer: Sendable {
     package func query(_ statement: String, database: String = "postgres") throws -> String {
         try run(
             "psql",
-            ["-XAtq", "-h", directory, "-U", "school", "-d", database, "-v", "ON_ERROR_STOP=1", "-c", statement]
+            [
+                "-XAtq", "-h", directory, "-p", "\(port)", "-U", "school", "-d", database, "-v", "ON_ERROR_STOP=1",
+                "-c", statement,
+            ]
         )
     }
 
