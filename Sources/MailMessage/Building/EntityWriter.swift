@@ -111,6 +111,11 @@ struct BoundaryMaker {
         }
     }
 
+    /// Whether a line of the body would pass for a delimiter of one of these.
+    static func divides(_ body: [UInt8], _ boundaries: [String]) -> Bool {
+        boundaries.contains { contains(body, Array(("--" + $0).utf8)) }
+    }
+
     private static func contains(_ body: [UInt8], _ line: [UInt8]) -> Bool {
         var position = 0
         while position + line.count <= body.count {

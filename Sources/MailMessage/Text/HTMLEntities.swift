@@ -98,3 +98,33 @@ enum HTMLEntities {
         }
     }
 }
+
+extension HTMLEntities {
+    /// The text with all characters beyond ASCII as numeric references; everything else as it is.
+    static func asReferences(_ html: String) -> String {
+        var result = ""
+        for scalar in html.unicodeScalars {
+            if scalar.isASCII {
+                result.unicodeScalars.append(scalar)
+            } else {
+                result += "&#x" + String(scalar.value, radix: 16, uppercase: true) + ";"
+            }
+        }
+        return result
+    }
+
+    /// Text for HTML: `&`, `<`, `>` and quotation marks escaped.
+    static func escaped(_ text: String) -> String {
+        var result = ""
+        for character in text {
+            switch character {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            default: result.append(character)
+            }
+        }
+        return result
+    }
+}
