@@ -139,7 +139,8 @@ enum ConfigurationKeys {
         "limits.message-memory",
         .octets(64_000_000...64_000_000_000),
         .standard(256_000_000),
-        "All message bytes held in memory at once. A connection waits rather than exceed it."
+        "All message bytes held in memory at once. A connection waits rather than exceed it. A quarter is kept for what mail "
+            + "programs store by IMAP."
     )
     static let connections = Key(
         "limits.connections",

@@ -36,8 +36,13 @@ package struct SchoolRooms: Sendable {
         database = try await SchoolDatabase.open(SchoolDatabase.Place(school), environment: environment, logger: logger)
         do {
             try await database.migrate(Self.migrations)
+            let unknown = try await database.status(of: Self.migrations).unknown
+            guard unknown.isEmpty else { throw StartError.newerDatabase(steps: unknown) }
             directory = try await Directory(database: database, plan: school.addressPlan, hasher: hasher)
             settings = try await SettingsStore.open(database)
+        } catch let error as StartError {
+            try? await database.close()
+            throw error
         } catch {
             try? await database.close()
             throw StartError.unusableDatabase(path: school.database.description, reason: "\(error)")

@@ -7,6 +7,8 @@ package enum StartError: Error, Sendable, Hashable {
     case unreadableCertificate(String)
     case unreadablePrivateKey(String)
     case unfitCertificate(String, String)
+    /// A newer version of the program has changed the schema; its steps.
+    case newerDatabase(steps: [String])
     case unusableDatabase(path: String, reason: String)
     case unreadableSecret(path: String)
     /// The relay's settings can't be used.
@@ -44,6 +46,13 @@ package enum StartError: Error, Sendable, Hashable {
                 "Die Datenbank \(path) lässt sich nicht öffnen (\(reason)). Gibt es den Ordner, und darf dieser Benutzer "
                     + "darin schreiben?",
                 "The database \(path) can't be opened (\(reason)). Is its folder there, and may this user write in it?"
+            )
+        case .newerDatabase(let steps):
+            Phrase(
+                "Eine neuere Fassung von Schulpost hat die Datenbank verändert (\(steps.joined(separator: ", "))). Bitte diese "
+                    + "Fassung verwenden: Mit der älteren ginge verloren, was nur die neuere kennt.",
+                "A newer version of Schulpost has changed the database (\(steps.joined(separator: ", "))). Please use that "
+                    + "version: what only it knows would get lost with the older one."
             )
         case .unreadableSecret(let path):
             Phrase(
