@@ -17,6 +17,28 @@ package struct AuthenticationVerdict: Sendable, Hashable {
     /// Whether the time ran out: what was not known by then is a temporary error.
     package let isOutOfTime: Bool
 
+    package init(
+        client: IPAddress?,
+        heloName: String,
+        sender: EmailAddress?,
+        helo: SPFVerdict,
+        mailFrom: SPFVerdict,
+        dkim: [DKIMVerdict],
+        dmarc: DMARCVerdict,
+        arc: ARCVerdict,
+        isOutOfTime: Bool = false
+    ) {
+        self.client = client
+        self.heloName = heloName
+        self.sender = sender
+        self.helo = helo
+        self.mailFrom = mailFrom
+        self.dkim = dkim
+        self.dmarc = dmarc
+        self.arc = arc
+        self.isOutOfTime = isOutOfTime
+    }
+
     /// Whether somebody proved to speak for exactly this domain: SPF of MAIL FROM passed there, a signature of it holds, or
     /// DMARC passed for it as the only author domain.
     package func isAuthenticated(_ domain: Domain) -> Bool {

@@ -21,6 +21,20 @@ package struct ARCSet: Sendable, Hashable {
     package let chainValidation: String
     /// What the sealer saw: the value of ARC-Authentication-Results without its instance, unfolded.
     package let authenticationResults: String
+
+    package init(
+        instance: Int,
+        sealer: Domain,
+        selector: String,
+        chainValidation: String,
+        authenticationResults: String
+    ) {
+        self.instance = instance
+        self.sealer = sealer
+        self.selector = selector
+        self.chainValidation = chainValidation
+        self.authenticationResults = authenticationResults
+    }
 }
 
 /// What the ARC fields of a message are worth.
@@ -45,6 +59,31 @@ package struct ARCVerdict: Sendable, Hashable {
     /// The sets, oldest first; only where the structure is whole.
     package let sets: [ARCSet]
 
+    package init(
+        result: ARCResult,
+        problem: Problem? = nil,
+        sets: [ARCSet] = []
+    ) {
+        self.result = result
+        self.problem = problem
+        self.sets = sets
+    }
+
     /// The one who sealed last and so vouches for what it received; nil unless the chain passes.
     package var lastSealer: Domain? { result == .pass ? sets.last?.sealer : nil }
+
+    /// Whether the forwarders say that DMARC passed for the domain when the first of them got the message, and all of them
+    /// are trusted to say so: a chain is worth no more than its least sealer.
+    /// - Parameter trusted: domains of sealers; those below them aren't meant.
+    package func vouchesForDMARC(of domain: Domain, trusting trusted: Set<Domain>) -> Bool {
+        guard result == .pass, let first = sets.first, sets.allSatisfy({ trusted.contains($0.sealer) }) else {
+            return false
+        }
+        let passes = AuthenticationResults.reported(in: first.authenticationResults)
+            .filter { $0.method == "dmarc" && $0.result == "pass" }
+        return passes.contains { report in
+            guard let from = report.properties["header.from"] else { return false }
+            return Domain(from) == domain
+        }
+    }
 }

@@ -29,14 +29,13 @@ package struct ARCVerifier: Sendable {
         }
 
         var messageCheck = SignatureCheck(newest.message, .arcMessage, evidence, limits)
-        var seals = chain.links.map { SignatureCheck($0.seal, .arcSeal, evidence, limits) }
-        let names = Set(([messageCheck] + seals).compactMap(\.keyName))
-        let replies = await resolver.lookUpAll(names, .txt)
-
-        if let name = messageCheck.keyName, let reply = replies[name] { messageCheck.verify(with: reply) }
+        if let name = messageCheck.keyName { messageCheck.verify(with: await resolver.lookUp(name, .txt)) }
         if let failure = messageCheck.failure {
             return ARCVerdict(result: failure.arcResult, problem: .message(failure.problem), sets: sets)
         }
+        // Fifty seals may mean fifty questions: they are asked only once the message itself has held.
+        var seals = chain.links.map { SignatureCheck($0.seal, .arcSeal, evidence, limits) }
+        let replies = await resolver.lookUpAll(Set(seals.compactMap(\.keyName)), .txt)
         for index in seals.indices.reversed() {
             if let name = seals[index].keyName, let reply = replies[name] {
                 seals[index].verify(with: reply, covered: chain.covered(bySealAt: index, evidence.header))

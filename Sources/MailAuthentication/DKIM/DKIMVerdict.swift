@@ -93,6 +93,36 @@ package struct DKIMVerdict: Sendable, Hashable {
     /// Whether the key came with a valid DNSSEC signature.
     package let isKeySecure: Bool
 
+    package init(
+        result: DKIMResult,
+        problem: DKIMProblem? = nil,
+        domain: Domain?,
+        selector: String? = nil,
+        identifier: String? = nil,
+        algorithm: String? = nil,
+        keyBits: Int? = nil,
+        signedFields: [String] = [],
+        bodyLength: Int? = nil,
+        isTesting: Bool = false,
+        signaturePrefix: String? = nil,
+        question: DNSQuestion? = nil,
+        isKeySecure: Bool = false
+    ) {
+        self.result = result
+        self.problem = problem
+        self.domain = domain
+        self.selector = selector
+        self.identifier = identifier
+        self.algorithm = algorithm
+        self.keyBits = keyBits
+        self.signedFields = signedFields
+        self.bodyLength = bodyLength
+        self.isTesting = isTesting
+        self.signaturePrefix = signaturePrefix
+        self.question = question
+        self.isKeySecure = isKeySecure
+    }
+
     /// A key of 1,024 to 2,047 bits: accepted (RFC 8301 §3.2), and named as weak.
     package var hasShortKey: Bool { algorithm?.hasPrefix("rsa") == true && (keyBits ?? 2048) < 2048 }
 }

@@ -10,6 +10,12 @@ extension DMARCRecord {
 
     private static let version = Array("DMARC1".utf8)
 
+    /// The record in a text; nil where there is none that can be used.
+    package init?(_ text: String) {
+        guard case .record(let record) = Self.read(Array(text.utf8), limits: .standard) else { return nil }
+        self = record
+    }
+
     /// Reads a record; whatever in it can't be understood counts as not there (RFC 7489 §6.3).
     static func read(_ text: [UInt8], limits: AuthenticationLimits) -> Reading {
         guard text.count <= limits.tagListOctets else { return .other }

@@ -90,6 +90,32 @@ package struct DMARCVerdict: Sendable, Hashable {
         /// The domains of passing signatures that are aligned, in the signatures' order.
         package let alignedDKIM: [Domain]
         package let questions: [DNSQuestion]
+
+        package init(
+            domain: Domain,
+            result: DMARCResult,
+            problem: Problem? = nil,
+            policyDomain: Domain? = nil,
+            record: DMARCRecord? = nil,
+            organizationalDomain: Domain,
+            policy: DMARCPolicy = .none,
+            policyTag: PolicyTag = .p,
+            alignedSPF: Domain? = nil,
+            alignedDKIM: [Domain] = [],
+            questions: [DNSQuestion] = []
+        ) {
+            self.domain = domain
+            self.result = result
+            self.problem = problem
+            self.policyDomain = policyDomain
+            self.record = record
+            self.organizationalDomain = organizationalDomain
+            self.policy = policy
+            self.policyTag = policyTag
+            self.alignedSPF = alignedSPF
+            self.alignedDKIM = alignedDKIM
+            self.questions = questions
+        }
     }
 
     /// The domains of From, each once, in order.
@@ -98,6 +124,18 @@ package struct DMARCVerdict: Sendable, Hashable {
     package let result: DMARCResult
     package let problem: Problem?
     package let discovery: DMARCDiscovery
+
+    package init(
+        authors: [Author],
+        result: DMARCResult,
+        problem: Problem? = nil,
+        discovery: DMARCDiscovery = .treeWalk
+    ) {
+        self.authors = authors
+        self.result = result
+        self.problem = problem
+        self.discovery = discovery
+    }
 
     /// What the author's domain wants done: its policy for a fail, `none` for every other result. With several author
     /// domains the strictest that fails.

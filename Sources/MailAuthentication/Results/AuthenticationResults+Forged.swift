@@ -47,11 +47,13 @@ extension AuthenticationResults {
 /// Reads white space, comments, tokens and quoted strings off a field's value (RFC 5322 §3.2, RFC 2045 §5.1).
 struct CommentScanner {
     private let octets: [UInt8]
-    private var position = 0
+    private(set) var position = 0
 
     init(_ octets: [UInt8]) { self.octets = octets }
 
     var next: UInt8? { position < octets.count ? octets[position] : nil }
+
+    mutating func skip() { position += 1 }
 
     /// - Returns: false where a comment has no end.
     mutating func skipCFWS() -> Bool {

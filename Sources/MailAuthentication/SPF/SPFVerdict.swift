@@ -80,6 +80,20 @@ package struct SPFStep: Sendable, Hashable, CustomStringConvertible {
     /// What was asked and what the DNS said.
     package let questions: [DNSQuestion]
 
+    package init(
+        domain: DNSName,
+        term: String,
+        outcome: Outcome,
+        depth: Int = 0,
+        questions: [DNSQuestion] = []
+    ) {
+        self.domain = domain
+        self.term = term
+        self.outcome = outcome
+        self.depth = depth
+        self.questions = questions
+    }
+
     package var description: String {
         let asked = questions.isEmpty ? "" : " [" + questions.map(\.description).joined(separator: "; ") + "]"
         return "\(domain): \(term): \(outcome.rawValue)\(asked)"
@@ -91,6 +105,16 @@ package struct DNSQuestion: Sendable, Hashable, CustomStringConvertible {
     package let name: DNSName
     package let type: DNSRecordType
     package let outcome: DNSReply.Outcome
+
+    package init(
+        name: DNSName,
+        type: DNSRecordType,
+        outcome: DNSReply.Outcome
+    ) {
+        self.name = name
+        self.type = type
+        self.outcome = outcome
+    }
 
     package var description: String {
         let answer =

@@ -81,3 +81,47 @@ struct ARCSuite {
         )
     }
 }
+
+@Suite("ARC: what forwarders say")
+struct ARCReportTests {
+    @Test("is read, comments and quotes resolved")
+    func reported() {
+        let results = AuthenticationResults.reported(
+            in:
+                "lists.example.org; spf=pass (a;b) smtp.mfrom=\"a b\"@c.example ; DKIM/1=Pass header.d=c.example header.d=x;"
+                + " dmarc=pass(p=none) header.from=C.example; none; ="
+        )
+        #expect(results.map(\.method) == ["spf", "dkim", "dmarc"])
+        #expect(results.map(\.result) == ["pass", "pass", "pass"])
+        #expect(results[0].properties == ["smtp.mfrom": "a b@c.example"])
+        #expect(results[1].properties == ["header.d": "c.example"])
+        #expect(results[2].properties == ["header.from": "C.example"])
+        #expect(AuthenticationResults.reported(in: "a; dmarc=pass (").isEmpty)
+    }
+
+    @Test("counts when all of them are trusted")
+    func vouches() throws {
+        func set(_ instance: Int, _ sealer: String, _ results: String) throws -> ARCSet {
+            ARCSet(
+                instance: instance,
+                sealer: try #require(Domain(sealer)),
+                selector: "s",
+                chainValidation: instance == 1 ? "none" : "pass",
+                authenticationResults: results
+            )
+        }
+        let sets = [
+            try set(1, "a.example", "a.example; dmarc=pass header.from=school.example"),
+            try set(2, "b.example", "b.example; dmarc=fail header.from=school.example"),
+        ]
+        let school = try #require(Domain("school.example"))
+        let a = try #require(Domain("a.example"))
+        let b = try #require(Domain("b.example"))
+        let passing = ARCVerdict(result: .pass, problem: nil, sets: sets)
+        #expect(passing.vouchesForDMARC(of: school, trusting: [a, b]))
+        #expect(!passing.vouchesForDMARC(of: school, trusting: [b]))
+        #expect(!passing.vouchesForDMARC(of: a, trusting: [a, b]))
+        #expect(!ARCVerdict(result: .fail, problem: nil, sets: sets).vouchesForDMARC(of: school, trusting: [a, b]))
+        #expect(passing.lastSealer == b)
+    }
+}
