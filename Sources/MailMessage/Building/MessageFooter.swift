@@ -80,8 +80,9 @@ package struct MessageFooter: Sendable, Hashable {
         case "mixed":
             return part.children.lazy.map { readParts(of: $0, within: inner) }.first { !$0.isEmpty } ?? []
         case "related":
-            let start = part.contentType.parameters["start"]?.drop { $0 == "<" }.prefix { $0 != ">" }
-            let root = part.children.first { start != nil && $0.contentID.map(Substring.init) == start }
+            let root = part.contentType.parameters["start"].flatMap { start in
+                part.children.first { child in child.contentID.map { "<" + $0 + ">" } == start }
+            }
             return (root ?? part.children.first).map { readParts(of: $0, within: inner) } ?? []
         default:
             // Signed, encrypted, reports, digests: nothing inside is ours to change.
