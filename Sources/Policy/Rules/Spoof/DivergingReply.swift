@@ -18,10 +18,7 @@ package struct DivergingReply: Rule {
 
 extension SenderSigns {
     fileprivate var claimsToBeOurs: Bool {
-        let isOurDomain = header.from.contains { claim in
-            if case .school = claim.origin { true } else { false }
-        }
-        return isOurDomain || (staffName?.weight ?? 0) > 0 || role != nil || header.mentionsSchool
+        header.from.contains(where: \.isOurs) || (staffName?.weight ?? 0) > 0 || role != nil || mentionsSchool
             || lookalikes.contains(where: \.kind.isStrong)
     }
 }

@@ -10,7 +10,7 @@ package struct RoleName: Rule {
     package init() {}
 
     package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
-        guard let signs = SenderSigns(submission, settings), signs.role != nil || signs.header.mentionsSchool else {
+        guard let signs = SenderSigns(submission, settings), signs.role != nil || signs.mentionsSchool else {
             return []
         }
         let seconds = signs.roleSeconds
@@ -22,7 +22,7 @@ package struct RoleName: Rule {
 extension SenderSigns {
     /// What speaks against the name of an office, or of the school.
     var roleSeconds: Int {
-        let both = role != nil && header.mentionsSchool
+        let both = role != nil && mentionsSchool
         return [isFreeMail, !lookalikes.isEmpty, replyDiverges, failsDMARC, both, staffName != nil].count { $0 }
     }
 }

@@ -6,6 +6,7 @@ struct SenderSigns {
     let header: SenderFacts.Header
     let staffName: StaffNameMatch?
     let role: RoleNameMatch?
+    let mentionsSchool: Bool
     let lookalikes: [Lookalike]
     /// From is proved (DMARC, an aligned signature, a trusted forwarder).
     let isProven: Bool
@@ -27,9 +28,15 @@ struct SenderSigns {
             return nil
         }
         self.header = header
+        // Under our own domain the names are right, or `spoof.own-domain-from-outside` says that nothing is.
+        let isOurs = !header.from.isEmpty && header.from.allSatisfy(\.isOurs)
+        mentionsSchool = header.mentionsSchool && !isOurs
         let isOwn = header.staffName?.isOwnName == true && submission.senders.knownGuardian?.isVerified == true
-        staffName = isOwn ? nil : header.staffName
-        role = header.recordedRole ?? settings.roleNames.match(header.shownNames, mentionsSchool: header.mentionsSchool)
+        staffName = isOwn || isOurs ? nil : header.staffName
+        role =
+            isOurs
+            ? nil
+            : header.recordedRole ?? settings.roleNames.match(header.shownNames, mentionsSchool: header.mentionsSchool)
         lookalikes = header.lookalikes.filter { !settings.trusts($0.domain, at: submission.time) }
         isFreeMail = header.from.contains { Self.isFreeMail($0, settings) }
         isFirstContact = submission.history.isFirstContact == true
@@ -56,6 +63,13 @@ struct SenderSigns {
     private static func isSame(_ left: SenderFacts.Claim, _ right: SenderFacts.Claim) -> Bool {
         guard case .elsewhere(let one) = left.origin, case .elsewhere(let other) = right.origin else { return false }
         return one == other
+    }
+}
+
+extension SenderFacts.Claim {
+    /// Whether it is in a domain of ours.
+    var isOurs: Bool {
+        if case .school = origin { true } else { false }
     }
 }
 

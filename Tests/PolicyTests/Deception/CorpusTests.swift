@@ -1,0 +1,121 @@
+import Foundation
+import MailMessage
+import School
+import Testing
+
+@testable import Policy
+
+/// How often the rules are wrong about honest mail, and what they cost.
+@Suite("Deception rules on real mail")
+struct CorpusTests {
+    /// The headers that name senders, of real mail, without addresses of people: `Fixtures/deception/ham/SOURCE.txt`.
+    static func ham() throws -> [[UInt8]] {
+        let url = DeceptionSchool.fixtures.appending(path: "ham/senders.txt")
+        return try String(contentsOf: url, encoding: .utf8).split(separator: "\n\n").map { block in
+            Array((block.split(separator: "\n").joined(separator: "\r\n") + "\r\n\r\nHello\r\n").utf8)
+        }
+    }
+
+    /// 2,000 people with frequent German names, every third of them a teacher.
+    static func largeRoster() -> Roster {
+        let given = StandardLists.entries(StandardLists.commonGivenNames)
+        let family = StandardLists.entries(StandardLists.commonFamilyNames)
+        return Roster(
+            people: (0..<2000).map { number in
+                Person(
+                    id: PersonID("p\(number)"),
+                    givenName: given[number * 7 % given.count],
+                    familyName: family[(number * 13 + number / family.count) % family.count],
+                    roles: number % 3 == 0 ? [.teacher] : number % 3 == 1 ? [.child] : [.guardian]
+                )
+            }
+        )
+    }
+
+    private func submission(_ bytes: [UInt8], _ index: DeceptionIndex, proved: Bool) -> Submission {
+        let from = ParsedMessage(bytes: bytes).from.first?.address
+        return DeceptionSchool.submission(
+            bytes,
+            envelope: from,
+            authentication: AuthenticationFacts(author: from?.domain, dmarc: proved ? .pass : .none),
+            index: index
+        )
+    }
+
+    @Test("honest mail is hardly ever held and never refused", arguments: [true, false])
+    func falsePositives(proved: Bool) throws {
+        let index = DeceptionIndex(roster: Self.largeRoster(), plan: try DeceptionSchool.plan())
+        let all = try Self.ham()
+        #expect(all.count > 280)
+        var found: [String: Int] = [:]
+        var stopped = 0
+        for bytes in all {
+            let verdict = PolicyChecker().check(submission(bytes, index, proved: proved), PolicySettings())
+            for judged in verdict.findings { found["\(judged.finding.rule) \(judged.action)", default: 0] += 1 }
+            switch verdict.disposition {
+            case .hold, .refuse, .tryLater: stopped += 1
+            case .accept: continue
+            }
+        }
+        print("ham: \(all.count) messages, proved \(proved): \(stopped) stopped;", found.sorted { $0.key < $1.key })
+        #expect(found.keys.allSatisfy { !$0.hasSuffix("refuse") })
+        // In twenty years' old mail nothing is proved; frequent names then need no more than that.
+        #expect(stopped * 200 <= all.count)
+    }
+
+    @Test("an index of 2,000 people is soon made, a name soon looked up")
+    func speed() throws {
+        let roster = Self.largeRoster()
+        let plan = try DeceptionSchool.plan()
+        let clock = ContinuousClock()
+        var index: DeceptionIndex?
+        let made = clock.measure { index = DeceptionIndex(roster: roster, plan: plan) }
+        let names = StaffNameIndex(roster.people)
+        let teacher = try #require(roster.people.filter(\.isStaff).first)
+        let other = "\(teacher.familyName), \(teacher.givenName) (Schulleiterin)"
+        let shown = [teacher.displayName, "Kim Beispiel", other, "Reisebüro Sonnenschein GmbH"]
+        var hits = 0
+        let looked = clock.measure {
+            for _ in 0..<250 { for name in shown { hits += names.match(name) == nil ? 0 : 1 } }
+        }
+        let bytes = Array("From: \(teacher.displayName) <x@gmx.de>\r\nReply-To: x@gmail.com\r\n\r\nHallo\r\n".utf8)
+        let submission = submission(bytes, try #require(index), proved: true)
+        let settings = PolicySettings()
+        let checker = PolicyChecker()
+        let checked = clock.measure { for _ in 0..<1000 { _ = checker.check(submission, settings) } }
+        print("index \(made), a name \(looked / 1000), a check with hits \(checked / 1000), hits \(hits)")
+        #expect(hits == 500)
+        // A debug build is some twenty times slower than a release; this catches only what grows with the roster.
+        #expect(looked / 1000 < .milliseconds(2))
+        #expect(checked / 1000 < .milliseconds(5))
+    }
+
+    @Test(
+        "a hostile header costs little",
+        arguments: [
+            "From: "
+                + (0..<5000).map { "Lena Lange \($0) <a\($0)@lindenschule-\($0).example>" }.joined(separator: ",\r\n "),
+            "From: \"" + String(repeating: "Müller ", count: 20_000) + "\" <a@fremd.example>",
+            "From: \"" + String(repeating: "\u{202E}\u{200B}ﷺ", count: 20_000) + "\" <a@fremd.example>",
+            "From: " + String(repeating: "(", count: 50_000) + "a@fremd.example",
+            String(repeating: "From: Lena Lange <a@fremd.example>\r\n", count: 900),
+            "From: Lena <a@" + String(repeating: "lindenschule-", count: 4) + "x."
+                + String(repeating: "lindenschule.example.", count: 8) + "test>",
+        ]
+    )
+    func hostile(header: String) throws {
+        let index = DeceptionIndex(roster: Self.largeRoster(), plan: try DeceptionSchool.plan())
+        let bytes = Array((header + "\r\n\r\nHallo\r\n").utf8)
+        let message = ParsedMessage(bytes: bytes)
+        let author = Author.outside(nil)
+        var senders: SenderFacts?
+        let time = ContinuousClock().measure {
+            senders = SenderFacts(of: message, envelope: nil, author: author, authentication: .none, index: index)
+        }
+        let header = try #require(senders?.header)
+        #expect(header.shownNames.count <= SenderReading.mostNames)
+        #expect(header.lookalikes.count <= 16)
+        print("hostile header of \(bytes.count) octets: \(time)")
+        #expect(time < .seconds(2))
+    }
+}
