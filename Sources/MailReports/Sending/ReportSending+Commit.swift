@@ -66,8 +66,6 @@ extension ReportSending {
                 },
                 in: connection
             )
-            // The queue holds it from here.
-            try bodies.release(body, in: connection)
             return outcome
         }
     }

@@ -14,7 +14,7 @@ package struct ReportSending: Sendable {
     let database: any Database
     let bodies: MessageBodies
     let queue: OutgoingQueue
-    let destinations: ReportDestinations
+    let receivers: ReportReceivers
     let resolver: any DNSResolver
     let deflating: any Deflating
     let sign: Signing?
@@ -39,7 +39,7 @@ package struct ReportSending: Sendable {
         self.database = database
         self.bodies = bodies
         self.queue = queue
-        destinations = ReportDestinations(resolver: resolver, publicSuffixes: publicSuffixes)
+        receivers = ReportReceivers(resolver: resolver, publicSuffixes: publicSuffixes)
         self.resolver = resolver
         self.deflating = deflating
         self.sign = sign
@@ -101,7 +101,7 @@ package struct ReportSending: Sendable {
         let reply = await resolver.lookUp(name, .txt)
         if reply.failure != nil { return .later }
         let addresses = TLSReportingRecord.only(among: reply.texts)?.addresses ?? []
-        let recipients = addresses.compactMap(ReportDestinations.address)
+        let recipients = addresses.compactMap(ReportReceivers.address)
         guard !recipients.isEmpty else { return try await finish(.tls, day, domain, .unwanted) }
         let id = UniqueID.make(at: now())
         let report = TLSReport(
@@ -154,9 +154,9 @@ package struct ReportSending: Sendable {
         var isKnown = true
         for wanted in counts.record.aggregateAddresses {
             guard recipients.count < configuration.limits.mostDestinations,
-                packed.count <= wanted.sizeLimit ?? .max, let address = ReportDestinations.address(wanted.uri)
+                packed.count <= wanted.sizeLimit ?? .max, let address = ReportReceivers.address(wanted.uri)
             else { continue }
-            let may = await destinations.mayReceive(address, of: domain)
+            let may = await receivers.mayReceive(address, of: domain)
             if may == true { recipients.append(address) }
             if may == nil { isKnown = false }
         }

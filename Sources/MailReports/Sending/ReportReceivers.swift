@@ -1,8 +1,8 @@
 package import MailAuthentication
 package import MailMessage
 
-/// Where a domain's reports may go.
-package struct ReportDestinations: Sendable {
+/// Who may get a domain's reports; what the DNS does not say now stays apart from what it denies.
+package struct ReportReceivers: Sendable {
     let resolver: any DNSResolver
     let publicSuffixes: any PublicSuffixes
 
