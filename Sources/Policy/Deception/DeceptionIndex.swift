@@ -1,5 +1,4 @@
 package import MailMessage
-internal import NameFolding
 package import School
 
 /// What the deception rules must know of the school: names, domains, lists and registered addresses. Made once for each
@@ -53,8 +52,8 @@ package struct DeceptionIndex: Sendable {
         let reading = SenderReading(message)
         header.tricks = reading.tricks
         header.replyTo = reading.replyTo.map { SenderFacts.Claim($0, author: author, ownDomains: plan.domains) }
-        header.shownNames = reading.names.map(\.text)
-        header.mentionsSchool = reading.names.contains { !$0.isAddress && mentionsSchool($0.text) }
+        header.shownNames = reading.names
+        header.mentionsSchool = reading.names.contains { !$0.isAddress && mentionsSchool($0) }
         header.lookalikes = resemblances(
             [senders.envelope].compactMap(\.self) + header.from + header.sender + header.replyTo
         )
@@ -83,13 +82,12 @@ package struct DeceptionIndex: Sendable {
         return names.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
     }
 
-    private func staffName(_ shown: [SenderReading.Shown], owners: [Person]) -> StaffNameMatch? {
+    private func staffName(_ shown: [ShownName], owners: [Person]) -> StaffNameMatch? {
         var best: StaffNameMatch?
         for name in shown {
             guard
                 var match = names.match(
-                    name.text,
-                    isAddress: name.isAddress,
+                    name,
                     known: { RoleNames.standardWords.contains($0) || lookalikes.isSchool([$0]) }
                 )
             else { continue }
@@ -99,8 +97,8 @@ package struct DeceptionIndex: Sendable {
         return best
     }
 
-    private func mentionsSchool(_ name: String) -> Bool {
-        let words = Folding.words(of: name)
+    private func mentionsSchool(_ name: ShownName) -> Bool {
+        let words = name.readings.first ?? []
         for start in words.indices {
             for length in 1...3 where start + length <= words.count {
                 if lookalikes.isSchool(words[start..<(start + length)]) { return true }

@@ -21,14 +21,18 @@ package struct RoleNames: Sendable, Hashable {
     package let list: WordList
     /// Each name's words folded and joined.
     private let phrases: Set<String>
+    /// The first letters of each, by which most words are passed over.
+    private let beginnings: Set<String>
 
     /// Words that a name of an office has at most.
     private static let mostWords = 4
+    private static let beginning = 3
 
     package init(_ list: WordList) {
         self.list = list
         let own = Set(list.own.map { Folding.words(of: $0).joined() })
         phrases = (list.includesStandard ? Self.standardPhrases.union(own) : own).filter { !$0.isEmpty }
+        beginnings = Set(phrases.map { String($0.prefix(Self.beginning)) })
     }
 
     package static let standard = RoleNames(.standard)
@@ -47,11 +51,11 @@ package struct RoleNames: Sendable, Hashable {
     package func hash(into hasher: inout Hasher) { hasher.combine(list) }
 
     /// The surest match among the names shown.
-    func match(_ names: [String], mentionsSchool: Bool) -> RoleNameMatch? {
+    func match(_ names: [ShownName], mentionsSchool: Bool) -> RoleNameMatch? {
         var found: RoleNameMatch?
         for name in names {
-            for reading in Folding.Reading.allCases {
-                guard let match = match(Folding.words(of: name, reading)) else { continue }
+            for words in name.readings {
+                guard let match = match(words) else { continue }
                 if match.isAlone || mentionsSchool { return RoleNameMatch(isAlone: true) }
                 found = match
             }
@@ -59,9 +63,14 @@ package struct RoleNames: Sendable, Hashable {
         return found
     }
 
+    private func mayBegin(_ word: String) -> Bool {
+        word.utf8.count < Self.beginning || beginnings.contains(String(word.prefix(Self.beginning)))
+    }
+
     private func match(_ words: [String]) -> RoleNameMatch? {
+        guard words.contains(where: mayBegin) else { return nil }
         var covered = [Bool](repeating: false, count: words.count)
-        for start in words.indices {
+        for start in words.indices where mayBegin(words[start]) {
             var joined = ""
             for end in start..<min(start + Self.mostWords, words.count) {
                 joined += words[end]

@@ -5,15 +5,8 @@ internal import MailMessage
 /// Reads From, Sender and Reply-To as they stand in the message. Never fails; a hostile header costs no more than
 /// `mostMailboxes` mailboxes.
 struct SenderReading {
-    /// A name that programs show.
-    struct Shown: Hashable {
-        var text: String
-        /// It is an address's local part, since no name is given.
-        var isAddress: Bool
-    }
-
     private(set) var tricks: SenderTricks = []
-    private(set) var names: [Shown] = []
+    private(set) var names: [ShownName] = []
     private(set) var replyTo: [EmailAddress] = []
     /// The addresses in From, each once.
     private(set) var from: [EmailAddress] = []
@@ -56,7 +49,7 @@ struct SenderReading {
                 guard case .group(let name, _) = entry else { continue }
                 tricks.insert(.group)
                 hasAuthor = true
-                add(Shown(text: EncodedWord.decode(name), isAddress: false))
+                add(ShownName(EncodedWord.decode(name)))
             }
             for mailbox in mailboxes {
                 if mailbox.isWellFormed { hasAuthor = true }
@@ -65,9 +58,12 @@ struct SenderReading {
                 if let address = mailbox.address, !from.contains(address) { from.append(address) }
                 read(mailbox)
             }
-            let atSigns = FieldScan(value)
-            if !list.isWellFormed, atSigns.plain > 1 || atSigns.angles > 1 { tricks.insert(.ambiguousAuthor) }
-            if atSigns.isInComment { tricks.insert(.commentedAddress) }
+            let scan = FieldScan(value)
+            // `kim@one.example <kim@two.example>`: sloppy, but everyone takes what is in the brackets.
+            if !list.isWellFormed, scan.addresses.count > 1 {
+                tricks.insert(scan.isNameAndBrackets ? .addressAsName : .ambiguousAuthor)
+            }
+            if scan.isInComment { tricks.insert(.commentedAddress) }
         }
         if !hasAuthor { tricks.insert(.noAuthor) }
     }
@@ -77,14 +73,14 @@ struct SenderReading {
             tricks.insert(.encodedAddress)
         }
         guard let name = mailbox.displayName else {
-            add(Shown(text: String(decoding: mailbox.localPart.prefix(64), as: UTF8.self), isAddress: true))
+            add(ShownName(String(decoding: mailbox.localPart.prefix(64), as: UTF8.self), isAddress: true))
             return
         }
-        add(Shown(text: name, isAddress: false))
+        add(ShownName(name))
         readName(name, of: mailbox.address)
     }
 
-    private mutating func add(_ name: Shown) {
+    private mutating func add(_ name: ShownName) {
         if names.count < Self.mostNames, !names.contains(name) { names.append(name) }
     }
 
@@ -92,9 +88,12 @@ struct SenderReading {
         var blanks = 0
         var before: Unicode.Scalar?
         var isHidden = false
+        let isRightToLeft = name.unicodeScalars.prefix(1000).contains(where: Self.runsFromTheRight)
         for scalar in name.unicodeScalars.prefix(1000) {
             switch scalar.value {
-            case 0x202A...0x202E, 0x2066...0x2069: tricks.insert(.directionMarks)
+            case 0x202D, 0x202E: tricks.insert(.directionMarks)
+            // Programs put these around names in Arabic and Hebrew.
+            case 0x202A...0x202C, 0x2066...0x2069: if !isRightToLeft { tricks.insert(.directionMarks) }
             case 0x09, 0x0A, 0x0D: break
             case 0x00...0x1F, 0x7F...0x9F: tricks.insert(.encodedControl)
             case 0xAD, 0x180E, 0x200B...0x200D, 0x2060...0x2064, 0xFEFF:
@@ -124,6 +123,14 @@ struct SenderReading {
         (scalar.value < 0x530) && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
     }
 
+    /// Hebrew, Arabic and their neighbours.
+    private static func runsFromTheRight(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x1E800...0x1EFFF: true
+        default: false
+        }
+    }
+
     private static func isEncoded(_ text: [UInt8]) -> Bool {
         zip(text, text.dropFirst()).contains { $0 == UInt8(ascii: "=") && $1 == UInt8(ascii: "?") }
     }
@@ -147,32 +154,55 @@ struct SenderReading {
     }
 }
 
-/// Counts, in a field's value outside quoted strings, what makes more than one address of it.
+/// Finds, in a field's value outside quoted strings and comments, what makes more than one address of it.
 private struct FieldScan {
-    /// `@` outside comments and quotes.
-    private(set) var plain = 0
-    private(set) var angles = 0
+    /// The words with an `@`, in lower case.
+    private(set) var addresses: Set<[UInt8]> = []
     private(set) var isInComment = false
+    private var angles = 0
+    private var hasComma = false
+    private var last: UInt8 = 0
+
+    /// Octets and words that are looked at.
+    private static let longest = 10_000
+    private static let mostAddresses = 8
 
     init(_ value: [UInt8]) {
         var depth = 0
         var isQuoted = false
         var isEscaped = false
-        for byte in value.prefix(10_000) {
+        var word: [UInt8] = []
+        for byte in value.prefix(Self.longest) {
             if isEscaped {
                 isEscaped = false
                 continue
             }
             switch byte {
-            case UInt8(ascii: "\\"): isEscaped = isQuoted || depth > 0
+            case UInt8(ascii: "\\"): isEscaped = true
             case UInt8(ascii: "\"") where depth == 0: isQuoted.toggle()
             case UInt8(ascii: "(") where !isQuoted: depth += 1
             case UInt8(ascii: ")") where !isQuoted && depth > 0: depth -= 1
             case UInt8(ascii: "@") where depth > 0: isInComment = true
-            case UInt8(ascii: "@") where !isQuoted: plain += 1
-            case UInt8(ascii: "<") where !isQuoted && depth == 0: angles += 1
-            default: break
+            case _ where isQuoted || depth > 0: continue
+            case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+                0...0x20:
+                take(&word)
+                if byte == UInt8(ascii: "<") { angles += 1 }
+                if byte == UInt8(ascii: ",") { hasComma = true }
+                if byte > 0x20 { last = byte }
+            default:
+                word.append(byte | (UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? 0x20 : 0))
+                last = byte
             }
         }
+        take(&word)
+    }
+
+    /// One pair of brackets, at the end, with something before it.
+    var isNameAndBrackets: Bool { angles == 1 && last == UInt8(ascii: ">") && !hasComma }
+
+    private mutating func take(_ word: inout [UInt8]) {
+        if word.contains(UInt8(ascii: "@")), addresses.count < Self.mostAddresses { addresses.insert(word) }
+        word.removeAll(keepingCapacity: true)
     }
 }

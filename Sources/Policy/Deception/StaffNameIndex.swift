@@ -26,8 +26,8 @@ package struct StaffNameIndex: Sendable {
         var folded: [(given: [String], family: [String], person: Person)] = []
         folded.reserveCapacity(people.count)
         for person in people where person.isActive {
-            let given = Self.words(of: person.givenName, .spoken)
-            let family = Self.words(of: person.familyName, .spoken)
+            let given = Self.words(of: person.givenName)
+            let family = Self.words(of: person.familyName)
             guard let first = given.first, let last = family.last else { continue }
             bearers[first + " " + last, default: 0] += 1
             folded.append((given, family, person))
@@ -54,29 +54,19 @@ package struct StaffNameIndex: Sendable {
         }
     }
 
-    /// - Parameters:
-    ///   - name: as shown.
-    ///   - isAddress: the name is an address's local part, since no other is shown.
-    ///   - known: words that are no sign of somebody else: offices, the school's name.
+    /// - Parameter known: words that are no sign of somebody else: offices, the school's name.
     /// - Returns: nil where nobody who works here is meant.
-    package func match(
-        _ name: some StringProtocol,
-        isAddress: Bool = false,
-        known: (String) -> Bool = { _ in false }
-    ) -> StaffNameMatch? {
+    package func match(_ name: ShownName, known: (String) -> Bool = { _ in false }) -> StaffNameMatch? {
         var best: StaffNameMatch?
-        var spoken: [String] = []
-        for reading in Folding.Reading.allCases {
-            let words = Folding.words(of: name, reading)
-            if reading == .spoken { spoken = words } else if words == spoken { break }
-            guard var found = match(words, reading, known) else { continue }
-            found.isFromAddress = isAddress
+        for words in name.readings {
+            guard var found = match(words, known) else { continue }
+            found.isFromAddress = name.isAddress
             if best.map({ found.weight > $0.weight }) ?? true { best = found }
         }
         return best
     }
 
-    private func match(_ words: [String], _ reading: Folding.Reading, _ known: (String) -> Bool) -> StaffNameMatch? {
+    private func match(_ words: [String], _ known: (String) -> Bool) -> StaffNameMatch? {
         let isTitled = words.contains { NameWords.titles.contains($0) }
         let isRelayed = words.contains { NameWords.relays.contains($0) }
         if let place = inOne(words) {
@@ -135,8 +125,8 @@ package struct StaffNameIndex: Sendable {
     /// Whether a person bears the name shown: given and family name stand in it.
     static func bears(_ person: Person, _ name: String) -> Bool {
         let words = Folding.words(of: name)
-        let family = Self.words(of: person.familyName, .spoken)
-        let given = Self.words(of: person.givenName, .spoken)
+        let family = Self.words(of: person.familyName)
+        let given = Self.words(of: person.givenName)
         guard !family.isEmpty, !given.isEmpty else { return false }
         if let first = given.first, words.count == 1 {
             return [first + family.joined(), family.joined() + first].contains(words[0])
@@ -148,8 +138,8 @@ package struct StaffNameIndex: Sendable {
     }
 
     /// The words of a name in the roster, without particles where anything is left.
-    private static func words(of name: String, _ reading: Folding.Reading) -> [String] {
-        let words = Folding.words(of: name, reading)
+    private static func words(of name: String) -> [String] {
+        let words = Folding.words(of: name)
         let essential = words.filter { !NameWords.particles.contains($0) && !NameWords.titles.contains($0) }
         return essential.isEmpty ? words : essential
     }

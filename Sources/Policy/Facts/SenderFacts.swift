@@ -61,7 +61,7 @@ package struct SenderFacts: Sendable, Hashable {
         /// Domains in the envelope, From, Sender and Reply-To that resemble ours, each once.
         package var lookalikes: [Lookalike]
         /// What programs show as the sender; never recorded.
-        package var shownNames: [String]
+        package var shownNames: [ShownName]
         /// Set when a recorded decision is replayed: what `spoof.role-names` found in the names shown.
         package var recordedRole: RoleNameMatch?
 
@@ -75,7 +75,7 @@ package struct SenderFacts: Sendable, Hashable {
             staffName: StaffNameMatch? = nil,
             mentionsSchool: Bool = false,
             lookalikes: [Lookalike] = [],
-            shownNames: [String] = []
+            shownNames: [ShownName] = []
         ) {
             self.fromFields = fromFields
             self.from = from

@@ -683,17 +683,12 @@ extension StandardLists {
         IT-Service
         IT-Team
         Mail-Administrator
-        Mailserver
         Webmaster
-        Postmaster
         Helpdesk
         Medienberatung
         Datenschutzbeauftragter
         Datenschutzbeauftragte
         Mensateam
-        Elternvertretung
-        Elternbeirat
-        Schulelternrat
         Schulaufsicht
         Schulamt
         Head of School

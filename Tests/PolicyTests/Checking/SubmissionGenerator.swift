@@ -105,7 +105,9 @@ struct SubmissionGenerator {
             ]
         }
         if chance(40) {
-            header.shownNames = [pick(["Schulleitung", "Sekretariat Goetheschule", "Lena Lange", "IServ Admin"])]
+            header.shownNames = [
+                ShownName(pick(["Schulleitung", "Sekretariat Goetheschule", "Lena Lange", "IServ Admin"]))
+            ]
         }
         if chance(10), !header.from.isEmpty { header.from[0].isList = true }
     }
