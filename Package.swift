@@ -58,6 +58,7 @@ let package = Package(
         .systemLibrary(name: "CPublicSuffix", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
         .systemLibrary(name: "CUnbound", providers: [.apt(["libunbound-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libssl", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CCMS", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Values and grammars: no input or output.
@@ -65,6 +66,7 @@ let package = Package(
         room("MailAuthentication", ["MailMessage", crypto, cryptoExtras]),
         room("PublicSuffixList", ["MailAuthentication", "MailMessage", "CPublicSuffix"]),
         room("ZlibCompression", ["MailAuthentication", "CZlib"]),
+        room("MessageSigning", ["MailMessage", "CCMS"]),
         room("UnboundResolver", ["MailAuthentication", "CUnbound"]),
         room("SMTPProtocol", ["MailMessage"]),
         room("IMAPProtocol"),
@@ -128,7 +130,8 @@ let package = Package(
                 "MailMessage", "School", "Directory", "Policy", "Database", "SQLiteDatabase", "PostgresDatabase",
                 "DatabaseCopy", "ProxyProtocol", "MessageBodies",
                 "MailStore",
-                "Delivery", "CurlTransport", "Gateway", "SMTPServer", "IMAPServer", nioCore, nioSSL, logging,
+                "Delivery", "CurlTransport", "MessageSigning", "Gateway", "SMTPServer", "IMAPServer", nioCore, nioSSL,
+                logging,
                 lifecycle, crypto,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
@@ -184,6 +187,7 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]
         ),
+        tests("MessageSigning", ["MessageSigning", "MailMessage"]),
         tests("PublicSuffixList", ["PublicSuffixList", "MailAuthentication", "MailMessage"]),
         tests("SMTPProtocol", ["SMTPProtocol", "MailMessage"]),
         tests("IMAPProtocol", ["IMAPProtocol"]),
