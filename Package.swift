@@ -90,6 +90,7 @@ let package = Package(
         room("Directory", ["School", "MailMessage", "Database", "CCrypt", crypto]),
         room("Delivery", ["Database", "MailMessage", "MailAuthentication", "MessageBodies", logging]),
         room("CurlTransport", ["Delivery", "MailMessage", "MailAuthentication", "CCurl", "COpenSSL"]),
+        room("SigningKeys", ["Database", "MailMessage", "MailAuthentication", crypto]),
         room(
             "MailReports",
             ["Database", "MailMessage", "MailAuthentication", "MessageBodies", "Delivery", logging]
@@ -206,7 +207,7 @@ let package = Package(
         tests("MessageBodies", ["MessageBodies", "Database", "StoreTestSupport"]),
         tests("MailStore", ["MailStore", "MessageBodies", "MailMessage", "Database", "StoreTestSupport"]),
         tests("Directory", ["Directory", "School", "MailMessage", "Database", "StoreTestSupport"]),
-        tests("UnboundResolver", ["UnboundResolver", "MailAuthentication"]),
+        tests("UnboundResolver", ["UnboundResolver", "MailAuthentication", "MailMessage"]),
         tests(
             "Delivery",
             [
@@ -221,6 +222,10 @@ let package = Package(
                 "MailReports", "Delivery", "MailAuthentication", "ZlibCompression", "MessageBodies", "MailMessage",
                 "Database", "StoreTestSupport", logging,
             ]
+        ),
+        tests(
+            "SigningKeys",
+            ["SigningKeys", "MailAuthentication", "MailMessage", "Database", "StoreTestSupport", crypto]
         ),
         // One message straight to a domain's servers, for `Tests/Scenarios/test_secure_delivery.py`.
         .executableTarget(
