@@ -30,6 +30,8 @@ package final class PasswordAuthenticator: Authenticator {
         let network: PeerNetwork
         /// The password that was right some hours ago: no guess, so the throttle is not asked.
         let isRecognised: Bool
+        /// Whose account it is; nil where there is none, or no password.
+        let person: PersonID?
     }
 
     /// - Parameters:
@@ -81,11 +83,15 @@ package final class PasswordAuthenticator: Authenticator {
         let isRecognised = person.map { person in
             state.withLock { $0.verified.isRecognised(tag, of: person.id, now: now()) }
         }
-        let attempt = Attempt(login: key, network: network, isRecognised: isRecognised ?? false)
+        let attempt = Attempt(
+            login: key,
+            network: network,
+            isRecognised: isRecognised ?? false,
+            person: stored == nil ? nil : person?.id
+        )
         let isRight = await check(password, against: stored, tag: tag, attempt)
         guard let isRight else { return .tryLater }
         guard isRight, let person, stored != nil else { return .wrong }
-        state.withLock { $0.verified.remember(tag, of: person.id, now: now()) }
         return outcome(for: person.id, module)
     }
 
@@ -118,6 +124,10 @@ package final class PasswordAuthenticator: Authenticator {
     ) async -> Bool? {
         let task = state.withLock { state in
             if let running = state.running[tag] { return running }
+            // Another's check may have ended since the caller looked.
+            if let person = attempt.person, state.verified.isVerified(tag, of: person, now: now()) {
+                return Task<Bool?, Never> { true }
+            }
             let (login, network) = (attempt.login, attempt.network)
             let isSuspect =
                 !attempt.isRecognised && state.throttle.isSuspect(login: login, network: network, now: now())
@@ -161,6 +171,7 @@ package final class PasswordAuthenticator: Authenticator {
     ) {
         state.withLock { state in
             state.running[tag] = nil
+            if result == true, let person = attempt.person { state.verified.remember(tag, of: person, now: now()) }
             guard leave != nil else { return }
             switch result {
             case true?: state.throttle.succeeded(login: attempt.login, network: attempt.network, now: now())

@@ -67,9 +67,10 @@ extension SchulpostConfiguration {
         }
 
         schools = SchoolConfiguration.all(&reader, folder: folder)
+        let hostName = reader.value(Keys.hostName)
         server = Server(
-            hostName: reader.value(Keys.hostName),
-            node: reader.optional(Keys.node) ?? reader.value(Keys.hostName).ascii,
+            hostName: hostName,
+            node: reader.optional(Keys.node) ?? hostName.ascii,
             certificate: absolute(reader.value(Keys.certificate)),
             privateKey: absolute(reader.value(Keys.privateKey)),
             spool: reader.optional(Keys.spool).map(absolute) ?? schools.lazy.compactMap(\.database.folder).first
