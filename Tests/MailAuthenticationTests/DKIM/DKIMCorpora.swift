@@ -24,7 +24,7 @@ enum MailAuthCorpus {
     static let cases: [DKIMCase] = [
         // RFC 8463 Appendix A: Ed25519 and RSA.
         make("001", time: 1_528_637_909, [.pass, .pass]),
-        // RFC 6376 Appendix A's message, signed by mail-auth with the example's key (RSA-1024).
+        // The message of RFC 6376 Appendix A under another key, an RSAPublicKey without its frame.
         make("002", time: 1_615_825_284, [.pass]),
         make("003", time: 1_667_592_145, [.pass, .pass]),
         make("004", time: 1_667_862_801, [.pass]),
