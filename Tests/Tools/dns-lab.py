@@ -18,11 +18,13 @@ import argparse
 import json
 import os
 import pathlib
+import shutil
 import signal
 import socket
 import subprocess
 import sys
 import time
+import uuid
 
 
 def free_port():
@@ -52,8 +54,21 @@ class DNSLab:
         self.directory.mkdir(parents=True, exist_ok=True)
         for name, zone in self.zones.items():
             self._write(name, zone)
+        # Known to this server only: another one on the same port does not pass for it.
+        self.mark = f"lab-{uuid.uuid4().hex}.example"
+        self._write(self.mark, {"text": ""})
+        for _ in range(5):
+            if self._start():
+                return self
+            self.__exit__()
+        log = self.directory / "nsd.log"
+        raise RuntimeError("NSD does not answer: " + (log.read_text() if log.exists() else "no log"))
+
+    def _start(self):
+        """Whether NSD got its port, which others may take at the same moment."""
         self.port = free_port()
-        entries = [f'zone:\n  name: "{name}"\n  zonefile: "{name}.zone"\n' for name in [*self.zones, *self.empty]]
+        names = [*self.zones, *self.empty, self.mark]
+        entries = [f'zone:\n  name: "{name}"\n  zonefile: "{name}.zone"\n' for name in names]
         (self.directory / "nsd.conf").write_text(
             f"""server:
   ip-address: 127.0.0.1@{self.port}
@@ -75,14 +90,17 @@ remote-control:
         self.process = subprocess.Popen(
             [nsd, "-d", "-c", str(self.directory / "nsd.conf")], stdin=subprocess.DEVNULL, start_new_session=True
         )
-        self._wait()
-        return self
+        return self._answers()
 
     def __exit__(self, *_):
         if self.process:
             # All of its processes: there is nothing to be saved.
-            os.killpg(self.process.pid, signal.SIGKILL)
+            try:
+                os.killpg(self.process.pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
             self.process.wait(10)
+            self.process = None
 
     def _write(self, name, zone):
         file = self.directory / f"{name}.zone"
@@ -109,23 +127,22 @@ remote-control:
         file.write_text(signed)
         self.anchors.append((self.directory / f"{key}.ds").read_text().split(";")[0].strip())
 
-    def _wait(self):
-        """Until it answers a question."""
-        question = b"\x00\x01\x01\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x01"
+    def _answers(self):
+        """Waits until it answers a question about the zone that only it has."""
+        name = b"".join(bytes([len(label)]) + label.encode() for label in self.mark.split("."))
+        question = b"\x00\x01\x01\x00\x00\x01\x00\x00\x00\x00\x00\x00" + name + b"\x00\x00\x06\x00\x01"
         deadline = time.monotonic() + 20
-        while time.monotonic() < deadline:
+        while time.monotonic() < deadline and self.process.poll() is None:
             with socket.socket(type=socket.SOCK_DGRAM) as probe:
                 probe.settimeout(0.2)
                 try:
                     probe.sendto(question, ("127.0.0.1", self.port))
-                    probe.recv(512)
-                    return
+                    if probe.recv(512)[3] & 15 == 0:
+                        return True
                 except OSError:
-                    time.sleep(0.02)
-            if self.process.poll() is not None:
-                break
-        log = self.directory / "nsd.log"
-        raise RuntimeError("NSD does not answer: " + (log.read_text() if log.exists() else "no log"))
+                    pass
+            time.sleep(0.02)
+        return False
 
 
 def main():
@@ -136,6 +153,7 @@ def main():
     with DNSLab(options.directory, lab["zones"], lab.get("empty", [])) as running:
         print(json.dumps({"port": running.port, "anchors": running.anchors}), flush=True)
         sys.stdin.read()
+    shutil.rmtree(options.directory, ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -27,12 +27,11 @@ final class DNSLab: Sendable {
     private let names: [String]
     private let input: FileHandle
     private let process: Process
-    private let directory: String
 
     struct Failure: Error {}
 
     init(_ zones: [String: Zone], empty: [String] = []) throws {
-        directory = NSTemporaryDirectory() + "dns-" + UUID().uuidString
+        let directory = NSTemporaryDirectory() + "dns-" + UUID().uuidString
         let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Tools/dns-lab.py")
         process = Process()
@@ -56,11 +55,8 @@ final class DNSLab: Sendable {
         names = zones.keys + empty
     }
 
-    deinit {
-        try? input.close()
-        process.waitUntilExit()
-        try? FileManager.default.removeItem(atPath: directory)
-    }
+    // The child ends, and tidies up, when its input does.
+    deinit { try? input.close() }
 
     /// A resolver that asks NSD for the lab's zones and, for all others, a port where nobody answers.
     func resolver(answer: Double = 10, trusting: Bool = true) throws -> UnboundResolver {

@@ -27,7 +27,12 @@ struct UnboundResolverTests {
         + Array(repeating: "\"" + String(repeating: "x", count: 200) + "\"", count: 10)
         .joined(separator: " ")
 
-    static func lab() throws -> DNSLab {
+    /// One server for all tests: each has a resolver of its own.
+    private static let shared = Result { try makeLab() }
+
+    static func lab() throws -> DNSLab { try shared.get() }
+
+    private static func makeLab() throws -> DNSLab {
         try DNSLab(
             [
                 "signed.example": .init(text: zone + "\n" + long, signed: true),
