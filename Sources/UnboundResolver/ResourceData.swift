@@ -1,6 +1,6 @@
 internal import MailAuthentication
 
-/// RDATA as it travels, turned into records (RFC 1035 §3.3, RFC 3596, RFC 6698). Names in it are not compressed:
+/// RDATA as it travels, turned into records (RFC 1035 §3.3, RFC 2782, RFC 3596, RFC 6698). Names in it are not compressed:
 /// libunbound has undone that.
 enum ResourceData {
     /// - Returns: nil where the octets are no record of the type.
@@ -17,6 +17,12 @@ enum ResourceData {
         case .cname: return name(octets[...]).map { .canonicalName($0) }
         case .ptr: return name(octets[...]).map { .pointer($0) }
         case .txt: return text(octets[...]).map { .text($0) }
+        case .srv:
+            guard octets.count > 6 else { return nil }
+            let numbers = [0, 2, 4].map { UInt16(octets[$0]) << 8 | UInt16(octets[$0 + 1]) }
+            return name(octets[6...]).map {
+                .service(ServiceLocation(priority: numbers[0], weight: numbers[1], port: numbers[2], target: $0))
+            }
         case .tlsa:
             guard octets.count > 3 else { return nil }
             return .tlsa(

@@ -48,17 +48,30 @@ package struct DKIMSigner: Sendable {
     /// The signature fields for the message, to stand on top of it as it is: no octet of it may change afterwards.
     /// - Parameter date: `t=`.
     package func signatureFields(for message: ParsedMessage, at date: Date) throws(SigningError) -> [UInt8] {
+        try signatureFields(
+            header: message,
+            bodyHash: DKIMBodyHash(message.bytes[message.root.bodyRange]),
+            at: date
+        )
+    }
+
+    /// The same where many messages share a body: it is hashed once, and each header signed by itself.
+    /// - Parameter header: the message, or only its header; a body in it is not looked at.
+    package func signatureFields(
+        header message: ParsedMessage,
+        bodyHash: DKIMBodyHash,
+        at date: Date
+    ) throws(SigningError) -> [UInt8] {
         let evidence = MessageEvidence(message)
         guard !evidence.isHeaderIncomplete, message.header.first("From") != nil else { throw .unsignableHeader }
         let names = Self.names(for: message.header)
-        let bodyHash = Base64Text.encode(evidence.bodyDigest(.relaxed).octets)
         var covered: [UInt8] = []
         for field in evidence.header.selection(names.map { Array($0.utf8) }) {
             evidence.header.append(field, .relaxed, to: &covered)
         }
         var result: [UInt8] = []
         for key in keys {
-            result += try field(key, names: names, bodyHash: bodyHash, covered: covered, at: date)
+            result += try field(key, names: names, bodyHash: bodyHash.text, covered: covered, at: date)
         }
         return result
     }

@@ -6,6 +6,7 @@ package enum DNSRecordType: UInt16, Sendable, Hashable, CaseIterable {
     case mx = 15
     case txt = 16
     case aaaa = 28
+    case srv = 33
     case tlsa = 52
 
     /// `A`, `AAAA`, …: as zone files write it.
@@ -17,6 +18,7 @@ package enum DNSRecordType: UInt16, Sendable, Hashable, CaseIterable {
         case .mx: "MX"
         case .txt: "TXT"
         case .aaaa: "AAAA"
+        case .srv: "SRV"
         case .tlsa: "TLSA"
         }
     }
@@ -33,7 +35,24 @@ package enum DNSRecord: Sendable, Hashable {
     /// TXT: its strings joined without anything between (RFC 7208 §3.3, RFC 6376 §3.6.2.2).
     case text([UInt8])
     case pointer(DNSName)
+    /// SRV (RFC 2782); the target is the root where the service is decidedly not offered.
+    case service(ServiceLocation)
     case tlsa(TLSARecord)
+}
+
+/// Where a service is to be found (RFC 2782).
+package struct ServiceLocation: Sendable, Hashable {
+    package let priority: UInt16
+    package let weight: UInt16
+    package let port: UInt16
+    package let target: DNSName
+
+    package init(priority: UInt16, weight: UInt16, port: UInt16, target: DNSName) {
+        self.priority = priority
+        self.weight = weight
+        self.port = port
+        self.target = target
+    }
 }
 
 /// How a server's certificate is known (RFC 6698 §2.1).

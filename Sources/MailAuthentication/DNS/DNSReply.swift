@@ -93,6 +93,11 @@ package struct DNSReply: Sendable, Hashable {
         records.compactMap { if case .pointer(let name) = $0 { name } else { nil } }
     }
 
+    /// What SRV records say.
+    package var services: [ServiceLocation] {
+        records.compactMap { if case .service(let location) = $0 { location } else { nil } }
+    }
+
     package var tlsaRecords: [TLSARecord] {
         records.compactMap { if case .tlsa(let record) = $0 { record } else { nil } }
     }

@@ -127,6 +127,11 @@ private struct ZoneReader {
             return name(fields[1]).map { .mailExchange(preference: preference, host: $0) }
         case .cname: return fields.count == 1 ? name(fields[0]).map { .canonicalName($0) } : nil
         case .ptr: return fields.count == 1 ? name(fields[0]).map { .pointer($0) } : nil
+        case .srv:
+            guard fields.count == 4, let priority = UInt16(fields[0].text), let weight = UInt16(fields[1].text),
+                let port = UInt16(fields[2].text), let target = name(fields[3])
+            else { return nil }
+            return .service(ServiceLocation(priority: priority, weight: weight, port: port, target: target))
         case .tlsa: return tlsa(fields)
         }
     }

@@ -101,6 +101,7 @@ extension DNSRecord {
         case .mailExchange: .mx
         case .text: .txt
         case .pointer: .ptr
+        case .service: .srv
         case .tlsa: .tlsa
         }
     }
