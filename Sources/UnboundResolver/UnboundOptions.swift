@@ -60,8 +60,7 @@ struct UnboundOptions {
             ("qname-minimisation:", "yes"),
             ("harden-glue:", "yes"),
             ("harden-dnssec-stripped:", "yes"),
-            // RFC 6761 §6.4 names such as `.test` get a NXDOMAIN built in, and `.invalid` should; but tests and schools'
-            // own zones below `home.arpa` and the like are asked for where a stub or forwarder knows them.
+            // A school's own zones below `168.192.in-addr.arpa` and the like: libunbound would deny them all by itself.
             ("unblock-lan-zones:", "yes"),
             ("insecure-lan-zones:", "yes"),
         ]

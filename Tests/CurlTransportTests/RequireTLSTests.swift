@@ -48,4 +48,22 @@ struct RequireTLSTests {
         #expect(attempt.lacksRequireTLS && attempt.result.isPermanent)
         #expect(attempt.result.reply.status == RemoteStatus(5, 7, 30))
     }
+
+    @Test("a relay has to be known and to offer it too")
+    func relay() async throws {
+        var message = try Relaying.message()
+        message.tls = .required
+        let able = try await SMTPSink(SMTPSink.Part(keywords: ["REQUIRETLS", "DSN"], tls: "starttls"))
+        let checked = try Relaying.transport(to: able, security: .startTLS, host: "localhost")
+        #expect(try await Relaying.result(checked, message).isDelivered)
+        #expect(try await able.next("message").parameters?.contains("REQUIRETLS") == true)
+        let implicit = try await SMTPSink(SMTPSink.Part(keywords: ["REQUIRETLS", "DSN"], tls: "implicit"))
+        let direct = try Relaying.transport(to: implicit, security: .tls, host: "localhost")
+        #expect(try await Relaying.result(direct, message).isDelivered)
+        let unable = try await SMTPSink(SMTPSink.Part(tls: "starttls"))
+        let plain = try Relaying.transport(to: unable, security: .startTLS, host: "localhost")
+        #expect(try await Relaying.result(plain, message).reply.status == RemoteStatus(5, 7, 30))
+        let unchecked = try Relaying.transport(to: able, security: .opportunistic, host: "localhost")
+        #expect(try await Relaying.result(unchecked, message).reply.status == RemoteStatus(5, 7, 30))
+    }
 }

@@ -29,9 +29,9 @@ def policy(mode, *hosts, max_age=86400):
 
 
 class SecureDelivery(unittest.TestCase):
-    # Domains with MTA-STS; their records' ids are all "1", "moved.example" has a second name server entry of its own.
+    # Domains with MTA-STS; the ids of their records are all "1".
     STS = ["enforced.example", "wrong.example", "testing.example", "elsewhere.example", "expiring.example",
-           "badweb.example", "gone.example", "redirected.example", "html.example"]
+           "badweb.example", "gone.example", "redirected.example", "html.example", "huge.example"]
     # Signed zones, and what their TLSA record says; see `tlsa`.
     DANE = ["dane.example", "wrongkey.example", "anchored.example", "othername.example", "forged.example",
             "both.example", "unusable.example"]
@@ -67,6 +67,7 @@ class SecureDelivery(unittest.TestCase):
                     301, "text/plain", f"https://mta-sts.enforced.example:{cls.web.port}/.well-known/mta-sts.txt"
                 ),
                 "mta-sts.html.example": (200, "text/html", policy("enforce", "mx.html.example")[2]),
+                "mta-sts.huge.example": (200, "text/plain", policy("enforce", "mx.huge.example")[2] + "x: y\n" * 20_000),
                 "mta-sts.both.example": policy("enforce", "mx.somewhere.example"),
             }
         )
@@ -185,8 +186,8 @@ class SecureDelivery(unittest.TestCase):
         self.assertDelivered(report)
         self.assertEqual(report["seen"], [("sts ?", "sts-webpki-invalid"), ("none", None)])
 
-    def test_redirects_and_other_content_types_are_not_followed(self):
-        for domain in ("redirected.example", "html.example"):
+    def test_redirects_other_content_types_and_huge_files_are_no_policies(self):
+        for domain in ("redirected.example", "html.example", "huge.example"):
             report = self.send(domain, "wrong")
             self.assertDelivered(report)
             self.assertEqual(report["seen"], [("sts ?", "sts-policy-fetch-error"), ("none", None)])
