@@ -1,0 +1,39 @@
+package import FoundationEssentials
+package import School
+
+/// What the school keeps of an official announcement, so that whoever doubts it can ask: who, when, to whom, about what.
+/// No recipient, no private address, no child's name, no text.
+package struct Verification: Sendable, Hashable {
+    package var code: VerificationCode
+    /// The letter, opaque; the reference of its copies.
+    package var letter: String
+    package var author: PersonID
+    /// In which office: the highest that the author had.
+    package var role: Role
+    /// To whom, as the school calls its lists: "Eltern der 5a".
+    package var audience: String
+    /// At most `longestSubject` characters.
+    package var subject: String
+    package var sent: Date
+
+    /// Characters of a subject that are kept.
+    package static let longestSubject = 200
+
+    package init(
+        code: VerificationCode,
+        letter: String,
+        author: PersonID,
+        role: Role,
+        audience: String,
+        subject: String,
+        sent: Date
+    ) {
+        self.code = code
+        self.letter = letter
+        self.author = author
+        self.role = role
+        self.audience = audience
+        self.subject = String(subject.prefix(Self.longestSubject))
+        self.sent = sent
+    }
+}
