@@ -14,108 +14,108 @@ package import School
 /// A value that holds the house's rooms and no state of its own: everything that must survive is in the database, and
 /// what is kept in memory (roster, settings) is a copy that its keeper renews.
 package struct Gateway: Sendable {
-  /// Everything that the gateway works with.
-  package struct Rooms: Sendable {
-    package var database: any Database
-    package var directory: Directory
-    package var settings: SettingsStore
-    package var bodies: MessageBodies
-    package var mailStore: MailStore
-    package var held: HeldMessages
-    package var queue: OutgoingQueue
+    /// Everything that the gateway works with.
+    package struct Rooms: Sendable {
+        package var database: any Database
+        package var directory: Directory
+        package var settings: SettingsStore
+        package var bodies: MessageBodies
+        package var mailStore: MailStore
+        package var held: HeldMessages
+        package var queue: OutgoingQueue
+
+        package init(
+            database: any Database,
+            directory: Directory,
+            settings: SettingsStore,
+            bodies: MessageBodies,
+            mailStore: MailStore,
+            held: HeldMessages,
+            queue: OutgoingQueue
+        ) {
+            self.database = database
+            self.directory = directory
+            self.settings = settings
+            self.bodies = bodies
+            self.mailStore = mailStore
+            self.held = held
+            self.queue = queue
+        }
+    }
+
+    /// The host's name for Received fields.
+    package let host: String
+    package let plan: AddressPlan
+    package let rights: WritingRights
+    package let checker: PolicyChecker
+    package let logger: Logger
+    /// Where and how announcements say that they can be verified.
+    package let verification: VerificationNote
+    /// nil where the school has no certificate for e-mail.
+    let signer: (any AnnouncementSigning)?
+    let rooms: Rooms
+    let now: @Sendable () -> Date
+    private let deceptions: DeceptionIndexCache
 
     package init(
-      database: any Database,
-      directory: Directory,
-      settings: SettingsStore,
-      bodies: MessageBodies,
-      mailStore: MailStore,
-      held: HeldMessages,
-      queue: OutgoingQueue
+        host: String,
+        plan: AddressPlan,
+        rights: WritingRights = .standard,
+        rooms: Rooms,
+        checker: PolicyChecker = PolicyChecker(),
+        verification: VerificationNote? = nil,
+        signer: (any AnnouncementSigning)? = nil,
+        logger: Logger,
+        now: @escaping @Sendable () -> Date = { Date() }
     ) {
-      self.database = database
-      self.directory = directory
-      self.settings = settings
-      self.bodies = bodies
-      self.mailStore = mailStore
-      self.held = held
-      self.queue = queue
+        self.host = host
+        self.plan = plan
+        self.rights = rights
+        self.rooms = rooms
+        self.checker = checker
+        self.verification = verification ?? VerificationNote(domain: plan.primaryDomain)
+        self.signer = signer
+        self.logger = logger
+        self.now = now
+        deceptions = DeceptionIndexCache(plan: plan)
     }
-  }
 
-  /// The host's name for Received fields.
-  package let host: String
-  package let plan: AddressPlan
-  package let rights: WritingRights
-  package let checker: PolicyChecker
-  package let logger: Logger
-  /// Where and how announcements say that they can be verified.
-  package let verification: VerificationNote
-  /// nil where the school has no certificate for e-mail.
-  let signer: (any AnnouncementSigning)?
-  let rooms: Rooms
-  let now: @Sendable () -> Date
-  private let deceptions: DeceptionIndexCache
+    /// The tables that the gateway keeps itself.
+    package static let migrations: [Migration] =
+        SettingsStore.migrations + SendingCounters.migrations + DecisionLog.migrations
+        + LetterStore.migrations
+        + JobLedger.migrations + Verifications.migrations
 
-  package init(
-    host: String,
-    plan: AddressPlan,
-    rights: WritingRights = .standard,
-    rooms: Rooms,
-    checker: PolicyChecker = PolicyChecker(),
-    verification: VerificationNote? = nil,
-    signer: (any AnnouncementSigning)? = nil,
-    logger: Logger,
-    now: @escaping @Sendable () -> Date = { Date() }
-  ) {
-    self.host = host
-    self.plan = plan
-    self.rights = rights
-    self.rooms = rooms
-    self.checker = checker
-    self.verification = verification ?? VerificationNote(domain: plan.primaryDomain)
-    self.signer = signer
-    self.logger = logger
-    self.now = now
-    deceptions = DeceptionIndexCache(plan: plan)
-  }
-
-  /// The tables that the gateway keeps itself.
-  package static let migrations: [Migration] =
-    SettingsStore.migrations + SendingCounters.migrations + DecisionLog.migrations
-    + LetterStore.migrations
-    + JobLedger.migrations + Verifications.migrations
-
-  /// What holds at this moment; one value for one step, so that a step judges by one state of the school.
-  func moment() -> Moment {
-    let now = now()
-    let settings = rooms.settings.current
-    let roster = rooms.directory.roster
-    return Moment(
-      now: now,
-      settings: settings,
-      facts: SubmissionFacts(
-        plan: plan,
-        rights: rights,
-        roster: roster,
-        now: now,
-        deception: deceptions.index(of: roster)
-      )
-    )
-  }
-
-  struct Moment: Sendable {
-    var now: Date
-    var settings: SettingsSnapshot
-    var facts: SubmissionFacts
-
-    var roster: Roster { facts.roster }
-    var day: CalendarDay { CalendarDay(now) }
-
-    /// To whom explanations are written.
-    func reader(_ submission: Submission, at door: Door) -> Reader {
-      guard case .person(let author) = submission.author else { return .outsider }
-      return Reader(door.author?.language ?? .german, author.parties)
+    /// What holds at this moment; one value for one step, so that a step judges by one state of the school.
+    func moment() -> Moment {
+        let now = now()
+        let settings = rooms.settings.current
+        let roster = rooms.directory.roster
+        return Moment(
+            now: now,
+            settings: settings,
+            facts: SubmissionFacts(
+                plan: plan,
+                rights: rights,
+                roster: roster,
+                now: now,
+                deception: deceptions.index(of: roster)
+            )
+        )
     }
-  }
+
+    struct Moment: Sendable {
+        var now: Date
+        var settings: SettingsSnapshot
+        var facts: SubmissionFacts
+
+        var roster: Roster { facts.roster }
+        var day: CalendarDay { CalendarDay(now) }
+
+        /// To whom explanations are written.
+        func reader(_ submission: Submission, at door: Door) -> Reader {
+            guard case .person(let author) = submission.author else { return .outsider }
+            return Reader(door.author?.language ?? .german, author.parties)
+        }
+    }
 }

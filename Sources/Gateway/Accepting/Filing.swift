@@ -10,182 +10,182 @@ internal import School
 
 /// One message on its way into mailboxes, queue or hold. Made before the transaction, with all that takes time done.
 struct Filing: Sendable {
-  let gateway: Gateway
-  let message: ReceivedMessage
-  let route: RoutingPlan
-  let moment: Gateway.Moment
-  let door: Door
-  let code: DecisionCode
-  let composed: ComposedMessage
-  let description: MessageDescription
-  let body: PreparedBody
-  /// The rules whose findings mark the message for its readers.
-  let labels: [RuleID]
-  /// What makes it an official announcement; nil for every other message.
-  let announcement: OfficialAnnouncement?
-  /// What guardians get of an announcement, by language; empty where they get the message itself.
-  let editions: [Language: GuardianEdition]
-  /// `Received:` alone: what copies for outside begin with.
-  let received: [UInt8]
+    let gateway: Gateway
+    let message: ReceivedMessage
+    let route: RoutingPlan
+    let moment: Gateway.Moment
+    let door: Door
+    let code: DecisionCode
+    let composed: ComposedMessage
+    let description: MessageDescription
+    let body: PreparedBody
+    /// The rules whose findings mark the message for its readers.
+    let labels: [RuleID]
+    /// What makes it an official announcement; nil for every other message.
+    let announcement: OfficialAnnouncement?
+    /// What guardians get of an announcement, by language; empty where they get the message itself.
+    let editions: [Language: GuardianEdition]
+    /// `Received:` alone: what copies for outside begin with.
+    let received: [UInt8]
 
-  /// - Parameter twin: the same message filed with other labels, whose announcement this is.
-  init(
-    gateway: Gateway,
-    message: ReceivedMessage,
-    parsed: ParsedMessage,
-    route: RoutingPlan,
-    moment: Gateway.Moment,
-    door: Door,
-    code: DecisionCode,
-    labels: [RuleID] = [],
-    twin: Filing? = nil
-  ) {
-    self.gateway = gateway
-    self.message = message
-    self.route = route
-    self.moment = moment
-    self.door = door
-    self.code = code
-    self.labels = labels
-    received = TraceFields.received(
-      door: door,
-      host: gateway.host,
-      code: code,
-      usesSMTPUTF8: message.usesSMTPUTF8,
-      at: moment.now
-    )
-    let original = Self.original(message, parsed, gateway.plan, moment, door)
-    let author = (door.author?.id).flatMap(moment.roster.person)
-    let announcement =
-      twin?.announcement
-      ?? OfficialAnnouncement(route, author: author, roster: moment.roster, at: moment.now)
-    self.announcement = announcement
-    editions =
-      twin?.editions
-      ?? GuardianEdition.all(of: original, announcement, route, gateway, at: moment.now)
-    composed = ComposedMessage(
-      original,
-      sender: message.sender,
-      lists: Self.lists(route, gateway.plan, moment.roster),
-      labels: labels,
-      verification: announcement?.code,
-      received: received
-    )
-    description = composed.description
-    body = gateway.rooms.bodies.prepare(composed.bytes)
-  }
+    /// - Parameter twin: the same message filed with other labels, whose announcement this is.
+    init(
+        gateway: Gateway,
+        message: ReceivedMessage,
+        parsed: ParsedMessage,
+        route: RoutingPlan,
+        moment: Gateway.Moment,
+        door: Door,
+        code: DecisionCode,
+        labels: [RuleID] = [],
+        twin: Filing? = nil
+    ) {
+        self.gateway = gateway
+        self.message = message
+        self.route = route
+        self.moment = moment
+        self.door = door
+        self.code = code
+        self.labels = labels
+        received = TraceFields.received(
+            door: door,
+            host: gateway.host,
+            code: code,
+            usesSMTPUTF8: message.usesSMTPUTF8,
+            at: moment.now
+        )
+        let original = Self.original(message, parsed, gateway.plan, moment, door)
+        let author = (door.author?.id).flatMap(moment.roster.person)
+        let announcement =
+            twin?.announcement
+            ?? OfficialAnnouncement(route, author: author, roster: moment.roster, at: moment.now)
+        self.announcement = announcement
+        editions =
+            twin?.editions
+            ?? GuardianEdition.all(of: original, announcement, route, gateway, at: moment.now)
+        composed = ComposedMessage(
+            original,
+            sender: message.sender,
+            lists: Self.lists(route, gateway.plan, moment.roster),
+            labels: labels,
+            verification: announcement?.code,
+            received: received
+        )
+        description = composed.description
+        body = gateway.rooms.bodies.prepare(composed.bytes)
+    }
 
-  /// Commits to mailboxes and queue, as a part of the caller's transaction.
-  func file(in connection: any DatabaseConnection) throws {
-    var mailboxes = route.mailboxes
-    for token in route.bounces {
-      let readers = try gateway.noteReturned(
-        token,
-        composed.parsed,
-        sender: message.sender,
-        moment,
-        in: connection
-      )
-      mailboxes += readers.filter { !mailboxes.contains($0) }
+    /// Commits to mailboxes and queue, as a part of the caller's transaction.
+    func file(in connection: any DatabaseConnection) throws {
+        var mailboxes = route.mailboxes
+        for token in route.bounces {
+            let readers = try gateway.noteReturned(
+                token,
+                composed.parsed,
+                sender: message.sender,
+                moment,
+                in: connection
+            )
+            mailboxes += readers.filter { !mailboxes.contains($0) }
+        }
+        guard !mailboxes.isEmpty || !route.outside.isEmpty || route.reachesFamilies else { return }
+        if let announcement {
+            let verification = announcement.verification(subject: composed.parsed.subject, at: moment.now)
+            try Verifications.insert(verification, in: connection)
+        }
+        // Guardians' copies may have a body of their own; then nobody needs this one where nobody else gets it.
+        guard !mailboxes.isEmpty || !route.outside.isEmpty || editions.isEmpty else {
+            try fileLetter(nil, in: connection)
+            return try confirmDelivery(in: connection)
+        }
+        let id = try gateway.rooms.bodies.store(body, in: connection)
+        if !mailboxes.isEmpty {
+            try gateway.rooms.mailStore.deliver(
+                NewMessage(bodyID: id, description: description, internalDate: moment.now),
+                to: mailboxes.map(\.text),
+                // Outside mail for a full mailbox was turned away at RCPT; an announcement is never lost for it.
+                ignoringQuota: true,
+                in: connection
+            )
+        }
+        try gateway.rooms.queue.enqueue(outsideEntries(id), in: connection)
+        try fileLetter(id, in: connection)
+        try confirmDelivery(in: connection)
     }
-    guard !mailboxes.isEmpty || !route.outside.isEmpty || route.reachesFamilies else { return }
-    if let announcement {
-      let verification = announcement.verification(subject: composed.parsed.subject, at: moment.now)
-      try Verifications.insert(verification, in: connection)
-    }
-    // Guardians' copies may have a body of their own; then nobody needs this one where nobody else gets it.
-    guard !mailboxes.isEmpty || !route.outside.isEmpty || editions.isEmpty else {
-      try fileLetter(nil, in: connection)
-      return try confirmDelivery(in: connection)
-    }
-    let id = try gateway.rooms.bodies.store(body, in: connection)
-    if !mailboxes.isEmpty {
-      try gateway.rooms.mailStore.deliver(
-        NewMessage(bodyID: id, description: description, internalDate: moment.now),
-        to: mailboxes.map(\.text),
-        // Outside mail for a full mailbox was turned away at RCPT; an announcement is never lost for it.
-        ignoringQuota: true,
-        in: connection
-      )
-    }
-    try gateway.rooms.queue.enqueue(outsideEntries(id), in: connection)
-    try fileLetter(id, in: connection)
-    try confirmDelivery(in: connection)
-  }
 
-  /// Who wrote it, as the school knows them now; nil for the house and for outsiders.
-  var author: Person? { (door.author?.id).flatMap(moment.roster.person) }
+    /// Who wrote it, as the school knows them now; nil for the house and for outsiders.
+    var author: Person? { (door.author?.id).flatMap(moment.roster.person) }
 
-  /// Where the author reads notices: the mailbox they are logged in for, whatever address they write from.
-  var authorAddress: EmailAddress {
-    author.flatMap(gateway.plan.address) ?? .postmaster(at: gateway.plan.primaryDomain)
-  }
-
-  /// The author's language; German for who is unknown.
-  var language: Language { author?.language ?? .german }
-
-  /// The message as everyone but guardians gets it.
-  private static func original(
-    _ message: ReceivedMessage,
-    _ parsed: ParsedMessage,
-    _ plan: AddressPlan,
-    _ moment: Gateway.Moment,
-    _ door: Door
-  ) -> [UInt8] {
-    guard door.kind != .outside else {
-      return MessageHeaderEditing.removing(SubmissionFields.ours, from: message.bytes)
+    /// Where the author reads notices: the mailbox they are logged in for, whatever address they write from.
+    var authorAddress: EmailAddress {
+        author.flatMap(gateway.plan.address) ?? .postmaster(at: gateway.plan.primaryDomain)
     }
-    let bytes = CopyHeaders.withoutGuardians(parsed) { address in
-      switch plan.resolve(address, in: moment.roster) {
-      case .audience(let audience): audience.kind.isForGuardians
-      case .foreign: !moment.roster.guardians(withPrivateAddress: address.normalized).isEmpty
-      case .person, .postmaster, .unknown: false
-      }
-    }
-    let hidden =
-      bytes.count == parsed.bytes.count && bytes == parsed.bytes
-      ? parsed : ParsedMessage(bytes: bytes)
-    return SubmissionFields.completed(
-      hidden,
-      domain: plan.primaryDomain,
-      identifier: UniqueID.make(at: moment.now),
-      at: moment.now
-    )
-  }
 
-  /// The lists of people with mailboxes, for List-Id.
-  private static func lists(
-    _ route: RoutingPlan,
-    _ plan: AddressPlan,
-    _ roster: Roster
-  ) -> [(address: EmailAddress, name: String)] {
-    route.audiences.filter { !$0.kind.isForGuardians }.compactMap { audience in
-      plan.address(of: audience, in: roster).map {
-        (address: $0, name: audience.displayName(in: roster))
-      }
-    }
-  }
+    /// The author's language; German for who is unknown.
+    var language: Language { author?.language ?? .german }
 
-  private func outsideEntries(_ id: BodyID) -> [NewQueueEntry] {
-    route.outside.map { recipient in
-      NewQueueEntry(
-        body: id,
-        recipient: recipient.address,
-        returnPath: message.sender,
-        // From outside nothing is carried on; what is held and released may still come from there.
-        noticeAddress: door.kind == .outside ? nil : authorAddress,
-        purpose: "outside",
-        prefix: received,
-        replacedOctets: composed.ownLines,
-        notification: NotificationRequest(
-          events: NotificationRequest.Events(rawValue: recipient.notify.rawValue),
-          returned: message.returnsHeaderOnly ? .header : .full,
-          envelopeID: message.envelopeID,
-          originalRecipient: recipient.originalRecipient
-        ),
-        language: language.rawValue,
-        author: author?.id.text
-      )
+    /// The message as everyone but guardians gets it.
+    private static func original(
+        _ message: ReceivedMessage,
+        _ parsed: ParsedMessage,
+        _ plan: AddressPlan,
+        _ moment: Gateway.Moment,
+        _ door: Door
+    ) -> [UInt8] {
+        guard door.kind != .outside else {
+            return MessageHeaderEditing.removing(SubmissionFields.ours, from: message.bytes)
+        }
+        let bytes = CopyHeaders.withoutGuardians(parsed) { address in
+            switch plan.resolve(address, in: moment.roster) {
+            case .audience(let audience): audience.kind.isForGuardians
+            case .foreign: !moment.roster.guardians(withPrivateAddress: address.normalized).isEmpty
+            case .person, .postmaster, .unknown: false
+            }
+        }
+        let hidden =
+            bytes.count == parsed.bytes.count && bytes == parsed.bytes
+            ? parsed : ParsedMessage(bytes: bytes)
+        return SubmissionFields.completed(
+            hidden,
+            domain: plan.primaryDomain,
+            identifier: UniqueID.make(at: moment.now),
+            at: moment.now
+        )
     }
-  }
+
+    /// The lists of people with mailboxes, for List-Id.
+    private static func lists(
+        _ route: RoutingPlan,
+        _ plan: AddressPlan,
+        _ roster: Roster
+    ) -> [(address: EmailAddress, name: String)] {
+        route.audiences.filter { !$0.kind.isForGuardians }.compactMap { audience in
+            plan.address(of: audience, in: roster).map {
+                (address: $0, name: audience.displayName(in: roster))
+            }
+        }
+    }
+
+    private func outsideEntries(_ id: BodyID) -> [NewQueueEntry] {
+        route.outside.map { recipient in
+            NewQueueEntry(
+                body: id,
+                recipient: recipient.address,
+                returnPath: message.sender,
+                // From outside nothing is carried on; what is held and released may still come from there.
+                noticeAddress: door.kind == .outside ? nil : authorAddress,
+                purpose: "outside",
+                prefix: received,
+                replacedOctets: composed.ownLines,
+                notification: NotificationRequest(
+                    events: NotificationRequest.Events(rawValue: recipient.notify.rawValue),
+                    returned: message.returnsHeaderOnly ? .header : .full,
+                    envelopeID: message.envelopeID,
+                    originalRecipient: recipient.originalRecipient
+                ),
+                language: language.rawValue,
+                author: author?.id.text
+            )
+        }
+    }
 }

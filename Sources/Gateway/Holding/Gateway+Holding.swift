@@ -8,99 +8,99 @@ internal import Policy
 internal import School
 
 extension Gateway {
-  /// How long a held message waits for a decision before it expires.
-  package static let longestHold: TimeInterval = 14 * 24 * 3600
+    /// How long a held message waits for a decision before it expires.
+    package static let longestHold: TimeInterval = 14 * 24 * 3600
 
-  /// Releases a held message: it is routed by the school of now, and not judged again. Exactly one of several who
-  /// release it at the same time does.
-  ///
-  /// Recipients who have left meanwhile are named to the author in a notice.
-  /// - Returns: false where nothing of this name waits any more.
-  /// - Throws: ``ReleaseError`` where nobody would get it any more, or where the database can't do the work; the message
-  ///   then stays held.
-  package func release(held id: String) async throws -> Bool {
-    guard let held = try await rooms.held.message(id),
-      let bytes = try await rooms.bodies.bytes(held.bodyID)
-    else {
-      return false
+    /// Releases a held message: it is routed by the school of now, and not judged again. Exactly one of several who
+    /// release it at the same time does.
+    ///
+    /// Recipients who have left meanwhile are named to the author in a notice.
+    /// - Returns: false where nothing of this name waits any more.
+    /// - Throws: ``ReleaseError`` where nobody would get it any more, or where the database can't do the work; the message
+    ///   then stays held.
+    package func release(held id: String) async throws -> Bool {
+        guard let held = try await rooms.held.message(id),
+            let bytes = try await rooms.bodies.bytes(held.bodyID)
+        else {
+            return false
+        }
+        let envelope = try JSONDecoder().decode(HeldEnvelope.self, from: Data(held.envelope.utf8))
+        let moment = moment()
+        let message = envelope.message(bytes)
+        let route = RoutingPlan(message.recipients, plan: plan, roster: moment.roster, on: moment.day)
+        guard route.reachesAnyone else { throw ReleaseError.reachesNobody }
+        let filing = Filing(
+            gateway: self,
+            message: message,
+            parsed: ParsedMessage(bytes: bytes),
+            route: route,
+            moment: moment,
+            door: envelope.door(plan, moment.roster),
+            code: DecisionCode(held.decisionCode)
+        )
+        return try await rooms.database.write { connection in
+            let taken: Void? = try rooms.held.take(id, in: connection) { _ in
+                try filing.file(in: connection)
+                try filing.tellOfUnknown(in: connection)
+            }
+            return taken != nil
+        }
     }
-    let envelope = try JSONDecoder().decode(HeldEnvelope.self, from: Data(held.envelope.utf8))
-    let moment = moment()
-    let message = envelope.message(bytes)
-    let route = RoutingPlan(message.recipients, plan: plan, roster: moment.roster, on: moment.day)
-    guard route.reachesAnyone else { throw ReleaseError.reachesNobody }
-    let filing = Filing(
-      gateway: self,
-      message: message,
-      parsed: ParsedMessage(bytes: bytes),
-      route: route,
-      moment: moment,
-      door: envelope.door(plan, moment.roster),
-      code: DecisionCode(held.decisionCode)
-    )
-    return try await rooms.database.write { connection in
-      let taken: Void? = try rooms.held.take(id, in: connection) { _ in
-        try filing.file(in: connection)
-        try filing.tellOfUnknown(in: connection)
-      }
-      return taken != nil
-    }
-  }
 
-  /// Why a held message can't be released.
-  package enum ReleaseError: Error, Sendable, Hashable {
-    /// All its recipients have left, or its lists are empty: refuse it instead, so that its author hears of it.
-    case reachesNobody
-  }
+    /// Why a held message can't be released.
+    package enum ReleaseError: Error, Sendable, Hashable {
+        /// All its recipients have left, or its lists are empty: refuse it instead, so that its author hears of it.
+        case reachesNobody
+    }
 }
 
 extension Filing {
-  /// Names the recipients who left while the message was held.
-  fileprivate func tellOfUnknown(in connection: any DatabaseConnection) throws {
-    let notices = HouseNotices(plan: gateway.plan, now: moment.now)
-    let addresses = route.unknown.map(\.description)
-    guard !addresses.isEmpty, let author, author.hasMailbox,
-      let notice = notices.unknown(addresses, code: code.text, to: author)
-    else { return }
-    try gateway.file(notice, to: author.id, in: connection)
-  }
+    /// Names the recipients who left while the message was held.
+    fileprivate func tellOfUnknown(in connection: any DatabaseConnection) throws {
+        let notices = HouseNotices(plan: gateway.plan, now: moment.now)
+        let addresses = route.unknown.map(\.description)
+        guard !addresses.isEmpty, let author, author.hasMailbox,
+            let notice = notices.unknown(addresses, code: code.text, to: author)
+        else { return }
+        try gateway.file(notice, to: author.id, in: connection)
+    }
 }
 
 extension Filing {
-  /// Keeps the message as it was submitted until somebody decides.
-  /// - Parameter original: the body as submitted; nil prepares it here.
-  func hold(_ original: PreparedBody? = nil, in connection: any DatabaseConnection) throws {
-    let original = original ?? gateway.rooms.bodies.prepare(message.bytes)
-    let id = try gateway.rooms.bodies.store(original, in: connection)
-    let envelope = try JSONEncoder().encode(HeldEnvelope(message, at: door))
-    try gateway.rooms.held.hold(
-      HeldMessage(
-        id: UniqueID.make(at: moment.now),
-        bodyID: id,
-        size: message.bytes.count,
-        envelope: String(decoding: envelope, as: UTF8.self),
-        decisionCode: code.text,
-        author: door.author?.id.text,
-        heldAt: moment.now,
-        expiresAt: moment.now.addingTimeInterval(Gateway.longestHold)
-      ),
-      in: connection
-    )
-  }
+    /// Keeps the message as it was submitted until somebody decides.
+    /// - Parameter original: the body as submitted; nil prepares it here.
+    func hold(_ original: PreparedBody? = nil, in connection: any DatabaseConnection) throws {
+        let original = original ?? gateway.rooms.bodies.prepare(message.bytes)
+        let id = try gateway.rooms.bodies.store(original, in: connection)
+        let envelope = try JSONEncoder().encode(HeldEnvelope(message, at: door))
+        try gateway.rooms.held.hold(
+            HeldMessage(
+                id: UniqueID.make(at: moment.now),
+                bodyID: id,
+                size: message.bytes.count,
+                envelope: String(decoding: envelope, as: UTF8.self),
+                decisionCode: code.text,
+                author: door.author?.id.text,
+                heldAt: moment.now,
+                expiresAt: moment.now.addingTimeInterval(Gateway.longestHold)
+            ),
+            in: connection
+        )
+    }
 
-  /// The same with other labels; itself where they are the same.
-  func labelled(_ labels: [RuleID], _ parsed: ParsedMessage) -> Filing {
-    guard labels != self.labels else { return self }
-    return Filing(
-      gateway: gateway,
-      message: message,
-      parsed: parsed,
-      route: route,
-      moment: moment,
-      door: door,
-      code: code,
-      labels: labels,
-      twin: self
-    )
-  }
+    /// The same with other labels; itself where they are the same.
+    func labelled(_ labels: [RuleID], _ parsed: ParsedMessage) -> Filing {
+        guard labels != self.labels else { return self }
+        return Filing(
+            gateway: gateway,
+            message: message,
+            parsed: parsed,
+            route: route,
+            moment: moment,
+            door: door,
+            code: code,
+            labels: labels,
+            twin: self
+        )
+    }
 }
