@@ -56,6 +56,18 @@ struct SenderFixtureTests {
         #expect(verdict.disposition == .tryLater)
     }
 
+    @Test("where nothing was asked of the DNS, the lack of a proof is no sign")
+    func unasked() throws {
+        let cases = try SenderCase.read("senders.txt")
+        let fixture = try #require(cases.first { $0.name == "a frequent name, proved, no second sign" })
+        var submission = try fixture.submission(DeceptionSchool.index())
+        submission.authentication = .none
+        let label = Verdict.Disposition.accept(labels: ["spoof.staff-name-alone"])
+        #expect(PolicyChecker().check(submission, PolicySettings()).disposition == label)
+        submission.authentication = AuthenticationFacts(author: fixture.domain)
+        #expect(PolicyChecker().check(submission, PolicySettings()).disposition == .hold)
+    }
+
     @Test("the first contact is a second sign")
     func firstContact() throws {
         let cases = try SenderCase.read("senders.txt")

@@ -10,6 +10,8 @@ struct SenderSigns {
     let lookalikes: [Lookalike]
     /// From is proved (DMARC, an aligned signature, a trusted forwarder).
     let isProven: Bool
+    /// It was asked for a proof, and there is none. Where no DNS is asked, that says nothing.
+    let lacksProof: Bool
     let isFreeMail: Bool
     let isFirstContact: Bool
     /// Replies go to a free-mail address elsewhere.
@@ -22,6 +24,7 @@ struct SenderSigns {
         guard case .outside = submission.author, let header = submission.senders.header else { return nil }
         let authentication = submission.authentication
         isProven = authentication.provenDomain != nil
+        lacksProof = !isProven && authentication != .none
         if isProven, !header.from.isEmpty,
             header.from.allSatisfy({ settings.trusts($0, at: submission.time) })
         {
@@ -51,7 +54,7 @@ struct SenderSigns {
 
     /// How many second signs there are beside a name.
     var seconds: Int {
-        [!isProven, isFreeMail, isFirstContact, replyDiverges, !lookalikes.isEmpty].count { $0 }
+        [lacksProof, isFreeMail, isFirstContact, replyDiverges, !lookalikes.isEmpty].count { $0 }
     }
 
     private static func isFreeMail(_ claim: SenderFacts.Claim, _ settings: PolicySettings) -> Bool {
