@@ -102,7 +102,7 @@ let package = Package(
             [
                 "MailMessage", "School", "Directory", "Policy", "Database", "MessageBodies",
                 "MailStore",
-                "Delivery", logging,
+                "Delivery", "MailAuthentication", "MailReports", logging,
             ]
         ),
         room("ProxyProtocol", [nioCore]),

@@ -48,6 +48,8 @@ package struct Gateway: Sendable {
     package let plan: AddressPlan
     package let rights: WritingRights
     package let checker: PolicyChecker
+    /// How mail from outside is checked; nil where no DNS is asked.
+    package let outside: OutsideChecks?
     package let logger: Logger
     /// Where and how announcements say that they can be verified.
     package let verification: VerificationNote
@@ -63,6 +65,7 @@ package struct Gateway: Sendable {
         rights: WritingRights = .standard,
         rooms: Rooms,
         checker: PolicyChecker = PolicyChecker(),
+        outside: OutsideChecks? = nil,
         verification: VerificationNote? = nil,
         signer: (any AnnouncementSigning)? = nil,
         logger: Logger,
@@ -73,6 +76,7 @@ package struct Gateway: Sendable {
         self.rights = rights
         self.rooms = rooms
         self.checker = checker
+        self.outside = outside
         self.verification = verification ?? VerificationNote(domain: plan.primaryDomain)
         self.signer = signer
         self.logger = logger
@@ -82,8 +86,7 @@ package struct Gateway: Sendable {
 
     /// The tables that the gateway keeps itself.
     package static let migrations: [Migration] =
-        SettingsStore.migrations + SendingCounters.migrations + DecisionLog.migrations
-        + LetterStore.migrations
+        SettingsStore.migrations + SendingCounters.migrations + DecisionLog.migrations + LetterStore.migrations
         + JobLedger.migrations + Verifications.migrations
 
     /// What holds at this moment; one value for one step, so that a step judges by one state of the school.

@@ -19,16 +19,13 @@ struct ComposedMessage: Sendable {
         _ original: [UInt8],
         sender: EmailAddress?,
         lists: [(address: EmailAddress, name: String)],
-        labels: [RuleID],
+        marks: Marks,
         verification: VerificationCode? = nil,
         received: [UInt8]
     ) {
-        var front = TraceFields.returnPath(sender) + received
+        var front = TraceFields.returnPath(sender) + marks.fields + received
         for list in lists.prefix(1) {
             front += CopyHeaders.listFields(list.address, name: list.name)
-        }
-        for label in labels {
-            front += MessageHeaderEditing.field(SubmissionFields.label, label.text)
         }
         if let verification {
             front += MessageHeaderEditing.field(SubmissionFields.verification, verification.description)
@@ -36,10 +33,7 @@ struct ComposedMessage: Sendable {
         ownLines = front.count
         // A message that begins with a continuation line would go on with our last field, and pass for our words.
         if let first = original.first, first == 0x20 || first == 0x09 {
-            front += MessageHeaderEditing.field(
-                "Schulpost-Defect",
-                "the message begins with a continuation line"
-            )
+            front += MessageHeaderEditing.field("Schulpost-Defect", "the message begins with a continuation line")
         }
         bytes = front + original
         parsed = ParsedMessage(bytes: bytes)

@@ -2,6 +2,7 @@ internal import Database
 internal import Delivery
 internal import Directory
 internal import FoundationEssentials
+internal import MailAuthentication
 internal import MailMessage
 internal import MailStore
 internal import MessageBodies
@@ -19,6 +20,10 @@ struct Filing: Sendable {
     let composed: ComposedMessage
     let description: MessageDescription
     let body: PreparedBody
+    /// What SPF, DKIM, DMARC and ARC say of it; nil where that wasn't asked.
+    let authentication: AuthenticationVerdict?
+    /// Set where it comes from a registered private address.
+    let guardian: KnownGuardian?
     /// The rules whose findings mark the message for its readers.
     let labels: [RuleID]
     /// What makes it an official announcement; nil for every other message.
@@ -37,6 +42,8 @@ struct Filing: Sendable {
         moment: Gateway.Moment,
         door: Door,
         code: DecisionCode,
+        authentication: AuthenticationVerdict? = nil,
+        guardian: KnownGuardian? = nil,
         labels: [RuleID] = [],
         twin: Filing? = nil
     ) {
@@ -47,6 +54,17 @@ struct Filing: Sendable {
         self.door = door
         self.code = code
         self.labels = labels
+        self.authentication = authentication
+        self.guardian = guardian
+        let authservID = gateway.outside?.authenticator.authservID
+        let marks = Marks(
+            authentication,
+            authservID: authservID,
+            guardian: guardian,
+            labels: labels,
+            in: Self.language(of: route, moment.roster),
+            moment.settings.settings
+        )
         received = TraceFields.received(
             door: door,
             host: gateway.host,
@@ -54,20 +72,19 @@ struct Filing: Sendable {
             usesSMTPUTF8: message.usesSMTPUTF8,
             at: moment.now
         )
-        let original = Self.original(message, parsed, gateway.plan, moment, door)
+        let original =
+            door.kind == .outside
+            ? marks.applied(to: parsed, authservID: authservID) : Self.original(message, parsed, gateway.plan, moment)
         let author = (door.author?.id).flatMap(moment.roster.person)
         let announcement =
-            twin?.announcement
-            ?? OfficialAnnouncement(route, author: author, roster: moment.roster, at: moment.now)
+            twin?.announcement ?? OfficialAnnouncement(route, author: author, roster: moment.roster, at: moment.now)
         self.announcement = announcement
-        editions =
-            twin?.editions
-            ?? GuardianEdition.all(of: original, announcement, route, gateway, at: moment.now)
+        editions = twin?.editions ?? GuardianEdition.all(of: original, announcement, route, gateway, at: moment.now)
         composed = ComposedMessage(
             original,
             sender: message.sender,
             lists: Self.lists(route, gateway.plan, moment.roster),
-            labels: labels,
+            marks: marks,
             verification: announcement?.code,
             received: received
         )
@@ -124,17 +141,19 @@ struct Filing: Sendable {
     /// The author's language; German for who is unknown.
     var language: Language { author?.language ?? .german }
 
-    /// The message as everyone but guardians gets it.
+    /// The language of marks: of the only reader, else the school's.
+    private static func language(of route: RoutingPlan, _ roster: Roster) -> Language {
+        guard let only = route.mailboxes.first, route.mailboxes.count == 1 else { return .german }
+        return roster.person(only)?.language ?? .german
+    }
+
+    /// A message of our own people as everyone but guardians gets it.
     private static func original(
         _ message: ReceivedMessage,
         _ parsed: ParsedMessage,
         _ plan: AddressPlan,
-        _ moment: Gateway.Moment,
-        _ door: Door
+        _ moment: Gateway.Moment
     ) -> [UInt8] {
-        guard door.kind != .outside else {
-            return MessageHeaderEditing.removing(SubmissionFields.ours, from: message.bytes)
-        }
         let bytes = CopyHeaders.withoutGuardians(parsed) { address in
             switch plan.resolve(address, in: moment.roster) {
             case .audience(let audience): audience.kind.isForGuardians
@@ -142,9 +161,7 @@ struct Filing: Sendable {
             case .person, .postmaster, .unknown: false
             }
         }
-        let hidden =
-            bytes.count == parsed.bytes.count && bytes == parsed.bytes
-            ? parsed : ParsedMessage(bytes: bytes)
+        let hidden = bytes.count == parsed.bytes.count && bytes == parsed.bytes ? parsed : ParsedMessage(bytes: bytes)
         return SubmissionFields.completed(
             hidden,
             domain: plan.primaryDomain,
@@ -160,9 +177,7 @@ struct Filing: Sendable {
         _ roster: Roster
     ) -> [(address: EmailAddress, name: String)] {
         route.audiences.filter { !$0.kind.isForGuardians }.compactMap { audience in
-            plan.address(of: audience, in: roster).map {
-                (address: $0, name: audience.displayName(in: roster))
-            }
+            plan.address(of: audience, in: roster).map { (address: $0, name: audience.displayName(in: roster)) }
         }
     }
 

@@ -2,6 +2,7 @@ internal import Database
 internal import Delivery
 internal import Directory
 internal import FoundationEssentials
+internal import MailAuthentication
 internal import MailMessage
 internal import MailStore
 internal import MessageBodies
@@ -21,7 +22,14 @@ extension Gateway: MessageIntake {
         let parsed = ParsedMessage(bytes: message.bytes)
         if parsed.hidesFields { return .refused(.headerTooLong) }
         let checker = checker(for: route, at: door)
-        let submission = moment.facts.submission(of: parsed, at: door, sender: message.sender, route: route)
+        let authentication = await authenticate(message, parsed, at: door)
+        let submission = moment.facts.submission(
+            of: parsed,
+            at: door,
+            sender: message.sender,
+            route: route,
+            authentication: facts(authentication)
+        )
         let early = checker.check(submission, moment.settings.settings)
         let reader = moment.reader(submission, at: door)
         do {
@@ -29,7 +37,8 @@ extension Gateway: MessageIntake {
             if early.refuses {
                 return try await recordRefusal(
                     Decision(code: code, submission: submission, verdict: early, settings: moment.settings),
-                    reader
+                    reader,
+                    authentication
                 )
             }
             let filing = Filing(
@@ -40,6 +49,8 @@ extension Gateway: MessageIntake {
                 moment: moment,
                 door: door,
                 code: code,
+                authentication: authentication,
+                guardian: submission.senders.knownGuardian,
                 labels: early.labels
             )
             let held = early.disposition == .hold ? rooms.bodies.prepare(message.bytes) : nil
@@ -54,6 +65,7 @@ extension Gateway: MessageIntake {
                     settings: moment.settings
                 )
                 try DecisionLog.record(decision, in: connection)
+                try countAuthentication(authentication, verdict, at: moment.now, in: connection)
                 switch verdict.disposition {
                 case .refuse, .tryLater:
                     return .refused(Refusal(verdict, code: code, reader: reader, moment.settings))
@@ -83,8 +95,15 @@ extension Gateway: MessageIntake {
 
     private static let sizeChecker = PolicyChecker(rules: StandardRules.all.filter { $0.id == "size.message" })
 
-    private func recordRefusal(_ decision: Decision, _ reader: Reader) async throws -> IntakeOutcome {
-        try await rooms.database.write { try DecisionLog.record(decision, in: $0) }
+    private func recordRefusal(
+        _ decision: Decision,
+        _ reader: Reader,
+        _ authentication: AuthenticationVerdict?
+    ) async throws -> IntakeOutcome {
+        try await rooms.database.write { connection in
+            try DecisionLog.record(decision, in: connection)
+            try countAuthentication(authentication, decision.verdict, at: decision.submission.time, in: connection)
+        }
         return .refused(Refusal(decision.verdict, code: decision.code, reader: reader, decision.settings))
     }
 

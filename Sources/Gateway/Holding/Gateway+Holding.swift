@@ -19,9 +19,7 @@ extension Gateway {
     /// - Throws: ``ReleaseError`` where nobody would get it any more, or where the database can't do the work; the message
     ///   then stays held.
     package func release(held id: String) async throws -> Bool {
-        guard let held = try await rooms.held.message(id),
-            let bytes = try await rooms.bodies.bytes(held.bodyID)
-        else {
+        guard let held = try await rooms.held.message(id), let bytes = try await rooms.bodies.bytes(held.bodyID) else {
             return false
         }
         let envelope = try JSONDecoder().decode(HeldEnvelope.self, from: Data(held.envelope.utf8))
@@ -29,14 +27,27 @@ extension Gateway {
         let message = envelope.message(bytes)
         let route = RoutingPlan(message.recipients, plan: plan, roster: moment.roster, on: moment.day)
         guard route.reachesAnyone else { throw ReleaseError.reachesNobody }
+        let door = envelope.door(plan, moment.roster)
+        let parsed = ParsedMessage(bytes: bytes)
+        // Asked again: the reader is to see who sent it, also of what a person has let through.
+        let authentication = await authenticate(message, parsed, at: door)
+        let submission = moment.facts.submission(
+            of: parsed,
+            at: door,
+            sender: message.sender,
+            route: route,
+            authentication: facts(authentication)
+        )
         let filing = Filing(
             gateway: self,
             message: message,
-            parsed: ParsedMessage(bytes: bytes),
+            parsed: parsed,
             route: route,
             moment: moment,
-            door: envelope.door(plan, moment.roster),
-            code: DecisionCode(held.decisionCode)
+            door: door,
+            code: DecisionCode(held.decisionCode),
+            authentication: authentication,
+            guardian: submission.senders.knownGuardian
         )
         return try await rooms.database.write { connection in
             let taken: Void? = try rooms.held.take(id, in: connection) { _ in
@@ -99,6 +110,8 @@ extension Filing {
             moment: moment,
             door: door,
             code: code,
+            authentication: authentication,
+            guardian: guardian,
             labels: labels,
             twin: self
         )

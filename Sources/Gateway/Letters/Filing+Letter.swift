@@ -27,17 +27,10 @@ extension Filing {
             guard let body = stored[guardian.copy.language] ?? id else { continue }
             let token = ReturnPathToken.make()
             entries.append(entry(guardian, body, token, letter))
-            try LetterStore.insertCopy(
-                token,
-                of: letter,
-                children: guardian.copy.children,
-                in: connection
-            )
+            try LetterStore.insertCopy(token, of: letter, children: guardian.copy.children, in: connection)
         }
         try gateway.rooms.queue.enqueue(entries, in: connection)
-        let families = route.familiesWithoutAddress.compactMap {
-            moment.roster.person($0.child)?.displayName
-        }
+        let families = route.familiesWithoutAddress.compactMap { moment.roster.person($0.child)?.displayName }
         guard !families.isEmpty else { return }
         let notices = HouseNotices(plan: gateway.plan, now: moment.now)
         for reader in moment.noticeReaders(of: letter) {
@@ -66,10 +59,7 @@ extension Filing {
             prefix: CopyHeaders.guardian(
                 of: edition?.header ?? composed.parsed,
                 trace: received,
-                recipient: NamedAddress(
-                    displayName: list?.name,
-                    address: guardian.list ?? guardian.copy.address
-                ),
+                recipient: NamedAddress(displayName: list?.name, address: guardian.list ?? guardian.copy.address),
                 author: replyAddress,
                 list: list
             ),
@@ -81,8 +71,7 @@ extension Filing {
             notification: NotificationRequest(
                 // One word for each family of a list would be a flood; failures are told one by one all the same.
                 events: NotificationRequest.Events(
-                    rawValue: (guardian.list == nil ? guardian.notify : guardian.notify.subtracting(.success))
-                        .rawValue
+                    rawValue: (guardian.list == nil ? guardian.notify : guardian.notify.subtracting(.success)).rawValue
                 ),
                 envelopeID: message.envelopeID
             ),
@@ -102,14 +91,11 @@ extension Filing {
             if let list = guardian.list?.description, !lists.contains(list) { lists.append(list) }
         }
         for audience in route.audiences where audience.kind.isForGuardians {
-            if let list = gateway.plan.address(of: audience, in: moment.roster)?.description,
-                !lists.contains(list)
-            {
+            if let list = gateway.plan.address(of: audience, in: moment.roster)?.description, !lists.contains(list) {
                 lists.append(list)
             }
         }
-        return lists.isEmpty
-            ? Self.family(of: [], moment.roster, language) : lists.joined(separator: ", ")
+        return lists.isEmpty ? Self.family(of: [], moment.roster, language) : lists.joined(separator: ", ")
     }
 
     /// What notices to the author show in the place of a private address: the list, or the list of the child's guardians.

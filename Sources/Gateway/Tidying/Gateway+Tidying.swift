@@ -46,12 +46,8 @@ extension Gateway {
         let now = moment.now
         try await rooms.database.write { connection in
             for held in try rooms.held.expire(at: now, in: connection) {
-                guard let author = held.author.flatMap({ moment.roster.person(PersonID($0)) }),
-                    author.hasMailbox,
-                    let notice = HouseNotices(plan: plan, now: now).expired(
-                        code: held.decisionCode,
-                        to: author
-                    )
+                guard let author = held.author.flatMap({ moment.roster.person(PersonID($0)) }), author.hasMailbox,
+                    let notice = HouseNotices(plan: plan, now: now).expired(code: held.decisionCode, to: author)
                 else { continue }
                 try file(notice, to: author.id, in: connection)
             }
@@ -60,15 +56,10 @@ extension Gateway {
             try SendingCounters.prune(before: now.addingTimeInterval(-retention.counters), in: connection)
             try SentCopies.prune(before: now.addingTimeInterval(-retention.sentCopies), in: connection)
             try DecisionLog.prune(before: now.addingTimeInterval(-retention.decisions), in: connection)
-            try Verifications.prune(
-                before: now.addingTimeInterval(-retention.verifications),
-                in: connection
-            )
+            try Verifications.prune(before: now.addingTimeInterval(-retention.verifications), in: connection)
             try LetterStore.prune(before: now.addingTimeInterval(-retention.sentCopies), in: connection)
         }
-        try await rooms.mailStore.forgetDeliveries(
-            before: now.addingTimeInterval(-retention.deliveries)
-        )
+        try await rooms.mailStore.forgetDeliveries(before: now.addingTimeInterval(-retention.deliveries))
         try await rooms.mailStore.forgetVanished()
         try await rooms.bodies.removeUnreferenced()
     }

@@ -3,22 +3,19 @@ package import MailMessage
 
 /// What a message submitted by our own people is given and rid of (RFC 6409 §8; RFC 5322 §3.6.3 for Bcc).
 package enum SubmissionFields {
-    /// The field that marks a message for its readers; only we write it.
-    package static let label = "Schulpost-Label"
-
     /// The field that carries an announcement's code into mailboxes; only we write it.
     package static let verification = "Schulpost-Verification"
 
     /// What only we write: taken off at every door.
-    package static let ours = [label, verification]
+    package static let ours = Marks.names + [verification]
 
     /// Fields that never leave the inside door: hidden recipients, what only we may write, and what mail programs and
     /// servers of other houses note of where the author was.
     static let removed =
         ours + [
-            "Bcc", "Resent-Bcc", "Return-Path", "Received", "X-Originating-IP", "X-Originating-Email",
-            "X-Sender-IP", "X-Client-IP", "X-Source-IP", "X-Remote-IP", "X-Real-IP", "X-Forwarded-For",
-            "X-Received",
+            "Bcc", "Resent-Bcc", "Return-Path", "Received", "Authentication-Results", "X-Originating-IP",
+            "X-Originating-Email",
+            "X-Sender-IP", "X-Client-IP", "X-Source-IP", "X-Remote-IP", "X-Real-IP", "X-Forwarded-For", "X-Received",
         ]
 
     /// The message with Message-ID and Date where it had none, and without Bcc. Everything else stays octet by octet.

@@ -90,22 +90,8 @@ package struct MessageFooter: Sendable, Hashable {
         }
     }
 
-    /// The content as the first part of a multipart/mixed, its octets as they were, and the note as the second.
     private func wrapped(_ message: ParsedMessage, _ seed: String?) -> Footed {
-        var boundaries = BoundaryMaker(seed: seed)
-        let content = Entity(
-            header: message.header.contentFields,
-            body: Array(message.bytes[message.root.bodyRange])
-        )
-        let parts = [content, Entity.text(text, subtype: "plain")]
-        var mixed = Entity.multipart("mixed", parts, boundary: boundaries.next(for: parts))
-        switch message.root.transferEncoding {
-        case .eightBit, .binary:
-            // RFC 2045 §6.4: what holds such a part says so.
-            mixed.header += HeaderFolding.fold("Content-Transfer-Encoding", message.root.transferEncoding.name)
-        default: break
-        }
-        return Footed(bytes: message.header.envelopeFields + mixed.header + [0x0D, 0x0A] + mixed.body, place: .wrapped)
+        Footed(bytes: message.wrapped(with: text, .below, boundarySeed: seed), place: .wrapped)
     }
 }
 
