@@ -34,7 +34,7 @@ class SecureDelivery(unittest.TestCase):
            "badweb.example", "gone.example", "redirected.example", "html.example", "huge.example"]
     # Signed zones, and what their TLSA record says; see `tlsa`.
     DANE = ["dane.example", "wrongkey.example", "anchored.example", "othername.example", "forged.example",
-            "both.example", "unusable.example"]
+            "both.example", "unusable.example", "late.example"]
 
     @classmethod
     def setUpClass(cls):
@@ -48,8 +48,11 @@ class SecureDelivery(unittest.TestCase):
         good = authority.issue(*[f"mx.{domain}" for domain in domains if domain != "othername.example"])
         wrong = stranger.issue(*[f"mx.{domain}" for domain in domains])
         other = authority.issue("mx.somebody-else.example")
+        expired = authority.issue("mx.late.example", "mx.wrong.example", days=-1)
         cls.postfix = PostfixPeer(
-            cls.directory / "peer", domains, {"good": good, "wrong": wrong, "other": other, "clear": None}
+            cls.directory / "peer",
+            domains,
+            {"good": good, "wrong": wrong, "other": other, "expired": expired, "clear": None},
         )
         cls.enterClassContext(cls.postfix)
         web = {f"mta-sts.{domain}": authority.issue(f"mta-sts.{domain}") for domain in cls.STS + ["both.example"]}
@@ -71,11 +74,11 @@ class SecureDelivery(unittest.TestCase):
                 "mta-sts.both.example": policy("enforce", "mx.somewhere.example"),
             }
         )
-        cls.dns = dns_lab.DNSLab(cls.directory / "dns", cls.zones(good, authority))
+        cls.dns = dns_lab.DNSLab(cls.directory / "dns", cls.zones(good, expired, authority))
         cls.enterClassContext(cls.dns)
 
     @classmethod
-    def zones(cls, good, authority):
+    def zones(cls, good, expired, authority):
         exchange = "@ IN MX 10 mx\nmx IN A 127.0.0.1\n"
         zones = {domain: {"text": exchange + '_mta-sts IN TXT "v=STSv1; id=1;"\nmta-sts IN A 127.0.0.1'}
                  for domain in cls.STS}
@@ -88,6 +91,7 @@ class SecureDelivery(unittest.TestCase):
             "forged.example": f"3 1 1 {key}",
             "both.example": f"3 1 1 {key}",
             "unusable.example": f"1 1 1 {nonsense}",
+            "late.example": f"3 1 1 {public_key_digest(expired)}",
         }
         for domain, record in records.items():
             # The same at every port: the tests choose the certificate by the port.
@@ -153,6 +157,11 @@ class SecureDelivery(unittest.TestCase):
         self.assertWaits(report)
         self.assertEqual(report["seen"], [("sts enforce", "certificate-host-mismatch")])
 
+    def test_so_does_a_certificate_that_has_expired(self):
+        report = self.send("wrong.example", "expired")
+        self.assertWaits(report)
+        self.assertEqual(report["seen"], [("sts enforce", "certificate-expired")])
+
     def test_so_does_a_server_without_starttls(self):
         report = self.send("wrong.example", "clear")
         self.assertWaits(report, "4.7.4")
@@ -196,6 +205,11 @@ class SecureDelivery(unittest.TestCase):
 
     def test_a_certificate_known_by_its_tlsa_record_is_enough(self):
         report = self.send("dane.example")
+        self.assertDelivered(report)
+        self.assertEqual(report["seen"], [("dane", None)])
+
+    def test_the_dns_says_how_long_a_certificate_is_good_not_its_dates(self):
+        report = self.send("late.example", "expired")
         self.assertDelivered(report)
         self.assertEqual(report["seen"], [("dane", None)])
 

@@ -82,4 +82,15 @@ struct ResourceDataTests {
     func broken(octets: [UInt8], type: DNSRecordType) {
         #expect(ResourceData.record(octets, type) == nil)
     }
+
+    @Test("whatever octets come, nothing traps", arguments: DNSRecordType.allCases)
+    func random(type: DNSRecordType) {
+        var generator = SystemRandomNumberGenerator()
+        for _ in 0..<2_000 {
+            let count = Int.random(in: 0..<80, using: &generator)
+            // Small numbers are lengths that fit.
+            let octets = (0..<count).map { _ in UInt8.random(in: 0..<(Bool.random() ? 12 : 255)) }
+            _ = ResourceData.record(octets, type)
+        }
+    }
 }

@@ -72,4 +72,17 @@ struct MTASTSPolicyTests {
         #expect(MTASTSRecord.only(among: [Array("hello".utf8), one])?.id == "1")
         #expect(MTASTSRecord.only(among: []) == nil)
     }
+
+    @Test("whatever is fetched, nothing traps")
+    func random() {
+        let words = [
+            "version", "STSv1", "mode", "enforce", "none", "mx", "max_age", ":", " ", "\n", "\r\n", "*.", "a.example",
+            "1", "\u{0}", "é", ";", "v=STSv1", "id=",
+        ]
+        for _ in 0..<5_000 {
+            let text = (0..<Int.random(in: 0..<20)).map { _ in words.randomElement() ?? "" }.joined()
+            _ = policy("version: STSv1\n" + text)
+            _ = MTASTSRecord(Array(("v=STSv1;" + text).utf8))
+        }
+    }
 }
