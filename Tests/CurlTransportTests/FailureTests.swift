@@ -57,7 +57,8 @@ struct Trouble: Sendable, CustomTestStringConvertible {
     }
 }
 
-@Suite("Failures")
+/// One after the other: some measure time, and some keep a processor busy.
+@Suite("Failures", .serialized)
 struct FailureTests {
     @Test("mean the right thing", arguments: Trouble.all)
     func meaning(_ trouble: Trouble) async throws {
@@ -106,7 +107,7 @@ struct FailureTests {
     func cancelledInData() async throws {
         let sink = try await SMTPSink(.init(stall_after: 100_000))
         let transport = try Relaying.transport(to: sink)
-        let bytes = Array(repeating: Array("0123456789\r\n".utf8), count: 2_000_000).flatMap(\.self)
+        let bytes = Self.long
         let delivery = Task { try await Relaying.result(transport, try Relaying.message(bytes)) }
         _ = try await sink.next("holding")
         let began = ContinuousClock.now
@@ -122,10 +123,19 @@ struct FailureTests {
     func timedOutInData() async throws {
         let sink = try await SMTPSink(.init(stall_after: 100_000))
         let transport = try Relaying.transport(to: sink, limits: RelayLimits(conversation: 1))
-        let bytes = Array(repeating: Array("0123456789\r\n".utf8), count: 2_000_000).flatMap(\.self)
+        let bytes = Self.long
         #expect(try await Relaying.result(transport, try Relaying.message(bytes)).isTemporary)
         try sink.goOn()
         #expect(try await sink.next("closed").inData == true)
         #expect(!sink.past.contains { $0.event == "message" })
     }
+
+    /// More than the buffers of both sides hold: 12 MB.
+    private static let long: [UInt8] = {
+        let line = [UInt8](repeating: 0x78, count: 998) + [0x0D, 0x0A]
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(12_000_000)
+        for _ in 0..<12_000 { bytes += line }
+        return bytes
+    }()
 }
