@@ -1,3 +1,5 @@
+import Directory
+import Directory
 import FoundationEssentials
 import MailMessage
 import Policy
