@@ -102,7 +102,7 @@ let package = Package(
             [
                 "MailMessage", "School", "Directory", "Policy", "Database", "MessageBodies",
                 "MailStore",
-                "Delivery", "MailAuthentication", "MailReports", logging,
+                "Delivery", "MailAuthentication", "MailReports", "SigningKeys", logging,
             ]
         ),
         room("ProxyProtocol", [nioCore]),
@@ -130,7 +130,7 @@ let package = Package(
             [
                 "MailMessage", "School", "Directory", "Policy", "Database", "SQLiteDatabase", "PostgresDatabase",
                 "DatabaseCopy", "ProxyProtocol", "MessageBodies",
-                "MailStore",
+                "MailStore", "MailAuthentication", "SigningKeys", "UnboundResolver",
                 "Delivery", "CurlTransport", "MessageSigning", "Gateway", "SMTPServer", "IMAPServer", nioCore, nioSSL,
                 logging,
                 lifecycle, crypto,
@@ -264,7 +264,10 @@ let package = Package(
         ),
         tests(
             "SchulpostApp",
-            ["SchulpostApp", "Gateway", "Directory", "School", "MailMessage", "Database", "CurlTransport", logging]
+            [
+                "SchulpostApp", "SigningKeys", "MailAuthentication", "Gateway", "Directory", "School", "MailMessage",
+                "Database", "CurlTransport", logging,
+            ]
         ),
     ]
 )

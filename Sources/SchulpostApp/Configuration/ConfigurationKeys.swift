@@ -127,6 +127,16 @@ enum ConfigurationKeys {
         "A file whose first line is the password. The environment variable SCHULPOST_RELAY_PASSWORD goes before it."
     )
 
+    // MARK: signing
+    static let signingKeyFile = Key(
+        "signing.key-file",
+        .path,
+        .nothing(example: "/etc/schulpost/signing-secret"),
+        "A file with the secret under which the DKIM keys in the database are encrypted, at least 32 octets: "
+            + "openssl rand -base64 48. The environment variable SCHULPOST_KEY goes before it. Without either nothing is "
+            + "signed. Keep a copy apart from the backups of the database."
+    )
+
     // MARK: limits
     static let messageSize = Key(
         "limits.message-size",
@@ -203,6 +213,7 @@ enum ConfigurationKeys {
             hostName.entry, node.entry, certificate.entry, privateKey.entry, spool.entry,
             mx.entry, submission.entry, submissions.entry, imap.entry, imaps.entry, proxies.entry,
             relayHost.entry, relayPort.entry, relayTLS.entry, relayUser.entry, relayPasswordFile.entry,
+            signingKeyFile.entry,
             messageSize.entry, messageMemory.entry, connections.entry, connectionsPerAddress.entry,
             greetingDelay.entry, idleTimeout.entry, imapTimeout.entry,
         ] + addresses.map(\.key.entry) + [logLevel.entry]

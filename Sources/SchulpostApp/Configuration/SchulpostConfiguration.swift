@@ -32,6 +32,11 @@ package struct SchulpostConfiguration: Sendable {
         package var passwordFile: String?
     }
 
+    package struct Signing: Sendable, Hashable {
+        /// The secret that private keys in the database are encrypted under; `SCHULPOST_KEY` goes before it.
+        package var keyFile: String?
+    }
+
     package struct Limits: Sendable, Hashable {
         /// Octets.
         package var messageSize: Int
@@ -50,6 +55,7 @@ package struct SchulpostConfiguration: Sendable {
     /// Who may say, by the PROXY protocol, for whom they speak; at every door.
     package var proxies: [IPNetwork]
     package var relay: Relay
+    package var signing: Signing
     package var limits: Limits
     package var logLevel: Logger.Level
 }
@@ -91,6 +97,7 @@ extension SchulpostConfiguration {
             user: reader.optional(Keys.relayUser),
             passwordFile: reader.optional(Keys.relayPasswordFile).map(absolute)
         )
+        signing = Signing(keyFile: reader.optional(Keys.signingKeyFile).map(absolute))
         limits = Limits(
             messageSize: reader.value(Keys.messageSize),
             messageMemory: reader.value(Keys.messageMemory),

@@ -7,6 +7,7 @@ package import Logging
 package import MailStore
 package import MessageBodies
 import School
+import SigningKeys
 
 /// A school's database, opened and brought up to date, with the stores in it. No door is open yet: tools that only look
 /// or change something work with this.
@@ -22,7 +23,7 @@ package struct SchoolRooms: Sendable {
     /// Every table of the house, in the order in which they are made.
     package static let migrations: [Migration] =
         Directory.migrations + MessageBodies.migrations + MailStore.migrations + OutgoingQueue.migrations
-        + Gateway.migrations
+        + Gateway.migrations + SigningKeyStore.migrations
 
     /// - Parameter environment: where the password of a database server may be.
     /// - Parameter hasher: its cost is the cost of new passwords.
