@@ -8,6 +8,7 @@ package import MailStore
 package import MessageBodies
 package import Policy
 package import School
+package import SigningKeys
 
 /// *The* intake: every message, from any door, goes through `accept`: authenticate, check, route, commit.
 ///
@@ -55,6 +56,8 @@ package struct Gateway: Sendable {
     package let verification: VerificationNote
     /// nil where the school has no certificate for e-mail.
     let signer: (any AnnouncementSigning)?
+    /// DKIM keys for what leaves the school; nil signs nothing.
+    package let keys: SigningKeyStore?
     let rooms: Rooms
     let now: @Sendable () -> Date
     private let deceptions: DeceptionIndexCache
@@ -68,6 +71,7 @@ package struct Gateway: Sendable {
         outside: OutsideChecks? = nil,
         verification: VerificationNote? = nil,
         signer: (any AnnouncementSigning)? = nil,
+        keys: SigningKeyStore? = nil,
         logger: Logger,
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
@@ -79,6 +83,7 @@ package struct Gateway: Sendable {
         self.outside = outside
         self.verification = verification ?? VerificationNote(domain: plan.primaryDomain)
         self.signer = signer
+        self.keys = keys
         self.logger = logger
         self.now = now
         deceptions = DeceptionIndexCache(plan: plan)

@@ -32,6 +32,9 @@ struct Filing: Sendable {
     let editions: [Language: GuardianEdition]
     /// `Received:` alone: what copies for outside begin with.
     let received: [UInt8]
+    /// What copies to others outside begin with: signatures, then `Received`.
+    let outsideFront: [UInt8]
+    let letterHeaders: LetterHeaders
 
     /// - Parameter twin: the same message filed with other labels, whose announcement this is.
     init(
@@ -90,6 +93,25 @@ struct Filing: Sendable {
         )
         description = composed.description
         body = gateway.rooms.bodies.prepare(composed.bytes)
+        let leaves = !route.outside.isEmpty && door.kind != .outside
+        let header = Array(composed.bytes[composed.ownLines..<composed.headerLength])
+        outsideFront =
+            (leaves
+                ? gateway.signature(
+                    header: header,
+                    bodyHash: gateway.bodyHash(composed.bytes[composed.headerLength...]),
+                    at: moment.now
+                ) : []) + received
+        letterHeaders = LetterHeaders(
+            route,
+            editions: editions,
+            message: composed,
+            trace: received,
+            moment: moment,
+            // Answers go to the teacher: to the address in From, which is one of the author's own.
+            author: composed.parsed.from.first?.address ?? message.sender,
+            gateway: gateway
+        )
     }
 
     /// Commits to mailboxes and queue, as a part of the caller's transaction.
@@ -190,7 +212,7 @@ struct Filing: Sendable {
                 // From outside nothing is carried on; what is held and released may still come from there.
                 noticeAddress: door.kind == .outside ? nil : authorAddress,
                 purpose: "outside",
-                prefix: received,
+                prefix: outsideFront,
                 replacedOctets: composed.ownLines,
                 notification: NotificationRequest(
                     events: NotificationRequest.Events(rawValue: recipient.notify.rawValue),

@@ -46,9 +46,6 @@ extension Filing {
         _ token: ReturnPathToken,
         _ letter: LetterRecord
     ) -> NewQueueEntry {
-        let list = guardian.list.flatMap { address in
-            guardian.audience.map { (address: address, name: $0.displayName(in: moment.roster)) }
-        }
         let edition = editions[guardian.copy.language]
         return NewQueueEntry(
             body: id,
@@ -56,13 +53,7 @@ extension Filing {
             returnPath: token.returnPath(at: gateway.plan.primaryDomain),
             noticeAddress: authorAddress,
             purpose: "letter",
-            prefix: CopyHeaders.guardian(
-                of: edition?.header ?? composed.parsed,
-                trace: received,
-                recipient: NamedAddress(displayName: list?.name, address: guardian.list ?? guardian.copy.address),
-                author: replyAddress,
-                list: list
-            ),
+            prefix: letterHeaders.header(guardian, hasEdition: edition != nil),
             replacedOctets: edition?.headerLength ?? composed.headerLength,
             privateRecipient: PrivateRecipient(
                 name: Self.family(of: guardian.copy.children, moment.roster, language),
@@ -81,9 +72,6 @@ extension Filing {
             copyToken: token
         )
     }
-
-    /// Answers go to the teacher: to the address in From, which is one of the author's own.
-    private var replyAddress: EmailAddress? { composed.parsed.from.first?.address ?? message.sender }
 
     private var addressedTo: String {
         var lists: [String] = []

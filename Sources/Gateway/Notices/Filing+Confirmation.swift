@@ -17,7 +17,7 @@ extension Filing {
             try gateway.file(report(on: recipients, to: authorAddress), for: authorAddress, in: connection)
             return
         }
-        let bytes = report(on: recipients, to: sender)
+        let bytes = gateway.signed(report(on: recipients, to: sender), at: moment.now)
         let entry = NewQueueEntry(
             body: try gateway.rooms.bodies.store([bytes[...]], in: connection),
             recipient: sender,

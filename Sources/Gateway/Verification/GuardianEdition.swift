@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import MailAuthentication
 internal import MailMessage
 internal import MessageBodies
 internal import School
@@ -10,13 +11,16 @@ struct GuardianEdition: Sendable {
     /// Its header, for the copies'; the content is in `body` alone.
     let header: ParsedMessage
     let body: PreparedBody
+    /// For signatures of its copies; nil where the school has no keys.
+    let bodyHash: DKIMBodyHash?
 
     /// Octets of the stored header with the empty line after it.
     var headerLength: Int { header.bytes.count }
 
-    private init(_ message: ParsedMessage, _ bodies: MessageBodies) {
-        body = bodies.prepare(message.bytes)
+    private init(_ message: ParsedMessage, _ gateway: Gateway) {
+        body = gateway.rooms.bodies.prepare(message.bytes)
         header = ParsedMessage(bytes: Array(message.bytes[message.root.headerRange]))
+        bodyHash = gateway.bodyHash(message.bytes[message.root.headerRange.upperBound...])
     }
 
     /// One for each language that a copy is written in; empty where there is no announcement.
@@ -34,7 +38,7 @@ struct GuardianEdition: Sendable {
             let note = gateway.verification.footer(announcement.code, in: language)
             let footed = ParsedMessage(bytes: note.added(to: message).bytes)
             let signed = gateway.signer?.signed(footed, at: now).map { ParsedMessage(bytes: $0) }
-            editions[language] = GuardianEdition(signed ?? footed, gateway.rooms.bodies)
+            editions[language] = GuardianEdition(signed ?? footed, gateway)
         }
         return editions
     }
