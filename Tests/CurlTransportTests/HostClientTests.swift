@@ -83,10 +83,11 @@ struct HostClientTests {
         #expect(wrongName.result.isTemporary)
     }
 
-    @Test("a server that isn't there is a temporary failure at the connection")
-    func absent() async throws {
+    @Test("a server that isn't there is a temporary failure at the connection", arguments: ["127.0.0.9", "::1"])
+    func absent(address: String) async throws {
         let sink = try await SMTPSink(SMTPSink.Part())
-        let attempt = try await send(try client(sink), try host(sink, .opportunistic, address: "127.0.0.9"))
+        let attempt = try await send(try client(sink), try host(sink, .opportunistic, address: address))
         #expect(attempt.stage == .connecting && attempt.tls == .unknown && attempt.result.isTemporary)
+        #expect(attempt.result.reply.status == RemoteStatus(4, 4, 1))
     }
 }

@@ -79,6 +79,9 @@ struct UnboundResolverTests {
         #expect(try await ask("second", .cname).records == [.canonicalName(post)])
         #expect(try await ask("post", .mx).outcome == .noRecords)
         #expect(try await ask("nowhere", .a).outcome == .noSuchName)
+        // The zone's SOA says 60 s for what doesn't exist.
+        #expect((1...60).contains(try await ask("nowhere", .a).timeToLive))
+        #expect((1...60).contains(try await ask("post", .mx).timeToLive))
         #expect(try await ask("dangling", .a).outcome == .noSuchName)
         #expect(try await ask("", .a).timeToLive > 0)
     }
@@ -110,6 +113,25 @@ struct UnboundResolverTests {
         let resolver = try lab.resolver(trusting: false)
         let reply = await resolver.lookUp(try DNSLab.name("signed.example"), .a)
         #expect(reply.addresses.count == 1 && reply.security == .insecure)
+    }
+
+    @Test("whether DNSSEC works is found out by asking")
+    func trust() async throws {
+        let lab = try Self.lab()
+        let (signed, plain) = (try DNSLab.name("signed.example"), try DNSLab.name("plain.example"))
+        #expect(try await lab.resolver().trust(at: signed) == .validated)
+        #expect(try await lab.resolver(trusting: false).trust(at: signed) == .unchecked)
+        // An anchor for a zone that comes without signatures: what a forwarder that strips them looks like.
+        let anchor = try #require(lab.anchors.first).replacing(/^\S+/, with: "plain.example.")
+        let stripped = try UnboundResolver(
+            UnboundConfiguration(
+                upstream: .forwarders(["127.0.0.1@\(lab.port)"]),
+                trustAnchors: [.record(anchor)],
+                stubs: [.init(zone: plain, server: "127.0.0.1@\(lab.port)")]
+            )
+        )
+        #expect(await stripped.trust(at: plain) == .stripped)
+        #expect(try await lab.resolver().trust(at: try DNSLab.name("broken.example")) == .unavailable)
     }
 
     @Test("SERVFAIL and endless aliases are temporary, never \"no such name\"")

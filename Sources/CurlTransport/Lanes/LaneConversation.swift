@@ -66,7 +66,7 @@ struct LaneConversation {
         Transfer.End(
             code: code,
             conversation: transfer.conversation,
-            usedOldConnection: isOld,
+            usedOldConnection: isOld && !transfer.isFresh,
             sentAll: transfer.feed.hasEnded,
             verification: verification
         )

@@ -25,9 +25,11 @@ struct LeaseTests {
             entry.author = "person-1"
             entry.reference = "letter-1/family-7"
             entry.copyToken = token
+            entry.tls = .required
         }
         let entry = try #require(try await house.lease().first)
         #expect([entry.id] == ids)
+        #expect(entry.content.tls == .required)
         #expect(entry.content.prefix.count == 38)
         #expect(entry.content.replacedOctets == 10)
         #expect(entry.size == 38 + QueueHouse.letter.count - 10)
