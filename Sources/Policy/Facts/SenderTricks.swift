@@ -16,8 +16,6 @@ package struct SenderTricks: OptionSet, Sendable, Hashable {
     package static let controlCharacter = Self(rawValue: 1 << 3)
     /// From is not an address list, and parts of it would be read as another address.
     package static let ambiguousAuthor = Self(rawValue: 1 << 4)
-    /// A second Sender or Reply-To field (RFC 5322 §3.6), or a Sender with several addresses.
-    package static let severalSenderFields = Self(rawValue: 1 << 5)
     /// A field's name with a space before its colon, or one that is broken: some programs read it, others don't.
     package static let brokenFieldName = Self(rawValue: 1 << 6)
 
@@ -42,17 +40,19 @@ package struct SenderTricks: OptionSet, Sendable, Hashable {
     package static let commentedAddress = Self(rawValue: 1 << 22)
     /// Several addresses in From, with a Sender.
     package static let severalAuthors = Self(rawValue: 1 << 23)
+    /// A second Sender field (RFC 5322 §3.6), or a Sender with several addresses: lists that forward to lists make such.
+    package static let severalSenderFields = Self(rawValue: 1 << 5)
     /// The display name is another address than the real one.
     package static let addressAsName = Self(rawValue: 1 << 24)
 
     /// Those that no honest program writes.
     package static let malformed: Self = [
         .severalFromFields, .noAuthor, .severalAuthorsWithoutSender, .controlCharacter, .ambiguousAuthor,
-        .severalSenderFields, .brokenFieldName,
+        .brokenFieldName,
     ]
     package static let hidden: Self = [.directionMarks, .encodedControl, .encodedAddress, .padding]
     package static let unusual: Self = [
-        .invisibleCharacters, .group, .commentedAddress, .severalAuthors, .addressAsName,
+        .invisibleCharacters, .group, .commentedAddress, .severalAuthors, .severalSenderFields, .addressAsName,
     ]
 
     /// How many there are.

@@ -44,7 +44,8 @@ struct SenderCase: Sendable, CustomTestStringConvertible {
     var domain: Domain? { settings["proved"]?.split(separator: " ").last.flatMap { Domain($0) } }
 
     var envelope: EmailAddress? {
-        settings["envelope"].map { EmailAddress($0) } ?? domain.flatMap { EmailAddress(localPart: "x", domain: $0) }
+        settings["envelope"].map { $0 == "none" ? nil : EmailAddress($0) }
+            ?? domain.flatMap { EmailAddress(localPart: "x", domain: $0) }
     }
 
     func authentication() throws -> AuthenticationFacts {

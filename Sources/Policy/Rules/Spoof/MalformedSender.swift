@@ -10,7 +10,9 @@ package struct MalformedSender: Rule {
 
     package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
         guard case .outside = submission.author, let header = submission.senders.header else { return [] }
-        let found = header.tricks.intersection(.malformed)
+        var found = header.tricks.intersection(.malformed)
+        // Bounces of old servers come from "MAILER-DAEMON" without a domain.
+        if submission.senders.envelope == nil { found.remove(.noAuthor) }
         return found.isEmpty ? [] : [Finding(rule: id, clause: clause, measured: found.count, limit: 0)]
     }
 }
