@@ -45,6 +45,33 @@ enum ConfigurationKeys {
             + "certificates)."
     )
 
+    static let verificationPage = Key(
+        "school.verification-page",
+        .page,
+        .nothing(example: "https://lindenschule.example/echt"),
+        "The page of the school on which people type the codes of announcements; letters to guardians name it. Without it: "
+            + "/echt below the first domain."
+    )
+    static let mailCertificate = Key(
+        "school.mail-certificate",
+        .path,
+        .nothing(example: "/etc/schulpost/mail-certificate.pem"),
+        "A certificate for e-mail (S/MIME, RFC 8551) and its chain, PEM. Announcements to guardians whose From it carries are "
+            + "signed with it; without it none are."
+    )
+    static let mailPrivateKey = Key(
+        "school.mail-private-key",
+        .path,
+        .nothing(example: "/etc/schulpost/mail-private-key.pem"),
+        "That certificate's private key, PEM. Nobody but the service should be able to read it."
+    )
+    static let mailPassphraseFile = Key(
+        "school.mail-passphrase-file",
+        .path,
+        .nothing(example: "/etc/schulpost/mail-passphrase"),
+        "A file whose first line is the passphrase of that key, where it is encrypted."
+    )
+
     // MARK: server
     static let hostName = Key(
         "server.host-name",
@@ -210,6 +237,7 @@ enum ConfigurationKeys {
     static let all: [KeyEntry] =
         [
             schoolName.entry, domains.entry, language.entry, database.entry, databasePasswordFile.entry,
+            verificationPage.entry, mailCertificate.entry, mailPrivateKey.entry, mailPassphraseFile.entry,
             hostName.entry, node.entry, certificate.entry, privateKey.entry, spool.entry,
             mx.entry, submission.entry, submissions.entry, imap.entry, imaps.entry, proxies.entry,
             relayHost.entry, relayPort.entry, relayTLS.entry, relayUser.entry, relayPasswordFile.entry,

@@ -11,6 +11,17 @@ package struct SchoolConfiguration: Sendable {
     package var database: DatabaseLocation
     /// A file whose first line is the password of the database's user.
     package var databasePasswordFile: String?
+    /// The page on which people type the codes of announcements; nil for `/echt` below the first domain.
+    package var verificationPage: String?
+    /// nil where announcements aren't signed.
+    package var signing: MailSigning?
+
+    /// The files with which announcements are signed (S/MIME).
+    package struct MailSigning: Sendable, Hashable {
+        package var certificate: String
+        package var privateKey: String
+        package var passphraseFile: String?
+    }
 }
 
 /// Where a school's keys stand in the file.
@@ -87,6 +98,8 @@ extension SchoolConfiguration {
         let language = reader.value(Keys.language, at: place)
         let database = reader.value(Keys.database, at: place).counted(from: folder)
         let secret = reader.optional(Keys.databasePasswordFile, at: place)
+        let page = reader.optional(Keys.verificationPage, at: place)
+        let signing = mailSigning(place, &reader, folder: folder)
         var templates = AddressTemplates.standard
         for (kind, key) in Keys.addresses {
             templates[kind] = reader.value(key, at: place)
@@ -103,12 +116,41 @@ extension SchoolConfiguration {
                 ),
                 language: language,
                 database: database,
-                databasePasswordFile: secret.map { $0.hasPrefix("/") ? $0 : folder + "/" + $0 }
+                databasePasswordFile: secret.map { $0.hasPrefix("/") ? $0 : folder + "/" + $0 },
+                verificationPage: page,
+                signing: signing
             )
         } catch {
             reader.complain(.contradiction(key: place.path(of: "addresses"), Phrase("\(error)", "\(error)")))
             return nil
         }
+    }
+
+    /// Certificate and key go together.
+    private static func mailSigning(
+        _ place: SchoolPlace,
+        _ reader: inout SettingsReader,
+        folder: String
+    ) -> MailSigning? {
+        typealias Keys = ConfigurationKeys
+        let files = [Keys.mailCertificate, Keys.mailPrivateKey, Keys.mailPassphraseFile].map { key in
+            reader.optional(key, at: place).map { $0.hasPrefix("/") ? $0 : folder + "/" + $0 }
+        }
+        if let certificate = files[0], let privateKey = files[1] {
+            return MailSigning(certificate: certificate, privateKey: privateKey, passphraseFile: files[2])
+        }
+        if files != [nil, nil, nil] {
+            reader.complain(
+                .contradiction(
+                    key: place.path(of: Keys.mailCertificate.path),
+                    Phrase(
+                        "mail-certificate und mail-private-key gehören zusammen",
+                        "mail-certificate and mail-private-key go together"
+                    )
+                )
+            )
+        }
+        return nil
     }
 
     /// Two schools share neither a domain nor a database: nothing of one may be reachable from the other.

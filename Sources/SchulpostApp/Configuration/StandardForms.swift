@@ -9,6 +9,21 @@ extension ValueForm<String> {
     /// A path; a relative one counts from the folder of the configuration file.
     static let path = ValueForm(Phrase("ein Dateipfad", "a file path"), parse: { $0.isEmpty ? nil : $0 }, print: quoted)
 
+    /// A page's address; it goes into letters as it is.
+    static let page = ValueForm(
+        Phrase(
+            "eine Adresse wie https://lindenschule.example/echt",
+            "an address like https://lindenschule.example/echt"
+        ),
+        parse: { text in
+            let isPage =
+                text.hasPrefix("https://") && (10...200).contains(text.utf8.count)
+                && text.utf8.allSatisfy { byte in (33...126).contains(byte) && !"<>\"'`\\^{|}?#".utf8.contains(byte) }
+            return isPage ? text : nil
+        },
+        print: quoted
+    )
+
     /// YAML needs quotes around what it would read as something else.
     private static func quoted(_ text: String) -> String {
         let isPlain =

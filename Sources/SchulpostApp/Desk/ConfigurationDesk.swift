@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Logging
 import School
 
 /// Reads configuration files for commands.
@@ -55,6 +56,11 @@ package enum ConfigurationDesk {
             errors.append(error)
         }
         for school in configuration.schools {
+            do {
+                _ = try AnnouncementSigner.load(school, logger: Logger(label: "schulpost"))
+            } catch {
+                errors.append(error)
+            }
             guard let folder = school.database.folder, !FileManager.default.isWritableFile(atPath: folder) else {
                 continue
             }

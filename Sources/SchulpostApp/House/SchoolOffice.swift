@@ -36,6 +36,11 @@ package struct SchoolOffice: Sendable {
             host: host.ascii,
             plan: configuration.addressPlan,
             rooms: rooms.gatewayRooms,
+            verification: VerificationNote(
+                page: configuration.verificationPage,
+                domain: configuration.addressPlan.primaryDomain
+            ),
+            signer: try AnnouncementSigner.load(configuration, logger: logger),
             logger: logger
         )
         worker = DeliveryWorker(

@@ -13,6 +13,8 @@ package enum StartError: Error, Sendable, Hashable {
     case unreadableSecret(path: String)
     /// The relay's settings can't be used.
     case unusableRelay(reason: String)
+    /// The certificate for e-mail, or a file beside it.
+    case unfitMailCertificate(String, MailCertificateProblem)
     case portsInUse(reason: String)
 
     /// What kept a door shut, where that is what `error` tells.
@@ -63,6 +65,11 @@ package enum StartError: Error, Sendable, Hashable {
             Phrase(
                 "Der Weg nach draußen ist nicht benutzbar: \(reason) (Abschnitt relay).",
                 "The way out can't be used: \(reason) (section relay)."
+            )
+        case .unfitMailCertificate(let path, let problem):
+            Phrase(
+                "Mit \(path) lässt sich nicht unterschreiben: \(problem.phrase.german) (school.mail-certificate).",
+                "Nothing can be signed with \(path): \(problem.phrase.english) (school.mail-certificate)."
             )
         case .portsInUse(let reason):
             Phrase(
