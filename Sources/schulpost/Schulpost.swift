@@ -11,6 +11,7 @@ struct Schulpost: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, ServeCommand.self, CheckConfigCommand.self, SchoolCommand.self, AccountCommand.self,
             QueueCommand.self, AnnouncementCommand.self, PolicyCommand.self, DatabaseCommand.self,
+            DKIMCommand.self, DoctorCommand.self,
         ]
     )
 }

@@ -86,7 +86,7 @@ extension DNSExamination {
         case .pass: return .fine
         case .temperror: return .unanswered
         case .permerror:
-            let problem = verdict.problem ?? "?"
+            let problem = Finding.harmless(verdict.problem ?? "?")
             return .fault(
                 Phrase(
                     "Der Eintrag ist ungültig: \(problem). Empfänger behandeln ihn, als gäbe es ihn nicht, oder weisen ab.",

@@ -54,7 +54,7 @@ package struct Finding: Sendable, Hashable {
     private static let longestFound = 600
 
     /// A text from the DNS, safe for a terminal.
-    private static func harmless(_ text: String) -> String {
+    static func harmless(_ text: String) -> String {
         let shown = text.unicodeScalars.prefix(longestFound).map { scalar in
             (0x20...0x7E).contains(scalar.value) ? Character(scalar) : "\u{FFFD}"
         }

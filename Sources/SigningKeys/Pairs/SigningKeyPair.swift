@@ -23,6 +23,13 @@ package struct SigningKeyPair: Sendable, Hashable {
         package let algorithm: SigningAlgorithm
         /// What the TXT record says, in one piece.
         package let recordText: String
+
+        package init(id: String, selector: String, algorithm: SigningAlgorithm, recordText: String) {
+            self.id = id
+            self.selector = selector
+            self.algorithm = algorithm
+            self.recordText = recordText
+        }
     }
 
     package let id: String
