@@ -130,7 +130,8 @@ let package = Package(
             [
                 "MailMessage", "School", "Directory", "Policy", "Database", "SQLiteDatabase", "PostgresDatabase",
                 "DatabaseCopy", "ProxyProtocol", "MessageBodies",
-                "MailStore", "MailAuthentication", "SigningKeys", "UnboundResolver",
+                "MailStore", "MailAuthentication", "SigningKeys", "UnboundResolver", "MailReports",
+                "PublicSuffixList", "ZlibCompression",
                 "Delivery", "CurlTransport", "MessageSigning", "Gateway", "SMTPServer", "IMAPServer", nioCore, nioSSL,
                 logging,
                 lifecycle, crypto,

@@ -21,6 +21,8 @@ public func fuzzMessage(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     _ = DeliveryStatus(message)
     checkSections(message)
     checkEditing(bytes)
+    checkFooter(message)
+    checkSevenBit(message)
     return 0
 }
 
@@ -87,4 +89,28 @@ private func isBalanced(_ listing: [UInt8]) -> Bool {
         if depth == 0, index < listing.count { return false }
     }
     return depth == 0
+}
+
+/// A note is added, or the message comes back as it was; content that is wrapped keeps its octets.
+private func checkFooter(_ message: ParsedMessage) {
+    let note = MessageFooter(text: "____\n\u{FC}bel", html: "<p>\u{FC}bel</p>")
+    let footed = note.added(to: message, boundarySeed: "s")
+    let after = ParsedMessage(bytes: footed.bytes)
+    precondition(after.subject == message.subject)
+    switch footed.place {
+    case .nowhere: precondition(footed.bytes == message.bytes)
+    case .inText(let parts): precondition(parts > 0)
+    case .wrapped:
+        precondition(after.root.children.count == 2)
+        guard let content = after.root.children.first else { return }
+        let body = message.bytes[message.root.bodyRange]
+        precondition(footed.bytes[content.bodyRange.lowerBound...].starts(with: body))
+    }
+}
+
+/// What is to be signed is 7-bit in short lines.
+private func checkSevenBit(_ message: ParsedMessage) {
+    guard let entity = try? SevenBitForm.entity(of: message) else { return }
+    precondition(entity.allSatisfy { $0 < 0x80 && $0 != 0 })
+    precondition(entity.split(separator: 10).allSatisfy { $0.count <= 999 })
 }

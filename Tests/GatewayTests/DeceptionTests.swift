@@ -1,5 +1,4 @@
 import Directory
-import Directory
 import FoundationEssentials
 import MailMessage
 import Policy

@@ -31,7 +31,11 @@ struct TestHouse {
         try await self.init(on: try await engine.open(Self.migrations))
     }
 
-    init(on database: TestDatabase? = nil, signer: (any AnnouncementSigning)? = nil) async throws {
+    init(
+        on database: TestDatabase? = nil,
+        signer: (any AnnouncementSigning)? = nil,
+        checks: (TestClock) -> OutsideChecks? = { _ in nil }
+    ) async throws {
         let clock = TestClock()
         let database = if let database { database } else { try await TestDatabase.inMemory(Self.migrations) }
         let plan = try AddressPlan(domain: #require(Domain(Self.domain)))
@@ -52,6 +56,7 @@ struct TestHouse {
                 held: HeldMessages(database: database, bodies: bodies),
                 queue: OutgoingQueue(database: database, bodies: bodies, now: { clock.now })
             ),
+            outside: checks(clock),
             signer: signer,
             logger: Logger(label: "test"),
             now: { clock.now }

@@ -160,6 +160,9 @@ struct Filing: Sendable {
         author.flatMap(gateway.plan.address) ?? .postmaster(at: gateway.plan.primaryDomain)
     }
 
+    /// What the author asks of the protection of its way.
+    var demand: TLSDemand { TLSDemand(composed.parsed, requireTLS: message.requiresTLS) }
+
     /// The author's language; German for who is unknown.
     var language: Language { author?.language ?? .german }
 
@@ -221,7 +224,8 @@ struct Filing: Sendable {
                     originalRecipient: recipient.originalRecipient
                 ),
                 language: language.rawValue,
-                author: author?.id.text
+                author: author?.id.text,
+                tls: demand
             )
         }
     }

@@ -16,6 +16,7 @@ struct HeldEnvelope: Codable, Sendable {
     var recipients: [Recipient]
     var usesSMTPUTF8: Bool
     var is8BitMIME: Bool
+    var requiresTLS: Bool?
     var envelopeID: String?
     var returnsHeaderOnly: Bool
     var door: String
@@ -36,6 +37,7 @@ struct HeldEnvelope: Codable, Sendable {
         }
         usesSMTPUTF8 = message.usesSMTPUTF8
         is8BitMIME = message.is8BitMIME
+        requiresTLS = message.requiresTLS
         envelopeID = message.envelopeID
         returnsHeaderOnly = message.returnsHeaderOnly
         self.door = door.kind.rawValue
@@ -62,6 +64,7 @@ struct HeldEnvelope: Codable, Sendable {
             bytes: bytes,
             usesSMTPUTF8: usesSMTPUTF8,
             is8BitMIME: is8BitMIME,
+            requiresTLS: requiresTLS ?? false,
             envelopeID: envelopeID,
             returnsHeaderOnly: returnsHeaderOnly
         )

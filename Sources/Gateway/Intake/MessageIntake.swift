@@ -81,6 +81,8 @@ package struct ReceivedMessage: Sendable {
     package var usesSMTPUTF8: Bool
     /// BODY= (RFC 6152): whether 8-bit bytes were announced.
     package var is8BitMIME: Bool
+    /// REQUIRETLS (RFC 8689): every step from here on must be protected, or the message goes back.
+    package var requiresTLS: Bool
     /// ENVID= (RFC 3461 §4.4), decoded.
     package var envelopeID: String?
     /// RET=HDRS (RFC 3461 §4.3): a notification returns the header only.
@@ -92,6 +94,7 @@ package struct ReceivedMessage: Sendable {
         bytes: [UInt8],
         usesSMTPUTF8: Bool = false,
         is8BitMIME: Bool = false,
+        requiresTLS: Bool = false,
         envelopeID: String? = nil,
         returnsHeaderOnly: Bool = false
     ) {
@@ -100,6 +103,7 @@ package struct ReceivedMessage: Sendable {
         self.bytes = bytes
         self.usesSMTPUTF8 = usesSMTPUTF8
         self.is8BitMIME = is8BitMIME
+        self.requiresTLS = requiresTLS
         self.envelopeID = envelopeID
         self.returnsHeaderOnly = returnsHeaderOnly
     }

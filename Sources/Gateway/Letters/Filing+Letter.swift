@@ -69,7 +69,8 @@ extension Filing {
             language: language.rawValue,
             author: letter.author?.text,
             reference: letter.id,
-            copyToken: token
+            copyToken: token,
+            tls: demand
         )
     }
 

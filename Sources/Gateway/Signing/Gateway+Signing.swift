@@ -27,9 +27,11 @@ extension Gateway {
     func bodyHash(_ body: ArraySlice<UInt8>) -> DKIMBodyHash? { keys == nil ? nil : DKIMBodyHash(body) }
 
     /// A whole message of the house with its signatures on top.
-    func signed(_ message: [UInt8], at date: Date) -> [UInt8] {
-        let parsed = ParsedMessage(bytes: message)
-        let end = parsed.root.headerRange.upperBound
-        return signature(header: Array(message[..<end]), bodyHash: bodyHash(message[end...]), at: date) + message
+    func signed(_ message: [UInt8], at date: Date) -> [UInt8] { signatures(of: message) + message }
+
+    /// The signatures of a whole message of the house, to be put on top of it; empty where there are no keys.
+    package func signatures(of message: [UInt8]) -> [UInt8] {
+        let end = ParsedMessage(bytes: message).root.headerRange.upperBound
+        return signature(header: Array(message[..<end]), bodyHash: bodyHash(message[end...]), at: now())
     }
 }

@@ -1,13 +1,19 @@
 package import MailMessage
 
 extension AuthenticationResults {
-    /// The fields that claim to be written by us, or that can't be read: all of them must go before ours is put on top
+    /// The fields that claim to be written by us, or might be read so: all of them must go before ours is put on top
     /// (RFC 8601 §5), since whoever reads the message takes our name in them for our word.
     ///
-    /// Names below ours count as ours. A field whose name can't be read is removed rather than guessed at.
+    /// Names below ours count as ours. Of a field whose name can't be read, it is enough that ours stands anywhere in it.
     package static func forgedFields(in header: HeaderBlock, authservID: Domain) -> [HeaderField] {
         header.all(fieldName).filter { field in
-            guard let name = authservName(of: field.valueBytes) else { return true }
+            guard let name = authservName(of: field.valueBytes) else {
+                // White space, quotes and backslashes hide nothing.
+                let text = field.valueBytes.filter {
+                    !$0.isFolding && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "\"")
+                }
+                return String(decoding: text, as: UTF8.self).lowercased().contains(authservID.ascii)
+            }
             guard let domain = Domain(name) else { return name.lowercased().contains(authservID.ascii) }
             return domain.isWithin(authservID)
         }

@@ -10,6 +10,8 @@ package struct SMTPMailCommand: Sendable, Hashable {
     package private(set) var is8BitMIME = false
     /// SMTPUTF8 (RFC 6531).
     package private(set) var usesSMTPUTF8 = false
+    /// REQUIRETLS (RFC 8689 §2).
+    package private(set) var requiresTLS = false
     /// RET=HDRS (RFC 3461 §4.3).
     package private(set) var returnsHeaderOnly = false
     /// ENVID= decoded (RFC 3461 §4.4).
@@ -52,6 +54,8 @@ package struct SMTPMailCommand: Sendable, Hashable {
         case ("BODY", _): throw SMTPSyntaxError(.invalidArguments("BODY= takes 7BIT or 8BITMIME"))
         case ("SMTPUTF8", nil): usesSMTPUTF8 = true
         case ("SMTPUTF8", _): throw SMTPSyntaxError(.invalidArguments("SMTPUTF8 takes no value"))
+        case ("REQUIRETLS", nil): requiresTLS = true
+        case ("REQUIRETLS", _): throw SMTPSyntaxError(.invalidArguments("REQUIRETLS takes no value"))
         case ("RET", "FULL"): returnsHeaderOnly = false
         case ("RET", "HDRS"): returnsHeaderOnly = true
         case ("RET", _): throw SMTPSyntaxError(.invalidArguments("RET= takes FULL or HDRS"))

@@ -2,7 +2,7 @@
 /// must take.
 package struct SMTPLimits: Sendable, Hashable {
     /// Octets of a command line with CRLF. 512 (RFC 5321 §4.5.3.1.4) and what extensions add to MAIL and RCPT: SIZE 26,
-    /// BODY 17, SMTPUTF8 10, AUTH 500, RET and ENVID 115, NOTIFY and ORCPT 536; rounded up.
+    /// BODY 17, SMTPUTF8 10, REQUIRETLS 11, AUTH 500, RET and ENVID 115, NOTIFY and ORCPT 536; rounded up.
     package var commandLine = 2_048
     /// Octets of an AUTH command or a response within AUTH, with CRLF (RFC 4954 §4).
     package var authenticationLine = 12_288

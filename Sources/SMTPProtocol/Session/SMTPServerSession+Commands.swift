@@ -60,6 +60,7 @@ extension SMTPServerSession {
         if canStartTLS { keywords.append("STARTTLS") }
         // RFC 4954 §4: nothing to be tried in the clear.
         if configuration.service == .submission, isSecured { keywords.append("AUTH PLAIN LOGIN") }
+        if isSecured { keywords.append("REQUIRETLS") }  // RFC 8689
         keywords += [
             "CHUNKING",  // RFC 3030
             "DSN",  // RFC 3461

@@ -11,6 +11,8 @@ extension SMTPServerSession {
         guard greeting.isExtended || !mail.hasParameters else {
             return bad(.unknownParameter("after HELO"))
         }
+        // RFC 8689 §4.1: offered, and of use, under TLS only.
+        guard isSecured || !mail.requiresTLS else { return bad(.unknownParameter("REQUIRETLS")) }
         guard transactions < limits.transactions else { return close(.tooManyTransactions) }
         transactions += 1
         state = .askingSender(mail)

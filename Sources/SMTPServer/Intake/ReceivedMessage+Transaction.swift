@@ -10,6 +10,7 @@ extension ReceivedMessage {
             bytes: bytes,
             usesSMTPUTF8: transaction.mail.usesSMTPUTF8,
             is8BitMIME: transaction.mail.is8BitMIME,
+            requiresTLS: transaction.mail.requiresTLS,
             envelopeID: transaction.mail.envelopeID,
             returnsHeaderOnly: transaction.mail.returnsHeaderOnly
         )

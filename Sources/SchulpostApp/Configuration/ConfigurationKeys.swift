@@ -125,8 +125,10 @@ enum ConfigurationKeys {
     static let relayHost = Key(
         "relay.host",
         .text,
-        .required(example: "smtp.provider.example"),
-        "The server that takes what leaves the school."
+        .nothing(example: "smtp.provider.example"),
+        "The server that takes what leaves the school. Without it mail goes straight to each domain's own servers, with "
+            + "MTA-STS and DANE (RFC 8461, RFC 7672): then port 25 must be open outward, and the machine's name and address must "
+            + "be known to the DNS (`schulpost doctor dns`)."
     )
     static let relayPort = Key(
         "relay.port",
@@ -152,6 +154,35 @@ enum ConfigurationKeys {
         .path,
         .nothing(example: "/etc/schulpost/relay-password"),
         "A file whose first line is the password. The environment variable SCHULPOST_RELAY_PASSWORD goes before it."
+    )
+
+    // MARK: dns
+    static let nameServers = Key(
+        "dns.servers",
+        .nameServers,
+        .standard(NameService.Servers.system),
+        "Who is asked for names: system (what the machine's network says), root (the DNS's own servers, DNSSEC checked to the "
+            + "root), addresses of resolvers, or off: then nothing that comes from outside can be checked (SPF, DKIM, DMARC)."
+    )
+    static let zone = Key(
+        "dns.zone",
+        .path,
+        .nothing(example: "/etc/schulpost/test.zone"),
+        "A zone file (RFC 1035 §5) that answers for the names in it, for trying things out without a network."
+    )
+    static let trustedForwarders = Key(
+        "dns.trusted-forwarders",
+        .domainsOrNone,
+        .standard([Domain]()),
+        "Forwarders whose ARC seals count (RFC 8617): what they say of a message before they changed it is believed. The few that "
+            + "you know, such as a university's mailing lists."
+    )
+    static let sendsReports = Key(
+        "dns.reports",
+        .choice,
+        .standard(OnOff.on),
+        "Whether domains that ask for them get daily reports of what came in their name (DMARC) and how mail to them was "
+            + "protected (TLS-RPT). They hold numbers and addresses of servers, none of people."
     )
 
     // MARK: signing
@@ -241,7 +272,7 @@ enum ConfigurationKeys {
             hostName.entry, node.entry, certificate.entry, privateKey.entry, spool.entry,
             mx.entry, submission.entry, submissions.entry, imap.entry, imaps.entry, proxies.entry,
             relayHost.entry, relayPort.entry, relayTLS.entry, relayUser.entry, relayPasswordFile.entry,
-            signingKeyFile.entry,
+            nameServers.entry, zone.entry, trustedForwarders.entry, sendsReports.entry, signingKeyFile.entry,
             messageSize.entry, messageMemory.entry, connections.entry, connectionsPerAddress.entry,
             greetingDelay.entry, idleTimeout.entry, imapTimeout.entry,
         ] + addresses.map(\.key.entry) + [logLevel.entry]

@@ -7,6 +7,7 @@ package enum ConfigurationPages {
         ("server", "The machine"),
         ("listeners", "The doors: ADDRESS:PORT, or off"),
         ("relay", "The way out"),
+        ("dns", "Names, and who is who"),
         ("signing", "Signing what leaves the school"),
         ("limits", "Limits"),
         ("addresses", "How the lists are called: local parts, each with its {placeholder}"),

@@ -32,6 +32,16 @@ package struct SchulpostConfiguration: Sendable {
         package var passwordFile: String?
     }
 
+    package struct Names: Sendable, Hashable {
+        package var servers: NameService.Servers
+        package var zone: String?
+        package var trustedForwarders: [Domain]
+        package var sendsReports: Bool
+
+        /// Whether names can be asked for at all.
+        package var isUsable: Bool { servers != .nobody || zone != nil }
+    }
+
     package struct Signing: Sendable, Hashable {
         /// The secret that private keys in the database are encrypted under; `SCHULPOST_KEY` goes before it.
         package var keyFile: String?
@@ -54,7 +64,9 @@ package struct SchulpostConfiguration: Sendable {
     package var listeners: Listeners
     /// Who may say, by the PROXY protocol, for whom they speak; at every door.
     package var proxies: [IPNetwork]
-    package var relay: Relay
+    /// nil: straight to each domain's own servers.
+    package var relay: Relay?
+    package var names: Names
     package var signing: Signing
     package var limits: Limits
     package var logLevel: Logger.Level
@@ -90,12 +102,20 @@ extension SchulpostConfiguration {
             imaps: reader.value(Keys.imaps)
         )
         proxies = reader.value(Keys.proxies)
-        relay = Relay(
-            host: reader.value(Keys.relayHost),
-            port: reader.value(Keys.relayPort),
-            tls: reader.value(Keys.relayTLS),
-            user: reader.optional(Keys.relayUser),
-            passwordFile: reader.optional(Keys.relayPasswordFile).map(absolute)
+        relay = reader.optional(Keys.relayHost).map { host in
+            Relay(
+                host: host,
+                port: reader.value(Keys.relayPort),
+                tls: reader.value(Keys.relayTLS),
+                user: reader.optional(Keys.relayUser),
+                passwordFile: reader.optional(Keys.relayPasswordFile).map(absolute)
+            )
+        }
+        names = Names(
+            servers: reader.value(Keys.nameServers),
+            zone: reader.optional(Keys.zone).map(absolute),
+            trustedForwarders: reader.value(Keys.trustedForwarders),
+            sendsReports: reader.value(Keys.sendsReports) == .on
         )
         signing = Signing(keyFile: reader.optional(Keys.signingKeyFile).map(absolute))
         limits = Limits(
@@ -108,17 +128,29 @@ extension SchulpostConfiguration {
             imapTimeout: reader.value(Keys.imapTimeout)
         )
         logLevel = reader.value(Keys.logLevel)
-        Self.checkTogether(relay: relay, listeners: listeners, limits: limits, &reader)
+        Self.checkTogether(relay: relay, names: names, listeners: listeners, limits: limits, &reader)
         guard reader.problems.isEmpty else { throw ConfigurationError(reader.problems) }
     }
 
     private static func checkTogether(
-        relay: Relay,
+        relay: Relay?,
+        names: Names,
         listeners: Listeners,
         limits: Limits,
         _ reader: inout SettingsReader
     ) {
-        if relay.tls == .none, !["localhost", "127.0.0.1", "::1"].contains(relay.host) {
+        if relay == nil, !names.isUsable {
+            reader.complain(
+                .contradiction(
+                    key: "relay.host",
+                    Phrase(
+                        "ohne Relay müssen Namen gefragt werden können (dns.servers)",
+                        "without a relay names must be asked for (dns.servers)"
+                    )
+                )
+            )
+        }
+        if let relay, relay.tls == .none, !["localhost", "127.0.0.1", "::1"].contains(relay.host) {
             reader.complain(
                 .contradiction(
                     key: "relay.tls",
@@ -129,7 +161,7 @@ extension SchulpostConfiguration {
                 )
             )
         }
-        if relay.user != nil, relay.tls == .none {
+        if let relay, relay.user != nil, relay.tls == .none {
             reader.complain(
                 .contradiction(
                     key: "relay.user",

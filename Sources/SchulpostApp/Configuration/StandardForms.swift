@@ -160,6 +160,60 @@ extension ValueForm<[Domain]> {
     )
 }
 
+/// Whether something is done.
+package enum OnOff: String, Sendable, CaseIterable {
+    case on
+    case off
+}
+
+extension ValueForm<NameService.Servers> {
+    /// `system`, `root`, `off`, or addresses: `[192.0.2.53, "2001:db8::53"]`.
+    static let nameServers = ValueForm(
+        expected: Phrase(
+            "system, root, off oder eine Liste von Adressen wie [192.0.2.53]",
+            "system, root, off or a list of addresses like [192.0.2.53]"
+        ),
+        parse: { text in
+            let addresses: [String]
+            switch text {
+            case .single("system"): return .system
+            case .single("root"): return .root
+            case .single("off"): return .nobody
+            case .single(let address): addresses = [address]
+            case .list(let several): addresses = several
+            }
+            // A port may follow: `127.0.0.1@5353`.
+            let areSound = addresses.allSatisfy { address in
+                address.split(separator: "@").first.map { IPNetwork(String($0)) != nil && !$0.contains("/") } == true
+            }
+            return areSound && !addresses.isEmpty ? .these(addresses) : nil
+        },
+        print: { servers in
+            switch servers {
+            case .system: "system"
+            case .root: "root"
+            case .nobody: "off"
+            case .these(let addresses): "[" + addresses.map { "\"\($0)\"" }.joined(separator: ", ") + "]"
+            }
+        }
+    )
+}
+
+extension ValueForm<[Domain]> {
+    /// Domain names; may be none.
+    static let domainsOrNone = ValueForm(
+        expected: Phrase(
+            "eine Liste von Domainnamen wie [listen.uni.example]",
+            "a list of domain names like [lists.university.example]"
+        ),
+        parse: { text in
+            if case .list(let names) = text, names.isEmpty { return [] }
+            return domains.parse(text)
+        },
+        print: { "[" + $0.map(\.unicode).joined(separator: ", ") + "]" }
+    )
+}
+
 extension ValueForm<[IPNetwork]> {
     /// Addresses and networks: `[192.0.2.10, 2001:db8::/64]`; may be empty.
     static let networks = ValueForm(

@@ -126,8 +126,10 @@ private struct DemoService: Service {
         )
         let yaml = DemoConfiguration.yaml(folder: folder, ports: ports, relayPort: relayPort)
         try folder.write(yaml, to: folder.configuration)
+        let configuration = try SchulpostConfiguration(yaml: yaml, folder: folder.path)
+        try await DemoNames.prepare(in: folder, configuration, logger: logger)
         return try await PostOffice(
-            try SchulpostConfiguration(yaml: yaml, folder: folder.path),
+            configuration,
             hasher: CryptPasswordHasher(cost: CryptPasswordHasher.cheapestCost),
             environment: [:],
             logger: logger

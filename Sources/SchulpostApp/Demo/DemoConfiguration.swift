@@ -26,6 +26,12 @@ enum DemoConfiguration {
           host: 127.0.0.1
           port: \(relayPort)
           tls: none
+        dns:
+          # Nobody is asked: the names of the demo's world stand in a file.
+          servers: off
+          zone: \(yamlText(folder.zone))
+        signing:
+          key-file: \(yamlText(folder.signingSecret))
         limits:
           # All clients are on this machine.
           connections-per-address: 1000

@@ -30,6 +30,8 @@ struct DemoFolder: Sendable {
     var database: String { path + "/school.sqlite" }
     var configuration: String { path + "/schulpost.yaml" }
     var certificate: String { path + "/certificate.pem" }
+    var zone: String { path + "/demo.zone" }
+    var signingSecret: String { path + "/signing-secret" }
     var privateKey: String { path + "/private-key.pem" }
 
     /// Writes a file of the folder by renaming: it is there whole, or not at all.

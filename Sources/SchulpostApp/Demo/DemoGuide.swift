@@ -80,6 +80,10 @@ struct DemoGuide: Sendable {
         4. Ein Fremder schreibt einem Kind und wird abgewiesen.
           swaks --server localhost:\(doors.mx ?? 0) --from fremder@web.example --to \(people.child?.address ?? "")
 
+        5. Jemand von außen gibt sich als Schulleitung aus, von einer Domain, die unserer ähnelt: angehalten.
+          swaks --server localhost:\(doors.mx ?? 0) --from schulleitung@lindenschule-nrw.example \\
+            --header 'From: Schulleitung <schulleitung@lindenschule-nrw.example>' --to \(people.teacher?.address ?? "")
+
         Zertifikat für Mailprogramme: \(folder.certificate)
         Was die Schule verlässt, liegt in \(folder.outside) und erscheint hier:
         """
@@ -110,6 +114,10 @@ struct DemoGuide: Sendable {
 
         4. A stranger writes to a child and is refused.
           swaks --server localhost:\(doors.mx ?? 0) --from fremder@web.example --to \(people.child?.address ?? "")
+
+        5. Somebody outside poses as the head of school, from a domain that looks like ours: held.
+          swaks --server localhost:\(doors.mx ?? 0) --from schulleitung@lindenschule-nrw.example \\
+            --header 'From: Schulleitung <schulleitung@lindenschule-nrw.example>' --to \(people.teacher?.address ?? "")
 
         Certificate for mail programs: \(folder.certificate)
         What leaves the school lies in \(folder.outside) and appears here:

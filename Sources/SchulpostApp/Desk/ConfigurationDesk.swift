@@ -51,7 +51,7 @@ package enum ConfigurationDesk {
             if let error = error as? StartError { errors.append(error) }
         }
         do {
-            _ = try RelaySecret.credentials(for: configuration.relay, environment: environment)
+            if let relay = configuration.relay { _ = try RelaySecret.credentials(for: relay, environment: environment) }
         } catch {
             errors.append(error)
         }

@@ -1,9 +1,14 @@
 import Gateway
 import Logging
+import MailAuthentication
+import SigningKeys
 
-/// Forgets, every hour, what has had its time. Of several nodes, one does it.
+/// Forgets, every hour, what has had its time, and turns the signing keys over when they are due. Of several nodes, one
+/// does it.
 struct Housekeeping: Sendable {
     let gateway: Gateway
+    let keys: SigningKeyStore?
+    let names: (any DNSResolver)?
     let logger: Logger
 
     /// Between two rounds.
@@ -12,13 +17,24 @@ struct Housekeeping: Sendable {
     /// Works until its task is cancelled. A round that fails is tried again at the next hour.
     func run() async {
         while !Task.isCancelled {
-            do {
-                try await gateway.tidyWhenDue()
-            } catch {
-                logger.warning("tidying was not done, the next hour tries again", metadata: ["error": "\(error)"])
+            await attempt("tidying was not done, the next hour tries again") { _ = try await gateway.tidyWhenDue() }
+            if let keys, let names {
+                await attempt("the signing keys could not be looked after, the next hour tries again") {
+                    for event in try await keys.rotateWhenDue(resolver: names) {
+                        logger.notice("signing keys", metadata: ["event": "\(event)"])
+                    }
+                }
             }
             // Cancelled: the loop's condition ends it.
             try? await Task.sleep(for: Self.interval)
+        }
+    }
+
+    private func attempt(_ failure: Logger.Message, _ work: () async throws -> Void) async {
+        do {
+            try await work()
+        } catch {
+            logger.warning(failure, metadata: ["error": "\(error)"])
         }
     }
 }

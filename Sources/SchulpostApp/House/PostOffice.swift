@@ -1,5 +1,3 @@
-import CurlTransport
-import Delivery
 package import Directory
 import Gateway
 import IMAPServer
@@ -18,7 +16,7 @@ package struct PostOffice: Service {
     package let offices: [SchoolOffice]
     let smtp: SMTPServer
     let imap: IMAPServer
-    let transport: CurlTransport
+    let wayOut: WayOut
 
     /// How long open sessions may take to end.
     static let partingTime = TimeAmount.milliseconds(900)
@@ -34,8 +32,10 @@ package struct PostOffice: Service {
     ) async throws {
         let server = configuration.server
         let tls = try TLSMaterial.context(certificate: server.certificate, privateKey: server.privateKey)
-        transport = try Self.transport(configuration, environment: environment)
-        let neighbours = NeighbourTransport(outside: transport, host: server.hostName)
+        let names =
+            configuration.names.isUsable
+            ? try NameService.open(configuration.names.servers, zone: configuration.names.zone) : nil
+        wayOut = try WayOut(configuration, names: names, environment: environment)
         var offices: [SchoolOffice] = []
         do {
             for school in configuration.schools {
@@ -43,9 +43,10 @@ package struct PostOffice: Service {
                 offices.append(
                     try await SchoolOffice(
                         school,
-                        host: server.hostName,
-                        node: server.node,
-                        transport: neighbours,
+                        configuration,
+                        names: names,
+                        wayOut: wayOut,
+                        environment: environment,
                         rooms: rooms,
                         logger: logger
                     )
@@ -56,7 +57,7 @@ package struct PostOffice: Service {
             throw error
         }
         let reception = Reception(offices)
-        neighbours.open(reception)
+        for office in offices { office.neighbours.open(reception) }
         // Mail programs that send slowly hold their share for minutes: it is no part of what the other doors need.
         let literalMemory = configuration.limits.messageMemory / 4
         let budget = MemoryBudget(limit: configuration.limits.messageMemory - literalMemory)
@@ -83,7 +84,7 @@ package struct PostOffice: Service {
 
     /// Opens the doors and works until it is told to shut down; then closes everything, the databases last.
     package func run() async throws {
-        defer { transport.close() }
+        defer { wayOut.close() }
         do {
             try await SideBySide(services: [smtp, imap] + offices.flatMap(\.services)).run()
         } catch {
@@ -91,27 +92,6 @@ package struct PostOffice: Service {
             throw StartError(error) ?? error
         }
         for office in offices { try await office.rooms.close() }
-    }
-
-    private static func transport(
-        _ configuration: SchulpostConfiguration,
-        environment: [String: String]
-    ) throws(StartError) -> CurlTransport {
-        let relay = configuration.relay
-        let credentials = try RelaySecret.credentials(for: relay, environment: environment)
-        do {
-            return try CurlTransport(
-                RelayConfiguration(
-                    host: relay.host,
-                    port: relay.port,
-                    security: relay.tls.security,
-                    helloName: configuration.server.hostName,
-                    credentials: credentials
-                )
-            )
-        } catch {
-            throw .unusableRelay(reason: "\(error)")
-        }
     }
 
     private static func smtpConfiguration(
@@ -161,15 +141,5 @@ package struct PostOffice: Service {
         imap.connections = configuration.limits.connections
         imap.trustedProxies = configuration.proxies
         return imap
-    }
-}
-
-extension RelayTLS {
-    fileprivate var security: RelayConfiguration.Security {
-        switch self {
-        case .starttls: .startTLS
-        case .tls: .tls
-        case .none: .none
-        }
     }
 }

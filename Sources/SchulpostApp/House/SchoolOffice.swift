@@ -2,9 +2,11 @@ import Delivery
 package import Directory
 package import Gateway
 import Logging
+import MailAuthentication
 import MailMessage
 import School
 import ServiceLifecycle
+package import SigningKeys
 
 /// One school's part of the house: its rooms, its gateway, who may log in, and what works by itself.
 package struct SchoolOffice: Sendable {
@@ -12,6 +14,11 @@ package struct SchoolOffice: Sendable {
     package let rooms: SchoolRooms
     package let gateway: Gateway
     package let authenticator: PasswordAuthenticator
+    /// DKIM keys; nil where no secret is given for them.
+    package let keys: SigningKeyStore?
+    let neighbours: NeighbourTransport
+    private let reports: SchoolReports?
+    private let names: (any DNSResolver)?
     private let worker: DeliveryWorker
     private let logger: Logger
 
@@ -19,36 +26,58 @@ package struct SchoolOffice: Sendable {
     /// at once, and SQLite tells one process nothing of another's commits.
     private static let lookingInterval = Duration.seconds(1)
 
+    /// - Parameter names: nil where the DNS isn't asked.
     /// - Throws: `StartError`
     init(
         _ configuration: SchoolConfiguration,
-        host: Domain,
-        node: String,
-        transport: any MailTransport,
+        _ node: SchulpostConfiguration,
+        names: (any DNSResolver)?,
+        wayOut: WayOut,
+        environment: [String: String],
         rooms: SchoolRooms,
         logger: Logger
     ) async throws {
         self.configuration = configuration
         self.rooms = rooms
         self.logger = logger
+        self.names = names
+        let host = node.server.hostName
         authenticator = try await PasswordAuthenticator(directory: rooms.directory)
+        keys = try await SchoolKeys.open(configuration, node, environment: environment, database: rooms.database)
+        let outside = SchoolChecks.outside(configuration, node, names: names, database: rooms.database)
         gateway = Gateway(
             host: host.ascii,
             plan: configuration.addressPlan,
             rooms: rooms.gatewayRooms,
+            outside: outside,
             verification: VerificationNote(
                 page: configuration.verificationPage,
                 domain: configuration.addressPlan.primaryDomain
             ),
             signer: try AnnouncementSigner.load(configuration, logger: logger),
+            keys: keys,
             logger: logger
         )
+        let policies = wayOut.policies(rooms.database)
+        neighbours = NeighbourTransport(outside: wayOut.transport(rooms.database, policies), host: host)
+        if let names, node.names.sendsReports {
+            reports = SchoolReports(
+                configuration,
+                rooms: rooms,
+                names: names,
+                policies: policies,
+                gateway: gateway,
+                logger: logger
+            )
+        } else {
+            reports = nil
+        }
         worker = DeliveryWorker(
             queue: rooms.queue,
-            transport: transport,
+            transport: neighbours,
             filing: gateway,
             configuration: DeliveryWorker.Configuration(
-                holder: node,
+                holder: node.server.node,
                 origin: NoticeOrigin(
                     server: host,
                     from: NamedAddress(
@@ -59,7 +88,8 @@ package struct SchoolOffice: Sendable {
                 // What a dead node had in hand waits so long for the others.
                 leaseDuration: 60,
                 // A tool in another process can't wake the worker: it looks by itself this often.
-                longestRest: 10
+                longestRest: 10,
+                destination: wayOut.destination
             ),
             logger: logger
         )
@@ -68,18 +98,21 @@ package struct SchoolOffice: Sendable {
     /// What works as long as the house is open.
     var services: [any Service] {
         let (worker, rooms, gateway, logger) = (worker, rooms, gateway, logger)
+        let (keys, names, reports) = (keys, names, reports)
+        func report(_ what: Logger.Message) -> @Sendable (any Error) -> Void {
+            { logger.warning(what, metadata: ["error": "\($0)"]) }
+        }
+        let unreadSchool = report("the school could not be read anew, the old one holds")
+        let unreadKeys = report("the signing keys could not be read anew, the old ones hold")
         return [
             UntilShutdown { await worker.run() },
             UntilShutdown {
-                await rooms.directory.followChanges(interval: Self.lookingInterval) { error in
-                    logger.warning(
-                        "the school could not be read anew, the old one holds",
-                        metadata: ["error": "\(error)"]
-                    )
-                }
+                await rooms.directory.followChanges(interval: Self.lookingInterval, onFailure: unreadSchool)
             },
             UntilShutdown { await rooms.settings.followChanges(logger: logger) },
-            UntilShutdown { await Housekeeping(gateway: gateway, logger: logger).run() },
+            UntilShutdown { await Housekeeping(gateway: gateway, keys: keys, names: names, logger: logger).run() },
+            UntilShutdown { await keys?.followChanges(onFailure: unreadKeys) },
+            UntilShutdown { await reports?.run() },
         ]
     }
 }

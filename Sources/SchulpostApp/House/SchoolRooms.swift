@@ -4,6 +4,7 @@ package import Directory
 import FoundationEssentials
 package import Gateway
 package import Logging
+import MailReports
 package import MailStore
 package import MessageBodies
 import School
@@ -23,7 +24,7 @@ package struct SchoolRooms: Sendable {
     /// Every table of the house, in the order in which they are made.
     package static let migrations: [Migration] =
         Directory.migrations + MessageBodies.migrations + MailStore.migrations + OutgoingQueue.migrations
-        + Gateway.migrations + SigningKeyStore.migrations
+        + MTASTSCache.migrations + Gateway.migrations + SigningKeyStore.migrations + MailReports.migrations
 
     /// - Parameter environment: where the password of a database server may be.
     /// - Parameter hasher: its cost is the cost of new passwords.

@@ -15,6 +15,10 @@ package enum StartError: Error, Sendable, Hashable {
     case unusableRelay(reason: String)
     /// The certificate for e-mail, or a file beside it.
     case unfitMailCertificate(String, MailCertificateProblem)
+    /// The DNS can't be asked.
+    case unusableNames(reason: String)
+    /// DKIM keys can't be opened.
+    case unusableKeys(reason: String)
     case portsInUse(reason: String)
 
     /// What kept a door shut, where that is what `error` tells.
@@ -70,6 +74,18 @@ package enum StartError: Error, Sendable, Hashable {
             Phrase(
                 "Mit \(path) lässt sich nicht unterschreiben: \(problem.phrase.german) (school.mail-certificate).",
                 "Nothing can be signed with \(path): \(problem.phrase.english) (school.mail-certificate)."
+            )
+        case .unusableNames(let reason):
+            Phrase(
+                "Namen können nicht gefragt werden: \(reason) (Abschnitt dns).",
+                "Names can't be asked for: \(reason) (section dns)."
+            )
+        case .unusableKeys(let reason):
+            Phrase(
+                "Die Schlüssel für Signaturen lassen sich nicht öffnen: \(reason) (signing.key-file, SCHULPOST_KEY). Was die "
+                    + "Welt signiert erwartet, geht nicht unsigniert hinaus.",
+                "The keys for signatures can't be opened: \(reason) (signing.key-file, SCHULPOST_KEY). What the world expects "
+                    + "signed does not leave unsigned."
             )
         case .portsInUse(let reason):
             Phrase(

@@ -38,7 +38,7 @@ struct SMTPCommandTests {
             ("MAIL FROM:<a@b.example> SIZE=", "501"), ("MAIL FROM:<a@b.example> SIZE=-1", "501"),
             ("MAIL FROM:<a@b.example> SIZE=99999999999999999999", "501"),
             ("MAIL FROM:<a@b.example> SIZE=1 size=2", "501"), ("MAIL FROM:<a@b.example> BODY=BINARYMIME", "501"),
-            ("MAIL FROM:<a@b.example> SMTPUTF8=1", "501"), ("MAIL FROM:<a@b.example> RET=ALL", "501"),
+            ("MAIL FROM:<a@b.example> SMTPUTF8=1", "501"), ("MAIL FROM:<a@b.example> REQUIRETLS=1", "501"), ("MAIL FROM:<a@b.example> RET=ALL", "501"),
             ("MAIL FROM:<a@b.example> ENVID=a+0D+0Ab", "501"), ("MAIL FROM:<a@b.example> X-A=1", "555"),
             ("RCPT TO:<>", "501"), ("RCPT TO:<a@b.example> NOTIFY=NEVER,SUCCESS", "501"),
             ("RCPT TO:<a@b.example> NOTIFY", "501"), ("RCPT TO:<a@b.example> ORCPT=a@b.example", "501"),

@@ -35,8 +35,8 @@ private let ehloOutside = """
     S: 250 HELP
 
     """
-private let ehloSecured = ehloOutside.replacing("S: 250-STARTTLS\n", with: "")
-private let ehloInside = ehloOutside.replacing("STARTTLS\n", with: "AUTH PLAIN LOGIN\n")
+private let ehloSecured = ehloOutside.replacing("S: 250-STARTTLS\n", with: "S: 250-REQUIRETLS\n")
+private let ehloInside = ehloOutside.replacing("STARTTLS\n", with: "AUTH PLAIN LOGIN\nS: 250-REQUIRETLS\n")
 private let outside = greeting + "C: EHLO client.example\n" + ehloOutside
 
 private let cases: [TranscriptCase] = [

@@ -40,7 +40,7 @@ struct ConfigurationPagesTests {
         #expect(all.limits == least.limits)
         #expect(all.server == least.server)
         #expect(all.schools.map(\.addressPlan) == least.schools.map(\.addressPlan))
-        #expect(all.relay.user == "lindenschule")
+        #expect(all.relay?.user == "lindenschule")
     }
 
     @Test("Every key is in one section, documented, and there once")

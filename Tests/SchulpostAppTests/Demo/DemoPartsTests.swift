@@ -88,7 +88,7 @@ struct DemoPartsTests {
         let configuration = try SchulpostConfiguration(yaml: yaml, folder: "/")
         #expect(configuration.listeners.mx == ListeningAddress(host: "127.0.0.1", port: 2532))
         #expect(configuration.listeners.imaps == ListeningAddress(host: "127.0.0.1", port: 3000))
-        #expect(configuration.relay.port == 2533)
+        #expect(configuration.relay?.port == 2533)
         #expect(configuration.schools.map(\.database) == [.file(folder.database)])
     }
 }

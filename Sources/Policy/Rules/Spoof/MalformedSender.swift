@@ -11,8 +11,13 @@ package struct MalformedSender: Rule {
     package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
         guard case .outside = submission.author, let header = submission.senders.header else { return [] }
         var found = header.tricks.intersection(.malformed)
-        // Bounces of old servers come from "MAILER-DAEMON" without a domain.
-        if submission.senders.envelope == nil { found.remove(.noAuthor) }
+        if submission.senders.lacksAuthorHarmlessly { found.remove(.noAuthor) }
         return found.isEmpty ? [] : [Finding(rule: id, clause: clause, measured: found.count, limit: 0)]
     }
+}
+
+extension SenderFacts {
+    /// Bounces of old servers come from "MAILER-DAEMON" without a domain; and a message without any From shows readers no
+    /// sender to be deceived by.
+    var lacksAuthorHarmlessly: Bool { envelope == nil || header?.fromFields == 0 }
 }

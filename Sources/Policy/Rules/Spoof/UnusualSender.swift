@@ -10,8 +10,8 @@ package struct UnusualSender: Rule {
 
     package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
         guard case .outside = submission.author, let header = submission.senders.header else { return [] }
-        let isBounce = submission.senders.envelope == nil
-        let found = header.tricks.intersection(isBounce ? .unusual.union(.noAuthor) : .unusual)
+        let isHarmless = submission.senders.lacksAuthorHarmlessly
+        let found = header.tricks.intersection(isHarmless ? .unusual.union(.noAuthor) : .unusual)
         return found.isEmpty ? [] : [Finding(rule: id, clause: clause, measured: found.count, limit: 0)]
     }
 }

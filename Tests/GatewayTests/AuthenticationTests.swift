@@ -1,0 +1,151 @@
+import Database
+import Delivery
+import Directory
+import FoundationEssentials
+import MailAuthentication
+import MailMessage
+import Policy
+import School
+import Testing
+
+@testable import Gateway
+
+@Suite("Who really sent it")
+struct AuthenticationTests {
+    /// Two labels are an organization: enough for names below `.example`.
+    private struct TwoLabels: PublicSuffixes {
+        func organizationalDomain(of domain: Domain) -> Domain? {
+            Domain(domain.ascii.split(separator: ".").suffix(2).joined(separator: "."))
+        }
+    }
+
+    private static let zone = """
+        $ORIGIN example.
+        web             TXT "v=spf1 ip4:198.51.100.9 -all"
+        _dmarc.web      TXT "v=DMARC1; p=none"
+        strict          TXT "v=spf1 ip4:203.0.113.1 -all"
+        _dmarc.strict   TXT "v=DMARC1; p=reject"
+        lindenschule-nrw TXT "v=spf1 ip4:198.51.100.9 -all"
+        _dmarc.lindenschule-nrw TXT "v=DMARC1; p=reject"
+
+        """
+
+    private func house() async throws -> TestHouse {
+        let resolver = ZoneResolver([try ZoneFile(Self.zone)])
+        let host = try #require(Domain("mail.lindenschule.example"))
+        return try await TestHouse(checks: { clock in
+            OutsideChecks(
+                authenticator: MailAuthenticator(
+                    resolver: resolver,
+                    publicSuffixes: TwoLabels(),
+                    authservID: host,
+                    now: { clock.now }
+                )
+            )
+        })
+    }
+
+    private func letter(from: String, more: String = "") -> String {
+        "From: \(from)\nTo: lena.lange@lindenschule.example\nSubject: Morgen\n\(more)\nGuten Tag!\n"
+    }
+
+    @Test("A guardian's registered address with a pass is labelled for the teacher; what came under that name is gone")
+    func knownGuardian() async throws {
+        let house = try await house()
+        let outcome = try await house.send(
+            letter(
+                from: "Elif Kaya <elif@web.example>",
+                more: "Schulpost-Sender: Schulleitung\nAuthentication-Results: mail.lindenschule.example; dmarc=pass\n"
+            ),
+            from: "elif@web.example",
+            to: ["lena.lange@lindenschule.example"],
+            at: TestHouse.outside
+        )
+        guard case .accepted = outcome else {
+            Issue.record("not accepted: \(outcome)")
+            return
+        }
+        let message = ParsedMessage(bytes: Array(try #require(try await house.inbox("lehrerin").first).utf8))
+        #expect(message.header.all("Schulpost-Sender").count == 1)
+        let sender = try #require(message.header.first("Schulpost-Sender"))
+        #expect(EncodedWord.decode(sender.valueBytes).contains("5a"))
+        let results = message.header.all("Authentication-Results")
+        #expect(results.count == 1)
+        #expect(results.first?.value.contains("dmarc=pass") == true)
+        #expect(results.first?.value.contains("spf=pass") == true)
+    }
+
+    @Test("Without a pass the same address is never shown as the guardian")
+    func unverifiedGuardian() async throws {
+        let house = try await house()
+        let elsewhere = Door(kind: .outside, peer: "203.0.113.77", helo: "mx.elsewhere.example")
+        _ = try await house.send(
+            letter(from: "elif@web.example"),
+            from: "someone@elsewhere.example",
+            to: ["lena.lange@lindenschule.example"],
+            at: elsewhere
+        )
+        for text in try await house.inbox("lehrerin") {
+            let message = ParsedMessage(bytes: Array(text.utf8))
+            let label = message.header.first("Schulpost-Sender").map { EncodedWord.decode($0.valueBytes) } ?? ""
+            #expect(!label.contains("5a"))
+            #expect(!label.isEmpty)
+        }
+    }
+
+    @Test("A domain that asks to refuse what isn't from it is obeyed, and told to the sender")
+    func reject() async throws {
+        let house = try await house()
+        let outcome = try await house.send(
+            letter(from: "bank@strict.example"),
+            from: "x@strict.example",
+            to: ["lena.lange@lindenschule.example"],
+            at: TestHouse.outside
+        )
+        guard case .refused(let refusal) = outcome else {
+            Issue.record("not refused: \(outcome)")
+            return
+        }
+        #expect(refusal.text.lines.joined().contains("spoof.dmarc-reject"))
+    }
+
+    @Test("A look-alike of our domain in perfect order is held")
+    func lookalike() async throws {
+        let house = try await house()
+        let outcome = try await house.send(
+            letter(from: "Schulleitung <schulleitung@lindenschule-nrw.example>"),
+            from: "schulleitung@lindenschule-nrw.example",
+            to: ["lena.lange@lindenschule.example"],
+            at: TestHouse.outside
+        )
+        guard case .held = outcome else {
+            Issue.record("not held: \(outcome)")
+            return
+        }
+        #expect(try await house.inbox("lehrerin").isEmpty)
+    }
+
+    @Test("A label is shown by a header field, and by tag and banner where the school wants them")
+    func labels() async throws {
+        let house = try await house()
+        let rule = try #require(StandardRules.all.first { $0.id == "spoof.lookalike-domain" })
+        try await house.gateway.rooms.settings.change(by: nil, because: "test") { settings in
+            settings.set(.label, of: rule, for: .outsider)
+            settings.presentation = Presentation(subjectTag: "[Vorsicht]", hasBanner: true)
+        }
+        _ = try await house.send(
+            letter(from: "Anmeldung <post@lindenschule-nrw.example>"),
+            from: "post@lindenschule-nrw.example",
+            to: ["lena.lange@lindenschule.example"],
+            at: TestHouse.outside
+        )
+        let text = try #require(try await house.inbox("lehrerin").first)
+        let message = ParsedMessage(bytes: Array(text.utf8))
+        #expect(message.header.first("Schulpost-Label")?.value.contains("spoof.lookalike-domain") == true)
+        #expect(message.header.first("Schulpost-Note") != nil)
+        #expect(message.subject == "[Vorsicht] Morgen")
+        let plain = message.plainText(limit: 10_000)
+        #expect(plain.contains("Hinweis der Schule"))
+        #expect(plain.contains("Guten Tag!"))
+    }
+}
