@@ -51,7 +51,7 @@ extension DNSExamination {
         let reply = await resolver.lookUp(name, .txt)
         if pair.state == .retired { return reply.texts.isEmpty ? nil : outlived(name) }
         if let failure = reply.failure { return .unanswered(failure, "DKIM", at: name, isEssential: isEssential) }
-        let expected = [ZoneText.value(.text(Array(key.recordText.utf8)))]
+        let expected = [Self.quoted(key.recordText)]
         guard !reply.texts.isEmpty else {
             return Finding(
                 .missing,

@@ -5,7 +5,7 @@ import MailMessage
 extension DNSExamination {
     func authorPolicy(_ domain: Domain) async -> [Finding] {
         let name = name("_dmarc", domain)
-        let expected = [ZoneText.value(.text(Array(plan.authorPolicy(domain).utf8)))]
+        let expected = [Self.quoted(plan.authorPolicy(domain))]
         let reply = await resolver.lookUp(name, .txt)
         if let failure = reply.failure { return [.unanswered(failure, "DMARC", at: name)] }
         let texts = reply.texts.map { String(decoding: $0, as: UTF8.self) }
@@ -32,8 +32,8 @@ extension DNSExamination {
                     expected: expected,
                     [
                         Phrase(
-                            "Ohne ihn kann jeder im Namen der Schule schreiben, und große Anbieter nehmen Post an viele nicht an.",
-                            "Without it anybody can write in the school's name, and big providers refuse mail to many."
+                            "Ohne ihn kann jeder im Namen der Schule schreiben, und große Anbieter nehmen Rundschreiben dann nicht an.",
+                            "Without it anybody can write in the school's name, and big providers then refuse mail to many."
                         )
                     ]
                 )

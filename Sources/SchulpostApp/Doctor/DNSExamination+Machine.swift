@@ -101,7 +101,7 @@ extension DNSExamination {
             isEssential: false,
             "SPF",
             at: name.description,
-            expected: [ZoneText.value(.text(Array(expected.utf8)))],
+            expected: [Self.quoted(expected)],
             [
                 Phrase(
                     "Für Rückläufer, die keinen Absender haben, zählt dieser Name.",

@@ -4,7 +4,7 @@ import MailMessage
 /// Who may send for a domain (RFC 7208).
 extension DNSExamination {
     func senderPolicy(_ domain: Domain, _ name: DNSName, clients: [IPAddress]) async -> [Finding] {
-        let expected = [ZoneText.value(.text(Array(plan.senderPolicy.utf8)))]
+        let expected = [Self.quoted(plan.senderPolicy)]
         let reply = await resolver.lookUp(name, .txt)
         if let failure = reply.failure { return [.unanswered(failure, "SPF", at: name)] }
         let records = SPFTerms.records(among: reply.texts)
