@@ -18,6 +18,8 @@ struct UnboundResolverTests {
         null IN MX 0 .
         _25._tcp.post IN TLSA 3 1 1 9a9d1f1e7d1f64e9ce1a7d5a1f1c1fd2f8a65c6e8ff5d0a5b9ab7b6ad0a8a8a8
         1.2.0.192.in-addr IN PTR post
+        _imaps._tcp IN SRV 0 1 993 post
+        _pop3._tcp IN SRV 0 0 0 .
         loop IN CNAME pool
         pool IN CNAME loop
         """
@@ -72,6 +74,9 @@ struct UnboundResolverTests {
         let tlsa = try #require(try await ask("_25._tcp.post", .tlsa).tlsaRecords.first)
         #expect([tlsa.usage, tlsa.selector, tlsa.matchingType] == [3, 1, 1])
         #expect(tlsa.data.count == 32 && tlsa.data.first == 0x9a)
+        let service = ServiceLocation(priority: 0, weight: 1, port: 993, target: post)
+        #expect(try await ask("_imaps._tcp", .srv).services == [service])
+        #expect(try await ask("_pop3._tcp", .srv).services.map(\.target) == [.root])
         let alias = try await ask("alias", .a)
         #expect(alias.addresses == [try #require(IPAddress("192.0.2.2"))])
         #expect(alias.canonicalName == post)

@@ -22,6 +22,7 @@ struct ZoneTests {
         odd     TXT "a;b \\"c\\" \\059 \\\\" plain\\;text
         _25._tcp.mail TLSA 3 1 1 ( 0123456789abcdef
                  0123456789ABCDEF )
+        _imaps._tcp SRV 0 1 993 mail
         25.2.0.192.in-addr.arpa. PTR mail.lindenschule.example.
         """
 
@@ -47,6 +48,8 @@ struct ZoneTests {
         let tlsa = try await ask("_25._tcp.mail.lindenschule.example", .tlsa).tlsaRecords
         #expect(tlsa.map(\.data.count) == [16])
         #expect(tlsa.map(\.usage) == [3])
+        let services = try await ask("_imaps._tcp.lindenschule.example", .srv).services
+        #expect(services.map(\.port) == [993] && services.map(\.target.text) == ["mail.lindenschule.example"])
     }
 
     @Test("follow aliases, and not for ever")
