@@ -243,7 +243,7 @@ let package = Package(
             [
                 "Gateway", "Directory", "School", "Policy", "MailStore", "MessageBodies", "Delivery", "MailMessage",
                 "Database",
-                "StoreTestSupport", logging,
+                "MailAuthentication", "MailReports", "SigningKeys", "StoreTestSupport", logging,
             ]
         ),
         tests("ProxyProtocol", ["ProxyProtocol", nioCore, nioEmbedded]),

@@ -22,7 +22,7 @@ struct TestHouse {
 
     static let domain = "lindenschule.example"
 
-    private static let migrations =
+    static let migrations =
         Directory.migrations + MessageBodies.migrations + MailStore.migrations + OutgoingQueue.migrations
         + Gateway.migrations
 

@@ -35,6 +35,8 @@ struct Filing: Sendable {
     /// What copies to others outside begin with: signatures, then `Received`.
     let outsideFront: [UInt8]
     let letterHeaders: LetterHeaders
+    /// What another domain reports to us; nil for mail to people.
+    let report: IncomingReport?
 
     /// - Parameter twin: the same message filed with other labels, whose announcement this is.
     init(
@@ -93,6 +95,7 @@ struct Filing: Sendable {
         )
         description = composed.description
         body = gateway.rooms.bodies.prepare(composed.bytes)
+        report = Self.report(in: composed.parsed, route, gateway.outside)
         let leaves = !route.outside.isEmpty && door.kind != .outside
         let header = Array(composed.bytes[composed.ownLines..<composed.headerLength])
         outsideFront =
@@ -116,6 +119,7 @@ struct Filing: Sendable {
 
     /// Commits to mailboxes and queue, as a part of the caller's transaction.
     func file(in connection: any DatabaseConnection) throws {
+        if try fileReport(in: connection) { return }
         var mailboxes = route.mailboxes
         for token in route.bounces {
             let readers = try gateway.noteReturned(

@@ -27,6 +27,8 @@ package struct RoutingPlan: Sendable {
     package private(set) var bounces: [ReturnPathToken] = []
     /// Whether postmaster@ or abuse@ is among the recipients.
     package private(set) var includesPostmaster = false
+    /// Whether every recipient is an address for reports.
+    package private(set) var isForReportsOnly = true
     /// In our domains, but nobody's.
     package private(set) var unknown: [EmailAddress] = []
     /// Children of the audiences whose families have no usable address.
@@ -37,6 +39,7 @@ package struct RoutingPlan: Sendable {
         var collector = Collector(plan: plan, roster: roster, day: day)
         for recipient in recipients {
             collector.add(recipient, to: &self)
+            if !AddressPlan.reportLocalParts.contains(recipient.address.baseLocalPart) { isForReportsOnly = false }
         }
     }
 

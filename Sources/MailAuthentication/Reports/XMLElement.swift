@@ -41,18 +41,31 @@ struct XMLReader {
     /// Octets of character data of one child of the root.
     static let mostText = 256 * 1024
     private static let longestName = 256
+    /// Octets of a start tag with its attributes, and of what stands before the root.
+    private static let longestTag = 8 * 1024
+    private static let longestPrologue = 64 * 1024
 
     /// - Parameter root: the name of the element to read; what stands before it, such as the schema that some put there
     ///   without ever closing it, doesn't matter.
     init(_ octets: [UInt8], root wanted: String) throws(Failure) {
         self.octets = octets
-        while position < octets.count {
-            if octets[position] == 0x3C, try !skipComment(), let (name, isEmpty) = try? readStartTag(), name == wanted {
+        while position < min(octets.count, Self.longestPrologue) {
+            let start = position
+            guard octets[start] == 0x3C else {
+                position += 1
+                continue
+            }
+            // A declaration or a comment may end right before the root.
+            if try skipComment() { continue }
+            guard let (name, isEmpty) = try? readStartTag() else {
+                position = start + 1
+                continue
+            }
+            if name == wanted {
                 root = name
                 isRootEmpty = isEmpty
                 return
             }
-            position += 1
         }
         throw .malformed(offset: 0)
     }
@@ -162,7 +175,8 @@ struct XMLReader {
         position += 1
         let name = try readName()
         var quote: UInt8?
-        while position < octets.count {
+        let end = min(octets.count, position + Self.longestTag)
+        while position < end {
             let byte = octets[position]
             position += 1
             if let open = quote {

@@ -56,7 +56,7 @@ package struct AddressPlan: Sendable, Hashable {
     package func resolve(_ address: EmailAddress, in roster: Roster) -> Meaning {
         guard isOurs(address.domain) else { return .foreign }
         let base = address.baseLocalPart
-        if Self.postmasterLocalParts.contains(base) { return .postmaster }
+        if Self.postmasterLocalParts.contains(base) || Self.reportLocalParts.contains(base) { return .postmaster }
         if let person = roster.person(localPart: base) { return person.isActive ? .person(person.id) : .unknown }
         let localPart = address.localPart.lowercased()
         for pattern in patterns {
@@ -136,12 +136,16 @@ package struct AddressPlan: Sendable, Hashable {
     /// Always answered by people (RFC 5321 §4.5.1, RFC 2142 §4).
     package static let postmasterLocalParts: Set<String> = ["postmaster", "abuse"]
 
+    /// Where other domains report what came in our name (RFC 7489 §7) and how mail to us was protected (RFC 8460): read by
+    /// the post office, and what it can't read by the postmaster.
+    package static let reportLocalParts: Set<String> = ["dmarc", "tls"]
+
     /// Local parts that no person ever gets: RFC 2142, what mail systems use themselves, and what reads like an office.
     package static let systemLocalParts: Set<String> = [
         "postmaster", "abuse", "bounce", "bounces", "mailer-daemon", "noreply", "no-reply", "hostmaster", "webmaster",
         "security", "noc", "root", "admin", "administrator", "system", "schulpost", "www", "mail", "news", "usenet",
         "uucp", "ftp", "info", "office", "klasse", "eltern", "lehrer", "schueler", "kollegium", "nobody", "list",
-        "owner", "request", "support", "help", "dmarc", "tlsrpt", "autoconfig", "autodiscover",
+        "owner", "request", "support", "help", "dmarc", "tls", "tlsrpt", "autoconfig", "autodiscover",
     ]
 }
 
