@@ -10,7 +10,8 @@ struct Schulpost: AsyncParsableCommand {
         version: Release.version,
         subcommands: [
             DemoCommand.self, ServeCommand.self, CheckConfigCommand.self, SchoolCommand.self, AccountCommand.self,
-            QueueCommand.self, AnnouncementCommand.self, PolicyCommand.self, DatabaseCommand.self, ReportsCommand.self,
+            QueueCommand.self, HeldCommand.self, AnnouncementCommand.self, PolicyCommand.self, DatabaseCommand.self,
+            ReportsCommand.self,
             DKIMCommand.self, DoctorCommand.self,
         ]
     )

@@ -75,6 +75,19 @@ class Deception(unittest.TestCase):
             self.assertEqual(code, 250, said)
             self.assertIsNone(self.received(self.teacher, f"Ausfall {domain}"), "it is held, not delivered")
 
+    def test_what_is_held_is_released_or_refused_by_a_person(self):
+        sender = "schulleitung@lindenschule-nrw.example"
+        for subject in ("Zum Freigeben", "Zum Ablehnen"):
+            self.answer(sender, self.teacher.address, f"Schulleitung <{sender}>", subject)
+        lines = self.command("held", "list").splitlines()
+        codes = {lines[place + 2].strip(): line.split()[0] for place, line in enumerate(lines) if sender in line}
+        self.command("held", "release", codes["Zum Freigeben"])
+        found = until(lambda: self.received(self.teacher, "Zum Freigeben"), "the released mail")
+        self.assertIn("dmarc=pass", found["Authentication-Results"])
+        self.command("held", "refuse", codes["Zum Ablehnen"], "--why", "Fälschung")
+        self.assertIsNone(self.received(self.teacher, "Zum Ablehnen"))
+        self.assertNotIn("Zum Ablehnen", self.command("held", "list"))
+
     def test_the_heads_name_on_a_free_mail_address(self):
         sender = "ahrens.gudrun@gmx-mail.example"
         code, _ = self.answer(sender, self.teacher.address, f"Gudrun Ahrens <{sender}>", "Kurz am Telefon?")

@@ -25,7 +25,10 @@ extension Gateway {
     /// The least time between two rounds of tidying, in seconds; a little less than the hour at which nodes ask.
     package static let tidyingInterval: TimeInterval = 55 * 60
 
-    /// Tidies where no node has within the interval.
+    /// How far back the hourly word of what waits looks, in seconds: a message may be named twice, and none is missed.
+    private static let digestInterval: TimeInterval = 62 * 60
+
+    /// Tells administrators what waits for them, and tidies, where no node has within the interval.
     /// - Returns: whether this node did it.
     @discardableResult
     package func tidyWhenDue(_ retention: Retention = Retention()) async throws -> Bool {
@@ -34,6 +37,7 @@ extension Gateway {
             try JobLedger.claim("tidy", every: Self.tidyingInterval, at: now, in: connection)
         }
         guard isDue else { return false }
+        try await tellOfHeld(since: now.addingTimeInterval(-Self.digestInterval))
         try await tidy(retention)
         return true
     }
