@@ -21,9 +21,15 @@ package struct SettingsCatalogue: Sendable {
     /// - Throws: `SettingsError` that names the nearest known setting.
     package func key(_ name: String) throws(SettingsError) -> SettingKey {
         if let place = places[name] { return keys[place] }
-        let nearest = keys.map { ($0.name, Self.distance($0.name, name)) }.min { $0.1 < $1.1 }
-        let hint = nearest.map { $0.1 <= max(3, name.count / 4) ? ", did you mean \($0.0)?" : "" } ?? ""
+        let hint = nearest(to: name).map { ", did you mean \($0)?" } ?? ""
         throw SettingsError(.unknownSetting, setting: name, "there is no such setting\(hint)")
+    }
+
+    /// What somebody may have meant by a name that isn't there.
+    /// - Returns: nil where nothing is near.
+    package func nearest(to name: String) -> String? {
+        let nearest = keys.map { ($0.name, Self.distance($0.name, name)) }.min { $0.1 < $1.1 }
+        return nearest.flatMap { $0.1 <= max(3, name.count / 4) ? $0.0 : nil }
     }
 
     // MARK: - Which there are

@@ -1,0 +1,79 @@
+package import School
+
+/// What the past can't tell of a change of settings, because its records don't hold it. Said, not guessed.
+package enum ReplayCaveat: Sendable, Hashable, CaseIterable {
+    /// Words of clauses and the look of labels decide nothing.
+    case decidesNothing
+    /// Lists of words are weighed when a message comes: its names aren't kept.
+    case wordLists
+    /// Single addresses aren't kept, only domains.
+    case singleAddresses
+    /// What an author had sent within the hour was counted by the settings of then.
+    case hourCounts
+    /// Of what was refused at a recipient only that recipient is known.
+    case refusedRecipients
+
+    /// Those that matter for a change.
+    package static func all(
+        from old: PolicySettings,
+        to new: PolicySettings,
+        _ catalogue: SettingsCatalogue = .standard
+    ) -> [ReplayCaveat] {
+        var found: Set<ReplayCaveat> = []
+        for difference in catalogue.differences(from: old, to: new) {
+            guard let key = try? catalogue.key(difference.name) else { continue }
+            found.formUnion(caveats(of: key, old, new))
+        }
+        return allCases.filter(found.contains)
+    }
+
+    private static func caveats(
+        of key: SettingKey,
+        _ old: PolicySettings,
+        _ new: PolicySettings
+    ) -> [ReplayCaveat] {
+        switch key.kind {
+        case .limit(let limit, _): limit.name == RecipientsPerHour.limit.name ? [.hourCounts] : []
+        case .action(let rule, _):
+            rule.id == RecipientsPerHour().id
+                ? [.hourCounts] : rule.phases.contains(.recipient) ? [.refusedRecipients] : []
+        case .mode: [.refusedRecipients]
+        case .allowed:
+            namesAddress(old.allowed) || namesAddress(new.allowed)
+                ? [.singleAddresses, .refusedRecipients] : [.refusedRecipients]
+        case .trusted: namesAddress(old.trusted) || namesAddress(new.trusted) ? [.singleAddresses] : []
+        case .words(.roleNames): [.wordLists]
+        case .words(.freeMailDomains), .exemptions: []
+        case .subjectTag, .banner, .clause: [.decidesNothing]
+        }
+    }
+
+    private static func namesAddress(_ entries: [AllowedCorrespondent]) -> Bool {
+        entries.contains { if case .address = $0.who { true } else { false } }
+    }
+
+    /// For the administrator who asked.
+    package func text(in language: Language) -> String {
+        switch (self, language) {
+        case (.decidesNothing, .german): "Texte der Regeln und das Aussehen von Warnungen entscheiden nichts."
+        case (.decidesNothing, .english): "Words of clauses and the look of labels decide nothing."
+        case (.wordLists, .german):
+            "Namen werden nicht aufbewahrt: Geänderte Wortlisten lassen sich an der Vergangenheit nicht prüfen."
+        case (.wordLists, .english): "Names aren't kept: changed lists of words can't be judged by the past."
+        case (.singleAddresses, .german):
+            "Einzelne Adressen werden nicht aufbewahrt: Nur Einträge für ganze Domains sind hier geprüft."
+        case (.singleAddresses, .english):
+            "Single addresses aren't kept: only entries for whole domains are judged here."
+        case (.hourCounts, .german):
+            "Wie viel jemand in der Stunde davor geschickt hatte, ist nach den damaligen Regeln gezählt: Wer angehalten "
+                + "worden wäre, hätte danach weniger verbraucht."
+        case (.hourCounts, .english):
+            "What somebody had sent within the hour is as counted then: whoever would have been stopped would have "
+                + "used up less afterwards."
+        case (.refusedRecipients, .german):
+            "Von dem, was schon beim Empfänger abgelehnt wurde, ist nur dieser eine Empfänger bekannt."
+        case (.refusedRecipients, .english):
+            "Of what was refused at a recipient only that one recipient is known."
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import School
+import Testing
+
+@testable import Policy
+
+@Suite("Threshold curve")
+struct ThresholdCurveTests {
+    private func threshold(_ name: String) throws -> Threshold {
+        try #require(try SettingsCatalogue.standard.thresholds(named: name).first)
+    }
+
+    private func curve(_ name: String, _ past: [PastDecision]) throws -> ThresholdCurve {
+        var curve = ThresholdCurve(try threshold(name), PolicySettings())
+        for decision in past { curve.add(decision) }
+        return curve
+    }
+
+    @Test("the curve says at each value what the rule says at it")
+    func sameAsRule() throws {
+        let past = try (0..<80).map { try Past.message($0 % 4 == 0 ? .teacher : .child, to: ($0 * 7) % 31) }
+        let curve = try curve("mass.recipients-per-message.child", past)
+        let rule = RecipientsPerMessage()
+        for value in 1...40 {
+            let settings = try Past.settings("mass.recipients-per-message.child=\(value)")
+            let hits = past.count {
+                $0.submission.author.parties == .child && !rule.findings(in: $0.submission, settings).isEmpty
+            }
+            #expect(curve.hits(at: value).messages == hits)
+        }
+        let steps = curve.steps
+        #expect(steps.first?.value == 1)
+        #expect(steps.last?.hits == ThresholdCurve.Hits())
+        #expect(
+            zip(steps, steps.dropFirst()).allSatisfy { $0.value < $1.value && $0.hits.messages >= $1.hits.messages }
+        )
+        let few = curve.steps(atMost: 5, including: [10])
+        #expect(few.count <= 7)
+        #expect(few.contains { $0.value == 10 && $0.hits == curve.hits(at: 10) })
+    }
+
+    @Test("who has a second role with a wider limit is hit only where that doesn't save them")
+    func severalRoles() throws {
+        let past = try [Past.message([.child, .staff], to: 40), Past.message([.child, .staff], to: 60)]
+        #expect(try curve("mass.recipients-per-message.child", past).hits(at: 5).messages == 1)
+    }
+
+    @Test("the lowest threshold that hits no announcement and no released message is suggested")
+    func suggestion() throws {
+        let past = try [
+            Past.message(.teacher, to: 30, isAnnouncement: true),
+            Past.message(.teacher, to: 35, outcome: .held, wasReleased: true),
+            Past.message(.teacher, to: 45), Past.message(.teacher, to: 34),
+            // Stopped, and nobody let it through.
+            Past.message(.teacher, to: 90, outcome: .held),
+            Past.message(.child, to: 99, isAnnouncement: true),
+        ]
+        let curve = try curve("mass.recipients-per-message.teacher", past)
+        let suggestion = try #require(curve.suggestion)
+        #expect(suggestion.value == 35)
+        #expect(suggestion.hits == ThresholdCurve.Hits(messages: 2, announcements: 0, released: 0))
+        #expect(curve.hits(at: 34) == ThresholdCurve.Hits(messages: 3, announcements: 0, released: 1))
+        #expect(curve.hits(at: 29) == ThresholdCurve.Hits(messages: 5, announcements: 1, released: 1))
+    }
+
+    @Test("a past without announcements and releases suggests nothing")
+    func nothing() throws {
+        #expect(try curve("mass.recipients-per-message.teacher", [Past.message(.teacher, to: 45)]).suggestion == nil)
+    }
+
+    @Test("many sizes take little room, and a suggestion made of them still hits nothing protected")
+    func sizes() throws {
+        let past = try (0..<3000).map {
+            try Past.message(.teacher, to: 1, outcome: .held, wasReleased: $0 == 1500, size: 1_000_000 + $0)
+        }
+        let curve = try curve("size.message.teacher", past)
+        #expect(curve.steps.count < 10)
+        let suggestion = try #require(curve.suggestion)
+        #expect(suggestion.value == 1_002_000)
+        #expect(suggestion.hits.released == 0)
+    }
+
+    @Test("a name stands for one threshold or for one of each role; what is no number is told")
+    func names() throws {
+        let catalogue = SettingsCatalogue.standard
+        #expect(try catalogue.thresholds(named: "mass.recipients-per-hour").count == Party.people.count)
+        #expect(
+            try catalogue.thresholds(named: "mass.recipients-per-hour.child").map(\.name) == [
+                "mass.recipients-per-hour.child"
+            ]
+        )
+        #expect(throws: SettingsError(.badValue, setting: "school-only.mode", "")) {
+            try catalogue.thresholds(named: "school-only.mode")
+        }
+        #expect(throws: SettingsError(.unknownSetting, setting: "mass.recipients-per-our", "")) {
+            try catalogue.thresholds(named: "mass.recipients-per-our")
+        }
+        #expect(catalogue.nearest(to: "mass.recipients-per-our") == "mass.recipients-per-hour")
+    }
+}
