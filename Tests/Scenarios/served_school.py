@@ -161,7 +161,8 @@ class Node:
         def ready():
             assert self.process.poll() is None, (self.folder / f"{self.name}.log").read_text(errors="replace")[-3000:]
             try:
-                socket.create_connection(("127.0.0.1", self.ports["imaps"]), timeout=1).close()
+                for port in self.ports.values():
+                    socket.create_connection(("127.0.0.1", port), timeout=1).close()
                 return True
             except OSError:
                 return False

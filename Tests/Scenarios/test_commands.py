@@ -30,7 +30,7 @@ class Alone(unittest.TestCase):
         self.assertEqual(run("check-config", "--sample").stdout, (ROOT / "Config/schulpost.yaml").read_text())
 
     def test_a_slip_is_told_with_its_line_and_the_right_name_in_both_languages(self):
-        self.config.write_text((ROOT / "Config/schulpost.yaml").read_text().replace("  host: smtp", "  hots: smtp"))
+        self.config.write_text((ROOT / "Config/schulpost.yaml").read_text().replace("  # host: smtp", "  hots: smtp"))
         english = run("check-config", "--config", self.config)
         self.assertEqual(english.returncode, 1)
         self.assertRegex(english.stderr, r'Line \d+: there is no "relay.hots". Is "relay.host" meant\?')
