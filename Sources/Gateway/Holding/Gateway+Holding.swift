@@ -53,6 +53,7 @@ extension Gateway {
             let taken: Void? = try rooms.held.take(id, in: connection) { _ in
                 try filing.file(in: connection)
                 try filing.tellOfUnknown(in: connection)
+                try DecisionLog.noteRelease(of: filing.code, at: moment.now, in: connection)
             }
             return taken != nil
         }

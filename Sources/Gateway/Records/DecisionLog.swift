@@ -23,7 +23,19 @@ package enum DecisionLog {
                 """,
                 "CREATE INDEX decisions_by_time ON decisions (at)",
             ]
-        )
+        ),
+        Migration(
+            "decisions.2-released",
+            [
+                """
+                CREATE TABLE released_decisions (
+                    code TEXT PRIMARY KEY NOT NULL,
+                    at BIGINT NOT NULL
+                )
+                """,
+                "CREATE INDEX released_decisions_by_time ON released_decisions (at)",
+            ]
+        ),
     ]
 
     /// Records a decision in the transaction that carries it out, or in one of its own for a refusal.
@@ -62,11 +74,23 @@ package enum DecisionLog {
         }
     }
 
+    /// Notes that a person let a held message through: the decision was a false alarm. In the transaction that does it.
+    package static func noteRelease(
+        of code: DecisionCode,
+        at time: Date,
+        in connection: any DatabaseConnection
+    ) throws {
+        try connection.execute(
+            "INSERT INTO released_decisions (code, at) VALUES (\(code.text), \(time)) ON CONFLICT (code) DO NOTHING"
+        )
+    }
+
     /// Forgets old decisions (`privacy.retention`).
     /// - Returns: how many went.
     @discardableResult
     package static func prune(before time: Date, in connection: any DatabaseConnection) throws -> Int {
-        try connection.execute("DELETE FROM decisions WHERE at < \(time)")
+        try connection.execute("DELETE FROM released_decisions WHERE at < \(time)")
+        return try connection.execute("DELETE FROM decisions WHERE at < \(time)")
     }
 
     // MARK: - Rows

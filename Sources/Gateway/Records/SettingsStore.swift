@@ -65,7 +65,7 @@ package final class SettingsStore: Sendable {
 
     /// Makes a new version of what holds.
     /// - Parameters:
-    ///   - author: nil for the command line.
+    ///   - author: who changes it; `operator NAME` for somebody at the command line, nil for the house itself.
     ///   - reason: why, for whoever looks back; not empty.
     ///   - edit: may run twice; what it throws is passed on, and nothing is changed.
     /// - Returns: the new version, live on this node already. Where nothing was edited, the old one.
@@ -125,11 +125,33 @@ package final class SettingsStore: Sendable {
 
     // MARK: - Following
 
-    /// Follows the changes of other nodes until cancelled. What can't be read is logged, and the old settings hold on.
-    package func followChanges(logger: Logger) async {
+    /// Follows the changes of other nodes and of the command line until cancelled. What can't be read is logged, and the
+    /// old settings hold on.
+    /// - Parameter interval: how often to look for changes that nobody announced here: a command in a process of its own on
+    ///   the same file. One number is read.
+    package func followChanges(interval: Duration = .seconds(2), logger: Logger) async {
         let changes = database.notifications(on: Self.channel)
         await reload(logger)
-        for await _ in changes { await reload(logger) }
+        await withDiscardingTaskGroup { group in
+            group.addTask {
+                for await _ in changes { await self.reload(logger) }
+            }
+            group.addTask { await self.look(every: interval, logger) }
+        }
+    }
+
+    private func look(every interval: Duration, _ logger: Logger) async {
+        // A version that can't be read is complained of once.
+        var seen = current.version
+        while !Task.isCancelled {
+            do { try await Task.sleep(for: interval) } catch { return }
+            let newest = try? await database.read { connection in
+                try connection.row("SELECT version FROM settings_versions ORDER BY version DESC LIMIT 1")?.int(0) ?? 0
+            }
+            guard let newest, newest > max(seen, current.version) else { continue }
+            seen = newest
+            await reload(logger)
+        }
     }
 
     private func reload(_ logger: Logger) async {

@@ -6,7 +6,7 @@ package import School
 package struct SettingsVersion: Sendable, Hashable {
     package let version: Int
     package let time: Date
-    /// nil for a change by the command line.
+    /// `operator NAME` for somebody at the command line; nil for the house itself.
     package let author: PersonID?
     package let reason: String
     package let settings: PolicySettings

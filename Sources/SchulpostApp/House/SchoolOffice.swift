@@ -109,7 +109,7 @@ package struct SchoolOffice: Sendable {
             UntilShutdown {
                 await rooms.directory.followChanges(interval: Self.lookingInterval, onFailure: unreadSchool)
             },
-            UntilShutdown { await rooms.settings.followChanges(logger: logger) },
+            UntilShutdown { await rooms.settings.followChanges(interval: Self.lookingInterval, logger: logger) },
             UntilShutdown { await Housekeeping(gateway: gateway, keys: keys, names: names, logger: logger).run() },
             UntilShutdown { await keys?.followChanges(onFailure: unreadKeys) },
             UntilShutdown { await reports?.run() },
