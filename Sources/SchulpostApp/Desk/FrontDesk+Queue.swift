@@ -1,5 +1,4 @@
 import Gateway
-import Policy
 
 extension FrontDesk {
     /// `schulpost queue list`.
@@ -52,14 +51,5 @@ extension FrontDesk {
             "Nicht in der Schlange oder gerade unterwegs: \(names)",
             "Not in the queue, or on their way just now: \(names)"
         )
-    }
-
-    /// `schulpost policy show`: what holds now.
-    package func showPolicy(in school: SchoolChoice) async throws {
-        try await withRooms(school) { rooms in
-            let snapshot = rooms.settings.current
-            terminal.say("Fassung \(snapshot.version)", "Version \(snapshot.version)")
-            terminal.write(SettingsCatalogue.standard.text(of: snapshot.settings))
-        }
     }
 }

@@ -56,25 +56,3 @@ struct CancelCommand: AsyncParsableCommand {
         try await speaking.work { try await $0.cancelQueue(ids, in: school.choice) }
     }
 }
-
-struct PolicyCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "policy",
-        abstract: words("Die Regeln.", "The rules."),
-        subcommands: [ShowCommand.self]
-    )
-}
-
-struct ShowCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "show",
-        abstract: words("Zeigt, was jetzt gilt.", "Shows what holds now.")
-    )
-
-    @OptionGroup var school: SchoolOptions
-    @OptionGroup var speaking: Speaking
-
-    func run() async throws {
-        try await speaking.work { try await $0.showPolicy(in: school.choice) }
-    }
-}

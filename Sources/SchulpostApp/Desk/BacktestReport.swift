@@ -1,0 +1,188 @@
+import FoundationEssentials
+import Policy
+import School
+
+/// What a backtest found, for people to read.
+struct BacktestReport {
+    private let result: Backtest
+    private let old: PolicySettings
+    private let new: PolicySettings
+
+    /// So many days are listed one by one; of more, the last.
+    private static let mostDays = 31
+    private static let mostSteps = 12
+
+    init(_ result: Backtest, from old: PolicySettings, to new: PolicySettings) {
+        self.result = result
+        self.old = old
+        self.new = new
+    }
+
+    func lines(_ language: Language) -> [String] {
+        let parts: [[Phrase]] = [totals, byRule(language), byDay(language), announcements, curves, caveats(language)]
+        return PolicyDesk.differences(from: old, to: new) + parts.flatMap { $0 }.map { $0.text(in: language) }
+    }
+
+    private var totals: [Phrase] {
+        [
+            Phrase(
+                "\(result.judged) Entscheidungen noch einmal geprüft, \(result.changed) wären anders ausgegangen.",
+                "\(result.judged) decisions judged again, \(result.changed) would have come out otherwise."
+            )
+        ]
+    }
+
+    private struct Line: Hashable {
+        var rule: RuleID
+        var parties: PartySet
+        var before: Outcome
+        var after: Outcome
+    }
+
+    private func byRule(_ language: Language) -> [Phrase] {
+        var counts: [Line: Int] = [:]
+        for (change, count) in result.changes {
+            let line = Line(rule: change.rule, parties: change.parties, before: change.before, after: change.after)
+            counts[line, default: 0] += count
+        }
+        let sorted = counts.sorted {
+            $0.value != $1.value
+                ? $0.value > $1.value : String(describing: $0.key) < String(describing: $1.key)
+        }
+        guard !sorted.isEmpty else { return [] }
+        return [Phrase("Nach Regel und Rolle:", "By rule and role:")]
+            + sorted.map { line, count in
+                let roles = line.parties.parties.map(\.rawValue).joined(separator: "+")
+                return Phrase(
+                    "  \(line.rule)  \(roles)  \(Self.word(line.after, .german)) statt "
+                        + "\(Self.word(line.before, .german)): \(count)",
+                    "  \(line.rule)  \(roles)  \(Self.word(line.after, .english)) instead of "
+                        + "\(Self.word(line.before, .english)): \(count)"
+                )
+            }
+    }
+
+    private func byDay(_ language: Language) -> [Phrase] {
+        var counts: [CalendarDay: [Outcome: Int]] = [:]
+        for (change, count) in result.changes { counts[change.day, default: [:]][change.after, default: 0] += count }
+        let days = counts.sorted { $0.key < $1.key }.suffix(Self.mostDays)
+        guard !days.isEmpty else { return [] }
+        return [Phrase("Nach Tag:", "By day:")]
+            + days.map { day, outcomes in
+                func text(_ language: Language) -> String {
+                    let parts = outcomes.sorted { $0.key < $1.key }.map { "\($0.value) \(Self.word($0.key, language))" }
+                    return "  \(day)  " + parts.joined(separator: ", ")
+                }
+                return Phrase(text(.german), text(.english))
+            }
+    }
+
+    private var announcements: [Phrase] {
+        guard result.announcementsHit > 0 else {
+            return [
+                Phrase(
+                    "Keine genehmigte Mitteilung wäre getroffen worden.",
+                    "No authorised announcement would have been hit."
+                )
+            ]
+        }
+        let shown = result.announcements.prefix(20)
+        return [
+            Phrase(
+                "Achtung: \(result.announcementsHit) genehmigte Mitteilungen wären nicht angekommen.",
+                "Beware: \(result.announcementsHit) authorised announcements would not have arrived."
+            )
+        ]
+            + shown.map { hit in
+                let line =
+                    "  \(Moment.text(hit.time))  \(hit.code)  \(hit.lists.joined(separator: ", "))  \(hit.rule)  "
+                return Phrase(line + Self.word(hit.after, .german), line + Self.word(hit.after, .english))
+            }
+    }
+
+    private var curves: [Phrase] {
+        result.curves.flatMap { curve -> [Phrase] in
+            let (before, after) = (curve.threshold.value(in: old), curve.threshold.value(in: new))
+            return [Phrase("\(curve.threshold.name), Treffer je Wert:", "\(curve.threshold.name), hits at each value:")]
+                + curve.steps(atMost: Self.mostSteps, including: [before, after]).map { value, hits in
+                    let mark = value == after ? "*" : " "
+                    return Phrase("\(mark) \(value): \(Self.german(hits))", "\(mark) \(value): \(Self.english(hits))")
+                }
+                + Self.lines(suggestionOf: curve, old)
+        }
+    }
+
+    /// The value that the past suggests for a threshold.
+    static func lines(suggestionOf curve: ThresholdCurve, _ current: PolicySettings) -> [Phrase] {
+        let name = curve.threshold.name
+        let now = curve.threshold.value(in: current)
+        guard let suggestion = curve.suggestion else {
+            return [
+                Phrase(
+                    "\(name): kein Vorschlag, denn keine Mitteilung und keine freigegebene Nachricht kam ihr nahe. "
+                        + "Jetzt: \(now), Treffer: \(german(curve.hits(at: now)))",
+                    "\(name): no suggestion, for no announcement and no released message came near it. "
+                        + "Now: \(now), hits: \(english(curve.hits(at: now)))"
+                )
+            ]
+        }
+        return [
+            Phrase(
+                "\(name): Vorschlag \(suggestion.value), Treffer: \(german(suggestion.hits)). "
+                    + "Jetzt: \(now), Treffer: \(german(curve.hits(at: now)))",
+                "\(name): suggestion \(suggestion.value), hits: \(english(suggestion.hits)). "
+                    + "Now: \(now), hits: \(english(curve.hits(at: now)))"
+            )
+        ]
+    }
+
+    private func caveats(_ language: Language) -> [Phrase] {
+        var caveats = ReplayCaveat.all(from: old, to: new).map { Phrase($0.text(in: .german), $0.text(in: .english)) }
+        if result.changedBefore > 0 {
+            caveats.append(
+                Phrase(
+                    "\(result.changedBefore) Entscheidungen fielen anders aus, als es die Regeln von jetzt verlangen; sie "
+                        + "sind dieser Änderung nicht zugerechnet.",
+                    "\(result.changedBefore) decisions came out otherwise than the rules of now demand; they aren't put "
+                        + "down to this change."
+                )
+            )
+        }
+        if result.unreadable > 0 {
+            caveats.append(
+                Phrase(
+                    "\(result.unreadable) Aufzeichnungen sind unlesbar und nicht geprüft.",
+                    "\(result.unreadable) records can't be read and are not judged."
+                )
+            )
+        }
+        guard !caveats.isEmpty else { return [] }
+        return [Phrase("Was sich so nicht sagen lässt:", "What can't be told this way:")]
+            + caveats.map { Phrase("  " + $0.text(in: .german), "  " + $0.text(in: .english)) }
+    }
+
+    private static func german(_ hits: ThresholdCurve.Hits) -> String {
+        "\(hits.messages)"
+            + (hits.announcements > 0 ? ", davon \(hits.announcements) Mitteilungen" : "")
+            + (hits.released > 0 ? ", davon \(hits.released) freigegeben" : "")
+    }
+
+    private static func english(_ hits: ThresholdCurve.Hits) -> String {
+        "\(hits.messages)"
+            + (hits.announcements > 0 ? ", \(hits.announcements) of them announcements" : "")
+            + (hits.released > 0 ? ", \(hits.released) of them released" : "")
+    }
+
+    private static func word(_ outcome: Outcome, _ language: Language) -> String {
+        switch (outcome, language) {
+        case (.delivered, .german): "zugestellt"
+        case (.delivered, .english): "delivered"
+        case (.labelled, .german): "mit Warnung zugestellt"
+        case (.labelled, .english): "delivered with a label"
+        case (.held, .german): "angehalten"
+        case (.held, .english): "held"
+        case (.refused, .german): "abgelehnt"
+        case (.refused, .english): "refused"
+        }
+    }
+}

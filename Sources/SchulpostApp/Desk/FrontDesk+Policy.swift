@@ -1,0 +1,102 @@
+import FoundationEssentials
+import Gateway
+import Policy
+import School
+
+extension FrontDesk {
+    /// `schulpost policy show`: what holds now.
+    /// - Parameters:
+    ///   - keys: names of settings, or how they begin: each is shown with what it is for; empty for all, briefly.
+    ///   - onlyChanged: leaves out what is as by default.
+    package func showPolicy(_ keys: [String], onlyChanged: Bool, in school: SchoolChoice) async throws {
+        try await withRooms(school) { rooms in
+            let snapshot = rooms.settings.current
+            let catalogue = SettingsCatalogue.standard
+            guard !keys.isEmpty else {
+                terminal.say("Fassung \(snapshot.version)", "Version \(snapshot.version)")
+                terminal.write(catalogue.text(of: snapshot.settings, onlyChanged: onlyChanged))
+                return
+            }
+            for name in keys {
+                let found = catalogue.keys.filter { $0.name == name || $0.name.hasPrefix(name + ".") }
+                if found.isEmpty { throw PolicyDesk.unknown(name) }
+                for key in found where !key.isShorthand || found.count == 1 { explain(key, snapshot.settings) }
+            }
+        }
+    }
+
+    private func explain(_ key: SettingKey, _ settings: PolicySettings) {
+        let catalogue = SettingsCatalogue.standard
+        let standard = catalogue.value(of: key, in: PolicySettings())
+        let form = key.form(in: terminal.language)
+        terminal.say(key.name + " = " + PolicyDesk.line(catalogue.value(of: key, in: settings)))
+        terminal.say("  " + key.summary)
+        terminal.say(
+            "  Möglich: \(form); ohne Änderung: \(PolicyDesk.line(standard))",
+            "  May be: \(form); unless changed: \(PolicyDesk.line(standard))"
+        )
+    }
+
+    /// `schulpost policy set`: a new version, live at once on every node.
+    package func setPolicy(_ assignments: [String], why: String, in school: SchoolChoice) async throws {
+        try PolicyDesk.checkReason(why)
+        try await withRooms(school) { rooms in
+            let before = rooms.settings.current
+            // All of them are looked at before anything is changed.
+            _ = try PolicyDesk.settings(assignments, over: before.settings)
+            let after = try await rooms.settings.change(by: author, because: why) { settings in
+                settings = try PolicyDesk.settings(assignments, over: settings)
+            }
+            tell(of: before, after)
+        }
+    }
+
+    /// `schulpost policy undo`: a new version that is as the one before the last change.
+    package func undoPolicy(why: String, in school: SchoolChoice) async throws {
+        try PolicyDesk.checkReason(why)
+        try await withRooms(school) { rooms in
+            let before = rooms.settings.current
+            guard before.version > 0 else {
+                throw DeskError(
+                    "Es gibt nichts zurückzunehmen: Noch nie wurde etwas geändert.",
+                    "There is nothing to undo: nothing was ever changed."
+                )
+            }
+            let after = try await rooms.settings.undo(by: author, because: why)
+            tell(of: before, after)
+        }
+    }
+
+    /// `schulpost policy history`: who changed what, when and why; the newest first.
+    package func policyHistory(limit: Int, in school: SchoolChoice) async throws {
+        try await withRooms(school) { rooms in
+            // One more, for what the oldest of those shown has changed.
+            let versions = try await rooms.settings.history(limit: min(max(limit, 1), 10_000) + 1)
+            for (place, version) in versions.prefix(max(limit, 1)).enumerated() {
+                let older = place + 1 < versions.count ? versions[place + 1].settings : PolicySettings()
+                let author = version.author.map(\.text) ?? "-"
+                terminal.say("\(version.version)  \(Moment.text(version.time))  \(author)")
+                terminal.say("   " + PolicyDesk.line(version.reason))
+                for line in PolicyDesk.differences(from: older, to: version.settings) { terminal.say("   " + line) }
+            }
+            if versions.isEmpty {
+                terminal.say("Noch nie wurde etwas geändert.", "Nothing was ever changed.")
+            }
+        }
+    }
+
+    private func tell(of before: SettingsSnapshot, _ after: SettingsSnapshot) {
+        guard after.version != before.version else {
+            terminal.say("So gilt es schon; nichts wurde geändert.", "This holds already; nothing was changed.")
+            return
+        }
+        for line in PolicyDesk.differences(from: before.settings, to: after.settings) { terminal.say(line) }
+        terminal.say(
+            "Fassung \(after.version) gilt ab jetzt. „schulpost policy undo“ nimmt sie zurück.",
+            "Version \(after.version) holds from now on. \"schulpost policy undo\" takes it back."
+        )
+    }
+
+    /// Who changes settings from this machine.
+    private var author: PersonID { PersonID("operator " + operatorName) }
+}
