@@ -266,7 +266,7 @@ let package = Package(
         tests(
             "SchulpostApp",
             [
-                "SchulpostApp", "SigningKeys", "MailAuthentication", "Gateway", "Directory", "School", "MailMessage",
+                "SchulpostApp", "SigningKeys", "MailAuthentication", "Gateway", "Directory", "School", "Policy", "MailMessage",
                 "Database", "CurlTransport", logging,
             ]
         ),
