@@ -266,8 +266,8 @@ let package = Package(
         tests(
             "SchulpostApp",
             [
-                "SchulpostApp", "SigningKeys", "MailAuthentication", "Gateway", "Directory", "School", "Policy", "MailMessage",
-                "Database", "CurlTransport", logging,
+                "SchulpostApp", "SigningKeys", "MailAuthentication", "Gateway", "Directory", "School", "Policy",
+                "MailMessage", "Database", "CurlTransport", logging,
             ]
         ),
     ]
