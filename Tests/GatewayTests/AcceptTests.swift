@@ -136,6 +136,7 @@ struct AcceptTests {
         let held = try #require(try await house.gateway.rooms.held.message(decisionCode: code.text))
         #expect(try await house.gateway.release(held: held.id))
         #expect(try await !house.gateway.release(held: held.id))
+        #expect(try await house.count("released_decisions") == 1)
         #expect(try await house.inbox("cem").count == 1)
         #expect(try await house.count("held_messages") == 0)
     }
