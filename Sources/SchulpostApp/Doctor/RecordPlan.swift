@@ -72,7 +72,11 @@ struct RecordPlan: Sendable {
 
     /// Delivered directly: the servers of the MX records. By a relay: it too.
     var senderPolicy: String {
-        subject.relay.map { "v=spf1 mx a:\($0) ~all" } ?? "v=spf1 mx -all"
+        guard let relay = subject.relay, !["localhost", "127.0.0.1", "::1"].contains(relay) else {
+            return "v=spf1 mx -all"
+        }
+        guard let address = IPAddress(relay) else { return "v=spf1 mx a:\(relay) ~all" }
+        return "v=spf1 mx ip\(address.isIPv4 ? 4 : 6):\(relay) ~all"
     }
 
     /// Bounces have no sender; SPF then looks at the name in HELO (RFC 7208 §2.4). nil where that is a mail domain, which has
