@@ -26,6 +26,11 @@ func shown(_ name: String, _ value: Double, _ unit: String) {
 let directory = FileManager.default.temporaryDirectory.appending(path: "schulpost-bench-\(getpid())")
 try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
 defer { try? FileManager.default.removeItem(at: directory) }
+if CommandLine.arguments.contains("backtest") {
+    try await backtestBench(at: directory.appending(path: "past.sqlite").path)
+    try? FileManager.default.removeItem(at: directory)
+    exit(0)
+}
 let school = try await BenchSchool(at: directory.appending(path: "school.sqlite").path)
 let door = try school.door
 

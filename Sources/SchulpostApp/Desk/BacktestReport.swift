@@ -19,7 +19,7 @@ struct BacktestReport {
     }
 
     func lines(_ language: Language) -> [String] {
-        let parts: [[Phrase]] = [totals, byRule(language), byDay(language), announcements, curves, caveats(language)]
+        let parts: [[Phrase]] = [totals, byRule, byDay, announcements, curves, caveats]
         return PolicyDesk.differences(from: old, to: new) + parts.flatMap { $0 }.map { $0.text(in: language) }
     }
 
@@ -39,7 +39,7 @@ struct BacktestReport {
         var after: Outcome
     }
 
-    private func byRule(_ language: Language) -> [Phrase] {
+    private var byRule: [Phrase] {
         var counts: [Line: Int] = [:]
         for (change, count) in result.changes {
             let line = Line(rule: change.rule, parties: change.parties, before: change.before, after: change.after)
@@ -62,7 +62,7 @@ struct BacktestReport {
             }
     }
 
-    private func byDay(_ language: Language) -> [Phrase] {
+    private var byDay: [Phrase] {
         var counts: [CalendarDay: [Outcome: Int]] = [:]
         for (change, count) in result.changes { counts[change.day, default: [:]][change.after, default: 0] += count }
         let days = counts.sorted { $0.key < $1.key }.suffix(Self.mostDays)
@@ -136,7 +136,7 @@ struct BacktestReport {
         ]
     }
 
-    private func caveats(_ language: Language) -> [Phrase] {
+    private var caveats: [Phrase] {
         var caveats = ReplayCaveat.all(from: old, to: new).map { Phrase($0.text(in: .german), $0.text(in: .english)) }
         if result.changedBefore > 0 {
             caveats.append(
