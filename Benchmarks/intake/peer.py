@@ -9,29 +9,14 @@ import os
 import pathlib
 import pwd
 import shutil
-import socket
 import subprocess
+import sys
 import time
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "Tests/Scenarios"))
+from postfix_peer import free_port, wait_for_port  # noqa: E402
+
 DOMAIN = "bench.example"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def wait_for_port(port: int, seconds: float = 30) -> None:
-    deadline = time.monotonic() + seconds
-    while True:
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-            return
-        except OSError:
-            if time.monotonic() > deadline:
-                raise RuntimeError(f"nothing listens on port {port} after {seconds} s")
-            time.sleep(0.05)
 
 
 class PostfixDovecot:

@@ -139,6 +139,7 @@ struct AcceptTests {
         #expect(try await house.count("released_decisions") == 1)
         #expect(try await house.inbox("cem").count == 1)
         #expect(try await house.count("held_messages") == 0)
+        #expect(try await house.inbox("anna").contains { $0.contains(code.text) })
     }
 
     @Test("A label marks the message for its readers")

@@ -18,6 +18,7 @@ import threading
 import time
 
 from demo_school import BINARY, ROOT, until
+from postfix_peer import free_port
 
 PASSWORD = "Gurke!Zelt7Nebel"
 
@@ -32,12 +33,6 @@ S1;Schulleitung;Hanna;Haupt;;;;;;
 A1;Administration;Ada;Amt;;;;;;
 """
 CUSTODY = "kind;sorgeberechtigt;sorge;reihenfolge\nK1;E1;ja;1\n"
-
-
-def free_port(host="127.0.0.1"):
-    with socket.socket() as probe:
-        probe.bind((host, 0))
-        return probe.getsockname()[1]
 
 
 def as_user(name):

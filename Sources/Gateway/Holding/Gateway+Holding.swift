@@ -14,7 +14,7 @@ extension Gateway {
     /// Releases a held message: it is routed by the school of now, and not judged again. Exactly one of several who
     /// release it at the same time does.
     ///
-    /// Recipients who have left meanwhile are named to the author in a notice.
+    /// Its author hears of it, and of recipients who have left meanwhile.
     /// - Returns: false where nothing of this name waits any more.
     /// - Throws: ``ReleaseError`` where nobody would get it any more, or where the database can't do the work; the message
     ///   then stays held.
@@ -52,7 +52,7 @@ extension Gateway {
         return try await rooms.database.write { connection in
             let taken: Void? = try rooms.held.take(id, in: connection) { _ in
                 try filing.file(in: connection)
-                try filing.tellOfUnknown(in: connection)
+                try filing.tellOfRelease(in: connection)
                 try DecisionLog.noteRelease(of: filing.code, at: moment.now, in: connection)
             }
             return taken != nil
@@ -67,14 +67,16 @@ extension Gateway {
 }
 
 extension Filing {
-    /// Names the recipients who left while the message was held.
-    fileprivate func tellOfUnknown(in connection: any DatabaseConnection) throws {
+    /// Tells the author how it turned out, and names the recipients who left while the message was held.
+    fileprivate func tellOfRelease(in connection: any DatabaseConnection) throws {
+        guard let author, author.hasMailbox else { return }
         let notices = HouseNotices(plan: gateway.plan, now: moment.now)
         let addresses = route.unknown.map(\.description)
-        guard !addresses.isEmpty, let author, author.hasMailbox,
-            let notice = notices.unknown(addresses, code: code.text, to: author)
-        else { return }
-        try gateway.file(notice, to: author.id, in: connection)
+        let notice =
+            addresses.isEmpty
+            ? notices.released(code: code.text, to: author)
+            : notices.unknown(addresses, code: code.text, to: author)
+        if let notice { try gateway.file(notice, to: author.id, in: connection) }
     }
 }
 

@@ -90,6 +90,19 @@ package struct HouseNotices: Sendable {
         )
     }
 
+    /// A person let a held message through.
+    package func released(code: String, to author: Person) -> [UInt8]? {
+        let german = author.language == .german
+        return notice(
+            to: author,
+            subject: german
+                ? "Zugestellt: Ihre Nachricht ist freigegeben" : "Delivered: your message has been released",
+            text: german
+                ? "Ihre angehaltene Nachricht (Vorgang \(code)) ist freigegeben und unterwegs. Sie müssen nichts tun."
+                : "Your held message (case \(code)) has been released and is on its way. You need not do anything."
+        )
+    }
+
     /// A person decided against a held message.
     package func refused(code: String, because reason: String, to author: Person) -> [UInt8]? {
         let german = author.language == .german

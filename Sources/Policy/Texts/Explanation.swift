@@ -43,6 +43,14 @@ extension Finding.Parameter.Value {
     }
 }
 
+extension PolicyTexts {
+    /// That a message waits. Only our own people are promised to hear of the decision.
+    fileprivate func held(for reader: Reader) -> String {
+        if reader == .outsider { return heldOutside }
+        return reader.isChild ? heldInformal : held
+    }
+}
+
 extension Verdict {
     /// At most so many findings are explained at once.
     static let longestExplanation = 2
@@ -54,7 +62,7 @@ extension Verdict {
         var lines: [String] = []
         for language in reader.languages {
             let texts = PolicyTexts.texts(in: language)
-            if disposition == .hold { lines.append(reader.isChild ? texts.heldInformal : texts.held) }
+            if disposition == .hold { lines.append(texts.held(for: reader)) }
             if disposition == .tryLater { lines.append(texts.later) }
             for finding in decisive.prefix(Self.longestExplanation) {
                 lines += finding.lines(language, isChild: reader.isChild, settings)

@@ -116,6 +116,8 @@ extension PolicyTexts {
         ),
         held: "Ihre Nachricht wartet auf die Entscheidung einer berechtigten Person; Sie erfahren, wie sie ausfällt.",
         heldInformal: "Deine Nachricht wartet, bis eine berechtigte Person entschieden hat; du erfährst, wie.",
+        heldOutside:
+            "Ihre Nachricht wartet auf die Entscheidung einer berechtigten Person. Ist sie eilig, rufen Sie die Schule an.",
         later: "Das geht im Augenblick nicht. Bitte später noch einmal versuchen."
     )
 }

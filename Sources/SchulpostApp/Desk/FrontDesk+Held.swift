@@ -65,27 +65,23 @@ extension FrontDesk {
     ) async throws -> Value {
         let configuration = try ConfigurationDesk.read(choice.path)
         let school = try choice.read()
-        let names =
-            configuration.names.isUsable
-            ? try NameService.open(configuration.names.servers, zone: configuration.names.zone) : nil
+        let names = try NameService.open(configuration.names)
         let wayOut = try WayOut(configuration, names: names, environment: environment)
         defer { wayOut.close() }
-        let rooms = try await SchoolRooms(school, environment: environment, logger: logger)
+        let office = try await SchoolOffice.open(
+            school,
+            configuration,
+            names: names,
+            wayOut: wayOut,
+            environment: environment,
+            logger: logger
+        )
         do {
-            let office = try await SchoolOffice(
-                school,
-                configuration,
-                names: names,
-                wayOut: wayOut,
-                environment: environment,
-                rooms: rooms,
-                logger: logger
-            )
             let value = try await work(office)
-            try await rooms.close()
+            try await office.rooms.close()
             return value
         } catch {
-            try? await rooms.close()
+            try? await office.rooms.close()
             throw error
         }
     }

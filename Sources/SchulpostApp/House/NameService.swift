@@ -15,6 +15,12 @@ package enum NameService {
         case nobody
     }
 
+    /// - Returns: nil where nobody is asked: then nothing that comes from outside can be checked.
+    /// - Throws: `StartError`
+    static func open(_ names: SchulpostConfiguration.Names) throws(StartError) -> (any DNSResolver)? {
+        names.isUsable ? try open(names.servers, zone: names.zone) : nil
+    }
+
     /// - Parameters:
     ///   - zone: a zone file whose names are answered from it, for trying things without a network.
     /// - Throws: `StartError`

@@ -1,6 +1,7 @@
 import Delivery
 import FoundationEssentials
 import Gateway
+import MailAuthentication
 import MailMessage
 import School
 import Synchronization
@@ -10,12 +11,15 @@ import Synchronization
 final class NeighbourTransport: MailTransport {
     private let outside: any MailTransport
     private let host: Domain
+    private let names: (any DNSResolver)?
     /// Set once, when all schools are open.
     private let reception = Mutex<Reception?>(nil)
 
-    init(outside: any MailTransport, host: Domain) {
+    /// - Parameter names: finds this node's own address, which SPF of the sender's school is about.
+    init(outside: any MailTransport, host: Domain, names: (any DNSResolver)?) {
         self.outside = outside
         self.host = host
+        self.names = names
     }
 
     func open(_ reception: Reception) { self.reception.withLock { $0 = reception } }
@@ -39,7 +43,7 @@ final class NeighbourTransport: MailTransport {
         to recipient: EmailAddress,
         _ reception: Reception
     ) async -> RecipientResult {
-        let door = Door(kind: .outside, peer: "127.0.0.1", helo: host.ascii)
+        let door = Door(kind: .outside, peer: await ownAddress(), helo: host.ascii)
         let answers = [
             await reception.checkSender(message.sender, size: message.content.size, at: door),
             await reception.checkRecipient(recipient, sender: message.sender, at: door),
@@ -63,6 +67,19 @@ final class NeighbourTransport: MailTransport {
         case .refused(let refusal): return result(refusal)
         }
     }
+
+    /// The address from which other servers would see this node; the loopback's where the DNS knows none.
+    private func ownAddress() async -> String {
+        guard let names, let name = DNSName(host.ascii) else { return Self.loopback }
+        for type in [DNSRecordType.a, .aaaa] {
+            for record in await names.lookUp(name, type).records {
+                if case .address(let address) = record { return address.description }
+            }
+        }
+        return Self.loopback
+    }
+
+    private static let loopback = "127.0.0.1"
 
     private func result(_ refusal: Refusal) -> RecipientResult {
         let isPermanent = refusal.permanence == .permanent

@@ -32,22 +32,19 @@ package struct PostOffice: Service {
     ) async throws {
         let server = configuration.server
         let tls = try TLSMaterial.context(certificate: server.certificate, privateKey: server.privateKey)
-        let names =
-            configuration.names.isUsable
-            ? try NameService.open(configuration.names.servers, zone: configuration.names.zone) : nil
+        let names = try NameService.open(configuration.names)
         wayOut = try WayOut(configuration, names: names, environment: environment)
         var offices: [SchoolOffice] = []
         do {
             for school in configuration.schools {
-                let rooms = try await SchoolRooms(school, environment: environment, hasher: hasher, logger: logger)
                 offices.append(
-                    try await SchoolOffice(
+                    try await SchoolOffice.open(
                         school,
                         configuration,
                         names: names,
                         wayOut: wayOut,
                         environment: environment,
-                        rooms: rooms,
+                        hasher: hasher,
                         logger: logger
                     )
                 )

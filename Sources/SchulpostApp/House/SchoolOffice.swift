@@ -26,9 +26,36 @@ package struct SchoolOffice: Sendable {
     /// at once, and SQLite tells one process nothing of another's commits.
     private static let lookingInterval = Duration.seconds(1)
 
+    /// Opens a school's database with all that works in it; closes it again where something else can't be opened.
     /// - Parameter names: nil where the DNS isn't asked.
     /// - Throws: `StartError`
-    init(
+    static func open(
+        _ school: SchoolConfiguration,
+        _ node: SchulpostConfiguration,
+        names: (any DNSResolver)?,
+        wayOut: WayOut,
+        environment: [String: String],
+        hasher: any PasswordHasher = CryptPasswordHasher(),
+        logger: Logger
+    ) async throws -> SchoolOffice {
+        let rooms = try await SchoolRooms(school, environment: environment, hasher: hasher, logger: logger)
+        do {
+            return try await SchoolOffice(
+                school,
+                node,
+                names: names,
+                wayOut: wayOut,
+                environment: environment,
+                rooms: rooms,
+                logger: logger
+            )
+        } catch {
+            try? await rooms.close()
+            throw error
+        }
+    }
+
+    private init(
         _ configuration: SchoolConfiguration,
         _ node: SchulpostConfiguration,
         names: (any DNSResolver)?,
@@ -59,7 +86,11 @@ package struct SchoolOffice: Sendable {
             logger: logger
         )
         let policies = wayOut.policies(rooms.database)
-        neighbours = NeighbourTransport(outside: wayOut.transport(rooms.database, policies), host: host)
+        neighbours = NeighbourTransport(
+            outside: wayOut.transport(rooms.database, policies),
+            host: host,
+            names: names
+        )
         if let names, node.names.sendsReports {
             reports = SchoolReports(
                 configuration,
