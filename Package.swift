@@ -46,6 +46,8 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
     targets: [
@@ -60,6 +62,10 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "libssl", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CCMS", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CMagic", providers: [.apt(["libmagic-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
 
         // Values and grammars: no input or output.
         room("MailMessage", ["CIDN2"]),
@@ -73,6 +79,9 @@ let package = Package(
         room("School", ["MailMessage"]),
         room("NameFolding"),
         room("Policy", ["School", "MailMessage", "NameFolding"]),
+        room("FileExamination", ["Policy", "MailMessage", "CArchive", "CMagic"]),
+        room("QRCodes", ["CQREncode"]),
+        room("PrintedLetters", ["QRCodes", "CPango"]),
 
         // What must survive.
         room("Database"),
@@ -87,6 +96,7 @@ let package = Package(
         room("DatabaseCopy", ["Database", crypto]),
         room("MessageBodies", ["Database", "CZstd", crypto]),
         room("MailStore", ["Database", "MailMessage", "MessageBodies"]),
+        room("AuditLog", ["Database", crypto]),
         room("Directory", ["School", "MailMessage", "Database", "CCrypt", crypto]),
         room("Delivery", ["Database", "MailMessage", "MailAuthentication", "MessageBodies", logging]),
         room("CurlTransport", ["Delivery", "MailMessage", "MailAuthentication", "CCurl", "COpenSSL"]),
@@ -102,10 +112,27 @@ let package = Package(
             [
                 "MailMessage", "School", "Directory", "Policy", "Database", "MessageBodies",
                 "MailStore",
-                "Delivery", "MailAuthentication", "MailReports", "SigningKeys", logging,
+                "Delivery", "MailAuthentication", "MailReports", "SigningKeys", "AuditLog", logging,
             ]
         ),
+        room("Announcements", ["Gateway", "Directory", "School", "MailMessage", "Database"]),
+        room("Scanners", ["Gateway", "Policy", nioCore, nioPosix, logging]),
         room("ProxyProtocol", [nioCore]),
+        room(
+            "PostfixBridge",
+            ["Gateway", "Directory", "School", "Policy", "MailMessage", nioCore, nioPosix, logging, lifecycle]
+        ),
+        room(
+            "WebServer",
+            [
+                "Gateway", "Directory", "School", "Policy", "MailMessage", "Database", "ProxyProtocol", nioCore, nioSSL,
+                logging, lifecycle, crypto,
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.embedInCode("Resources")]
+        ),
         room(
             "SMTPServer",
             [
@@ -244,6 +271,25 @@ let package = Package(
                 "Gateway", "Directory", "School", "Policy", "MailStore", "MessageBodies", "Delivery", "MailMessage",
                 "Database",
                 "MailAuthentication", "MailReports", "SigningKeys", "StoreTestSupport", logging,
+            ]
+        ),
+        tests("AuditLog", ["AuditLog", "Database", "StoreTestSupport"]),
+        tests("FileExamination", ["FileExamination", "Policy", "MailMessage"]),
+        tests("QRCodes", ["QRCodes"]),
+        tests("PrintedLetters", ["PrintedLetters", "QRCodes"]),
+        tests("Announcements", ["Announcements", "Gateway", "School", "MailMessage", "Database", "StoreTestSupport"]),
+        tests("Scanners", ["Scanners", "Gateway", "Policy", nioCore, nioPosix, logging]),
+        tests(
+            "PostfixBridge",
+            ["PostfixBridge", "Gateway", "Policy", "School", "MailMessage", nioCore, nioPosix, logging]
+        ),
+        tests(
+            "WebServer",
+            [
+                "WebServer", "Gateway", "Directory", "School", "Policy", "MailMessage", "Database", "StoreTestSupport",
+                logging,
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]
         ),
         tests("ProxyProtocol", ["ProxyProtocol", nioCore, nioEmbedded]),

@@ -22,25 +22,13 @@ extension Gateway: MessageIntake {
         let parsed = ParsedMessage(bytes: message.bytes)
         if parsed.hidesFields { return .refused(.headerTooLong) }
         let checker = checker(for: route, at: door)
-        let authentication = await authenticate(message, parsed, at: door)
-        let submission = moment.facts.submission(
-            of: parsed,
-            at: door,
-            sender: message.sender,
-            route: route,
-            authentication: facts(authentication)
-        )
+        let dossier = await examine(message, parsed, route, at: door, code: code, moment: moment)
+        let submission = dossier.submission
         let early = checker.check(submission, moment.settings.settings)
         let reader = moment.reader(submission, at: door)
         do {
-            if !early.refuses, !route.reachesAnyone { return .refused(.emptyList) }
-            if early.refuses {
-                return try await recordRefusal(
-                    Decision(code: code, submission: submission, verdict: early, settings: moment.settings),
-                    reader,
-                    authentication
-                )
-            }
+            if early.refuses { return try await refuse(dossier, early, reader) }
+            if !route.reachesAnyone { return .refused(.emptyList) }
             let filing = Filing(
                 gateway: self,
                 message: message,
@@ -49,35 +37,23 @@ extension Gateway: MessageIntake {
                 moment: moment,
                 door: door,
                 code: code,
-                authentication: authentication,
+                authentication: dossier.authentication,
                 guardian: submission.senders.knownGuardian,
                 labels: early.labels
             )
             let held = early.disposition == .hold ? rooms.bodies.prepare(message.bytes) : nil
             return try await rooms.database.write { connection in
-                var submission = submission
-                try countHistory(&submission, in: connection)
-                let verdict = checker.check(submission, moment.settings.settings)
-                let decision = Decision(
-                    code: code,
-                    submission: submission,
-                    verdict: verdict,
-                    settings: moment.settings
-                )
-                try DecisionLog.record(decision, in: connection)
-                try countAuthentication(authentication, verdict, at: moment.now, in: connection)
+                let verdict = try decide(dossier, by: checker, in: connection).verdict
                 switch verdict.disposition {
                 case .refuse, .tryLater:
                     return .refused(Refusal(verdict, code: code, reader: reader, moment.settings))
                 case .hold:
-                    try count(submission, in: connection)
                     try filing.hold(held, in: connection)
                     return .held(
                         code,
                         text: verdict.explanation(for: reader, moment.settings.settings, code: code.text)
                     )
                 case .accept:
-                    try count(submission, in: connection)
                     try filing.labelled(verdict.labels, parsed).file(in: connection)
                     return .accepted(code)
                 }
@@ -95,37 +71,9 @@ extension Gateway: MessageIntake {
 
     private static let sizeChecker = PolicyChecker(rules: StandardRules.all.filter { $0.id == "size.message" })
 
-    private func recordRefusal(
-        _ decision: Decision,
-        _ reader: Reader,
-        _ authentication: AuthenticationVerdict?
-    ) async throws -> IntakeOutcome {
-        try await rooms.database.write { connection in
-            try DecisionLog.record(decision, in: connection)
-            try countAuthentication(authentication, decision.verdict, at: decision.submission.time, in: connection)
-        }
-        return .refused(Refusal(decision.verdict, code: decision.code, reader: reader, decision.settings))
-    }
-
-    /// Reads the counters inside the transaction that will add to them, so that two messages can't both take the last
-    /// place.
-    private func countHistory(_ submission: inout Submission, in connection: any DatabaseConnection) throws {
-        guard case .person(let author) = submission.author, submission.audience.countedRecipients > 0 else { return }
-        submission.history.recipientsWithinHour = try SendingCounters.count(
-            author.id,
-            withinHourBefore: submission.time,
-            in: connection
-        )
-    }
-
-    private func count(_ submission: Submission, in connection: any DatabaseConnection) throws {
-        guard case .person(let author) = submission.author, submission.audience.countedRecipients > 0 else { return }
-        try SendingCounters.add(
-            submission.audience.countedRecipients,
-            by: author.id,
-            at: submission.time,
-            in: connection
-        )
+    private func refuse(_ dossier: Dossier, _ verdict: Verdict, _ reader: Reader) async throws -> IntakeOutcome {
+        _ = try await rooms.database.write { try record(verdict, on: dossier.submission, dossier, in: $0) }
+        return .refused(Refusal(verdict, code: dossier.code, reader: reader, dossier.moment.settings))
     }
 }
 
@@ -135,19 +83,5 @@ extension ParsedMessage {
         defects.contains { defect in
             (defect.kind == .tooManyFields || defect.kind == .headerTooLong) && root.headerRange.contains(defect.offset)
         }
-    }
-}
-
-extension Verdict {
-    fileprivate var refuses: Bool {
-        switch disposition {
-        case .refuse, .tryLater: true
-        case .accept, .hold: false
-        }
-    }
-
-    fileprivate var labels: [RuleID] {
-        if case .accept(let labels) = disposition { return labels }
-        return []
     }
 }

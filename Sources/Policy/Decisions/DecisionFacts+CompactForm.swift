@@ -22,6 +22,7 @@ private enum Field {
     static let authentication: UInt64 = 15
     static let isFirstContact: UInt64 = 16
     static let knownGuardian: UInt64 = 17
+    // 18 text, 19 links, 20 files, 21 scans, 22 sending history, 23 spread, 24 thread: given out, each to its facts.
 }
 
 extension DecisionFacts {

@@ -13,6 +13,8 @@ package struct Submission: Sendable, Hashable {
     package var content: ContentFacts
     package var history: HistoryFacts
     package var authentication: AuthenticationFacts
+    /// nil for mail.
+    package var thread: ThreadFacts?
 
     package init(
         channel: Channel = .mail,
@@ -22,7 +24,8 @@ package struct Submission: Sendable, Hashable {
         audience: AudienceFacts = AudienceFacts(),
         content: ContentFacts = ContentFacts(),
         history: HistoryFacts = HistoryFacts(),
-        authentication: AuthenticationFacts = .none
+        authentication: AuthenticationFacts = .none,
+        thread: ThreadFacts? = nil
     ) {
         self.channel = channel
         self.time = time
@@ -32,5 +35,6 @@ package struct Submission: Sendable, Hashable {
         self.content = content
         self.history = history
         self.authentication = authentication
+        self.thread = thread
     }
 }

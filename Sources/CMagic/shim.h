@@ -1,0 +1,2 @@
+// The system library libmagic, for its one adapter.
+#include <magic.h>

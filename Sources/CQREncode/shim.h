@@ -1,0 +1,2 @@
+// The system library libqrencode, for its one adapter.
+#include <qrencode.h>

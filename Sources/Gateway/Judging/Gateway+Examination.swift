@@ -1,0 +1,24 @@
+internal import MailMessage
+internal import Policy
+
+extension Gateway {
+    /// Finds out all that can be known of a message before the transaction that judges it.
+    func examine(
+        _ message: ReceivedMessage,
+        _ parsed: ParsedMessage,
+        _ route: RoutingPlan,
+        at door: Door,
+        code: DecisionCode,
+        moment: Moment
+    ) async -> Dossier {
+        let authentication = await authenticate(message, parsed, at: door)
+        let submission = moment.facts.submission(
+            of: parsed,
+            at: door,
+            sender: message.sender,
+            route: route,
+            authentication: facts(authentication)
+        )
+        return Dossier(code: code, moment: moment, submission: submission, authentication: authentication)
+    }
+}

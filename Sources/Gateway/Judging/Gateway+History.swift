@@ -1,0 +1,52 @@
+internal import Database
+internal import Policy
+
+extension Gateway {
+    /// Reads what came before a submission, inside the transaction that will add to it.
+    func readHistory(
+        of dossier: Dossier,
+        into history: inout HistoryFacts,
+        in connection: any DatabaseConnection
+    ) throws {
+        let submission = dossier.submission
+        guard case .person(let author) = submission.author, submission.audience.countedRecipients > 0 else { return }
+        history.recipientsWithinHour = try SendingCounters.count(
+            author.id,
+            withinHourBefore: submission.time,
+            in: connection
+        )
+    }
+
+    /// Adds a submission to what later ones will find: nothing of what is refused counts as sent.
+    func noteHistory(
+        _ decision: Decision,
+        of dossier: Dossier,
+        in connection: any DatabaseConnection
+    ) throws {
+        guard !decision.verdict.refuses else { return }
+        let submission = decision.submission
+        guard case .person(let author) = submission.author, submission.audience.countedRecipients > 0 else { return }
+        try SendingCounters.add(
+            submission.audience.countedRecipients,
+            by: author.id,
+            at: submission.time,
+            in: connection
+        )
+    }
+}
+
+extension Verdict {
+    /// Whether nobody gets it, now or after a person's decision.
+    var refuses: Bool {
+        switch disposition {
+        case .refuse, .tryLater: true
+        case .accept, .hold: false
+        }
+    }
+
+    /// The rules that mark what is let through.
+    var labels: [RuleID] {
+        if case .accept(let labels) = disposition { return labels }
+        return []
+    }
+}
