@@ -19,6 +19,12 @@ extension Gateway {
             route: route,
             authentication: facts(authentication)
         )
-        return Dossier(code: code, moment: moment, submission: submission, authentication: authentication)
+        var dossier = Dossier(code: code, moment: moment, submission: submission, authentication: authentication)
+        await examineContent(of: parsed, for: &dossier)
+        return dossier
+    }
+
+    /// What words, links and files say: of a message as of a post in a chat or forum, which stands here as a message too.
+    func examineContent(of parsed: ParsedMessage, for dossier: inout Dossier) async {
     }
 }
