@@ -22,7 +22,11 @@ private enum Field {
     static let authentication: UInt64 = 15
     static let isFirstContact: UInt64 = 16
     static let knownGuardian: UInt64 = 17
-    // 18 text, 19 links, 20 files, 21 scans, 22 sending history, 23 spread, 24 thread: given out, each to its facts.
+    static let links: UInt64 = 19
+    static let files: UInt64 = 20
+    static let scan: UInt64 = 21
+    // 18 text, 19 links, 20 files, 21 scans, 22 sending history, 23 spread: given out, each to its facts.
+    static let thread: UInt64 = 24
 }
 
 extension DecisionFacts {
@@ -66,6 +70,14 @@ extension DecisionFacts {
         }
         writer.number(Field.isFirstContact, facts.history.isFirstContact.map { $0 ? 2 : 1 } ?? 0)
         writer.number(Field.knownGuardian, facts.senders.knownGuardian.map { $0.isVerified ? 2 : 1 } ?? 0)
+        let content = facts.content
+        if content.links != LinkFacts() { writer.group(Field.links) { FactsCodes.write(content.links, to: &$0) } }
+        if content.files != FileFacts() { writer.group(Field.files) { FactsCodes.write(content.files, to: &$0) } }
+        for scan in content.scans { writer.group(Field.scan) { FactsCodes.write(scan, to: &$0) } }
+        if let thread = facts.thread {
+            let isCounted = facts.audience.isCountedAlready
+            writer.group(Field.thread) { FactsCodes.write(thread, isCounted: isCounted, to: &$0) }
+        }
         return writer.bytes
     }
 
@@ -94,6 +106,13 @@ extension DecisionFacts {
             case Field.authentication: facts.authentication = try FactsCodes.authentication(value.reader)
             case Field.isFirstContact: facts.history.isFirstContact = value.number == 2
             case Field.knownGuardian: facts.senders.knownGuardian = KnownGuardian(isVerified: value.number == 2)
+            case Field.links: facts.content.links = try FactsCodes.links(value.reader)
+            case Field.files: facts.content.files = try FactsCodes.files(value.reader)
+            case Field.scan: facts.content.scans.append(try FactsCodes.scan(value.reader))
+            case Field.thread:
+                let (thread, isCounted) = try FactsCodes.thread(value.reader)
+                facts.thread = thread
+                facts.audience.isCountedAlready = isCounted
             default: continue
             }
         }

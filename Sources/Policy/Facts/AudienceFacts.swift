@@ -34,6 +34,9 @@ package struct AudienceFacts: Sendable, Hashable {
     package var people: [PeopleCount]
     package var outside: [OutsideCount]
     package var lists: [ListFacts]
+    /// The readers of a room, whom the author hasn't chosen, or those of a conversation that was counted within the hour.
+    /// For chat and forum only.
+    package var isCountedAlready = false
     /// List addresses that would reach the same people, for the advice in a refusal; never recorded.
     package var fittingLists: [EmailAddress]
 
@@ -49,9 +52,10 @@ package struct AudienceFacts: Sendable, Hashable {
         self.fittingLists = fittingLists
     }
 
-    /// What the `mass.*` rules count: everyone but the readers of authorised announcements.
+    /// What the `mass.*` rules count: everyone but the readers of authorised announcements and of rooms.
     package var countedRecipients: Int {
-        people.reduce(0) { $0 + $1.count } + outside.reduce(0) { $0 + $1.count }
+        if isCountedAlready { return 0 }
+        return people.reduce(0) { $0 + $1.count } + outside.reduce(0) { $0 + $1.count }
     }
 
     /// Whether anyone is reached by an authorised announcement.
