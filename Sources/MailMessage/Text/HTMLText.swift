@@ -8,9 +8,11 @@ package struct HTMLText: Sendable, Hashable {
     /// Link targets kept.
     package static let mostLinks = 1000
 
-    /// - Parameter limit: octets of text at most.
-    package init(_ html: String, limit: Int = 1 << 20) {
-        var reader = HTMLTextReader(Array(html.utf8), limit: limit)
+    /// - Parameters:
+    ///   - limit: octets of text at most.
+    ///   - marksQuotes: whether lines of a `blockquote` begin with `> `, as in plain text, once for each it stands in.
+    package init(_ html: String, limit: Int = 1 << 20, marksQuotes: Bool = false) {
+        var reader = HTMLTextReader(Array(html.utf8), limit: limit, marksQuotes: marksQuotes)
         reader.run()
         text = String(decoding: reader.output, as: UTF8.self)
         links = reader.links
@@ -26,11 +28,16 @@ private struct HTMLTextReader {
     private var hidden: [String] = []
     private var pre = 0
     private var needsSpace = false
+    private let marksQuotes: Bool
+    private var quotes = 0
 
     /// Deeper nesting inside hidden elements is not followed: then everything behind stays hidden.
     private static let deepest = 1000
+    /// Quote marks before a line at most.
+    private static let mostQuoteMarks = 16
 
-    init(_ bytes: [UInt8], limit: Int) {
+    init(_ bytes: [UInt8], limit: Int, marksQuotes: Bool) {
+        self.marksQuotes = marksQuotes
         tokenizer = HTMLTokenizer(bytes)
         self.limit = max(0, limit)
     }
@@ -63,6 +70,9 @@ private struct HTMLTextReader {
             return
         }
         if tag.name == "pre" { pre = max(0, pre + (tag.isClosing ? -1 : 1)) }
+        if marksQuotes, tag.name == "blockquote" {
+            quotes = max(0, min(Self.mostQuoteMarks, quotes + (tag.isClosing ? -1 : 1)))
+        }
         switch kind {
         case .block: endLine(isExplicit: false)
         case .cell: needsSpace = true
@@ -123,6 +133,7 @@ private struct HTMLTextReader {
 
     private mutating func put(_ text: ArraySlice<UInt8>) {
         if pre > 0 {
+            beginLine()
             output += text.filter { $0 != .carriageReturn }
             return
         }
@@ -133,8 +144,15 @@ private struct HTMLTextReader {
             }
             if needsSpace, let last = output.last, last != .lineFeed { output.append(.space) }
             needsSpace = false
+            beginLine()
             output.append(byte)
         }
+    }
+
+    private mutating func beginLine() {
+        guard quotes > 0, output.last.map({ $0 == .lineFeed }) ?? true else { return }
+        output.append(contentsOf: repeatElement(UInt8(ascii: ">"), count: quotes))
+        output.append(.space)
     }
 
     /// Ends the line; two lines ends in a row are as many as there are ever.

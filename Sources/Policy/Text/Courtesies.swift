@@ -1,0 +1,76 @@
+/// How letters begin and end: "Liebe Eltern,", "Viele Grüße", "Von meinem iPhone gesendet".
+enum Courtesies {
+    /// Octets of the greeting at the line's beginning, its comma included; nil where there is none.
+    static func greeting(_ line: [UInt8]) -> Int? {
+        guard line.beginsWithWords(of: greetings) else { return nil }
+        let stops: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: ".")]
+        if let stop = line.prefix(longestGreeting).firstIndex(where: { stops.contains($0) }) {
+            guard Array(line[..<stop]).wordCount <= mostGreetingWords else { return nil }
+            return line[stop...].prefix { stops.contains($0) }.endIndex
+        }
+        return line.wordCount <= mostGreetingWords ? line.count : nil
+    }
+
+    private static let longestGreeting = 100
+    private static let mostGreetingWords = 9
+
+    /// Whether the line takes leave.
+    static func isClosing(_ line: [UInt8]) -> Bool {
+        line.wordCount <= mostClosingWords && line.beginsWithWords(of: closings)
+    }
+
+    private static let mostClosingWords = 8
+
+    /// "-- ", and what mail programs write below letters.
+    static func isSignatureMark(_ line: [UInt8]) -> Bool { marks.contains(line) }
+
+    static func isDeviceNote(_ line: [UInt8]) -> Bool {
+        guard line.count <= longestNote else { return false }
+        let line = Array(line.trimming { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") || $0 == 0x20 })
+        if notes.contains(where: { line.starts(with: $0) }) { return true }
+        // "Von meinem Samsung Galaxy gesendet", "Diese Nachricht wurde von meinem Android-Gerät … gesendet."
+        guard line.holds(Array("gesendet".utf8)) else { return false }
+        return noteOpenings.contains { line.starts(with: $0) }
+    }
+
+    private static let longestNote = 140
+
+    private static func octets(_ texts: [String]) -> [[UInt8]] { texts.map { Array($0.utf8) } }
+
+    private static let greetings = octets([
+        "liebe", "lieber", "liebes", "liebste", "liebster", "ihr lieben", "hallo", "hallöchen", "hallihallo", "halo",
+        "hi", "hey", "heyy", "hei", "huhu", "na", "moin", "moinsen", "servus", "grüß gott", "grüß dich", "grüezi",
+        "guten tag", "guten morgen", "guten abend", "guten mittag", "sehr geehrte", "sehr geehrter", "geehrte",
+        "werte", "werter", "verehrte", "an alle", "dear", "hello", "good morning", "good afternoon", "good evening",
+        "greetings", "to whom it may concern", "sg", "s.g.", "merhaba", "salut", "bonjour",
+    ])
+
+    private static let closings = octets([
+        "viele grüße", "viele grüsse", "viele gruesse", "liebe grüße", "liebe grüsse", "liebe gruesse", "lieber gruß",
+        "lieben gruß", "vielen dank und", "beste grüße", "beste grüsse", "beste gruesse", "herzliche grüße",
+        "herzliche grüsse", "herzliche gruesse", "herzlichst", "schöne grüße", "schönen gruß", "freundliche grüße",
+        "freundliche grüsse", "freundliche gruesse", "mit freundlichen grüßen", "mit freundlichen grüssen",
+        "mit freundlichen gruessen", "mit freundlichem gruß", "mit besten grüßen", "mit lieben grüßen",
+        "mit herzlichen grüßen", "mit vielen grüßen", "mit schönen grüßen", "hochachtungsvoll", "grüße", "grüsse",
+        "gruesse",
+        "gruß", "gruss", "lg", "vg", "mfg", "bg", "glg", "vlg", "hdl", "hdgdl", "bis bald", "bis morgen", "bis dann",
+        "tschüss", "tschüß", "ciao", "dein", "deine", "eure", "euer", "ihr", "ihre", "alles liebe", "alles gute",
+        "best regards", "kind regards", "warm regards", "regards", "best wishes", "best", "cheers", "yours",
+        "sincerely", "all the best", "many thanks", "thanks", "thank you", "thx", "with kind regards", "love", "xoxo",
+        "bye", "see you", "take care",
+    ])
+
+    private static let marks = Set(octets(["--", "-- ", "–", "––", "—", "__", "___"]))
+
+    private static let notes = octets([
+        "sent from ", "sent via ", "sent with ", "sent by ", "sent using ", "get outlook for ", "get [outlook for ",
+        "from my iphone",
+        "outlook für ", "outlook for ", "hol dir outlook ", "gesendet mit ", "gesendet von ", "gesendet aus ",
+        "gesendet über ", "envoyé de ", "envoyé depuis ", "enviado desde ", "inviato da ", "verzonden met ",
+        "verstuurd vanaf ", "skickat från ", "von meinem iphone", "von meinem ipad", "virenfrei.", "virus-free.",
+    ])
+
+    private static let noteOpenings = octets([
+        "von ", "diese nachricht wurde ", "diese e-mail wurde ", "diese mail wurde ",
+    ])
+}

@@ -1,0 +1,108 @@
+/// A text read as its readers read it: what the author wrote, what they pass on, what they only quote to answer it.
+///
+/// Made of a mail (`init(_:)` with a parsed message) or of what is said in a chat. Keeps the octets and where each part of
+/// them stands; strings are made when asked for. Never stored: what is kept of a text is its facts and its fingerprint.
+package struct WrittenText: Sendable, Hashable {
+    /// Whose words they are.
+    package enum Origin: Sendable, Hashable, CaseIterable {
+        case own
+        /// Passed on to people who didn't have it yet.
+        case forwarded
+        /// There only so that one knows what is answered.
+        case quoted
+    }
+
+    /// What a line is for.
+    package enum Part: Sendable, Hashable, CaseIterable {
+        /// "Liebe Eltern,"
+        case greeting
+        case words
+        /// "Viele Grüße" and the name below it.
+        case closing
+        /// Below "-- ", or "Von meinem iPhone gesendet".
+        case signature
+        /// "Am … schrieb …:", "Von: … An: … Betreff: …"
+        case introduction
+    }
+
+    /// A line, or a part of one, without quote marks and white space at its ends; empty for an empty line.
+    package struct Segment: Sendable, Hashable {
+        package let range: Range<Int>
+        package let origin: Origin
+        package let part: Part
+        /// Counts the letters within the text: what one introduction brings is one.
+        package let letter: Int
+    }
+
+    package let subject: SubjectLine
+    /// UTF-8, at most `longest`.
+    package let bytes: [UInt8]
+    package let segments: [Segment]
+    /// How often the letter has been passed on, as far as one sees: by its subject ("WG: WG: Fwd:") or by the headers in
+    /// its text, whichever says more.
+    package let forwardDepth: Int
+    /// Whether there was more than `longest`.
+    package let isCut: Bool
+
+    /// Octets of text that are read.
+    package static let longest = 64 << 10
+
+    init(subject: SubjectLine, bytes: [UInt8], segments: [Segment], forwardDepth: Int, isCut: Bool) {
+        self.subject = subject
+        self.bytes = bytes
+        self.segments = segments
+        self.forwardDepth = max(forwardDepth, subject.forwards)
+        self.isCut = isCut
+    }
+
+    /// What the segments say, line by line, empty lines between.
+    package func text(where isWanted: (Segment) -> Bool) -> String {
+        var result: [UInt8] = []
+        var blank = false
+        for segment in segments where isWanted(segment) {
+            if segment.range.isEmpty {
+                blank = true
+                continue
+            }
+            if !result.isEmpty { result.append(contentsOf: blank ? [0x0A, 0x0A] : [0x0A]) }
+            blank = false
+            result += bytes[segment.range]
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// What the author wrote, with greeting and closing, without signature.
+    package var ownText: String {
+        text { $0.origin == .own && [.greeting, .words, .closing].contains($0.part) }
+    }
+
+    /// What the author wrote, without courtesies.
+    package var ownWords: String { text { $0.origin == .own && $0.part == .words } }
+
+    /// What its readers are told: the author's words and what they pass on, without courtesies, headers and signatures. The
+    /// same letter has the same words through however many hands it went.
+    package var letterWords: String { text { $0.origin != .quoted && $0.part == .words } }
+
+    /// The same with greetings and closings: what patterns are looked for in.
+    package var letterText: String {
+        text { $0.origin != .quoted && [.greeting, .words, .closing].contains($0.part) }
+    }
+
+    package var forwardedText: String {
+        text { $0.origin == .forwarded && [.greeting, .words, .closing].contains($0.part) }
+    }
+
+    package var quotedText: String { text { $0.origin == .quoted && $0.part != .introduction } }
+
+    /// The author's own "Liebe Eltern,".
+    package var greeting: String? {
+        segments.first { $0.origin == .own && $0.part == .greeting }
+            .map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    }
+
+    /// All greetings that its readers read: those of what is passed on too.
+    package var letterGreetings: [String] {
+        segments.filter { $0.origin != .quoted && $0.part == .greeting }
+            .map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    }
+}
