@@ -129,7 +129,7 @@ class Node:
         listeners = "".join(f'  {name}: "127.0.0.1:{port}"\n' for name, port in self.ports.items())
         self.config.write_text(
             f"{schools}server:\n  host-name: {self.name}.traeger.example\n  certificate: certificate.pem\n"
-            f"  private-key: key.pem\nlisteners:\n{listeners}{extra}"
+            f"  private-key: key.pem\nlisteners:\n  https: off\n{listeners}{extra}"
             f"dns:\n  servers: off\nrelay:\n  host: 127.0.0.1\n  port: {relay.port}\n  tls: none\n"
             "limits:\n  connections-per-address: 1000\n  greeting-delay: 0 s\nlog:\n  level: notice\n"
         )

@@ -52,6 +52,12 @@ enum ConfigurationKeys {
         "The page of the school on which people type the codes of announcements; letters to guardians name it. Without it: "
             + "/echt below the first domain."
     )
+    static let webAddress = Key(
+        "school.web-address",
+        .page,
+        .nothing(example: "https://post.lindenschule.example"),
+        "Where the school's pages are, for links in notices and letters. Without it: https:// and the machine's host name."
+    )
     static let mailCertificate = Key(
         "school.mail-certificate",
         .path,
@@ -113,12 +119,66 @@ enum ConfigurationKeys {
     static let imap = listener("imap", 143, "Mailboxes, with STARTTLS (RFC 3501).")
     static let imaps = listener("imaps", 993, "Mailboxes, TLS from the first byte (RFC 8314).")
 
+    static let https = listener("https", 443, "Pages and the HTTP API, by TLS (RFC 2818).")
+    static let http = doorThatStaysShut(
+        "http",
+        "127.0.0.1:8080",
+        "The same without TLS, for a reverse proxy on this machine or network that does it; see web.proxies."
+    )
+    static let policyDelegation = doorThatStaysShut(
+        "postfix-policy",
+        "127.0.0.1:10031",
+        "Postfix's policy delegation (check_policy_service), for a school that keeps its Postfix. Not for the open network: "
+            + "whoever reaches it is believed."
+    )
+    static let milter = doorThatStaysShut(
+        "milter",
+        "127.0.0.1:10032",
+        "The milter protocol (smtpd_milters), for a school that keeps its Postfix. Not for the open network: whoever reaches "
+            + "it is believed."
+    )
+
     static let proxies = Key(
         "listeners.proxies",
         .networks,
         .standard([IPNetwork]()),
         "Load balancers in front of this machine: addresses or networks. A connection from one of them must begin with the "
             + "PROXY protocol, version 2 (HAProxy: send-proxy-v2), and is its client's from then on. Nobody else may speak it."
+    )
+
+    // MARK: web
+    static let webProxies = Key(
+        "web.proxies",
+        .networks,
+        .standard([IPNetwork]()),
+        "Reverse proxies in front of the pages: addresses or networks. What they say in X-Forwarded-For and X-Forwarded-Proto is "
+            + "believed, nobody else's word is."
+    )
+
+    // MARK: scanners
+    static let clamAV = Key(
+        "scanners.clamav",
+        .text,
+        .nothing(example: "/run/clamav/clamd.ctl"),
+        "ClamAV's daemon, by its socket's path or as ADDRESS:PORT: every message with content is shown to it. Without it none is."
+    )
+    static let rspamd = Key(
+        "scanners.rspamd",
+        .text,
+        .nothing(example: "127.0.0.1:11333"),
+        "Rspamd's normal worker, as ADDRESS:PORT: its score of mail from outside is a finding. Without it none is asked."
+    )
+    static let rspamdPasswordFile = Key(
+        "scanners.rspamd-password-file",
+        .path,
+        .nothing(example: "/etc/schulpost/rspamd-password"),
+        "A file whose first line is Rspamd's password, where it wants one."
+    )
+    static let scannerTimeout = Key(
+        "scanners.timeout",
+        .duration(.milliseconds(100)...(.seconds(120))),
+        .standard(.seconds(10)),
+        "How long a scanner may take for a message. What follows when it is away is a rule, content.scanner-away."
     )
 
     // MARK: relay
@@ -268,9 +328,12 @@ enum ConfigurationKeys {
     static let all: [KeyEntry] =
         [
             schoolName.entry, domains.entry, language.entry, database.entry, databasePasswordFile.entry,
-            verificationPage.entry, mailCertificate.entry, mailPrivateKey.entry, mailPassphraseFile.entry,
+            verificationPage.entry, webAddress.entry, mailCertificate.entry, mailPrivateKey.entry,
+            mailPassphraseFile.entry,
             hostName.entry, node.entry, certificate.entry, privateKey.entry, spool.entry,
-            mx.entry, submission.entry, submissions.entry, imap.entry, imaps.entry, proxies.entry,
+            mx.entry, submission.entry, submissions.entry, imap.entry, imaps.entry, https.entry, http.entry,
+            policyDelegation.entry, milter.entry, proxies.entry, webProxies.entry,
+            clamAV.entry, rspamd.entry, rspamdPasswordFile.entry, scannerTimeout.entry,
             relayHost.entry, relayPort.entry, relayTLS.entry, relayUser.entry, relayPasswordFile.entry,
             nameServers.entry, zone.entry, trustedForwarders.entry, sendsReports.entry, signingKeyFile.entry,
             messageSize.entry, messageMemory.entry, connections.entry, connectionsPerAddress.entry,
@@ -283,6 +346,19 @@ enum ConfigurationKeys {
             ValueForm.address.orOff(),
             .standard(ListeningAddress(host: "0.0.0.0", port: port)),
             documentation
+        )
+    }
+
+    private static func doorThatStaysShut(
+        _ name: String,
+        _ example: String,
+        _ documentation: String
+    ) -> Key<ListeningAddress?> {
+        Key(
+            "listeners." + name,
+            ValueForm.address.orOff(),
+            .nothing(example: ListeningAddress(example)),
+            documentation + " Shut unless it is named."
         )
     }
 

@@ -6,6 +6,8 @@ package enum ConfigurationPages {
         ("school", "The school"),
         ("server", "The machine"),
         ("listeners", "The doors: ADDRESS:PORT, or off"),
+        ("web", "The pages"),
+        ("scanners", "Outside scanners"),
         ("relay", "The way out"),
         ("dns", "Names, and who is who"),
         ("signing", "Signing what leaves the school"),

@@ -13,6 +13,8 @@ package struct SchoolConfiguration: Sendable {
     package var databasePasswordFile: String?
     /// The page on which people type the codes of announcements; nil for `/echt` below the first domain.
     package var verificationPage: String?
+    /// Where its pages are, without a slash at the end; nil for the machine's host name.
+    package var webAddress: String?
     /// nil where announcements aren't signed.
     package var signing: MailSigning?
 
@@ -99,6 +101,7 @@ extension SchoolConfiguration {
         let database = reader.value(Keys.database, at: place).counted(from: folder)
         let secret = reader.optional(Keys.databasePasswordFile, at: place)
         let page = reader.optional(Keys.verificationPage, at: place)
+        let webAddress = reader.optional(Keys.webAddress, at: place)
         let signing = mailSigning(place, &reader, folder: folder)
         var templates = AddressTemplates.standard
         for (kind, key) in Keys.addresses {
@@ -118,6 +121,7 @@ extension SchoolConfiguration {
                 database: database,
                 databasePasswordFile: secret.map { $0.hasPrefix("/") ? $0 : folder + "/" + $0 },
                 verificationPage: page,
+                webAddress: webAddress.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 },
                 signing: signing
             )
         } catch {

@@ -22,6 +22,25 @@ package struct SchulpostConfiguration: Sendable {
         package var submissions: ListeningAddress?
         package var imap: ListeningAddress?
         package var imaps: ListeningAddress?
+        package var https: ListeningAddress?
+        package var http: ListeningAddress?
+        package var policyDelegation: ListeningAddress?
+        package var milter: ListeningAddress?
+
+        /// Those that are named.
+        var all: [ListeningAddress] {
+            [mx, submission, submissions, imap, imaps, https, http, policyDelegation, milter].compactMap(\.self)
+        }
+    }
+
+    /// Who looks at messages beside us; nil isn't asked.
+    package struct Scanners: Sendable, Hashable {
+        /// A socket's path, or `ADDRESS:PORT`.
+        package var clamAV: String?
+        /// `ADDRESS:PORT`.
+        package var rspamd: String?
+        package var rspamdPasswordFile: String?
+        package var timeout: Duration
     }
 
     package struct Relay: Sendable, Hashable {
@@ -64,6 +83,9 @@ package struct SchulpostConfiguration: Sendable {
     package var listeners: Listeners
     /// Who may say, by the PROXY protocol, for whom they speak; at every door.
     package var proxies: [IPNetwork]
+    /// Who may say, by X-Forwarded-For, for whom they ask for pages.
+    package var webProxies: [IPNetwork]
+    package var scanners: Scanners
     /// nil: straight to each domain's own servers.
     package var relay: Relay?
     package var names: Names
@@ -99,9 +121,20 @@ extension SchulpostConfiguration {
             submission: reader.value(Keys.submission),
             submissions: reader.value(Keys.submissions),
             imap: reader.value(Keys.imap),
-            imaps: reader.value(Keys.imaps)
+            imaps: reader.value(Keys.imaps),
+            https: reader.value(Keys.https),
+            http: reader.optional(Keys.http).flatMap(\.self),
+            policyDelegation: reader.optional(Keys.policyDelegation).flatMap(\.self),
+            milter: reader.optional(Keys.milter).flatMap(\.self)
         )
         proxies = reader.value(Keys.proxies)
+        webProxies = reader.value(Keys.webProxies)
+        scanners = Scanners(
+            clamAV: reader.optional(Keys.clamAV),
+            rspamd: reader.optional(Keys.rspamd),
+            rspamdPasswordFile: reader.optional(Keys.rspamdPasswordFile).map(absolute),
+            timeout: reader.value(Keys.scannerTimeout)
+        )
         relay = reader.optional(Keys.relayHost).map { host in
             Relay(
                 host: host,
@@ -180,9 +213,7 @@ extension SchulpostConfiguration {
                 )
             )
         }
-        let addresses = [
-            listeners.mx, listeners.submission, listeners.submissions, listeners.imap, listeners.imaps,
-        ].compactMap(\.self).filter { $0.port != 0 }
+        let addresses = listeners.all.filter { $0.port != 0 }
         if Set(addresses).count != addresses.count {
             reader.complain(
                 .contradiction(

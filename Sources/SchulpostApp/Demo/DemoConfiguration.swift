@@ -12,6 +12,7 @@ enum DemoConfiguration {
           name: Lindenschule
           domains: [\(domain)]
           database: \(yamlText(folder.database))
+          web-address: "https://\(host):\(ports.https)"
         server:
           host-name: post.\(domain)
           certificate: \(yamlText(folder.certificate))
@@ -22,6 +23,7 @@ enum DemoConfiguration {
           submissions: "127.0.0.1:\(ports.submissions)"
           imap: "127.0.0.1:\(ports.imap)"
           imaps: "127.0.0.1:\(ports.imaps)"
+          https: "127.0.0.1:\(ports.https)"
         relay:
           host: 127.0.0.1
           port: \(relayPort)

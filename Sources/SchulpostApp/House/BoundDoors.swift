@@ -8,6 +8,10 @@ package struct BoundDoors: Sendable, Hashable {
     package var submissions: Int?
     package var imap: Int?
     package var imaps: Int?
+    package var https: Int?
+    package var http: Int?
+    package var policyDelegation: Int?
+    package var milter: Int?
 
     package init() {}
 
@@ -15,6 +19,7 @@ package struct BoundDoors: Sendable, Hashable {
     package var json: String {
         let ports: [(String, Int?)] = [
             ("mx", mx), ("submission", submission), ("submissions", submissions), ("imap", imap), ("imaps", imaps),
+            ("https", https), ("http", http), ("postfix-policy", policyDelegation), ("milter", milter),
         ]
         let pairs = ports.compactMap { name, port in port.map { "\"\(name)\":\($0)" } }
         return "{" + pairs.joined(separator: ",") + "}"
