@@ -19,6 +19,9 @@ package protocol Rule: Sendable {
 
     var defaultAction: Action { get }
 
+    /// Where what follows by default isn't the same for everyone.
+    var defaultActions: PartyTable<Action> { get }
+
     /// Every text that a finding of it may be explained with.
     var wordings: [Wording] { get }
 
@@ -30,5 +33,6 @@ extension Rule {
     package var limits: [Limit] { [] }
     package var parties: [Party] { Party.people }
     package var defaultAction: Action { .refuse }
+    package var defaultActions: PartyTable<Action> { PartyTable(all: defaultAction) }
     package var wordings: [Wording] { [Wording(id.text)] }
 }

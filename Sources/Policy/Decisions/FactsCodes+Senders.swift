@@ -40,12 +40,14 @@ extension FactsCodes {
         writer.number(8, header.recordedRole.map { $0.isAlone ? 2 : 1 } ?? 0)
         writer.number(9, header.mentionsSchool ? 1 : 0)
         for lookalike in header.lookalikes {
-            writer.group(10) {
-                $0.text(1, lookalike.domain.ascii)
-                $0.text(2, lookalike.own.ascii)
-                $0.number(3, lookalike.kind.rawValue)
-            }
+            writer.group(10) { write(lookalike, to: &$0) }
         }
+    }
+
+    static func write(_ lookalike: Lookalike, to writer: inout FactsWriter) {
+        writer.text(1, lookalike.domain.ascii)
+        writer.text(2, lookalike.own.ascii)
+        writer.number(3, lookalike.kind.rawValue)
     }
 
     static func header(_ source: FactsReader) throws(FactsError) -> SenderFacts.Header {
@@ -86,7 +88,7 @@ extension FactsCodes {
         )
     }
 
-    private static func lookalike(_ source: FactsReader) throws(FactsError) -> Lookalike {
+    static func lookalike(_ source: FactsReader) throws(FactsError) -> Lookalike {
         var reader = source
         var names = ["", ""]
         var kind: Lookalike.Kind?

@@ -3,7 +3,7 @@ internal import School
 /// What readers are told of a label, in one sentence each.
 enum LabelTexts {
     static func text(of rule: RuleID, in language: Language) -> String? {
-        texts[rule].map { language == .german ? $0.german : $0.english }
+        (texts[rule] ?? onContent[rule]).map { language == .german ? $0.german : $0.english }
     }
 
     static func bannerHead(_ language: Language) -> String {

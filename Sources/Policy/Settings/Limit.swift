@@ -3,6 +3,10 @@ package struct Limit: Sendable, Hashable {
     package enum Unit: String, Sendable, Hashable {
         case people
         case octets
+        case files
+        case tenths
+        case messages
+        case strikes
     }
 
     /// Without the role: the rule's id.

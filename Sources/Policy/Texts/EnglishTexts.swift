@@ -104,7 +104,8 @@ extension PolicyTexts {
                 "Your password was reset and has to be changed first",
                 "Log in on the school's page, choose a new password, then send again."
             ),
-        ].merging(englishOnDeception) { first, _ in first },
+        ].merging(englishOnDeception) { first, _ in first }
+            .merging(englishOnContent) { first, _ in first },
         informal: [
             "lists.not-open/child": PolicyText(
                 "You may not write to the list {list}",

@@ -106,8 +106,9 @@ extension PolicyTexts {
                 "Melden Sie sich auf der Seite der Schule an, wählen Sie ein neues Passwort und senden Sie dann noch "
                     + "einmal."
             ),
-        ].merging(germanOnDeception) { first, _ in first },
-        informal: germanForChildren,
+        ].merging(germanOnDeception) { first, _ in first }
+            .merging(germanOnContent) { first, _ in first },
+        informal: germanForChildren.merging(germanOnContentForChildren) { first, _ in first },
         reference: "(Regel {rule}, Klausel {clause} „{title}“).",
         decision: "Entscheidung {code}.",
         unknown: PolicyText(

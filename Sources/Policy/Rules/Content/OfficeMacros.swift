@@ -1,0 +1,13 @@
+/// Office documents with macros.
+package struct OfficeMacros: Rule {
+    package let id: RuleID = "content.macros"
+    package let clause: ClauseID = "mail.rights-of-others"
+    package let parties = Party.allCases
+    package let defaultActions = PartyTable(all: Action.label).with(.hold, for: .outsider)
+
+    package init() {}
+
+    package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
+        submission.content.files.finding(by: self, of: [(.macros, "")])
+    }
+}

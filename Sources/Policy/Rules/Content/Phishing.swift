@@ -1,0 +1,21 @@
+/// Links and pages made to get at passwords: a message to be held until somebody has looked at it.
+package struct Phishing: Rule {
+    package let id: RuleID = "content.phishing"
+    package let clause: ClauseID = "mail.no-deception"
+    package let parties = Party.allCases
+    package let defaultAction: Action = .hold
+
+    package init() {}
+
+    package var wordings: [Wording] {
+        ["ours", "lookalike", "mismatch", "pretence", "hidden-target", "password-page"].map {
+            Wording(id.text + "/" + $0)
+        }
+    }
+
+    package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
+        let content = submission.content
+        guard content.links != LinkFacts() || content.files != FileFacts() else { return [] }
+        return LinkDeception(submission, settings).signs.first(where: \.isStrong).map { [$0.finding(by: self)] } ?? []
+    }
+}
