@@ -76,6 +76,7 @@ let package = Package(
         room("UnboundResolver", ["MailAuthentication", "CUnbound"]),
         room("SMTPProtocol", ["MailMessage"]),
         room("IMAPProtocol"),
+        room("PostfixProtocols", ["MailMessage"]),
         room("School", ["MailMessage"]),
         room("NameFolding"),
         room("Policy", ["School", "MailMessage", "NameFolding"]),
@@ -112,7 +113,7 @@ let package = Package(
             [
                 "MailMessage", "School", "Directory", "Policy", "Database", "MessageBodies",
                 "MailStore",
-                "Delivery", "MailAuthentication", "MailReports", "SigningKeys", "AuditLog", logging,
+                "Delivery", "MailAuthentication", "MailReports", "SigningKeys", "AuditLog", crypto, logging,
             ]
         ),
         room("Announcements", ["Gateway", "Directory", "School", "MailMessage", "Database"]),
@@ -120,7 +121,10 @@ let package = Package(
         room("ProxyProtocol", [nioCore]),
         room(
             "PostfixBridge",
-            ["Gateway", "Directory", "School", "Policy", "MailMessage", nioCore, nioPosix, logging, lifecycle]
+            [
+                "PostfixProtocols", "ProxyProtocol", "Gateway", "Directory", "School", "Policy", "MailMessage", nioCore,
+                nioPosix, logging, lifecycle,
+            ]
         ),
         room(
             "WebServer",
@@ -281,8 +285,12 @@ let package = Package(
         tests("Scanners", ["Scanners", "Gateway", "Policy", nioCore, nioPosix, logging]),
         tests(
             "PostfixBridge",
-            ["PostfixBridge", "Gateway", "Policy", "School", "MailMessage", nioCore, nioPosix, logging]
+            [
+                "PostfixBridge", "PostfixProtocols", "ProxyProtocol", "Gateway", "Directory", "Policy", "School",
+                "MailMessage", nioCore, nioPosix, logging, lifecycle,
+            ]
         ),
+        tests("PostfixProtocols", ["PostfixProtocols", "MailMessage"]),
         tests(
             "WebServer",
             [
@@ -325,6 +333,7 @@ if Context.environment["SCHULPOST_FUZZING"] != nil {
     for (name, dependency) in [
         ("FuzzMessage", "MailMessage"), ("FuzzAddress", "MailMessage"), ("FuzzSMTP", "SMTPProtocol"),
         ("FuzzIMAP", "IMAPProtocol"), ("FuzzAuthentication", "MailAuthentication"), ("FuzzProxy", "ProxyProtocol"),
+        ("FuzzMilter", "PostfixProtocols"),
     ] {
         package.targets.append(
             .executableTarget(
