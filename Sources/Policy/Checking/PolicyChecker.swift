@@ -19,7 +19,7 @@ package struct PolicyChecker: Sendable {
         for rule in rules(at: phase) {
             let findings = rule.findings(in: submission, settings)
             guard !findings.isEmpty else { continue }
-            let action = settings.action(of: rule, for: submission.author.parties)
+            let action = settings.action(of: rule, for: submission.author)
             for finding in findings { judged.append(Verdict.Judged(finding, action)) }
         }
         return judged.isEmpty ? .accept : Verdict(judged)

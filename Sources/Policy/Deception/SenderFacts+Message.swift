@@ -23,6 +23,7 @@ extension SenderFacts {
                 defects: message.defects.count { Self.defectsOfSenders.contains($0.kind) }
             )
         )
+        isForwardedByProgram = ForwardingMarks.isForwarded(message)
         index.complete(&self, of: message, author: author, authentication: authentication)
     }
 

@@ -22,11 +22,13 @@ private enum Field {
     static let authentication: UInt64 = 15
     static let isFirstContact: UInt64 = 16
     static let knownGuardian: UInt64 = 17
+    static let sending: UInt64 = 22
     static let links: UInt64 = 19
     static let files: UInt64 = 20
     static let scan: UInt64 = 21
-    // 18 text, 19 links, 20 files, 21 scans, 22 sending history, 23 spread: given out, each to its facts.
+    // 18 text, 19 links, 20 files, 21 scans, 23 spread: given out, each to its facts.
     static let thread: UInt64 = 24
+    static let isForwardedByProgram: UInt64 = 25
 }
 
 extension DecisionFacts {
@@ -51,6 +53,7 @@ extension DecisionFacts {
             writer.group(Field.people) {
                 $0.number(1, Int(people.parties.rawValue))
                 $0.number(2, people.count)
+                for group in people.groups { $0.text(3, group) }
             }
         }
         for group in facts.audience.outside {
@@ -78,6 +81,10 @@ extension DecisionFacts {
             let isCounted = facts.audience.isCountedAlready
             writer.group(Field.thread) { FactsCodes.write(thread, isCounted: isCounted, to: &$0) }
         }
+        if facts.history.sending != SendingHistory() {
+            writer.group(Field.sending) { FactsCodes.write(facts.history.sending, to: &$0) }
+        }
+        writer.number(Field.isForwardedByProgram, facts.senders.isForwardedByProgram ? 1 : 0)
         return writer.bytes
     }
 
@@ -113,6 +120,8 @@ extension DecisionFacts {
                 let (thread, isCounted) = try FactsCodes.thread(value.reader)
                 facts.thread = thread
                 facts.audience.isCountedAlready = isCounted
+            case Field.sending: facts.history.sending = try FactsCodes.sending(value.reader)
+            case Field.isForwardedByProgram: facts.senders.isForwardedByProgram = value.number != 0
             default: continue
             }
         }

@@ -42,6 +42,7 @@ enum FactsCodes {
         if let bar = person.standing.locked { writer.number(3, end(of: bar)) }
         if let bar = person.standing.denied { writer.number(4, end(of: bar)) }
         writer.number(5, person.standing.mustChangePassword ? 1 : 0)
+        for group in person.groups { writer.text(6, group) }
     }
 
     static func person(_ source: FactsReader) throws(FactsError) -> SchoolAuthor {
@@ -54,6 +55,7 @@ enum FactsCodes {
             case 3: person.standing.locked = bar(value.number)
             case 4: person.standing.denied = bar(value.number)
             case 5: person.standing.mustChangePassword = value.number != 0
+            case 6: person.groups.append(value.text)
             default: continue
             }
         }
@@ -81,6 +83,7 @@ enum FactsCodes {
             switch field {
             case 1: people.parties = PartySet(rawValue: UInt16(truncatingIfNeeded: value.number))
             case 2: people.count = value.number
+            case 3: people.groups.append(value.text)
             default: continue
             }
         }

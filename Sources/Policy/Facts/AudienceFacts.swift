@@ -7,10 +7,13 @@ package struct AudienceFacts: Sendable, Hashable {
     package struct PeopleCount: Sendable, Hashable {
         package var parties: PartySet
         package var count: Int
+        /// Their classes and groups; told of mail from outside only, where settings of a class decide whether it is let in.
+        package var groups: [String]
 
-        package init(_ parties: PartySet, _ count: Int) {
+        package init(_ parties: PartySet, _ count: Int, groups: [String] = []) {
             self.parties = parties
             self.count = count
+            self.groups = groups
         }
     }
 

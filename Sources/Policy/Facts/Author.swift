@@ -26,12 +26,21 @@ package struct SchoolAuthor: Sendable, Hashable {
     package var standing: Standing
     /// The addresses that the person may send from; never recorded.
     package var addresses: [EmailAddress]
+    /// The classes and groups that the person is a member of, named as in addresses: settings may be theirs alone.
+    package var groups: [String]
 
-    package init(id: PersonID, parties: PartySet, standing: Standing = .good, addresses: [EmailAddress] = []) {
+    package init(
+        id: PersonID,
+        parties: PartySet,
+        standing: Standing = .good,
+        addresses: [EmailAddress] = [],
+        groups: [String] = []
+    ) {
         self.id = id
         self.parties = parties
         self.standing = standing
         self.addresses = addresses
+        self.groups = groups
     }
 
     /// Whether the address is the person's: as given, or with a subaddress (RFC 5233, `anna+club@`).

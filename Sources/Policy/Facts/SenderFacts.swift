@@ -96,6 +96,8 @@ package struct SenderFacts: Sendable, Hashable {
     package var header: Header?
     /// Set for mail from outside whose only From address is a registered private one.
     package var knownGuardian: KnownGuardian?
+    /// Whether a program passed it on by itself (`ForwardingMarks`).
+    package var isForwardedByProgram = false
 
     package init(envelope: Claim? = nil, header: Header? = nil, knownGuardian: KnownGuardian? = nil) {
         self.envelope = envelope

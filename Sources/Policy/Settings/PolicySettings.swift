@@ -17,9 +17,17 @@ package struct PolicySettings: Sendable, Hashable {
     /// How labels are shown to readers.
     package var presentation: Presentation
     package var exemptions: [Exemption]
+    /// Emergency brakes that are on, or were.
+    package var brakes: [Brake]
+    /// When announcements wait, by their readers.
+    package var quietHours: [QuietAudience: QuietHours]
     /// The school's own titles and texts of clauses.
     package var clauseTexts: [ClauseID: ClauseWording]
     var limits: [String: PartyTable<Int>]
+    /// What classes and groups have of their own.
+    var overrides: GroupOverrides
+    /// By name, where they are not as by default.
+    var numbers: [String: Int]
     var actions: [RuleID: PartyTable<Action>]
 
     /// The defaults.
@@ -31,8 +39,12 @@ package struct PolicySettings: Sendable, Hashable {
         freeMailDomains = .standard
         presentation = .standard
         exemptions = []
+        brakes = []
+        quietHours = [:]
         clauseTexts = [:]
         limits = [:]
+        overrides = GroupOverrides()
+        numbers = [:]
         actions = [:]
     }
 
@@ -46,9 +58,9 @@ package struct PolicySettings: Sendable, Hashable {
         table(of: limit).widest(for: parties, by: >)
     }
 
-    /// The limit for this author at this time, exemptions counted.
+    /// The limit for this author at this time, that of their groups and exemptions counted.
     package func limit(_ limit: Limit, for author: Author, at time: Date) -> Int {
-        let ordinary = self.limit(limit, for: author.parties)
+        let ordinary = ownLimit(limit, of: author) ?? self.limit(limit, for: author.parties)
         guard !exemptions.isEmpty, case .person(let person) = author else { return ordinary }
         return exemptions.reduce(ordinary) { widest, exemption in
             let holds = exemption.limit == limit.name && exemption.person == person.id && time <= exemption.until
@@ -58,7 +70,7 @@ package struct PolicySettings: Sendable, Hashable {
 
     /// What follows from a finding of `rule` by an author of these roles: the mildest of theirs.
     package func action(of rule: any Rule, for parties: PartySet) -> Action {
-        guard let table = actions[rule.id] else { return rule.defaultAction }
+        let table = actions[rule.id] ?? rule.defaultActions
         return table.widest(for: parties, by: <)
     }
 
@@ -69,7 +81,7 @@ package struct PolicySettings: Sendable, Hashable {
     func table(of limit: Limit) -> PartyTable<Int> { limits[limit.name] ?? limit.defaults }
 
     func table(of rule: any Rule) -> PartyTable<Action> {
-        actions[rule.id] ?? PartyTable(all: rule.defaultAction)
+        actions[rule.id] ?? rule.defaultActions
     }
 
     // MARK: - Writing
@@ -84,6 +96,6 @@ package struct PolicySettings: Sendable, Hashable {
     package mutating func set(_ action: Action, of rule: any Rule, for party: Party) {
         var table = table(of: rule)
         table[party] = action
-        actions[rule.id] = table == PartyTable(all: rule.defaultAction) ? nil : table
+        actions[rule.id] = table == rule.defaultActions ? nil : table
     }
 }

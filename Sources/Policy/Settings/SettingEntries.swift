@@ -81,23 +81,23 @@ enum SettingEntries {
         return Int(compact)
     }
 
-    private static func because(_ reason: String) -> String {
+    static func because(_ reason: String) -> String {
         let clean = String(reason.map { $0 == ";" || $0.isNewline ? "," : $0 })
         return clean.isEmpty ? "" : " because " + clean
     }
 
-    private static func splitReason(_ text: Substring) -> (words: [Substring], reason: String) {
+    static func splitReason(_ text: Substring) -> (words: [Substring], reason: String) {
         let words = text.split(separator: " ")
         guard let because = words.firstIndex(of: "because") else { return (words, "") }
         return (Array(words[..<because]), words[words.index(after: because)...].joined(separator: " "))
     }
 
-    private static func print(_ instant: Date) -> String {
+    static func print(_ instant: Date) -> String {
         let day = CalendarDay(instant, secondsFromUTC: SchoolClock.offset(at: instant))
         return SchoolClock.end(of: day) == instant ? day.description : instant.formatted(.iso8601)
     }
 
-    private static func instant(_ text: Substring) -> Date? {
+    static func instant(_ text: Substring) -> Date? {
         if let day = CalendarDay(text) { return SchoolClock.end(of: day) }
         return try? Date(String(text), strategy: .iso8601)
     }

@@ -6,12 +6,27 @@ extension SettingKey {
         guard language == .german else { return form }
         switch kind {
         case .limit(let limit, _):
-            let unit = limit.unit == .people ? "Menschen" : "Byte (auch 20MB)"
-            return "\(limit.range.lowerBound) bis \(limit.range.upperBound) \(unit)"
+            return "\(limit.range.lowerBound) bis \(limit.range.upperBound) \(Self.german(limit.unit))"
         case .subjectTag: return "höchstens \(Presentation.longestTag) Zeichen, etwa [Vorsicht]; leer für keinen"
         case .words: return "standard; Mensateam; … (standard steht für die mitgelieferte Liste)"
         case .clause(_, let field): return "höchstens \(field.part.longest) Zeichen; leer für den mitgelieferten Text"
+        case .number(let setting): return setting.germanForm
+        case .group: return form
+        case .brakes:
+            return "external until 2026-11-21T15:00:00Z [because …]; lists until …; role child until …; channel chat until …"
+        case .quietHours: return "19:00-07:00; Sa,So 00:00-24:00; leer für keine"
         case .action, .mode, .allowed, .exemptions, .trusted, .banner: return form
+        }
+    }
+
+    private static func german(_ unit: Limit.Unit) -> String {
+        switch unit {
+        case .people: "Menschen"
+        case .octets: "Byte (auch 20MB)"
+        case .files: "Dateien"
+        case .tenths: "Zehntelpunkte"
+        case .messages: "Nachrichten"
+        case .strikes: "Treffer"
         }
     }
 }

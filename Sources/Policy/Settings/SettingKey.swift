@@ -3,7 +3,11 @@
 /// - `mass.recipients-per-hour.child`: a limit; the rule's id alone means every role at once
 /// - `mass.recipients-per-hour.action.child`: what follows from the rule's findings
 /// - `school-only.mode.child`: how far a role's mail reaches
+/// - `mass.recipients-per-hour.group.5a`, `mass.recipients-per-hour.action.group.5a`, `school-only.mode.group.5a`: what
+///   holds for the members of a class or group in place of what holds for their roles; empty takes it back
 /// - `school-only.allowed`: the allow-list
+/// - `mass.strike-days`, `mass.pause-hours`: numbers that hold for everyone
+/// - `orders.brake`: emergency brakes; `quiet-hours.children`: when announcements wait
 /// - `spoof.allowed`: who is trusted in spite of a name or domain like ours
 /// - `spoof.role-names`, `spoof.free-mail-domains`: lists of words; `standard` stands for the program's own
 /// - `presentation.subject-tag`, `presentation.banner`: how labels are shown
@@ -21,6 +25,11 @@ package struct SettingKey: Sendable {
         case subjectTag
         case banner
         case clause(ClauseID, ClauseField)
+        case number(NumberSetting)
+        /// What a class or group has of its own.
+        case group(GroupedSetting, String)
+        case brakes
+        case quietHours(QuietAudience)
     }
 
     package let name: String
@@ -35,6 +44,7 @@ package struct SettingKey: Sendable {
         switch kind {
         case .limit(_, let parties), .action(_, let parties), .mode(let parties): parties.count != 1
         case .allowed, .exemptions, .trusted, .words, .subjectTag, .banner, .clause: false
+        case .number, .group, .brakes, .quietHours: false
         }
     }
 

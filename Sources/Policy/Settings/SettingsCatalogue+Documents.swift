@@ -6,7 +6,7 @@ extension SettingsCatalogue {
     package func text(of settings: PolicySettings, onlyChanged: Bool = false) -> String {
         let standard = PolicySettings()
         var lines = ""
-        for key in keys where !key.isShorthand {
+        for key in keys + groupKeys(of: settings) where !key.isShorthand {
             let value = value(of: key, in: settings)
             let isChanged = value != self.value(of: key, in: standard)
             // Words without a wording of the school's own would be an empty line for each clause and language.
@@ -23,7 +23,9 @@ extension SettingsCatalogue {
         from old: PolicySettings,
         to new: PolicySettings
     ) -> [(name: String, old: String, new: String)] {
-        keys.filter { !$0.isShorthand }
+        let groups = groupKeys(of: old)
+        let added = groupKeys(of: new).filter { key in !groups.contains { $0.name == key.name } }
+        return (keys + groups + added).filter { !$0.isShorthand }
             .map { (name: $0.name, old: value(of: $0, in: old), new: value(of: $0, in: new)) }
             .filter { $0.old != $0.new }
     }
@@ -47,12 +49,13 @@ extension SettingsCatalogue {
     /// setting but clauses in their default words, so that a later release's defaults don't change a stored version.
     package func json(of settings: PolicySettings) -> String {
         var values: [String: JSONSetting] = [:]
-        for key in keys where !key.isShorthand {
+        for key in keys + groupKeys(of: settings) where !key.isShorthand {
             let text = value(of: key, in: settings)
             switch key.kind {
-            case .limit: values[key.name] = Int(text).map(JSONSetting.number)
+            case .limit, .number, .group(.limit, _): values[key.name] = Int(text).map(JSONSetting.number)
             case .clause: values[key.name] = text.isEmpty ? nil : .text(text)
-            case .action, .mode, .allowed, .exemptions, .trusted, .words, .subjectTag, .banner:
+            case .action, .mode, .allowed, .exemptions, .trusted, .words, .subjectTag, .banner, .group, .brakes,
+                .quietHours:
                 values[key.name] = .text(text)
             }
         }

@@ -16,6 +16,10 @@ extension SettingsCatalogue {
         case .subjectTag: settings.presentation.subjectTag
         case .banner: settings.presentation.hasBanner ? "on" : "off"
         case .clause(let id, let field): field.read(settings.clauseTexts[id])
+        case .number(let setting): String(settings.number(setting))
+        case .group(let grouped, let group): value(of: grouped, group, in: settings)
+        case .brakes: settings.brakes.map(SettingEntries.print).joined(separator: "; ")
+        case .quietHours(let audience): settings.quietHours[audience].map(SettingEntries.print) ?? ""
         }
     }
 
@@ -58,6 +62,19 @@ extension SettingsCatalogue {
             settings.presentation.hasBanner = isOn
         case .clause(let id, let field):
             try set(field, of: id, to: text, name, in: &settings)
+        case .number(let setting):
+            settings.set(setting, to: try number(text, within: setting.range, setting.unit, name))
+        case .group(let grouped, let group):
+            try set(grouped, of: group, to: text, key, in: &settings)
+        case .brakes:
+            settings.brakes = try SettingEntries.parseAll(text, key, SettingEntries.brake)
+        case .quietHours(let audience):
+            let hours = QuietHours(windows: try SettingEntries.parseAll(text, key, SettingEntries.quietWindow))
+            guard hours.windows.count <= QuietHours.mostWindows, hours.hasGap else {
+                let form = "at most \(QuietHours.mostWindows) entries, and some minute of the week must be left"
+                throw SettingsError(.outOfRange, setting: name, form)
+            }
+            settings.quietHours[audience] = hours.windows.isEmpty ? nil : hours
         }
     }
 
@@ -104,13 +121,42 @@ extension SettingsCatalogue {
         return WordList(entries)
     }
 
+    /// An empty text takes the group's own value back.
+    private func set(
+        _ grouped: GroupedSetting,
+        of group: String,
+        to text: String,
+        _ key: SettingKey,
+        in settings: inout PolicySettings
+    ) throws(SettingsError) {
+        switch grouped {
+        case .limit(let limit):
+            settings.set(limit, to: text.isEmpty ? nil : try number(text, limit, key.name), forGroup: group)
+        case .action(let rule):
+            let action: Action? = text.isEmpty ? nil : try choice(text, key)
+            settings.set(action, of: rule, forGroup: group)
+        case .mode:
+            let mode: SchoolMode? = text.isEmpty ? nil : try choice(text, key)
+            settings.set(mode, forGroup: group)
+        }
+    }
+
     private func number(_ text: String, _ limit: Limit, _ name: String) throws(SettingsError) -> Int {
+        try number(text, within: limit.range, limit.unit.rawValue, name)
+    }
+
+    private func number(
+        _ text: String,
+        within allowed: ClosedRange<Int>,
+        _ unit: String,
+        _ name: String
+    ) throws(SettingsError) -> Int {
         guard let value = SettingEntries.number(text) else {
             throw SettingsError(.badValue, setting: name, "\"\(text.prefix(40))\" is not a whole number")
         }
-        guard limit.range.contains(value) else {
-            let range = "\(limit.range.lowerBound) to \(limit.range.upperBound)"
-            throw SettingsError(.outOfRange, setting: name, "\(value) is not within \(range) \(limit.unit.rawValue)")
+        guard allowed.contains(value) else {
+            let range = "\(allowed.lowerBound) to \(allowed.upperBound)"
+            throw SettingsError(.outOfRange, setting: name, "\(value) is not within \(range) \(unit)")
         }
         return value
     }

@@ -12,6 +12,7 @@ package struct SettingsCatalogue: Sendable {
         limits = rules.flatMap(\.limits)
         keys =
             Self.modeKeys + rules.flatMap(Self.ruleKeys) + [Self.allowed, Self.exemptions] + Self.deceptionKeys
+            + Self.numberKeys + Self.orderKeys
             + Self.clauseKeys
         places = Dictionary(keys.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -21,6 +22,7 @@ package struct SettingsCatalogue: Sendable {
     /// - Throws: `SettingsError` that names the nearest known setting.
     package func key(_ name: String) throws(SettingsError) -> SettingKey {
         if let place = places[name] { return keys[place] }
+        if let key = groupKey(name) { return key }
         let hint = nearest(to: name).map { ", did you mean \($0)?" } ?? ""
         throw SettingsError(.unknownSetting, setting: name, "there is no such setting\(hint)")
     }

@@ -9,11 +9,6 @@ extension PolicyTexts {
                 "Your message has {measured} recipients; {limit} per message {limit|is|are} allowed",
                 "Use {list}: announcements to this list are not counted."
             ),
-            "mass.recipients-per-hour": PolicyText(
-                "With this message you would have written to {measured} recipients within an hour; {limit} per hour "
-                    + "{limit|is|are} allowed",
-                "The message went to nobody. Send it again in an hour, or use a list."
-            ),
             "school-only.external-recipient": PolicyText(
                 "You write within the school only; {measured} {measured|recipient is|recipients are} outside "
                     + "({domain})",
@@ -105,7 +100,8 @@ extension PolicyTexts {
                 "Log in on the school's page, choose a new password, then send again."
             ),
         ].merging(englishOnDeception) { first, _ in first }
-            .merging(englishOnContent) { first, _ in first },
+            .merging(englishOnContent) { first, _ in first }
+            .merging(englishOnLimits) { first, _ in first },
         informal: [
             "lists.not-open/child": PolicyText(
                 "You may not write to the list {list}",

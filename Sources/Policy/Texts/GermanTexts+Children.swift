@@ -9,11 +9,6 @@ extension PolicyTexts {
             "Deine Nachricht hat {measured} Empfänger, erlaubt {limit|ist|sind} {limit} je Nachricht",
             "Nimm dafür {list}: Mitteilungen an diesen Verteiler zählen nicht mit."
         ),
-        "mass.recipients-per-hour": PolicyText(
-            "Mit dieser Nachricht hättest du in einer Stunde {measured} Empfänger angeschrieben, erlaubt "
-                + "{limit|ist|sind} {limit} je Stunde",
-            "Die Nachricht ging an niemanden. Warte eine Stunde und sende sie dann noch einmal."
-        ),
         "school-only.external-recipient": PolicyText(
             "Du schreibst nur innerhalb der Schule; {measured} {measured|Empfänger liegt|Empfänger liegen} außerhalb "
                 + "({domain})",

@@ -9,12 +9,6 @@ extension PolicyTexts {
                 "Ihre Nachricht hat {measured} Empfänger, erlaubt {limit|ist|sind} {limit} je Nachricht",
                 "Nutzen Sie {list}: Mitteilungen an diesen Verteiler zählen nicht mit."
             ),
-            "mass.recipients-per-hour": PolicyText(
-                "Mit dieser Nachricht hätten Sie in einer Stunde {measured} Empfänger angeschrieben, erlaubt "
-                    + "{limit|ist|sind} {limit} je Stunde",
-                "Die Nachricht ging an niemanden. Senden Sie sie in einer Stunde noch einmal, oder nutzen Sie einen "
-                    + "Verteiler."
-            ),
             "school-only.external-recipient": PolicyText(
                 "Sie schreiben nur innerhalb der Schule; {measured} {measured|Empfänger liegt|Empfänger liegen} "
                     + "außerhalb ({domain})",
@@ -107,8 +101,10 @@ extension PolicyTexts {
                     + "einmal."
             ),
         ].merging(germanOnDeception) { first, _ in first }
-            .merging(germanOnContent) { first, _ in first },
-        informal: germanForChildren.merging(germanOnContentForChildren) { first, _ in first },
+            .merging(germanOnContent) { first, _ in first }
+            .merging(germanOnLimits) { first, _ in first },
+        informal: germanForChildren.merging(germanOnContentForChildren) { first, _ in first }
+            .merging(germanOnLimitsForChildren) { first, _ in first },
         reference: "(Regel {rule}, Klausel {clause} „{title}“).",
         decision: "Entscheidung {code}.",
         unknown: PolicyText(

@@ -33,10 +33,8 @@ package enum ReplayCaveat: Sendable, Hashable, CaseIterable {
         _ new: PolicySettings
     ) -> [ReplayCaveat] {
         switch key.kind {
-        case .limit(let limit, _): limit.name == RecipientsPerHour.limit.name ? [.hourCounts] : []
-        case .action(let rule, _):
-            rule.id == RecipientsPerHour().id
-                ? [.hourCounts] : rule.phases.contains(.recipient) ? [.refusedRecipients] : []
+        case .limit(let limit, _): caveats(ofLimit: limit)
+        case .action(let rule, _): caveats(ofActionOf: rule)
         case .mode: [.refusedRecipients]
         case .allowed:
             namesAddress(old.allowed) || namesAddress(new.allowed)
@@ -44,8 +42,22 @@ package enum ReplayCaveat: Sendable, Hashable, CaseIterable {
         case .trusted: namesAddress(old.trusted) || namesAddress(new.trusted) ? [.singleAddresses] : []
         case .words(.roleNames): [.wordLists]
         case .words(.freeMailDomains), .exemptions: []
-        case .subjectTag, .banner, .clause: [.decidesNothing]
+        case .subjectTag, .banner, .clause, .quietHours: [.decidesNothing]
+        case .number: [.hourCounts]
+        case .brakes: []
+        case .group(.limit(let limit), _): caveats(ofLimit: limit)
+        case .group(.action(let rule), _): caveats(ofActionOf: rule)
+        case .group(.mode, _): [.refusedRecipients]
         }
+    }
+
+    private static func caveats(ofLimit limit: Limit) -> [ReplayCaveat] {
+        limit.name.hasPrefix("mass.") && limit.name != RecipientsPerMessage.limit.name ? [.hourCounts] : []
+    }
+
+    private static func caveats(ofActionOf rule: any Rule) -> [ReplayCaveat] {
+        if rule.id.text.hasPrefix("mass."), rule.id != RecipientsPerMessage().id { return [.hourCounts] }
+        return rule.phases.contains(.recipient) ? [.refusedRecipients] : []
     }
 
     private static func namesAddress(_ entries: [AllowedCorrespondent]) -> Bool {

@@ -3,6 +3,7 @@ package struct RecipientsPerHour: Rule {
     package let id: RuleID = "mass.recipients-per-hour"
     package let clause: ClauseID = "mail.no-mass"
     package let limits: [Limit] = [Self.limit]
+    package let wordings = MassLimit.wordings("mass.recipients-per-hour")
 
     package init() {}
 
@@ -17,22 +18,15 @@ package struct RecipientsPerHour: Rule {
     package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
         guard case .person = submission.author else { return [] }
         let count = submission.audience.countedRecipients
-        // An announcement goes through even where the hour's limit is used up.
+        // An announcement goes through even where the limit is used up.
         guard count > 0 else { return [] }
-        let limit = settings.limit(Self.limit, for: submission.author, at: submission.time)
-        let sum = submission.history.recipientsWithinHour + count
-        guard sum > limit else { return [] }
-        return [
-            Finding(
-                rule: id,
-                clause: clause,
-                measured: sum,
-                limit: limit,
-                parameters: [
-                    Finding.Parameter("before", .number(submission.history.recipientsWithinHour)),
-                    Finding.Parameter("now", .number(count)),
-                ]
-            )
-        ]
+        return MassLimit(rule: id, limit: Self.limit).findings(
+            submission,
+            settings,
+            before: submission.history.recipientsWithinHour,
+            now: count,
+            .hour,
+            \.recipients
+        )
     }
 }

@@ -22,15 +22,15 @@ package struct RecipientsPerMessage: Rule {
         let count = submission.audience.countedRecipients
         let limit = settings.limit(Self.limit, for: submission.author, at: submission.time)
         guard count > limit else { return [] }
-        let list = submission.audience.fittingLists.first
+        let lists = submission.audience.fittingLists
         return [
             Finding(
                 rule: id,
                 clause: clause,
-                wording: wordings[list == nil ? 0 : 1],
+                wording: wordings[lists.isEmpty ? 0 : 1],
                 measured: count,
                 limit: limit,
-                parameters: list.map { [Finding.Parameter("list", .unrecorded($0.description))] } ?? [],
+                parameters: lists.isEmpty ? [] : [Finding.Parameter("list", .unrecorded(AudienceFacts.named(lists)))],
                 status: .tooManyRecipients
             )
         ]

@@ -10,8 +10,8 @@ package struct ExternalRecipient: Rule {
     package init() {}
 
     package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
-        guard !submission.audience.outside.isEmpty, case .person(let person) = submission.author,
-            settings.mode(for: person.parties) == .internal
+        guard !submission.audience.outside.isEmpty, case .person = submission.author,
+            settings.mode(for: submission.author) == .internal
         else { return [] }
         let foreign = submission.audience.outside.lazy
             .map { ($0.domain, notAllowed($0, submission, settings)) }

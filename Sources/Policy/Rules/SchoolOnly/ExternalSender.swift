@@ -14,7 +14,7 @@ package struct ExternalSender: Rule {
     package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
         guard case .outside = submission.author else { return [] }
         let shielded = submission.audience.people.reduce(0) { count, people in
-            settings.mode(for: people.parties) == .internal ? count + people.count : count
+            settings.mode(for: people.parties, in: people.groups) == .internal ? count + people.count : count
         }
         guard shielded > 0, !isAllowed(submission.senders, settings, at: submission.time) else { return [] }
         return [Finding(rule: id, clause: clause, measured: shielded, limit: 0)]

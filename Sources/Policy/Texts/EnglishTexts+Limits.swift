@@ -1,0 +1,92 @@
+extension PolicyTexts {
+    /// On what is counted, and on standing orders.
+    static let englishOnLimits: [String: PolicyText] = [
+        "mass.recipients-per-hour": PolicyText(
+            "With this message you would have written to {measured} recipients within an hour; {limit} per "
+                + "hour {limit|is|are} allowed",
+            "The message went to nobody. There is room for it again on {again}; or use a list."
+        ),
+        "mass.recipients-per-hour/list": PolicyText(
+            "With this message you would have written to {measured} recipients within an hour; {limit} per "
+                + "hour {limit|is|are} allowed",
+            "Use {list}: announcements to lists are not counted. Otherwise there is room again on {again}."
+        ),
+        "mass.recipients-per-hour/alone": PolicyText(
+            "With this message you would have written to {measured} recipients within an hour; {limit} per "
+                + "hour {limit|is|are} allowed",
+            "This message alone has too many recipients. Divide it, or use a list."
+        ),
+        "mass.recipients-per-day": PolicyText(
+            "With this message you would have written to {measured} recipients within 24 hours; {limit} per "
+                + "day {limit|is|are} allowed",
+            "The message went to nobody. There is room for it again on {again}; or use a list."
+        ),
+        "mass.recipients-per-day/list": PolicyText(
+            "With this message you would have written to {measured} recipients within 24 hours; {limit} per "
+                + "day {limit|is|are} allowed",
+            "Use {list}: announcements to lists are not counted. Otherwise there is room again on {again}."
+        ),
+        "mass.recipients-per-day/alone": PolicyText(
+            "With this message you would have written to {measured} recipients within 24 hours; {limit} per "
+                + "day {limit|is|are} allowed",
+            "This message alone has too many recipients. Divide it, or use a list."
+        ),
+        "mass.first-time-recipients-per-day": PolicyText(
+            "With this message you would have written to {measured} people for the first time within 24 "
+                + "hours; {limit} per day {limit|is|are} allowed",
+            "There is room for it again on {again}. If it wasn't you, change your password."
+        ),
+        "mass.first-time-recipients-per-day/list": PolicyText(
+            "With this message you would have written to {measured} people for the first time within 24 "
+                + "hours; {limit} per day {limit|is|are} allowed",
+            "Use {list}: announcements to lists are not counted. Otherwise there is room again on {again}."
+        ),
+        "mass.first-time-recipients-per-day/alone": PolicyText(
+            "With this message you would have written to {measured} people for the first time within 24 "
+                + "hours; {limit} per day {limit|is|are} allowed",
+            "This message alone has too many new recipients. If it wasn't you, change your password."
+        ),
+        "mass.messages-per-hour": PolicyText(
+            "That would be {measured} messages of yours within an hour; {limit} per hour {limit|is|are} allowed",
+            "Send it again from {again}."
+        ),
+        "mass.messages-per-day": PolicyText(
+            "That would be {measured} messages of yours within 24 hours; {limit} per day {limit|is|are} allowed",
+            "Send it again from {again}."
+        ),
+        "mass.chat-messages-per-hour": PolicyText(
+            "That would be {measured} chat messages of yours within an hour; {limit} per hour {limit|is|are} allowed",
+            "Send it again from {again}."
+        ),
+        "mass.forum-posts-per-hour": PolicyText(
+            "That would be {measured} posts in the forum of yours within an hour; {limit} per hour "
+                + "{limit|is|are} allowed",
+            "Send it again from {again}."
+        ),
+        "mass.paused": PolicyText(
+            "You send nothing outside until {again}: a limit on mass mail has stopped you {measured} times",
+            "Within the school you go on writing as ever. If it wasn't you, change your password; the "
+                + "administrators can end the pause."
+        ),
+        "school-only.forwarding": PolicyText(
+            "A program forwards school mail to {measured} {measured|address|addresses} outside the school",
+            "Switch automatic forwarding off. Single messages are forwarded by hand."
+        ),
+        "orders.brake/lists": PolicyText(
+            "Mail to lists stands still until {again}",
+            "The school has ordered it. Send again after that; if it is urgent, call the school."
+        ),
+        "orders.brake/external": PolicyText(
+            "Mail to and from outside stands still until {again}",
+            "The school has ordered it. Send again after that; if it is urgent, call the school."
+        ),
+        "orders.brake/role": PolicyText(
+            "Sending is stopped for your role until {again}",
+            "The school has ordered it. Send again after that; if it is urgent, call the school."
+        ),
+        "orders.brake/channel": PolicyText(
+            "This channel stands still until {again}",
+            "The school has ordered it. Send again after that; if it is urgent, call the school."
+        ),
+    ]
+}

@@ -1,0 +1,101 @@
+extension PolicyTexts {
+    /// On what is counted, and on standing orders.
+    static let germanOnLimits: [String: PolicyText] = [
+        "mass.recipients-per-hour": PolicyText(
+            "Mit dieser Nachricht hätten Sie in einer Stunde {measured} Empfänger angeschrieben, erlaubt "
+                + "{limit|ist|sind} {limit} je Stunde",
+            "Die Nachricht ging an niemanden. Platz dafür ist wieder am {again}; oder nutzen Sie einen Verteiler."
+        ),
+        "mass.recipients-per-hour/list": PolicyText(
+            "Mit dieser Nachricht hätten Sie in einer Stunde {measured} Empfänger angeschrieben, erlaubt "
+                + "{limit|ist|sind} {limit} je Stunde",
+            "Nutzen Sie {list}: Mitteilungen an Verteiler zählen nicht mit. Sonst ist Platz wieder am {again}."
+        ),
+        "mass.recipients-per-hour/alone": PolicyText(
+            "Mit dieser Nachricht hätten Sie in einer Stunde {measured} Empfänger angeschrieben, erlaubt "
+                + "{limit|ist|sind} {limit} je Stunde",
+            "Schon diese Nachricht allein hat zu viele Empfänger. Teilen Sie sie auf, oder nutzen Sie einen "
+                + "Verteiler."
+        ),
+        "mass.recipients-per-day": PolicyText(
+            "Mit dieser Nachricht hätten Sie in 24 Stunden {measured} Empfänger angeschrieben, erlaubt "
+                + "{limit|ist|sind} {limit} je Tag",
+            "Die Nachricht ging an niemanden. Platz dafür ist wieder am {again}; oder nutzen Sie einen Verteiler."
+        ),
+        "mass.recipients-per-day/list": PolicyText(
+            "Mit dieser Nachricht hätten Sie in 24 Stunden {measured} Empfänger angeschrieben, erlaubt "
+                + "{limit|ist|sind} {limit} je Tag",
+            "Nutzen Sie {list}: Mitteilungen an Verteiler zählen nicht mit. Sonst ist Platz wieder am {again}."
+        ),
+        "mass.recipients-per-day/alone": PolicyText(
+            "Mit dieser Nachricht hätten Sie in 24 Stunden {measured} Empfänger angeschrieben, erlaubt "
+                + "{limit|ist|sind} {limit} je Tag",
+            "Schon diese Nachricht allein hat zu viele Empfänger. Teilen Sie sie auf, oder nutzen Sie einen "
+                + "Verteiler."
+        ),
+        "mass.first-time-recipients-per-day": PolicyText(
+            "Mit dieser Nachricht hätten Sie in 24 Stunden {measured} Menschen zum ersten Mal geschrieben, "
+                + "erlaubt {limit|ist|sind} {limit} je Tag",
+            "Platz dafür ist wieder am {again}. Waren Sie das nicht selbst, ändern Sie Ihr Passwort."
+        ),
+        "mass.first-time-recipients-per-day/list": PolicyText(
+            "Mit dieser Nachricht hätten Sie in 24 Stunden {measured} Menschen zum ersten Mal geschrieben, "
+                + "erlaubt {limit|ist|sind} {limit} je Tag",
+            "Nutzen Sie {list}: Mitteilungen an Verteiler zählen nicht mit. Sonst ist Platz wieder am {again}."
+        ),
+        "mass.first-time-recipients-per-day/alone": PolicyText(
+            "Mit dieser Nachricht hätten Sie in 24 Stunden {measured} Menschen zum ersten Mal geschrieben, "
+                + "erlaubt {limit|ist|sind} {limit} je Tag",
+            "Schon diese Nachricht allein hat zu viele neue Empfänger. Waren Sie das nicht selbst, ändern "
+                + "Sie Ihr Passwort."
+        ),
+        "mass.messages-per-hour": PolicyText(
+            "Das wären in einer Stunde {measured} Nachrichten von Ihnen, erlaubt {limit|ist|sind} {limit} je Stunde",
+            "Senden Sie noch einmal ab {again}."
+        ),
+        "mass.messages-per-day": PolicyText(
+            "Das wären in 24 Stunden {measured} Nachrichten von Ihnen, erlaubt {limit|ist|sind} {limit} je Tag",
+            "Senden Sie noch einmal ab {again}."
+        ),
+        "mass.chat-messages-per-hour": PolicyText(
+            "Das wären in einer Stunde {measured} Nachrichten im Chat von Ihnen, erlaubt {limit|ist|sind} "
+                + "{limit} je Stunde",
+            "Senden Sie noch einmal ab {again}."
+        ),
+        "mass.forum-posts-per-hour": PolicyText(
+            "Das wären in einer Stunde {measured} Beiträge im Forum von Ihnen, erlaubt {limit|ist|sind} "
+                + "{limit} je Stunde",
+            "Senden Sie noch einmal ab {again}."
+        ),
+        "mass.paused": PolicyText(
+            "Nach außen senden Sie bis {again} nichts: {measured}-mal hat eine Grenze gegen Massen-Mails Sie "
+                + "angehalten",
+            "In der Schule schreiben Sie weiter wie immer. Waren Sie das nicht selbst, ändern Sie Ihr "
+                + "Passwort; die Administration kann die Pause beenden."
+        ),
+        "school-only.forwarding": PolicyText(
+            "Ein Programm leitet Schulpost an {measured} {measured|Adresse|Adressen} außerhalb der Schule weiter",
+            "Schalten Sie die automatische Weiterleitung ab. Einzelne Nachrichten leiten Sie von Hand weiter."
+        ),
+        "orders.brake/lists": PolicyText(
+            "Post an Verteiler steht bis {again} still",
+            "Das hat die Schule so angeordnet. Senden Sie danach noch einmal; in dringenden Fällen rufen Sie "
+                + "die Schule an."
+        ),
+        "orders.brake/external": PolicyText(
+            "Post nach außen und von außen steht bis {again} still",
+            "Das hat die Schule so angeordnet. Senden Sie danach noch einmal; in dringenden Fällen rufen Sie "
+                + "die Schule an."
+        ),
+        "orders.brake/role": PolicyText(
+            "Der Versand ist für Ihre Gruppe bis {again} angehalten",
+            "Das hat die Schule so angeordnet. Senden Sie danach noch einmal; in dringenden Fällen rufen Sie "
+                + "die Schule an."
+        ),
+        "orders.brake/channel": PolicyText(
+            "Dieser Kanal steht bis {again} still",
+            "Das hat die Schule so angeordnet. Senden Sie danach noch einmal; in dringenden Fällen rufen Sie "
+                + "die Schule an."
+        ),
+    ]
+}

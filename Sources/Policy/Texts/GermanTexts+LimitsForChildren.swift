@@ -1,0 +1,96 @@
+extension PolicyTexts {
+    /// The same in "du".
+    static let germanOnLimitsForChildren: [String: PolicyText] = [
+        "mass.recipients-per-hour": PolicyText(
+            "Mit dieser Nachricht hättest du in einer Stunde {measured} Empfänger angeschrieben, erlaubt "
+                + "{limit|ist|sind} {limit} je Stunde",
+            "Die Nachricht ging an niemanden. Platz dafür ist wieder am {again}."
+        ),
+        "mass.recipients-per-hour/list": PolicyText(
+            "Mit dieser Nachricht hättest du in einer Stunde {measured} Empfänger angeschrieben, erlaubt "
+                + "{limit|ist|sind} {limit} je Stunde",
+            "Nimm dafür {list}: Mitteilungen an Verteiler zählen nicht mit. Sonst ist Platz wieder am {again}."
+        ),
+        "mass.recipients-per-hour/alone": PolicyText(
+            "Mit dieser Nachricht hättest du in einer Stunde {measured} Empfänger angeschrieben, erlaubt "
+                + "{limit|ist|sind} {limit} je Stunde",
+            "Schon diese Nachricht allein hat zu viele Empfänger. Schreib nur denen, die es wirklich brauchen."
+        ),
+        "mass.recipients-per-day": PolicyText(
+            "Mit dieser Nachricht hättest du in 24 Stunden {measured} Empfänger angeschrieben, erlaubt "
+                + "{limit|ist|sind} {limit} je Tag",
+            "Die Nachricht ging an niemanden. Platz dafür ist wieder am {again}."
+        ),
+        "mass.recipients-per-day/list": PolicyText(
+            "Mit dieser Nachricht hättest du in 24 Stunden {measured} Empfänger angeschrieben, erlaubt "
+                + "{limit|ist|sind} {limit} je Tag",
+            "Nimm dafür {list}: Mitteilungen an Verteiler zählen nicht mit. Sonst ist Platz wieder am {again}."
+        ),
+        "mass.recipients-per-day/alone": PolicyText(
+            "Mit dieser Nachricht hättest du in 24 Stunden {measured} Empfänger angeschrieben, erlaubt "
+                + "{limit|ist|sind} {limit} je Tag",
+            "Schon diese Nachricht allein hat zu viele Empfänger. Schreib nur denen, die es wirklich brauchen."
+        ),
+        "mass.first-time-recipients-per-day": PolicyText(
+            "Mit dieser Nachricht hättest du in 24 Stunden {measured} Menschen zum ersten Mal geschrieben, "
+                + "erlaubt {limit|ist|sind} {limit} je Tag",
+            "Platz dafür ist wieder am {again}. Warst du das nicht selbst, ändere dein Passwort und sag es "
+                + "deiner Lehrkraft."
+        ),
+        "mass.first-time-recipients-per-day/list": PolicyText(
+            "Mit dieser Nachricht hättest du in 24 Stunden {measured} Menschen zum ersten Mal geschrieben, "
+                + "erlaubt {limit|ist|sind} {limit} je Tag",
+            "Nimm dafür {list}: Mitteilungen an Verteiler zählen nicht mit. Sonst ist Platz wieder am {again}."
+        ),
+        "mass.first-time-recipients-per-day/alone": PolicyText(
+            "Mit dieser Nachricht hättest du in 24 Stunden {measured} Menschen zum ersten Mal geschrieben, "
+                + "erlaubt {limit|ist|sind} {limit} je Tag",
+            "Schon diese Nachricht allein hat zu viele neue Empfänger. Warst du das nicht selbst, ändere "
+                + "dein Passwort und sag es deiner Lehrkraft."
+        ),
+        "mass.messages-per-hour": PolicyText(
+            "Das wären in einer Stunde {measured} Nachrichten von dir, erlaubt {limit|ist|sind} {limit} je Stunde",
+            "Sende noch einmal ab {again}."
+        ),
+        "mass.messages-per-day": PolicyText(
+            "Das wären in 24 Stunden {measured} Nachrichten von dir, erlaubt {limit|ist|sind} {limit} je Tag",
+            "Sende noch einmal ab {again}."
+        ),
+        "mass.chat-messages-per-hour": PolicyText(
+            "Das wären in einer Stunde {measured} Nachrichten im Chat von dir, erlaubt {limit|ist|sind} "
+                + "{limit} je Stunde",
+            "Sende noch einmal ab {again}."
+        ),
+        "mass.forum-posts-per-hour": PolicyText(
+            "Das wären in einer Stunde {measured} Beiträge im Forum von dir, erlaubt {limit|ist|sind} "
+                + "{limit} je Stunde",
+            "Sende noch einmal ab {again}."
+        ),
+        "mass.paused": PolicyText(
+            "Nach außen sendest du bis {again} nichts: {measured}-mal hat eine Grenze gegen Massen-Mails "
+                + "dich angehalten",
+            "In der Schule schreibst du weiter wie immer. Warst du das nicht selbst, ändere dein Passwort "
+                + "und sag es deiner Lehrkraft."
+        ),
+        "school-only.forwarding": PolicyText(
+            "Ein Programm leitet Schulpost an {measured} {measured|Adresse|Adressen} außerhalb der Schule weiter",
+            "Schalte die automatische Weiterleitung in deinem Mailprogramm ab."
+        ),
+        "orders.brake/lists": PolicyText(
+            "Post an Verteiler steht bis {again} still",
+            "Das hat die Schule so angeordnet. Sende danach noch einmal, oder sprich mit deiner Lehrkraft."
+        ),
+        "orders.brake/external": PolicyText(
+            "Post nach außen und von außen steht bis {again} still",
+            "Das hat die Schule so angeordnet. Sende danach noch einmal, oder sprich mit deiner Lehrkraft."
+        ),
+        "orders.brake/role": PolicyText(
+            "Das Senden ist für dich bis {again} angehalten",
+            "Das hat die Schule so angeordnet. Sende danach noch einmal, oder sprich mit deiner Lehrkraft."
+        ),
+        "orders.brake/channel": PolicyText(
+            "Dieser Kanal steht bis {again} still",
+            "Das hat die Schule so angeordnet. Sende danach noch einmal, oder sprich mit deiner Lehrkraft."
+        ),
+    ]
+}
