@@ -98,6 +98,8 @@ package struct AuditAction: Sendable, Hashable, ExpressibleByStringLiteral, Cust
     package static let settingsChange: AuditAction = "settings.change"
     package static let settingsUndo: AuditAction = "settings.undo"
     package static let settingsRestore: AuditAction = "settings.restore"
+    /// Settings changed, and nothing but wider limits of single persons.
+    package static let exemption: AuditAction = "settings.exemptions"
     /// Copies were taken out of mailboxes; taken back.
     package static let recall: AuditAction = "recall"
     package static let recallUndo: AuditAction = "recall.undo"

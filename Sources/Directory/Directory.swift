@@ -14,6 +14,7 @@ package final class Directory: Sendable {
     let workers: PasswordWorkers
     let rules: PasswordRules
     let now: @Sendable () -> Date
+    let alsoRecord: @Sendable (AccountEvent, any DatabaseConnection) throws -> Void
 
     /// The channel on which changes of the school are announced; the text is the new version.
     package static let channel = "directory"
@@ -21,14 +22,18 @@ package final class Directory: Sendable {
     private let snapshot: Mutex<DirectorySnapshot>
 
     /// Reads the school. The migrations must have been applied.
-    /// - Parameter hasher: what makes and checks password hashes; its cost is the cost of new passwords.
+    /// - Parameters:
+    ///   - hasher: what makes and checks password hashes; its cost is the cost of new passwords.
+    ///   - alsoRecord: gets what people do to single accounts, in the transaction that does it; for the audit log. What it
+    ///     throws is passed on, and nothing is changed.
     package init(
         database: any Database,
         plan: AddressPlan,
         hasher: any PasswordHasher = CryptPasswordHasher(),
         workers: PasswordWorkers = PasswordWorkers(),
         rules: PasswordRules = PasswordRules(),
-        now: @escaping @Sendable () -> Date = { Date() }
+        now: @escaping @Sendable () -> Date = { Date() },
+        alsoRecord: @escaping @Sendable (AccountEvent, any DatabaseConnection) throws -> Void = { _, _ in }
     ) async throws {
         self.plan = plan
         self.database = database
@@ -36,6 +41,7 @@ package final class Directory: Sendable {
         self.workers = workers
         self.rules = rules
         self.now = now
+        self.alsoRecord = alsoRecord
         snapshot = Mutex(try await database.read { try DirectorySnapshot.read($0) })
     }
 

@@ -14,10 +14,10 @@ extension Directory {
             throw DirectoryError.noLogin
         }
         guard school.person(login: login) == nil else { throw DirectoryError.loginTaken }
-        try await change { connection, time in
+        try await change { [self] connection, time in
             let writing = SchoolWriting(connection: connection, now: time)
             try writing.write(Account(person: person, login: login), hash: nil)
-            try writing.record(AccountEvent(person: person, at: time, kind: .create, note: note))
+            try record(AccountEvent(person: person, at: time, kind: .create, note: note), writing)
         }
     }
 
@@ -129,11 +129,11 @@ extension Directory {
         let school = roster
         guard passwords.keys.allSatisfy({ school.account(of: $0) != nil }) else { throw DirectoryError.unknownPerson }
         let hashes = try await hash(passwords)
-        try await change { connection, time in
+        try await change { [self] connection, time in
             let writing = SchoolWriting(connection: connection, now: time)
             for (person, hash) in hashes.sorted(by: { $0.key < $1.key }) {
                 try writing.setPassword(hash, state: state, of: person)
-                try writing.record(AccountEvent(person: person, at: time, kind: kind, note: note))
+                try record(AccountEvent(person: person, at: time, kind: kind, note: note), writing)
             }
         }
     }
@@ -172,14 +172,20 @@ extension Directory {
         _ event: AccountEvent,
         _ edit: @escaping @Sendable (inout Account) -> Void
     ) async throws {
-        try await change { connection, time in
+        try await change { [self] connection, time in
             // Read within the transaction: two changes at once both hold.
             let school = try DirectorySnapshot.read(connection).roster
             guard var account = school.account(of: event.person) else { throw DirectoryError.unknownPerson }
             edit(&account)
             let writing = SchoolWriting(connection: connection, now: time)
             try writing.write(account, hash: nil)
-            try writing.record(event)
+            try record(event, writing)
         }
+    }
+
+    /// Notes an event beside the account, and wherever else the house wants it.
+    private func record(_ event: AccountEvent, _ writing: SchoolWriting) throws {
+        try writing.record(event)
+        try alsoRecord(event, writing.connection)
     }
 }

@@ -1,3 +1,4 @@
+internal import AuditLog
 package import Database
 package import FoundationEssentials
 package import Logging
@@ -11,22 +12,24 @@ package final class SettingsStore: Sendable {
     /// Announces the number of a new version.
     package static let channel = "settings"
 
-    package static let migrations = [
-        Migration(
-            "settings.1-versions",
-            [
-                """
-                CREATE TABLE settings_versions (
-                    version BIGINT PRIMARY KEY NOT NULL CHECK (version > 0),
-                    at BIGINT NOT NULL,
-                    author TEXT,
-                    reason TEXT NOT NULL CHECK (reason <> ''),
-                    document TEXT NOT NULL
-                )
-                """
-            ]
-        )
-    ]
+    /// With the audit log's, in which each change is entered.
+    package static let migrations =
+        AuditLog.migrations + [
+            Migration(
+                "settings.1-versions",
+                [
+                    """
+                    CREATE TABLE settings_versions (
+                        version BIGINT PRIMARY KEY NOT NULL CHECK (version > 0),
+                        at BIGINT NOT NULL,
+                        author TEXT,
+                        reason TEXT NOT NULL CHECK (reason <> ''),
+                        document TEXT NOT NULL
+                    )
+                    """
+                ]
+            )
+        ]
 
     private let database: any Database
     private let catalogue: SettingsCatalogue
@@ -75,7 +78,7 @@ package final class SettingsStore: Sendable {
         because reason: String,
         _ edit: @escaping @Sendable (inout PolicySettings) throws -> Void
     ) async throws -> SettingsSnapshot {
-        try await append(author, reason) { newest, _ in
+        try await append(author, reason, .settingsChange) { newest, _ in
             var settings = newest.settings
             try edit(&settings)
             return settings
@@ -85,7 +88,7 @@ package final class SettingsStore: Sendable {
     /// Takes the last change back: a new version that is as the one before.
     @discardableResult
     package func undo(by author: PersonID?, because reason: String) async throws -> SettingsSnapshot {
-        try await append(author, reason) { [catalogue] newest, connection in
+        try await append(author, reason, .settingsUndo) { [catalogue] newest, connection in
             guard newest.version > 1 else { return PolicySettings() }
             return try Self.version(newest.version - 1, catalogue, in: connection)?.settings ?? PolicySettings()
         }
@@ -98,7 +101,7 @@ package final class SettingsStore: Sendable {
         by author: PersonID?,
         because reason: String
     ) async throws -> SettingsSnapshot {
-        try await append(author, reason) { [catalogue] _, connection in
+        try await append(author, reason, .settingsRestore) { [catalogue] _, connection in
             if version == 0 { return PolicySettings() }
             guard let old = try Self.version(version, catalogue, in: connection) else {
                 throw SettingsError(.badValue, setting: "", "there is no version \(version)")
@@ -175,6 +178,7 @@ package final class SettingsStore: Sendable {
     private func append(
         _ author: PersonID?,
         _ reason: String,
+        _ action: AuditAction,
         _ make: @escaping @Sendable (SettingsSnapshot, any DatabaseConnection) throws -> PolicySettings
     ) async throws -> SettingsSnapshot {
         let reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -192,6 +196,11 @@ package final class SettingsStore: Sendable {
                 """
             )
             try connection.notify(Self.channel, String(version))
+            let names = catalogue.differences(from: newest.settings, to: settings).map { $0.name }
+            try AuditLog.append(
+                AuditEntry(settings: version, names, by: author, action, at: time),
+                in: connection
+            )
             return SettingsSnapshot(version: version, settings: settings)
         }
         take(made)

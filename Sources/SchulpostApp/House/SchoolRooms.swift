@@ -40,7 +40,12 @@ package struct SchoolRooms: Sendable {
             try await database.migrate(Self.migrations)
             let unknown = try await database.status(of: Self.migrations).unknown
             guard unknown.isEmpty else { throw StartError.newerDatabase(steps: unknown) }
-            directory = try await Directory(database: database, plan: school.addressPlan, hasher: hasher)
+            directory = try await Directory(
+                database: database,
+                plan: school.addressPlan,
+                hasher: hasher,
+                alsoRecord: { try Gateway.audit($0, in: $1) }
+            )
             settings = try await SettingsStore.open(database)
         } catch let error as StartError {
             try? await database.close()

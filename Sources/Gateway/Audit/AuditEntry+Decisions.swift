@@ -1,0 +1,55 @@
+internal import AuditLog
+package import Database
+package import Directory
+internal import FoundationEssentials
+internal import Policy
+internal import School
+
+extension AuditActor {
+    /// Who decided, as stores keep it: nil for the house itself.
+    init(_ author: PersonID?) { self.init(recorded: author?.text) }
+}
+
+extension AuditEntry {
+    /// Settings became another version.
+    /// - Parameter names: of the settings that changed; what they changed to stands in the version itself.
+    init(settings version: Int, _ names: [String], by author: PersonID?, _ action: AuditAction, at time: Date) {
+        var details = ["settings": names.prefix(8).joined(separator: " ")]
+        if names.count > 8 { details["count"] = String(names.count) }
+        self.init(
+            at: time,
+            actor: AuditActor(author),
+            // A wider limit for one person is a decision of its own kind.
+            action: names == ["exemptions"] && action == .settingsChange ? .exemption : action,
+            subject: String(version),
+            details: details
+        )
+    }
+
+    /// Something was decided about a held message.
+    init(_ action: AuditAction, of code: String, by author: PersonID?, at time: Date, _ details: [String: String] = [:])
+    {
+        self.init(at: time, actor: AuditActor(author), action: action, subject: code, details: details)
+    }
+
+    /// Something was done to an account.
+    init(_ event: AccountEvent) {
+        var details: [String: String] = [:]
+        if let module = event.module { details["module"] = module.rawValue }
+        if let until = event.until { details["until"] = until.formatted(.iso8601) }
+        self.init(
+            at: event.at,
+            actor: AuditActor(recorded: event.note.who),
+            action: .account(event.kind.rawValue),
+            subject: event.person.text,
+            details: details
+        )
+    }
+}
+
+extension Gateway {
+    /// Enters what was done to an account into the audit log; what `Directory` calls with each such event.
+    package static func audit(_ event: AccountEvent, in connection: any DatabaseConnection) throws {
+        try AuditLog.append(AuditEntry(event), in: connection)
+    }
+}
