@@ -25,6 +25,9 @@ package struct DeceptionIndex: Sendable {
     /// The school's domains; what lies below them is the school's too.
     package var ownDomains: [Domain] { plan.domains }
 
+    /// Whether a domain resembles one of ours; nil for our own and for those that resemble none.
+    package func lookalike(of domain: Domain) -> Lookalike? { lookalikes.judge(domain) }
+
     /// Adds to the envelope sender whether it is a list.
     package func complete(_ envelope: SenderFacts.Claim) -> SenderFacts.Claim {
         var claim = envelope

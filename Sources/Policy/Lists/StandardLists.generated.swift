@@ -597,6 +597,53 @@ extension StandardLists {
         temp-mail.org
         """#
 
+    static let loginWords = #"""
+        passwort
+        kennwort
+        zugangsdaten
+        anmelden
+        anmeldung
+        einloggen
+        login
+        konto verifizieren
+        konto bestätigen
+        konto gesperrt
+        konto wird gesperrt
+        konto wurde gesperrt
+        konto eingeschränkt
+        konto wird deaktiviert
+        postfach ist voll
+        postfach voll
+        speicherplatz
+        identität bestätigen
+        daten bestätigen
+        daten aktualisieren
+        verifizieren sie
+        innerhalb von 24 stunden
+        ungewöhnliche aktivität
+        sicherheitsüberprüfung
+        tan-verfahren
+        online-banking
+        password
+        sign in
+        sign-in
+        log in
+        credentials
+        verify your account
+        verify your identity
+        confirm your account
+        confirm your identity
+        update your account
+        account suspended
+        account has been suspended
+        account will be
+        mailbox is full
+        mailbox quota
+        storage limit
+        unusual activity
+        within 24 hours
+        """#
+
     static let lureWords = #"""
         mail
         email

@@ -1,0 +1,31 @@
+internal import Glibc
+
+/// Words about logging in, accounts and their end, as letters after passwords have them. Counted, never kept.
+enum LoginWords {
+    /// From `Config/lists/login-words.txt`.
+    private static let phrases = StandardLists.entries(StandardLists.loginWords).map { Array($0.utf8) }
+
+    /// How many different ones begin a word in the text.
+    static func count(in text: String) -> Int {
+        let octets = Array(text.lowercased().utf8)
+        return phrases.count { contains(octets, $0) }
+    }
+
+    private static func contains(_ octets: [UInt8], _ phrase: [UInt8]) -> Bool {
+        guard let first = phrase.first else { return false }
+        return octets.withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return false }
+            var position = 0
+            while buffer.count - position >= phrase.count,
+                let hit = memchr(base + position, Int32(first), buffer.count - position - phrase.count + 1)
+            {
+                let place = base.distance(to: UnsafeRawPointer(hit))
+                if place == 0 || !isLetter(buffer[place - 1]), memcmp(hit, phrase, phrase.count) == 0 { return true }
+                position = place + 1
+            }
+            return false
+        }
+    }
+
+    private static func isLetter(_ octet: UInt8) -> Bool { (0x61...0x7A).contains(octet) || octet >= 0x80 }
+}
