@@ -92,7 +92,7 @@ package struct Gateway: Sendable {
     /// The tables that the gateway keeps itself.
     package static let migrations: [Migration] =
         SettingsStore.migrations + SendingCounters.migrations + DecisionLog.migrations + LetterStore.migrations
-        + JobLedger.migrations + Verifications.migrations
+        + JobLedger.migrations + Verifications.migrations + judgingMigrations
 
     /// What holds at this moment; one value for one step, so that a step judges by one state of the school.
     func moment() -> Moment {

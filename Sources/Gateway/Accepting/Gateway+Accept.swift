@@ -65,7 +65,7 @@ extension Gateway: MessageIntake {
 
     /// postmaster@ and abuse@ always work (RFC 5321 §4.5.1): a report of forged mail shows the forged sender. Only the size
     /// is judged.
-    private func checker(for route: RoutingPlan, at door: Door) -> PolicyChecker {
+    func checker(for route: RoutingPlan, at door: Door) -> PolicyChecker {
         route.isForPostmasterOnly && door.kind == .outside ? Self.sizeChecker : checker
     }
 
@@ -79,7 +79,7 @@ extension Gateway: MessageIntake {
 
 extension ParsedMessage {
     /// Whether the message's own header goes on where we stopped reading it.
-    fileprivate var hidesFields: Bool {
+    var hidesFields: Bool {
         defects.contains { defect in
             (defect.kind == .tooManyFields || defect.kind == .headerTooLong) && root.headerRange.contains(defect.offset)
         }

@@ -39,7 +39,7 @@ package struct SubmissionFacts: Sendable {
                 SchoolAuthor(
                     id: person.id,
                     parties: PartySet(roles: person.roles),
-                    standing: standing(of: person),
+                    standing: standing(of: person, on: .mail),
                     addresses: addresses(of: person)
                 )
             )
@@ -104,6 +104,8 @@ package struct SubmissionFacts: Sendable {
         for guardian in route.guardians where guardian.list == nil {
             tally.add(guardian.copy.address)
         }
+        // Another mail server may know addresses that this house doesn't; at our own doors nobody gets as far as this.
+        for address in route.unknown { tally.add(PersonID(address.normalized), roles: []) }
         for audience in route.audiences {
             let members = roster.members(of: audience, on: CalendarDay(now))
             let people = members.mailboxes.compactMap(roster.person)
@@ -121,13 +123,13 @@ package struct SubmissionFacts: Sendable {
         return tally.facts
     }
 
-    private func standing(of person: Person) -> Standing {
+    func standing(of person: Person, on channel: Channel) -> Standing {
         guard person.isActive, let account = roster.account(of: person.id) else { return Standing(locked: .forGood) }
-        return Standing(of: account, on: .mail)
+        return Standing(of: account, on: channel)
     }
 
     /// A person's own local part at each of the school's domains; postmaster@ and abuse@ for those who read them.
-    private func addresses(of person: Person) -> [EmailAddress] {
+    func addresses(of person: Person) -> [EmailAddress] {
         var localParts = person.localPart.map { [$0] } ?? []
         if roster.postmasters.contains(person.id) { localParts += AddressPlan.postmasterLocalParts.sorted() }
         return localParts.flatMap { local in

@@ -62,6 +62,7 @@ extension Gateway {
             try DecisionLog.prune(before: now.addingTimeInterval(-retention.decisions), in: connection)
             try Verifications.prune(before: now.addingTimeInterval(-retention.verifications), in: connection)
             try LetterStore.prune(before: now.addingTimeInterval(-retention.sentCopies), in: connection)
+            try tidyJudging(retention, at: now, in: connection)
         }
         try await rooms.mailStore.forgetDeliveries(before: now.addingTimeInterval(-retention.deliveries))
         try await rooms.mailStore.forgetVanished()

@@ -1,0 +1,72 @@
+internal import Database
+internal import FoundationEssentials
+internal import MailMessage
+internal import Policy
+internal import School
+
+/// Judging for systems that keep and carry what they ask about: chat, forum, other mail servers. As `accept`, without filing:
+/// what is held waits with the caller, who tells by `note(_:)` what became of it.
+extension Gateway {
+    /// How many may be judged in one transaction.
+    package static let largestBatch = 1_000
+
+    /// Judges a post, and records and counts it as sent where it isn't refused.
+    /// - Throws: `JudgingError`; `DatabaseError` where the database can't do the work: nothing is counted then.
+    package func judge(_ post: Post) async throws -> Judgement {
+        let checked = try await examine(post, at: moment())
+        return try await rooms.database.write { try decide(checked, in: $0) }
+    }
+
+    /// Judges a message that another mail server took in.
+    /// - Parameter door: `.inside` with the author where that server has logged somebody in; `.outside` with the peer's
+    ///   address and name where it came from elsewhere.
+    /// - Throws: `JudgingError`; `DatabaseError` where the database can't do the work: nothing is counted then.
+    package func judge(_ message: ReceivedMessage, at door: Door) async throws -> Judgement {
+        let checked = try await examine(message, at: door, moment())
+        return try await rooms.database.write { try decide(checked, in: $0) }
+    }
+
+    /// Something ready to be decided.
+    struct Examined: Sendable {
+        var dossier: Dossier
+        var checker: PolicyChecker
+        var author: Author { dossier.submission.author }
+    }
+
+    func examine(_ message: ReceivedMessage, at door: Door, _ moment: Moment) async throws -> Examined {
+        let route = RoutingPlan(message.recipients, plan: plan, roster: moment.roster, on: moment.day)
+        let parsed = ParsedMessage(bytes: message.bytes)
+        if parsed.hidesFields { throw JudgingError.headerTooLong }
+        let dossier = await examine(message, parsed, route, at: door, code: DecisionCode.make(), moment: moment)
+        return Examined(dossier: dossier, checker: checker(for: route, at: door))
+    }
+
+    func examine(_ post: Post, at moment: Moment) async throws -> Examined {
+        let submission = try moment.facts.submission(of: post)
+        var dossier = Dossier(code: DecisionCode.make(), moment: moment, submission: submission)
+        await examineContent(of: post.asMessage, for: &dossier)
+        return Examined(dossier: dossier, checker: checker)
+    }
+
+    func decide(_ examined: Examined, in connection: any DatabaseConnection) throws -> Judgement {
+        var dossier = examined.dossier
+        try ThreadVisits.read(&dossier.submission, in: connection)
+        let decision = try decide(dossier, by: examined.checker, in: connection)
+        if !decision.verdict.refuses { try ThreadVisits.note(decision.submission, in: connection) }
+        return Judgement(
+            code: decision.code,
+            verdict: decision.verdict,
+            parties: decision.submission.author.parties,
+            isOutsider: decision.submission.author.isOutsider,
+            settings: decision.settings,
+            time: decision.submission.time
+        )
+    }
+}
+
+extension Author {
+    fileprivate var isOutsider: Bool {
+        if case .outside = self { return true }
+        return false
+    }
+}
