@@ -1,0 +1,125 @@
+internal import Directory
+internal import FoundationEssentials
+internal import Hummingbird
+internal import MailMessage
+internal import School
+
+/// Logging in and out.
+enum LoginPages {
+    static func add(to pages: PageRoutes) {
+        pages.open(.get, "/login") { request, context in
+            if context.visitor.person != nil { return context.go(to: next(context.query)) }
+            return show(nil, login: "", next: context.query["next"], request, context)
+        }
+        pages.open(.post, "/login") { try await logIn($0, $1) }
+        pages.open(.post, "/logout") { _, context in
+            var response = context.go(to: "/login?left=1")
+            if case .person(_, let session) = context.visitor { try await context.sessions.end(session.token) }
+            response.setCookie(context.cookies.forgetting(context.cookies.session))
+            return response
+        }
+    }
+
+    private static func logIn(_ request: Request, _ context: SchoolContext) async throws -> Response {
+        let form = context.form
+        let login = String(form["login"].prefix(320))
+        let password = form.raw("password")
+        if let wait = context.house.logins.admit(context.arrival.address, at: context.now) {
+            throw WebError(.tooMany, retryAfter: wait)
+        }
+        guard !login.isEmpty, !password.isEmpty, password.utf8.count <= 1_024 else {
+            return show("login-wrong", login: login, next: form["next"], request, context, status: .unprocessableContent)
+        }
+        let outcome = await context.school.authenticator.authenticate(
+            login: login,
+            password: password,
+            peer: context.arrival.address?.description ?? "",
+            module: .mail
+        )
+        switch outcome {
+        case .welcome(let person):
+            return try await enter(person.id, mustChangePassword: false, context)
+        case .wrong:
+            return show("login-wrong", login: login, next: form["next"], request, context, status: .unprocessableContent)
+        case .tryLater:
+            return show("login-later", login: login, next: form["next"], request, context, status: .tooManyRequests)
+        case .barred(let text):
+            return try await barred(login, text, request, context)
+        }
+    }
+
+    /// The password was right. Who must change it may do just that; who is denied mail may still look at pages.
+    private static func barred(
+        _ login: String,
+        _ text: LocalizedText,
+        _ request: Request,
+        _ context: SchoolContext
+    ) async throws -> Response {
+        let roster = context.school.directory.roster
+        if let person = roster.person(login: accountName(login, context.school)), person.isActive,
+            let bar = roster.account(of: person.id)?.bar(for: .mail, at: context.now)
+        {
+            switch bar {
+            case .mustChangePassword: return try await enter(person.id, mustChangePassword: true, context)
+            case .denied: return try await enter(person.id, mustChangePassword: false, context)
+            case .locked, .invited, .left: break
+            }
+        }
+        var page = page(nil, login: login, next: "", context)
+        page.fields["problem"] = text.lines.joined(separator: " ")
+        page.status = .forbidden
+        return context.show(page, at: request)
+    }
+
+    /// Opens a session under a new secret and shows where the person wanted to go.
+    static func enter(_ person: PersonID, mustChangePassword: Bool, _ context: SchoolContext) async throws -> Response {
+        var old: SessionToken?
+        if case .person(_, let session) = context.visitor { old = session.token }
+        let session = try await context.sessions.open(person, mustChangePassword: mustChangePassword, replacing: old)
+        let target = mustChangePassword ? "/password" : next(context.form)
+        var response = context.go(to: target)
+        response.setCookie(context.cookies.keeping(session.token.secret, as: context.cookies.session))
+        response.setCookie(context.cookies.forgetting(context.cookies.visit))
+        return response
+    }
+
+    private static func next(_ form: Form) -> String { LocalPath(form["next"])?.text ?? "/" }
+
+    /// The login without the domain where it is one of ours.
+    private static func accountName(_ login: String, _ school: WebSchool) -> String {
+        let name = login.lowercased()
+        guard let at = name.lastIndex(of: "@"), let domain = Domain(String(name[name.index(after: at)...])),
+            school.directory.plan.isOurs(domain)
+        else { return name }
+        return String(name[..<at])
+    }
+
+    private static func page(_ problem: String?, login: String, next: String, _ context: SchoolContext) -> Page {
+        let texts = context.texts
+        return Page(
+            "login",
+            title: texts("login-title"),
+            [
+                "problem": problem.map { texts($0) } ?? "", "login": login, "next": LocalPath(next)?.text ?? "",
+                "hasLeft": context.query.contains("left"),
+            ]
+        )
+    }
+
+    private static func show(
+        _ problem: String?,
+        login: String,
+        next: String,
+        _ request: Request,
+        _ context: SchoolContext,
+        status: HTTPResponse.Status = .ok
+    ) -> Response {
+        var page = page(problem, login: login, next: next, context)
+        page.status = status
+        return context.show(page, at: request)
+    }
+}
+
+extension SchoolContext {
+    var cookies: CookieNames { CookieNames(isSecure: arrival.isSecure) }
+}

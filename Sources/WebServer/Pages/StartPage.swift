@@ -1,0 +1,28 @@
+internal import Hummingbird
+internal import School
+
+/// The first page, by role.
+enum StartPage {
+    static func add(to pages: PageRoutes) {
+        pages.open(.get, "/") { request, context in
+            guard case .person(let person, let session) = context.visitor else {
+                return context.show(Page("welcome", title: context.school.name), at: request)
+            }
+            guard !session.mustChangePassword else { return context.go(to: "/password") }
+            let texts = context.texts
+            let cards: [Fields] = Navigation.Place.allCases.filter { $0 != .start && $0.isFor(person) }.map { place in
+                [
+                    "title": texts("nav-" + place.rawValue), "text": texts("start-" + place.rawValue),
+                    "path": place.path,
+                ]
+            }
+            let page = Page(
+                "start",
+                title: texts("start-title", ["name": person.givenName]),
+                ["cards": cards],
+                place: .start
+            )
+            return context.show(page, at: request)
+        }
+    }
+}

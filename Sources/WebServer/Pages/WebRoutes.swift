@@ -1,0 +1,111 @@
+internal import Hummingbird
+internal import School
+
+/// All that can be asked for.
+enum WebRoutes {
+    static func responder() -> any HTTPResponder<SchoolContext> {
+        let router = Router(context: SchoolContext.self, options: [.autoGenerateHeadEndpoints])
+        let pages = PageRoutes(router: router)
+        StartPage.add(to: pages)
+        LoginPages.add(to: pages)
+        PasswordPage.add(to: pages)
+        AccountPage.add(to: pages)
+        APIRoutes.add(to: router)
+        return router.buildResponder()
+    }
+}
+
+/// Who may see a page.
+package enum Right: Sendable, Hashable {
+    /// Everyone who is logged in.
+    case person
+    /// Who works for the school.
+    case staff
+    /// Who leads it or looks after its machines: settings, brake, everything that is held.
+    case leading
+
+    func holds(for person: Person) -> Bool {
+        switch self {
+        case .person: true
+        case .staff: person.isStaff
+        case .leading: person.leadsSchool
+        }
+    }
+}
+
+/// A page asked for by somebody who is logged in and may see it.
+package struct Visit: Sendable {
+    package let request: Request
+    package let context: SchoolContext
+    package let person: Person
+    package let session: WebSession
+
+    package var school: WebSchool { context.school }
+    package var texts: Texts { context.texts }
+    package var form: Form { context.form }
+    package var query: Form { context.query }
+
+    package func show(_ page: Page) -> Response { context.show(page, at: request) }
+
+    /// A part of the path: `{code}`.
+    /// - Throws: ``WebError`` where it is longer than any of ours.
+    package func part(_ name: String) throws -> String { try context.part(name) }
+}
+
+extension SchoolContext {
+    package func part(_ name: String) throws -> String {
+        guard let part = parameters.get(name), part.utf8.count <= 200 else { throw WebError(.notFound) }
+        return part
+    }
+}
+
+/// Registers pages. Each says who may see it: there is no page without.
+package struct PageRoutes: Sendable {
+    let router: Router<SchoolContext>
+
+    /// A page for everyone.
+    package func open(
+        _ method: HTTPRequest.Method,
+        _ path: RouterPath,
+        use handler: @escaping @Sendable (Request, SchoolContext) async throws -> Response
+    ) {
+        router.on(path, method: method, use: handler)
+    }
+
+    /// A page for those who have the right; others are asked to log in, or told that it isn't for them.
+    package func closed(
+        _ method: HTTPRequest.Method,
+        _ path: RouterPath,
+        for right: Right,
+        use handler: @escaping @Sendable (Visit) async throws -> Response
+    ) {
+        router.on(path, method: method) { request, context in
+            guard case .person(let person, let session) = context.visitor else {
+                guard method == .get else { throw WebError(.loggedOut) }
+                return context.go(to: "/login?next=" + QueryText.encoded(request.uri.string))
+            }
+            guard !session.mustChangePassword else { return context.go(to: "/password") }
+            guard right.holds(for: person) else { throw WebError(.forbidden) }
+            return try await handler(Visit(request: request, context: context, person: person, session: session))
+        }
+    }
+}
+
+/// Text in the query of an address (RFC 3986 §2.3).
+enum QueryText {
+    static func encoded(_ text: String) -> String {
+        var result = ""
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"), UInt8(ascii: "/"):
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let hex = String(byte, radix: 16, uppercase: true)
+                result += hex.count == 1 ? "%0" + hex : "%" + hex
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,74 @@
+internal import FoundationEssentials
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+
+/// Pages for what went wrong: what happened, and what to do next.
+enum ErrorPage {
+    static func page(_ problem: WebError, _ entry: Entry) -> Response {
+        let frame = PageFrame(
+            school: entry.school,
+            arrival: entry.arrival,
+            language: entry.language,
+            visitor: entry.visitor
+        )
+        let texts = Texts(entry.language)
+        let next = entry.request.method == .get ? entry.request.uri.path : "/"
+        var response = frame.response(
+            Page(
+                "error",
+                title: texts("error-\(problem.kind.rawValue)-title"),
+                [
+                    "text": texts("error-\(problem.kind.rawValue)-text", ["seconds": problem.retryAfter ?? 0]),
+                    "offersLogin": problem.kind == .loggedOut, "next": LocalPath(next)?.text ?? "/",
+                    "code": String(problem.status.code),
+                ],
+                status: problem.status
+            ),
+            path: entry.request.uri.path
+        )
+        retry(&response, problem)
+        entry.finish(&response)
+        return response
+    }
+
+    /// For visitors of whom nothing is known, and for the rush: made without asking anything.
+    static func bare(_ problem: WebError, school: WebSchool? = nil) -> Response {
+        let texts = Texts(school.map { PageLanguage($0.language) } ?? .german)
+        let html = PageTemplates.shipped.render(
+            "error-bare",
+            [
+                "t": texts, "lang": texts.language.rawValue, "css": StaticFiles.shipped.path("style.css"),
+                "title": texts("error-\(problem.kind.rawValue)-title"),
+                "text": texts("error-\(problem.kind.rawValue)-text", ["seconds": problem.retryAfter ?? 0]),
+            ]
+        )
+        var headers = HTTPFields()
+        headers[.contentType] = "text/html; charset=utf-8"
+        var response = Response(
+            status: problem.status,
+            headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(string: html))
+        )
+        retry(&response, problem)
+        return response
+    }
+
+    /// RFC 9457, for programs.
+    static func json(_ problem: WebError, _ error: any Error) -> Response {
+        let text = "{\"type\":\"about:blank\",\"title\":\"\(problem.kind.rawValue)\",\"status\":\(problem.status.code)}"
+        var headers = HTTPFields()
+        headers[.contentType] = "application/problem+json"
+        var response = Response(
+            status: problem.status,
+            headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text))
+        )
+        retry(&response, problem)
+        return response
+    }
+
+    private static func retry(_ response: inout Response, _ problem: WebError) {
+        if let seconds = problem.retryAfter { response.headers[.retryAfter] = String(seconds) }
+    }
+}

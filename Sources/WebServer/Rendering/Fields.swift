@@ -1,0 +1,100 @@
+internal import Mustache
+
+/// What a template shows: named values, looked up directly and not by reflection.
+///
+/// Texts are escaped when they are shown (`{{name}}`); only a ``Markup`` can be shown as it is (`{{{nameMarkup}}}`).
+package struct Fields: Sendable, ExpressibleByDictionaryLiteral {
+    var values: [String: any Sendable]
+
+    /// Values are `String`, `Int`, `Bool`, `Fields`, `[Fields]`, `[String]`, ``Markup`` or `Texts`; what is nil is left out.
+    package init(dictionaryLiteral elements: (String, (any Sendable)?)...) {
+        values = [:]
+        for (name, value) in elements { self[name] = value }
+    }
+
+    package subscript(name: String) -> (any Sendable)? {
+        get { values[name] }
+        set { values[name] = newValue.flatMap { ($0 as? any OptionalValue)?.unwrapped ?? ($0 is any OptionalValue ? nil : $0) } }
+    }
+
+    /// Those of `other` win.
+    package func merging(_ other: Fields) -> Fields {
+        var merged = self
+        merged.values.merge(other.values) { $1 }
+        return merged
+    }
+}
+
+extension Fields: MustacheParent {
+    /// What stands in braces is never markup unless its name says so.
+    package func child(named name: String) -> Any? {
+        let value = values[name]
+        if name.hasSuffix(Markup.suffix) { return value as? Markup }
+        return value is Markup ? nil : value
+    }
+}
+
+/// An optional that slipped into a value.
+private protocol OptionalValue {
+    var unwrapped: (any Sendable)? { get }
+}
+
+extension Optional: OptionalValue where Wrapped: Sendable {
+    fileprivate var unwrapped: (any Sendable)? { self }
+}
+
+/// HTML that the program has put together, every text in it escaped: charts and the like. There is no other way to show
+/// something unescaped.
+package struct Markup: Sendable, MustacheCustomRenderable {
+    /// How the names of fields end that hold markup.
+    static let suffix = "Markup"
+
+    package private(set) var html = ""
+
+    package init() {}
+
+    package var renderText: String { html }
+    package var isNull: Bool { html.isEmpty }
+
+    /// An element that holds what `content` adds.
+    /// - Parameter attributes: values are escaped; those that are nil are left out.
+    package mutating func element(
+        _ name: StaticString,
+        _ attributes: [(StaticString, String?)] = [],
+        _ content: (inout Markup) -> Void = { _ in }
+    ) {
+        html += "<\(name)"
+        for (attribute, value) in attributes {
+            if let value { html += " \(attribute)=\"" + HTMLText.escaped(value) + "\"" }
+        }
+        html += ">"
+        content(&self)
+        html += "</\(name)>"
+    }
+
+    package mutating func text(_ text: String) { html += HTMLText.escaped(text) }
+}
+
+/// Text as HTML shows it.
+///
+/// By Unicode scalars: a `"` with a combining accent behind it is one `Character`, and still ends an attribute.
+enum HTMLText: Sendable {
+    static func escaped(_ text: String) -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count + 16)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "<"): result += "&lt;".utf8
+            case UInt8(ascii: ">"): result += "&gt;".utf8
+            case UInt8(ascii: "&"): result += "&amp;".utf8
+            case UInt8(ascii: "\""): result += "&quot;".utf8
+            case UInt8(ascii: "'"): result += "&#39;".utf8
+            case UInt8(ascii: "`"): result += "&#96;".utf8
+            // Controls mean nothing in HTML (and NUL is an error).
+            case 0..<9, 0x0B, 0x0E..<0x20, 0x7F: result += "\u{FFFD}".utf8
+            default: result.append(byte)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}

@@ -1,0 +1,47 @@
+package import Database
+package import Directory
+package import FoundationEssentials
+package import Gateway
+package import Policy
+package import School
+
+/// One school as the web sees it: its names, and the rooms that pages look into.
+package struct WebSchool: Sendable {
+    /// As people call it: "Lindenschule".
+    package var name: String
+    /// The host names under which its pages are found, in lower case, without port.
+    package var hosts: [String]
+    package var gateway: Gateway
+    package var directory: Directory
+    package var settings: SettingsStore
+    package var catalogue: SettingsCatalogue
+    package var database: any Database
+    package var authenticator: any Authenticator
+    /// The language of visitors who say nothing else.
+    package var language: Language
+    package var now: @Sendable () -> Date
+
+    package init(
+        name: String,
+        hosts: [String],
+        gateway: Gateway,
+        directory: Directory,
+        settings: SettingsStore,
+        catalogue: SettingsCatalogue = .standard,
+        database: any Database,
+        authenticator: any Authenticator,
+        language: Language = .german,
+        now: @escaping @Sendable () -> Date = { Date() }
+    ) {
+        self.name = name
+        self.hosts = hosts.map { $0.lowercased() }
+        self.gateway = gateway
+        self.directory = directory
+        self.settings = settings
+        self.catalogue = catalogue
+        self.database = database
+        self.authenticator = authenticator
+        self.language = language
+        self.now = now
+    }
+}

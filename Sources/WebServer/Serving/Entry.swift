@@ -1,0 +1,187 @@
+internal import FoundationEssentials
+internal import HTTPTypes
+internal import Hummingbird
+internal import Logging
+internal import NIOCore
+internal import School
+
+/// One request on its way in: reads who asks, and checks the form before any route sees it.
+struct Entry: Sendable {
+    let request: Request
+    let arrival: Arrival
+    let school: WebSchool
+    let house: House
+    private(set) var visitor: Visitor = .stranger(SessionToken(), isNew: true)
+    private(set) var language: PageLanguage
+    private var chosenLanguage: PageLanguage?
+    private var endsSession = false
+    let query: Form
+
+    init(request: Request, arrival: Arrival, school: WebSchool, house: House) {
+        self.request = request
+        self.arrival = arrival
+        self.school = school
+        self.house = house
+        language = PageLanguage(school.language)
+        query = Form(urlEncoded: request.uri.query ?? "", limit: house.limits.formFields) ?? Form()
+    }
+
+    var cookies: CookieNames { CookieNames(isSecure: arrival.isSecure) }
+    var sessions: WebSessions { WebSessions(database: school.database, limits: house.limits, now: school.now) }
+
+    mutating func source(_ logger: Logger, isAPI: Bool) async throws -> SchoolContext.Source {
+        var form = Form()
+        if !isAPI {
+            try await meetVisitor()
+            chooseLanguage()
+            if request.method == .post { form = try await readForm() }
+        }
+        return SchoolContext.Source(
+            logger: logger,
+            school: school,
+            arrival: arrival,
+            language: language,
+            visitor: visitor,
+            query: query,
+            form: form,
+            house: house
+        )
+    }
+
+    /// What must be told the browser with the answer.
+    func finish(_ response: inout Response) {
+        if let chosenLanguage {
+            response.setCookie(cookies.keeping(chosenLanguage.rawValue, as: cookies.language, seconds: 31_536_000))
+        }
+        if endsSession, response.headers[values: .setCookie].isEmpty {
+            response.setCookie(cookies.forgetting(cookies.session))
+        }
+    }
+
+    // MARK: - Who
+
+    private mutating func meetVisitor() async throws {
+        let jar = request.cookies
+        if let token = jar[cookies.session].flatMap({ SessionToken(cookie: $0.value) }) {
+            if let session = try await sessions.find(token), let person = welcome(session) {
+                visitor = .person(person, session)
+                return
+            }
+            try await sessions.end(token)
+            endsSession = true
+        }
+        if let token = jar[cookies.visit].flatMap({ SessionToken(cookie: $0.value) }) {
+            visitor = .stranger(token, isNew: false)
+        }
+    }
+
+    /// A session holds only while the account does: a lock, a reset or leaving ends it at once (`account.lock`).
+    private func welcome(_ session: WebSession) -> Person? {
+        let roster = school.directory.roster
+        guard let person = roster.person(session.person), person.isActive,
+            let account = roster.account(of: session.person)
+        else { return nil }
+        switch account.bar(for: .mail, at: school.now()) {
+        case .locked, .invited, .left: return nil
+        case .mustChangePassword: return session.mustChangePassword ? person : nil
+        case .denied, nil: return session.mustChangePassword ? nil : person
+        }
+    }
+
+    private mutating func chooseLanguage() {
+        let offered = TextCatalogue.shipped.complete
+        func offeredLanguage(_ code: String) -> PageLanguage? {
+            PageLanguage(rawValue: code).flatMap { offered.contains($0) ? $0 : nil }
+        }
+        if let asked = offeredLanguage(query["lang"]) {
+            language = asked
+            chosenLanguage = asked
+        } else if let kept = request.cookies[cookies.language].flatMap({ offeredLanguage($0.value) }) {
+            language = kept
+        } else if case .person(let person, _) = visitor {
+            language = PageLanguage(person.language)
+        } else if let header = request.headers[.acceptLanguage],
+            let accepted = PageLanguage(accepting: header, of: offered)
+        {
+            language = accepted
+        }
+    }
+
+    // MARK: - Forms
+
+    /// A form counts only where this visitor's browser got it from us: the browser says so, and so does its token.
+    private func readForm() async throws -> Form {
+        if let site = request.headers[.fetchSite], site != "same-origin", site != "none" {
+            throw WebError(.foreignForm)
+        }
+        if let origin = request.headers[.origin], origin != "null", origin.lowercased() != arrival.origin {
+            throw WebError(.foreignForm)
+        }
+        let body = try await BodyReading.collect(request, upTo: house.limits.formSize, seconds: house.limits.formSeconds)
+        let type = request.headers[.contentType] ?? "application/x-www-form-urlencoded"
+        let form: Form?
+        if type.lowercased().hasPrefix("multipart/form-data") {
+            form = Form(multipart: Array(body.readableBytesView), contentType: type, limit: house.limits.formFields)
+        } else {
+            form = Form(urlEncoded: String(buffer: body), limit: house.limits.formFields)
+        }
+        guard let form else { throw WebError(.tooLarge) }
+        guard visitor.token.accepts(formToken: form.raw(Self.tokenField)) else {
+            throw WebError(endsSession || visitor.isNewStranger ? .loggedOut : .foreignForm)
+        }
+        return form
+    }
+
+    /// The hidden field that each form carries.
+    static let tokenField = "csrf"
+}
+
+extension Visitor {
+    fileprivate var isNewStranger: Bool {
+        if case .stranger(_, isNew: true) = self { true } else { false }
+    }
+}
+
+/// Reads a body within a size and a time.
+package enum BodyReading {
+    /// - Throws: ``WebError`` where it is too large or comes too slowly.
+    package static func collect(_ request: Request, upTo size: Int, seconds: Int) async throws -> ByteBuffer {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > size {
+            throw WebError(.tooLarge)
+        }
+        return try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
+            group.addTask {
+                do {
+                    return try await request.body.collect(upTo: size)
+                } catch is NIOTooManyBytesError {
+                    throw WebError(.tooLarge)
+                }
+            }
+            group.addTask {
+                try await Task.sleep(for: .seconds(seconds))
+                throw WebError(.tooSlow)
+            }
+            defer { group.cancelAll() }
+            guard let body = try await group.next() else { throw WebError(.tooSlow) }
+            return body
+        }
+    }
+}
+
+/// Names and properties of our cookies. With TLS their names bind them to this host and to TLS (RFC 6265bis §4.1.3).
+struct CookieNames: Sendable {
+    let isSecure: Bool
+
+    private var prefix: String { isSecure ? "__Host-schulpost" : "schulpost" }
+    var session: String { prefix }
+    /// Ties the forms of somebody who isn't logged in to the browser.
+    var visit: String { prefix + "-visit" }
+    var language: String { prefix + "-language" }
+
+    /// - Parameter seconds: nil until the browser is closed.
+    func keeping(_ value: String, as name: String, seconds: Int? = nil) -> Cookie {
+        Cookie(name: name, value: value, maxAge: seconds, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
+    }
+
+    func forgetting(_ name: String) -> Cookie { keeping("", as: name, seconds: 0) }
+}

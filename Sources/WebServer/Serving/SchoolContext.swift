@@ -1,0 +1,73 @@
+package import FoundationEssentials
+package import Hummingbird
+package import Logging
+internal import NIOCore
+package import School
+
+/// What a route knows of a request: whose school, from where, and who asks. The front door has made it, so a route can't
+/// be without.
+package struct SchoolContext: RequestContext {
+    package struct Source: RequestContextSource {
+        package let logger: Logger
+        let school: WebSchool
+        let arrival: Arrival
+        let language: PageLanguage
+        let visitor: Visitor
+        let query: Form
+        let form: Form
+        let house: House
+    }
+
+    package var coreContext: CoreRequestContextStorage
+    package let school: WebSchool
+    package let arrival: Arrival
+    /// In which the page is to be shown.
+    package let language: PageLanguage
+    package let visitor: Visitor
+    /// The part of the address behind the question mark.
+    package let query: Form
+    /// Filled in by this visitor on one of our pages (checked already); empty with GET and below `/api/`.
+    package let form: Form
+    let house: House
+
+    package init(source: Source) {
+        coreContext = CoreRequestContextStorage(source: source)
+        school = source.school
+        arrival = source.arrival
+        language = source.language
+        visitor = source.visitor
+        query = source.query
+        form = source.form
+        house = source.house
+    }
+
+    package var texts: Texts { Texts(language) }
+    package var now: Date { school.now() }
+    package var maxUploadSize: Int { house.limits.formSize }
+}
+
+/// What all requests share.
+package struct House: Sendable {
+    let limits: WebLimits
+    let questions: RateLimiter
+    let logins: RateLimiter
+    let jobs: BackgroundJobs
+}
+
+/// Who asks.
+package enum Visitor: Sendable {
+    /// Not logged in. The token ties forms to the browser; new where the browser had none.
+    case stranger(SessionToken, isNew: Bool)
+    case person(Person, WebSession)
+
+    package var person: Person? {
+        if case .person(let person, let session) = self, !session.mustChangePassword { person } else { nil }
+    }
+
+    var token: SessionToken {
+        switch self {
+        case .stranger(let token, _): token
+        case .person(_, let session): session.token
+        }
+    }
+}

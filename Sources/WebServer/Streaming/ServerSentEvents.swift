@@ -1,0 +1,63 @@
+package import Hummingbird
+internal import HTTPTypes
+internal import NIOCore
+
+/// One event of a stream (HTML standard §9.2). The text may have several lines.
+package struct ServerSentEvent: Sendable, Hashable {
+    package var name: String?
+    package var text: String
+
+    package init(_ text: String, name: String? = nil) {
+        self.text = text
+        self.name = name
+    }
+
+    var wireForm: String {
+        var lines = name.map { "event: " + $0.filter { !$0.isNewline } + "\n" } ?? ""
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            lines += "data: " + line + "\n"
+        }
+        return lines + "\n"
+    }
+}
+
+package enum ServerSentEvents {
+    /// Seconds between two signs of life, so that proxies keep a silent stream open.
+    static let heartbeat: Duration = .seconds(15)
+    /// A stream ends after so long; browsers come back by themselves.
+    static let longest: Duration = .seconds(600)
+
+    /// A response that goes on until `events` ends, the visitor leaves or time is up.
+    package static func response(_ events: AsyncStream<ServerSentEvent>) -> Response {
+        var headers = HTTPFields()
+        headers[.contentType] = "text/event-stream; charset=utf-8"
+        headers[.cacheControl] = "no-store"
+        return Response(
+            status: .ok,
+            headers: headers,
+            body: ResponseBody { writer in
+                let (beats, beat) = AsyncStream<ServerSentEvent?>.makeStream(bufferingPolicy: .bufferingNewest(16))
+                let feeding = Task {
+                    await withTaskGroup(of: Void.self) { group in
+                        group.addTask { for await event in events { beat.yield(event) } }
+                        group.addTask {
+                            let end = ContinuousClock.now + longest
+                            while ContinuousClock.now < end {
+                                do { try await Task.sleep(for: heartbeat) } catch { return }
+                                beat.yield(nil)
+                            }
+                        }
+                        await group.next()
+                        group.cancelAll()
+                    }
+                    beat.finish()
+                }
+                defer { feeding.cancel() }
+                for await event in beats {
+                    try await writer.write(ByteBuffer(string: event?.wireForm ?? ": \n\n"))
+                }
+                try await writer.finish(nil)
+            }
+        )
+    }
+}
