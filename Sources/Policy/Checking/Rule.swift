@@ -25,6 +25,13 @@ package protocol Rule: Sendable {
     /// Every text that a finding of it may be explained with.
     var wordings: [Wording] { get }
 
+    /// Whether a person who decides about a message that it holds can't do so without reading the text (`mail.inspection`).
+    var needsText: Bool { get }
+
+    /// Whether it is the author, one of the staff, who is asked what was meant, and decides: a mistake is more likely than
+    /// a breach.
+    var asksAuthor: Bool { get }
+
     func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding]
 }
 
@@ -35,4 +42,6 @@ extension Rule {
     package var defaultAction: Action { .refuse }
     package var defaultActions: PartyTable<Action> { PartyTable(all: defaultAction) }
     package var wordings: [Wording] { [Wording(id.text)] }
+    package var needsText: Bool { false }
+    package var asksAuthor: Bool { false }
 }

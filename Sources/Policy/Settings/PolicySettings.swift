@@ -17,6 +17,8 @@ package struct PolicySettings: Sendable, Hashable {
     /// How labels are shown to readers.
     package var presentation: Presentation
     package var exemptions: [Exemption]
+    /// Who may look at texts of held messages where that is needed. Default: who decides.
+    package var textSight: TextSight
     /// Emergency brakes that are on, or were.
     package var brakes: [Brake]
     /// When announcements wait, by their readers.
@@ -39,6 +41,7 @@ package struct PolicySettings: Sendable, Hashable {
         freeMailDomains = .standard
         presentation = .standard
         exemptions = []
+        textSight = .deciders
         brakes = []
         quietHours = [:]
         clauseTexts = [:]

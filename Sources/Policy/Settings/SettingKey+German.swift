@@ -15,7 +15,7 @@ extension SettingKey {
         case .brakes:
             return "external until 2026-11-21T15:00:00Z [because …]; lists until …; role child until …; channel chat until …"
         case .quietHours: return "19:00-07:00; Sa,So 00:00-24:00; leer für keine"
-        case .action, .mode, .allowed, .exemptions, .trusted, .banner: return form
+        case .action, .mode, .allowed, .exemptions, .trusted, .banner, .textSight: return form
         }
     }
 

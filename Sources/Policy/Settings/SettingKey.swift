@@ -11,6 +11,7 @@
 /// - `spoof.allowed`: who is trusted in spite of a name or domain like ours
 /// - `spoof.role-names`, `spoof.free-mail-domains`: lists of words; `standard` stands for the program's own
 /// - `presentation.subject-tag`, `presentation.banner`: how labels are shown
+/// - `quarantine.text`: who may look at texts of held messages
 /// - `exemptions`: wider limits of single persons
 /// - `clause.mail.no-mass.title.de`, `clause.mail.no-mass.text.de`: the school's own words
 package struct SettingKey: Sendable {
@@ -30,6 +31,7 @@ package struct SettingKey: Sendable {
         case group(GroupedSetting, String)
         case brakes
         case quietHours(QuietAudience)
+        case textSight
     }
 
     package let name: String
@@ -44,7 +46,7 @@ package struct SettingKey: Sendable {
         switch kind {
         case .limit(_, let parties), .action(_, let parties), .mode(let parties): parties.count != 1
         case .allowed, .exemptions, .trusted, .words, .subjectTag, .banner, .clause: false
-        case .number, .group, .brakes, .quietHours: false
+        case .number, .group, .brakes, .quietHours, .textSight: false
         }
     }
 

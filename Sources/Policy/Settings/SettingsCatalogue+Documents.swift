@@ -55,7 +55,7 @@ extension SettingsCatalogue {
             case .limit, .number, .group(.limit, _): values[key.name] = Int(text).map(JSONSetting.number)
             case .clause: values[key.name] = text.isEmpty ? nil : .text(text)
             case .action, .mode, .allowed, .exemptions, .trusted, .words, .subjectTag, .banner, .group, .brakes,
-                .quietHours:
+                .quietHours, .textSight:
                 values[key.name] = .text(text)
             }
         }

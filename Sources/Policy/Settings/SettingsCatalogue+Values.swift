@@ -15,6 +15,7 @@ extension SettingsCatalogue {
         case .words(.freeMailDomains): settings.freeMailDomains.list.entries.joined(separator: "; ")
         case .subjectTag: settings.presentation.subjectTag
         case .banner: settings.presentation.hasBanner ? "on" : "off"
+        case .textSight: settings.textSight.rawValue
         case .clause(let id, let field): field.read(settings.clauseTexts[id])
         case .number(let setting): String(settings.number(setting))
         case .group(let grouped, let group): value(of: grouped, group, in: settings)
@@ -60,6 +61,7 @@ extension SettingsCatalogue {
                 throw SettingsError(.badValue, setting: name, "\"\(text.prefix(40))\" is none of \(key.form)")
             }
             settings.presentation.hasBanner = isOn
+        case .textSight: settings.textSight = try choice(text, key)
         case .clause(let id, let field):
             try set(field, of: id, to: text, name, in: &settings)
         case .number(let setting):
