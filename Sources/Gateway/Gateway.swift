@@ -58,9 +58,15 @@ package struct Gateway: Sendable {
     let signer: (any AnnouncementSigning)?
     /// DKIM keys for what leaves the school; nil signs nothing.
     package let keys: SigningKeyStore?
+    /// What finds out what files are; nil looks into none.
+    let examiner: (any FileExamining)?
+    let scanners: [any MessageScanner]
+    /// nil where the school has none.
+    let blockLists: BlockListStore?
     let rooms: Rooms
     let now: @Sendable () -> Date
     private let deceptions: DeceptionIndexCache
+    let contactKey = ContactKey()
 
     package init(
         host: String,
@@ -72,6 +78,9 @@ package struct Gateway: Sendable {
         verification: VerificationNote? = nil,
         signer: (any AnnouncementSigning)? = nil,
         keys: SigningKeyStore? = nil,
+        examiner: (any FileExamining)? = nil,
+        scanners: [any MessageScanner] = [],
+        blockLists: BlockListStore? = nil,
         logger: Logger,
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
@@ -84,6 +93,9 @@ package struct Gateway: Sendable {
         self.verification = verification ?? VerificationNote(domain: plan.primaryDomain)
         self.signer = signer
         self.keys = keys
+        self.examiner = examiner
+        self.scanners = scanners
+        self.blockLists = blockLists
         self.logger = logger
         self.now = now
         deceptions = DeceptionIndexCache(plan: plan)
@@ -91,8 +103,9 @@ package struct Gateway: Sendable {
 
     /// The tables that the gateway keeps itself.
     package static let migrations: [Migration] =
-        SettingsStore.migrations + SendingCounters.migrations + DecisionLog.migrations + LetterStore.migrations
+        SettingsStore.migrations + BlockListStore.migrations + SendingCounters.migrations + DecisionLog.migrations + LetterStore.migrations
         + JobLedger.migrations + Verifications.migrations + judgingMigrations
+        + ContactKey.migrations + KnownContacts.migrations + Strikes.migrations
 
     /// What holds at this moment; one value for one step, so that a step judges by one state of the school.
     func moment() -> Moment {

@@ -40,7 +40,8 @@ package struct SubmissionFacts: Sendable {
                     id: person.id,
                     parties: PartySet(roles: person.roles),
                     standing: standing(of: person, on: .mail),
-                    addresses: addresses(of: person)
+                    addresses: addresses(of: person),
+                    groups: groups(of: person.id)
                 )
             )
         }
@@ -95,15 +96,14 @@ package struct SubmissionFacts: Sendable {
 
     private func audience(_ route: RoutingPlan, writtenBy author: PersonID?) -> AudienceFacts {
         var tally = AudienceTally()
-        for person in route.personsNamed {
-            tally.add(person, roles: roster.person(person)?.roles ?? [])
+        let readers = countedReaders(route, writtenBy: author)
+        for person in readers.people {
+            // Settings of a class may let mail from outside in, or keep it out.
+            let groups = author == nil ? groups(of: person) : []
+            tally.add(person, roles: roster.person(person)?.roles ?? [], groups: groups)
         }
-        for recipient in route.outside {
-            tally.add(recipient.address)
-        }
-        for guardian in route.guardians where guardian.list == nil {
-            tally.add(guardian.copy.address)
-        }
+        for address in readers.outside { tally.add(address) }
+        for copy in readers.guardians { tally.add(copy.address) }
         // Another mail server may know addresses that this house doesn't; at our own doors nobody gets as far as this.
         for address in route.unknown { tally.add(PersonID(address.normalized), roles: []) }
         for audience in route.audiences {
@@ -120,7 +120,14 @@ package struct SubmissionFacts: Sendable {
                 )
             )
         }
-        return tally.facts
+        var facts = tally.facts
+        facts.fittingLists = fittingLists(readers, writtenBy: author)
+        return facts
+    }
+
+    /// The classes and groups that somebody is a member of, as settings name them.
+    func groups(of person: PersonID) -> [String] {
+        roster.groups(of: person).filter(\.isActive).map(\.addressName).sorted()
     }
 
     func standing(of person: Person, on channel: Channel) -> Standing {

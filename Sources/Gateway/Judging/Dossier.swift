@@ -11,6 +11,10 @@ struct Dossier: Sendable {
     var fingerprint: TextFingerprint?
     /// What SPF, DKIM, DMARC and ARC say of a message from outside; nil where that wasn't asked.
     var authentication: AuthenticationVerdict?
+    /// What scanners are told of how it came.
+    var envelope = ScannedMessage.Envelope()
+    /// With whom it is exchanged; nil where nobody is named, or that can't be known.
+    var contacts: Contacts?
 
     init(
         code: DecisionCode,

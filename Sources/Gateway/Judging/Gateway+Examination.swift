@@ -20,11 +20,14 @@ extension Gateway {
             authentication: facts(authentication)
         )
         var dossier = Dossier(code: code, moment: moment, submission: submission, authentication: authentication)
+        dossier.contacts = await contacts(route, submission, at: moment)
+        dossier.envelope = ScannedMessage.Envelope(message, at: door)
         await examineContent(of: parsed, for: &dossier)
         return dossier
     }
 
     /// What words, links and files say: of a message as of a post in a chat or forum, which stands here as a message too.
     func examineContent(of parsed: ParsedMessage, for dossier: inout Dossier) async {
+        await examineLinksAndFiles(of: parsed, for: &dossier)
     }
 }

@@ -8,13 +8,7 @@ extension Gateway {
         into history: inout HistoryFacts,
         in connection: any DatabaseConnection
     ) throws {
-        let submission = dossier.submission
-        guard case .person(let author) = submission.author, submission.audience.countedRecipients > 0 else { return }
-        history.recipientsWithinHour = try SendingCounters.count(
-            author.id,
-            withinHourBefore: submission.time,
-            in: connection
-        )
+        try readSending(of: dossier, into: &history, in: connection)
     }
 
     /// Adds a submission to what later ones will find: nothing of what is refused counts as sent.
@@ -23,15 +17,7 @@ extension Gateway {
         of dossier: Dossier,
         in connection: any DatabaseConnection
     ) throws {
-        guard !decision.verdict.refuses else { return }
-        let submission = decision.submission
-        guard case .person(let author) = submission.author, submission.audience.countedRecipients > 0 else { return }
-        try SendingCounters.add(
-            submission.audience.countedRecipients,
-            by: author.id,
-            at: submission.time,
-            in: connection
-        )
+        try noteSending(decision, of: dossier, in: connection)
     }
 }
 

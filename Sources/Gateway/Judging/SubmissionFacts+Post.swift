@@ -54,7 +54,8 @@ extension SubmissionFacts {
                     id: person.id,
                     parties: PartySet(roles: person.roles),
                     standing: standing(of: person, on: post.channel),
-                    addresses: addresses(of: person)
+                    addresses: addresses(of: person),
+                    groups: groups(of: person.id)
                 )
             )
         }

@@ -193,7 +193,7 @@ package struct HouseNotices: Sendable {
         )
     }
 
-    private func notice(to person: Person, subject: String, text: String) -> [UInt8]? {
+    func notice(to person: Person, subject: String, text: String) -> [UInt8]? {
         guard let address = plan.address(of: person) else { return nil }
         var builder = MessageBuilder(
             from: [NamedAddress(displayName: "Schulpost", address: .postmaster(at: plan.primaryDomain))],

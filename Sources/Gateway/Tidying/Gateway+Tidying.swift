@@ -16,8 +16,10 @@ extension Gateway {
         package var deliveries: TimeInterval = 14 * 24 * 3600
         /// Codes by which announcements are verified: a school year and some.
         package var verifications: TimeInterval = 400 * 24 * 3600
-        /// Counters of recipients; the longest window is an hour.
+        /// Counters of recipients; the longest window is a day.
         package var counters: TimeInterval = 48 * 3600
+        /// Who has exchanged mail with whom, as keyed numbers: a school year and some.
+        package var contacts: TimeInterval = 400 * 24 * 3600
 
         package init() {}
     }
@@ -62,6 +64,8 @@ extension Gateway {
             try DecisionLog.prune(before: now.addingTimeInterval(-retention.decisions), in: connection)
             try Verifications.prune(before: now.addingTimeInterval(-retention.verifications), in: connection)
             try LetterStore.prune(before: now.addingTimeInterval(-retention.sentCopies), in: connection)
+            try KnownContacts.prune(before: now.addingTimeInterval(-retention.contacts), in: connection)
+            try Strikes.prune(before: now.addingTimeInterval(-Strikes.longest), in: connection)
             try tidyJudging(retention, at: now, in: connection)
         }
         try await rooms.mailStore.forgetDeliveries(before: now.addingTimeInterval(-retention.deliveries))

@@ -1,0 +1,87 @@
+internal import Database
+internal import Directory
+internal import FoundationEssentials
+internal import Policy
+internal import School
+
+extension Gateway {
+    /// Tells the author that their external sending pauses, and the administrators, who may know whether somebody else uses
+    /// the account. Once for a pause, however often it is lengthened.
+    func tellOfPause(
+        of author: PersonID,
+        until end: Date,
+        strikes: Int,
+        in connection: any DatabaseConnection
+    ) throws {
+        let roster = rooms.directory.roster
+        guard let person = roster.person(author) else { return }
+        let notices = HouseNotices(plan: plan, now: now())
+        if person.hasMailbox, let notice = notices.paused(until: end, strikes: strikes, to: person) {
+            try file(notice, to: author, in: connection)
+        }
+        for reader in roster.postmasters.compactMap(roster.person) where reader.id != author {
+            if let notice = notices.pause(of: person, until: end, strikes: strikes, to: reader) {
+                try file(notice, to: reader.id, in: connection)
+            }
+        }
+    }
+}
+
+extension HouseNotices {
+    /// Limits on mass mail have stopped the reader too often.
+    package func paused(until end: Date, strikes: Int, to author: Person) -> [UInt8]? {
+        let german = author.language == .german
+        let time = ShownInstant.text(end, in: author.language)
+        return notice(
+            to: author,
+            subject: german ? "Ihr Versand nach außen pausiert" : "Your sending outside the school pauses",
+            text: german
+                ? """
+                Grenzen gegen Massen-Mails haben Nachrichten von Ihrem Konto \(strikes)-mal angehalten. Bis \(time)
+                geht von Ihrem Konto nichts nach außen. In der Schule schreiben Sie weiter wie immer.
+
+                Was Sie tun können: Waren Sie das nicht selbst, ändern Sie sofort Ihr Passwort. Brauchen Sie den Versand
+                früher, wenden Sie sich an die Administration der Schule.
+                """
+                : """
+                Limits on mass mail have stopped messages of your account \(strikes) times. Until \(time) nothing leaves
+                the school from your account. Within the school you go on writing as ever.
+
+                What you can do: if it was not you, change your password at once. If you need to send earlier, ask the
+                school's administrators.
+                """
+        )
+    }
+
+    /// The same, for administrators.
+    package func pause(of person: Person, until end: Date, strikes: Int, to reader: Person) -> [UInt8]? {
+        let german = reader.language == .german
+        let time = ShownInstant.text(end, in: reader.language)
+        let command = "schulpost policy set \"exemptions=mass.paused of \(person.id) is 100000 until …\" --why \"…\""
+        return notice(
+            to: reader,
+            subject: german
+                ? "Versand nach außen pausiert: \(person.displayName)"
+                : "Sending outside pauses: \(person.displayName)",
+            text: german
+                ? """
+                Grenzen gegen Massen-Mails haben Nachrichten von \(person.displayName) \(strikes)-mal angehalten. Bis
+                \(time) geht von diesem Konto nichts nach außen; in der Schule geht die Post weiter.
+
+                Was Sie tun können: Fragen Sie nach, ob das Konto gestohlen ist; dann sperren Sie es und setzen das Passwort
+                zurück. War alles recht so, beendet eine Ausnahme die Pause:
+
+                    \(command)
+                """
+                : """
+                Limits on mass mail have stopped messages of \(person.displayName) \(strikes) times. Until \(time) nothing
+                leaves the school from this account; mail within the school goes on.
+
+                What you can do: ask whether the account was stolen; then lock it and reset its password. If all was
+                right, an exemption ends the pause:
+
+                    \(command)
+                """
+        )
+    }
+}
