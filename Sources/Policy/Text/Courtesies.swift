@@ -6,7 +6,8 @@ enum Courtesies {
         let stops: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: ".")]
         if let stop = line.prefix(longestGreeting).firstIndex(where: { stops.contains($0) }) {
             guard Array(line[..<stop]).wordCount <= mostGreetingWords else { return nil }
-            return line[stop...].prefix { stops.contains($0) }.endIndex
+            let end = line[stop...].prefix { stops.contains($0) }.endIndex
+            return end == line.count || line[end] == 0x20 ? end : nil
         }
         return line.wordCount <= mostGreetingWords ? line.count : nil
     }
@@ -34,6 +35,16 @@ enum Courtesies {
     }
 
     private static let longestNote = 140
+
+    /// Whether the line has an address, a telephone number or a site.
+    static func namesContact(_ line: [UInt8]) -> Bool {
+        if line.contains(UInt8(ascii: "@")) || line.holds(www) || line.holds(site) { return true }
+        let digits = line.count { $0 >= 0x30 && $0 <= 0x39 }
+        return digits >= 6 && line.wordCount <= 4
+    }
+
+    private static let www = Array("www.".utf8)
+    private static let site = Array("://".utf8)
 
     private static func octets(_ texts: [String]) -> [[UInt8]] { texts.map { Array($0.utf8) } }
 
@@ -67,7 +78,7 @@ enum Courtesies {
         "from my iphone",
         "outlook für ", "outlook for ", "hol dir outlook ", "gesendet mit ", "gesendet von ", "gesendet aus ",
         "gesendet über ", "envoyé de ", "envoyé depuis ", "enviado desde ", "inviato da ", "verzonden met ",
-        "verstuurd vanaf ", "skickat från ", "von meinem iphone", "von meinem ipad", "virenfrei.", "virus-free.",
+        "verstuurd vanaf ", "skickat från ", "sendt fra ", "someone from mobile", "<sent by ", "von meinem iphone", "von meinem ipad", "virenfrei.", "virus-free.",
     ])
 
     private static let noteOpenings = octets([

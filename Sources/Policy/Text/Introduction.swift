@@ -23,6 +23,11 @@ struct Introduction {
             let block = headerBlock(at: next, in: lines, atLeast: 2)
             return Introduction(kind: kind, lines: index..<(block ?? index + 1))
         }
+        if isRule(line.plain) {
+            var next = index + 1
+            while next < lines.count, next <= index + 2, lines[next].isBlank { next += 1 }
+            return headerBlock(at: next, in: lines, atLeast: 3).map { Introduction(kind: .either, lines: index..<$0) }
+        }
         if let end = headerBlock(at: index, in: lines, atLeast: 3) {
             return Introduction(kind: .either, lines: index..<end)
         }
@@ -32,13 +37,20 @@ struct Introduction {
 
     // MARK: - Banners
 
+    /// Outlook draws one above its header.
+    private static func isRule(_ line: [UInt8]) -> Bool {
+        line.count >= 5 && line.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    }
+
     private static func banner(_ line: [UInt8]) -> Kind? {
         let inner = line.trimming { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == 0x20 || $0 == 0x3D }
         let isRuled = line.count - inner.count >= 4
-        guard inner.count >= 8, inner.count <= 60 else { return nil }
+        guard inner.count >= 8, inner.count <= 140 else { return nil }
         if isRuled {
             if ruledForwards.contains(Array(inner)) { return .forward }
             if originals.contains(Array(inner)) { return .either }
+            // "---- On Tue, 22 Dec 2015 … wrote ----"
+            if inner.starts(with: openings[1]), Array(inner).holds(verbs[2]) { return .reply }
         }
         return barePrefixes.contains { inner.starts(with: $0) } ? .forward : nil
     }
@@ -137,12 +149,14 @@ struct Introduction {
             guard !line.plain.isEmpty, line.depth == lines[start].depth else { return nil }
             joined += joined.isEmpty ? line.plain : [0x20] + line.plain
             guard joined.last == UInt8(ascii: ":") else { continue }
-            guard verbs.contains(where: { joined.holds($0) }) else { return nil }
             let names = joined.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "@") }
+            // "2016-10-24 15:36 GMT+02:00 Anna <anna@a.example>:"
+            let isDated = names && joined.prefix(5).filter { $0 >= 0x30 && $0 <= 0x39 }.count == 4
+            guard isDated || verbs.contains(where: { joined.holds($0) }) else { return nil }
             let dates = joined.contains { $0 >= 0x30 && $0 <= 0x39 }
             let isQuoted = nextIsQuoted(index + 1, lines, deeperThan: line.depth)
             // "Goethe schrieb:" introduces nothing, unless a quote follows; a sentence before it is the author's own.
-            if index > start, !opens, !names { return nil }
+            if index > start, !opens, !isDated, !lines[start].plain.contains(UInt8(ascii: "<")) { return nil }
             return isQuoted || (opens && dates) || names ? index + 1 : nil
         }
         return nil
@@ -158,7 +172,7 @@ struct Introduction {
         .map { Array($0.utf8) }
     private static let verbs = [
         " schrieb", "geschrieben", "wrote", " writes", " a écrit", " escribió", " ha scritto", " schreef", " skrev",
-        " napisał", " пишет", " написал", " escreveu", " написав",
+        " napisał", " пишет", " написал", " escreveu", " написав", " пише",
     ]
     .map { Array($0.utf8) }
 }

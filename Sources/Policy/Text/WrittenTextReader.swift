@@ -176,12 +176,31 @@ struct WrittenTextReader {
             parts[index - run.lowerBound] = .signature
         }
         let last = run.upperBound
-        for index in run.dropFirst().suffix(Self.longestSignature) {
+        // At the very top only below a quote: a letter doesn't begin with its signature.
+        let body = run.lowerBound == 0 ? run.dropFirst() : run[...]
+        for index in body.suffix(Self.longestSignature) {
             guard Courtesies.isSignatureMark(lines[places[index]].plain) else { continue }
             for below in index..<last { parts[below - run.lowerBound] = .signature }
             return index
         }
-        return last
+        return markContacts(run, &parts)
+    }
+
+    /// Lines of a last paragraph that says who wrote and where to reach them.
+    private static let contactLines = 2...6
+
+    private func markContacts(_ run: Range<Int>, _ parts: inout [WrittenText.Part]) -> Int {
+        guard let end = run.last(where: { !lines[places[$0]].isBlank }),
+            let start = run.last(where: { $0 < end && lines[places[$0]].isBlank })
+        else { return run.upperBound }
+        let block = start + 1...end
+        let plain = block.map { lines[places[$0]].plain }
+        guard Self.contactLines.contains(block.count), run.first(where: { !lines[places[$0]].isBlank }) != start + 1,
+            plain.allSatisfy({ !$0.isEmpty && $0.wordCount <= Self.mostClosingWords }),
+            plain.count(where: Courtesies.namesContact) * 3 >= plain.count
+        else { return run.upperBound }
+        for index in block { parts[index - run.lowerBound] = .signature }
+        return start + 1
     }
 
     private func markClosing(_ run: Range<Int>, _ parts: inout [WrittenText.Part]) {

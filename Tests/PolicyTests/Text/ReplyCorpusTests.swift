@@ -34,7 +34,7 @@ struct ReplyCorpusTests {
             // A letter without words of its own shows what it passes on, or what it quotes.
             let shown =
                 !own.isEmpty ? own : Self.words(written.letterText.isEmpty ? written.quotedText : written.letterText)
-            if shown == expected { alike += 1 } else { print("differs:", name) }
+            if shown == expected { alike += 1 } else { print("differs:", name, "\n", shown.joined(separator: " ").prefix(300)) }
         }
         print("own words as email_reply_trimmer sees them: \(alike) of \(names.count)")
         #expect(alike >= 50)
@@ -42,7 +42,7 @@ struct ReplyCorpusTests {
 
     @Test func `standard replies of mail programs say hello`() throws {
         let names = try Self.names("talon/standard_replies").filter { $0.hasSuffix(".eml") }
-        #expect(names.count == 11)
+        #expect(names.count == 12)
         var alike = 0
         for name in names {
             let data = try Data(contentsOf: Self.fixtures.appending(path: "talon/standard_replies/\(name)"))
@@ -50,7 +50,7 @@ struct ReplyCorpusTests {
             if written.ownText == "Hello" { alike += 1 } else { print("differs:", name, written.ownText) }
         }
         print("standard replies: \(alike) of \(names.count)")
-        #expect(alike >= 10)
+        #expect(alike >= 11)
     }
 
     @Test func `signatures are found`() throws {
