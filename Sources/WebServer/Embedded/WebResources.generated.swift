@@ -303,7 +303,7 @@ error-broken-text = The error is recorded. Please try again; if it stays, tell t
 """##,
     ]
 
-    static let static: [String: String] = [
+    static let files: [String: String] = [
         "app.js": ##"""
 // Pages work without this; it only saves steps.
 "use strict";

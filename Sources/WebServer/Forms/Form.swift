@@ -1,18 +1,18 @@
 internal import MailMessage
 
 /// What a visitor has filled in. Of several fields with one name, all are kept.
-package struct Form: Sendable {
+struct Form: Sendable {
     private var fields: [String: [String]] = [:]
     /// A file that came with the form, by the field's name.
-    package private(set) var files: [String: [UInt8]] = [:]
+    private(set) var files: [String: [UInt8]] = [:]
     /// In the order in which they came.
-    package private(set) var names: [String] = []
+    private(set) var names: [String] = []
 
-    package init() {}
+    init() {}
 
     /// Reads `application/x-www-form-urlencoded` (URL standard §5.1), of a body or a query.
     /// - Returns: nil where there are more fields than `limit`.
-    package init?(urlEncoded text: some StringProtocol, limit: Int) {
+    init?(urlEncoded text: some StringProtocol, limit: Int) {
         for pair in text.split(separator: "&", maxSplits: limit + 1) {
             guard names.count < limit else { return nil }
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -22,7 +22,7 @@ package struct Form: Sendable {
 
     /// Reads `multipart/form-data` (RFC 7578).
     /// - Parameter contentType: with its boundary.
-    package init?(multipart body: [UInt8], contentType: String, limit: Int) {
+    init?(multipart body: [UInt8], contentType: String, limit: Int) {
         guard !contentType.contains(where: { $0.isNewline }) else { return nil }
         let header = Array("MIME-Version: 1.0\r\nContent-Type: \(contentType)\r\n\r\n".utf8)
         let message = ParsedMessage(bytes: header + body)
@@ -39,19 +39,22 @@ package struct Form: Sendable {
     }
 
     /// The first of a name, without spaces around it and with line ends as `\n`; empty where there is none.
-    package subscript(name: String) -> String {
+    subscript(name: String) -> String {
         guard let value = fields[name]?.first else { return "" }
-        return Self.trimmed(value.contains("\r\n") ? value.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n") : value)
+        return Self.trimmed(
+            value.contains("\r\n")
+                ? value.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n") : value
+        )
     }
 
     /// As it came: of passwords nothing is cut off.
-    package func raw(_ name: String) -> String { fields[name]?.first ?? "" }
+    func raw(_ name: String) -> String { fields[name]?.first ?? "" }
 
-    package func all(_ name: String) -> [String] { fields[name] ?? [] }
+    func all(_ name: String) -> [String] { fields[name] ?? [] }
 
-    package func contains(_ name: String) -> Bool { fields[name] != nil }
+    func contains(_ name: String) -> Bool { fields[name] != nil }
 
-    package var isEmpty: Bool { fields.isEmpty && files.isEmpty }
+    var isEmpty: Bool { fields.isEmpty && files.isEmpty }
 
     private mutating func add(_ name: String, _ value: String) {
         if fields[name] == nil { names.append(name) }

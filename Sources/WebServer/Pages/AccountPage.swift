@@ -1,4 +1,6 @@
+internal import Directory
 internal import Hummingbird
+internal import MailMessage
 internal import School
 
 /// What the school knows of the person's account.

@@ -2,6 +2,7 @@ internal import Directory
 internal import FoundationEssentials
 internal import Hummingbird
 internal import MailMessage
+internal import ProxyProtocol
 internal import School
 
 /// Logging in and out.
@@ -28,7 +29,14 @@ enum LoginPages {
             throw WebError(.tooMany, retryAfter: wait)
         }
         guard !login.isEmpty, !password.isEmpty, password.utf8.count <= 1_024 else {
-            return show("login-wrong", login: login, next: form["next"], request, context, status: .unprocessableContent)
+            return show(
+                "login-wrong",
+                login: login,
+                next: form["next"],
+                request,
+                context,
+                status: .unprocessableContent
+            )
         }
         let outcome = await context.school.authenticator.authenticate(
             login: login,
@@ -40,7 +48,14 @@ enum LoginPages {
         case .welcome(let person):
             return try await enter(person.id, mustChangePassword: false, context)
         case .wrong:
-            return show("login-wrong", login: login, next: form["next"], request, context, status: .unprocessableContent)
+            return show(
+                "login-wrong",
+                login: login,
+                next: form["next"],
+                request,
+                context,
+                status: .unprocessableContent
+            )
         case .tryLater:
             return show("login-later", login: login, next: form["next"], request, context, status: .tooManyRequests)
         case .barred(let text):

@@ -1,5 +1,6 @@
 internal import Directory
 internal import Hummingbird
+internal import ProxyProtocol
 internal import School
 
 /// Changing one's password; also the only page for who must change it.

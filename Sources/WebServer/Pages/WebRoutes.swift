@@ -16,7 +16,7 @@ enum WebRoutes {
 }
 
 /// Who may see a page.
-package enum Right: Sendable, Hashable {
+enum Right: Sendable, Hashable {
     /// Everyone who is logged in.
     case person
     /// Who works for the school.
@@ -34,37 +34,37 @@ package enum Right: Sendable, Hashable {
 }
 
 /// A page asked for by somebody who is logged in and may see it.
-package struct Visit: Sendable {
-    package let request: Request
-    package let context: SchoolContext
-    package let person: Person
-    package let session: WebSession
+struct Visit: Sendable {
+    let request: Request
+    let context: SchoolContext
+    let person: Person
+    let session: WebSession
 
-    package var school: WebSchool { context.school }
-    package var texts: Texts { context.texts }
-    package var form: Form { context.form }
-    package var query: Form { context.query }
+    var school: WebSchool { context.school }
+    var texts: Texts { context.texts }
+    var form: Form { context.form }
+    var query: Form { context.query }
 
-    package func show(_ page: Page) -> Response { context.show(page, at: request) }
+    func show(_ page: Page) -> Response { context.show(page, at: request) }
 
     /// A part of the path: `{code}`.
     /// - Throws: ``WebError`` where it is longer than any of ours.
-    package func part(_ name: String) throws -> String { try context.part(name) }
+    func part(_ name: String) throws -> String { try context.part(name) }
 }
 
 extension SchoolContext {
-    package func part(_ name: String) throws -> String {
+    func part(_ name: String) throws -> String {
         guard let part = parameters.get(name), part.utf8.count <= 200 else { throw WebError(.notFound) }
         return part
     }
 }
 
 /// Registers pages. Each says who may see it: there is no page without.
-package struct PageRoutes: Sendable {
+struct PageRoutes {
     let router: Router<SchoolContext>
 
     /// A page for everyone.
-    package func open(
+    func open(
         _ method: HTTPRequest.Method,
         _ path: RouterPath,
         use handler: @escaping @Sendable (Request, SchoolContext) async throws -> Response
@@ -73,7 +73,7 @@ package struct PageRoutes: Sendable {
     }
 
     /// A page for those who have the right; others are asked to log in, or told that it isn't for them.
-    package func closed(
+    func closed(
         _ method: HTTPRequest.Method,
         _ path: RouterPath,
         for right: Right,

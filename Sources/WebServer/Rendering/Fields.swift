@@ -3,22 +3,22 @@ internal import Mustache
 /// What a template shows: named values, looked up directly and not by reflection.
 ///
 /// Texts are escaped when they are shown (`{{name}}`); only a ``Markup`` can be shown as it is (`{{{nameMarkup}}}`).
-package struct Fields: Sendable, ExpressibleByDictionaryLiteral {
-    var values: [String: any Sendable]
+struct Fields: Sendable, ExpressibleByDictionaryLiteral {
+    private var values: [String: any FieldValue]
 
-    /// Values are `String`, `Int`, `Bool`, `Fields`, `[Fields]`, `[String]`, ``Markup`` or `Texts`; what is nil is left out.
-    package init(dictionaryLiteral elements: (String, (any Sendable)?)...) {
+    /// What is nil is left out.
+    init(dictionaryLiteral elements: (String, (any FieldValue)?)...) {
         values = [:]
-        for (name, value) in elements { self[name] = value }
+        for (name, value) in elements { values[name] = value }
     }
 
-    package subscript(name: String) -> (any Sendable)? {
+    subscript(name: String) -> (any FieldValue)? {
         get { values[name] }
-        set { values[name] = newValue.flatMap { ($0 as? any OptionalValue)?.unwrapped ?? ($0 is any OptionalValue ? nil : $0) } }
+        set { values[name] = newValue }
     }
 
     /// Those of `other` win.
-    package func merging(_ other: Fields) -> Fields {
+    func merging(_ other: Fields) -> Fields {
         var merged = self
         merged.values.merge(other.values) { $1 }
         return merged
@@ -27,38 +27,40 @@ package struct Fields: Sendable, ExpressibleByDictionaryLiteral {
 
 extension Fields: MustacheParent {
     /// What stands in braces is never markup unless its name says so.
-    package func child(named name: String) -> Any? {
+    func child(named name: String) -> Any? {
         let value = values[name]
         if name.hasSuffix(Markup.suffix) { return value as? Markup }
         return value is Markup ? nil : value
     }
 }
 
-/// An optional that slipped into a value.
-private protocol OptionalValue {
-    var unwrapped: (any Sendable)? { get }
-}
+/// What a template can show.
+protocol FieldValue: Sendable {}
 
-extension Optional: OptionalValue where Wrapped: Sendable {
-    fileprivate var unwrapped: (any Sendable)? { self }
-}
+extension String: FieldValue {}
+extension Int: FieldValue {}
+extension Bool: FieldValue {}
+extension Fields: FieldValue {}
+extension Markup: FieldValue {}
+extension Texts: FieldValue {}
+extension Array: FieldValue where Element: FieldValue {}
 
 /// HTML that the program has put together, every text in it escaped: charts and the like. There is no other way to show
 /// something unescaped.
-package struct Markup: Sendable, MustacheCustomRenderable {
+struct Markup: Sendable, MustacheCustomRenderable {
     /// How the names of fields end that hold markup.
     static let suffix = "Markup"
 
-    package private(set) var html = ""
+    private(set) var html = ""
 
-    package init() {}
+    init() {}
 
-    package var renderText: String { html }
-    package var isNull: Bool { html.isEmpty }
+    var renderText: String { html }
+    var isNull: Bool { html.isEmpty }
 
     /// An element that holds what `content` adds.
     /// - Parameter attributes: values are escaped; those that are nil are left out.
-    package mutating func element(
+    mutating func element(
         _ name: StaticString,
         _ attributes: [(StaticString, String?)] = [],
         _ content: (inout Markup) -> Void = { _ in }
@@ -72,7 +74,7 @@ package struct Markup: Sendable, MustacheCustomRenderable {
         html += "</\(name)>"
     }
 
-    package mutating func text(_ text: String) { html += HTMLText.escaped(text) }
+    mutating func text(_ text: String) { html += HTMLText.escaped(text) }
 }
 
 /// Text as HTML shows it.

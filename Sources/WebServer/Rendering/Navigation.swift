@@ -1,8 +1,8 @@
 internal import School
 
 /// What a person may go to, by role.
-package enum Navigation {
-    package enum Place: String, Sendable, CaseIterable {
+enum Navigation {
+    enum Place: String, Sendable, CaseIterable {
         case start
         case held
         case policy

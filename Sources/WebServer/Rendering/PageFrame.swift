@@ -1,10 +1,10 @@
-package import HTTPTypes
-package import Hummingbird
+internal import HTTPTypes
+internal import Hummingbird
 internal import NIOCore
 internal import School
 
 /// A page before it is drawn: which template, what it shows, and how it is called.
-package struct Page: Sendable {
+struct Page: Sendable {
     var template: String
     var title: String
     var fields: Fields
@@ -19,7 +19,7 @@ package struct Page: Sendable {
     /// - Parameters:
     ///   - template: a file of `Resources/Templates`, without its suffix.
     ///   - title: in the visitor's language.
-    package init(
+    init(
         _ template: String,
         title: String,
         _ fields: Fields = [:],
@@ -51,7 +51,11 @@ struct PageFrame: Sendable {
         headers[.contentType] = "text/html; charset=utf-8"
         headers[.contentLanguage] = language.rawValue
         if let refresh = page.refresh { headers[.refresh] = String(refresh) }
-        var response = Response(status: page.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+        var response = Response(
+            status: page.status,
+            headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(string: html))
+        )
         if case .stranger(let token, isNew: true) = visitor {
             let cookies = CookieNames(isSecure: arrival.isSecure)
             response.setCookie(cookies.keeping(token.secret, as: cookies.visit))
@@ -88,7 +92,7 @@ struct PageFrame: Sendable {
 }
 
 extension HTTPField.Name {
-    fileprivate static let refresh = HTTPField.Name("Refresh") ?? .warning
+    fileprivate static let refresh = HTTPField.Name("Refresh") ?? .via
 }
 
 extension Visitor {
@@ -99,20 +103,20 @@ extension Visitor {
 
 extension SchoolContext {
     /// Draws a page.
-    package func show(_ page: Page, at request: Request) -> Response {
+    func show(_ page: Page, at request: Request) -> Response {
         PageFrame(school: school, arrival: arrival, language: language, visitor: visitor)
             .response(page, path: request.uri.path)
     }
 
     /// Sends the browser on, after something was done (303). Only to paths of our own.
-    package func go(to path: String) -> Response {
+    func go(to path: String) -> Response {
         var headers = HTTPFields()
         headers[.location] = LocalPath(path)?.text ?? "/"
         return Response(status: .seeOther, headers: headers)
     }
 
     /// Sends the browser on with a word for the next page.
-    package func go(to path: String, saying flash: Flash) async throws -> Response {
+    func go(to path: String, saying flash: Flash) async throws -> Response {
         if case .person(_, let session) = visitor { try await sessions.tell(flash, in: session) }
         return go(to: path)
     }

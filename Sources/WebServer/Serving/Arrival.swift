@@ -1,23 +1,23 @@
 internal import HTTPTypes
 internal import HummingbirdCore
-package import ProxyProtocol
+internal import ProxyProtocol
 
 /// Where a request came from and to which house, after what trusted proxies say.
-package struct Arrival: Sendable, Hashable {
+struct Arrival: Sendable, Hashable {
     /// nil where nobody knows.
-    package var address: IPAddress?
+    var address: IPAddress?
     /// Whether the visitor speaks TLS, with us or with the proxy in front.
-    package var isSecure: Bool
+    var isSecure: Bool
     /// In lower case, without port; empty where none was named.
-    package var host: String
+    var host: String
     /// With the port, as it stands in an `Origin`.
-    package var authority: String
+    var authority: String
 
     /// `https://schule.example`
-    package var origin: String { (isSecure ? "https://" : "http://") + authority }
+    var origin: String { (isSecure ? "https://" : "http://") + authority }
 
     init(_ request: Request, peer: IPAddress?, isSecure: Bool, trusted: [IPNetwork]) {
-        authority = (request.head.authority ?? request.headers[.host] ?? "").lowercased()
+        authority = (request.head.authority ?? "").lowercased()
         host = Self.host(of: authority)
         address = peer
         self.isSecure = isSecure
@@ -52,6 +52,6 @@ extension HTTPField.Name {
 
     /// Names of our own choosing are tokens (RFC 9110 §5.1); anything else would be a slip in this file.
     private static func named(_ name: String) -> HTTPField.Name {
-        HTTPField.Name(name) ?? .warning
+        HTTPField.Name(name) ?? .via
     }
 }

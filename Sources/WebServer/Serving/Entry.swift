@@ -1,3 +1,4 @@
+internal import Directory
 internal import FoundationEssentials
 internal import HTTPTypes
 internal import Hummingbird
@@ -117,7 +118,11 @@ struct Entry: Sendable {
         if let origin = request.headers[.origin], origin != "null", origin.lowercased() != arrival.origin {
             throw WebError(.foreignForm)
         }
-        let body = try await BodyReading.collect(request, upTo: house.limits.formSize, seconds: house.limits.formSeconds)
+        let body = try await BodyReading.collect(
+            request,
+            upTo: house.limits.formSize,
+            seconds: house.limits.formSeconds
+        )
         let type = request.headers[.contentType] ?? "application/x-www-form-urlencoded"
         let form: Form?
         if type.lowercased().hasPrefix("multipart/form-data") {
@@ -143,9 +148,9 @@ extension Visitor {
 }
 
 /// Reads a body within a size and a time.
-package enum BodyReading {
+enum BodyReading {
     /// - Throws: ``WebError`` where it is too large or comes too slowly.
-    package static func collect(_ request: Request, upTo size: Int, seconds: Int) async throws -> ByteBuffer {
+    static func collect(_ request: Request, upTo size: Int, seconds: Int) async throws -> ByteBuffer {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > size {
             throw WebError(.tooLarge)
         }

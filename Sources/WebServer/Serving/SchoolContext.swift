@@ -1,14 +1,14 @@
-package import FoundationEssentials
-package import Hummingbird
-package import Logging
+internal import FoundationEssentials
+internal import Hummingbird
+internal import Logging
 internal import NIOCore
-package import School
+internal import School
 
 /// What a route knows of a request: whose school, from where, and who asks. The front door has made it, so a route can't
 /// be without.
-package struct SchoolContext: RequestContext {
-    package struct Source: RequestContextSource {
-        package let logger: Logger
+struct SchoolContext: RequestContext {
+    struct Source: RequestContextSource {
+        let logger: Logger
         let school: WebSchool
         let arrival: Arrival
         let language: PageLanguage
@@ -18,19 +18,19 @@ package struct SchoolContext: RequestContext {
         let house: House
     }
 
-    package var coreContext: CoreRequestContextStorage
-    package let school: WebSchool
-    package let arrival: Arrival
+    var coreContext: CoreRequestContextStorage
+    let school: WebSchool
+    let arrival: Arrival
     /// In which the page is to be shown.
-    package let language: PageLanguage
-    package let visitor: Visitor
+    let language: PageLanguage
+    let visitor: Visitor
     /// The part of the address behind the question mark.
-    package let query: Form
+    let query: Form
     /// Filled in by this visitor on one of our pages (checked already); empty with GET and below `/api/`.
-    package let form: Form
+    let form: Form
     let house: House
 
-    package init(source: Source) {
+    init(source: Source) {
         coreContext = CoreRequestContextStorage(source: source)
         school = source.school
         arrival = source.arrival
@@ -41,13 +41,13 @@ package struct SchoolContext: RequestContext {
         house = source.house
     }
 
-    package var texts: Texts { Texts(language) }
-    package var now: Date { school.now() }
-    package var maxUploadSize: Int { house.limits.formSize }
+    var texts: Texts { Texts(language) }
+    var now: Date { school.now() }
+    var maxUploadSize: Int { house.limits.formSize }
 }
 
 /// What all requests share.
-package struct House: Sendable {
+struct House: Sendable {
     let limits: WebLimits
     let questions: RateLimiter
     let logins: RateLimiter
@@ -55,12 +55,12 @@ package struct House: Sendable {
 }
 
 /// Who asks.
-package enum Visitor: Sendable {
+enum Visitor: Sendable {
     /// Not logged in. The token ties forms to the browser; new where the browser had none.
     case stranger(SessionToken, isNew: Bool)
     case person(Person, WebSession)
 
-    package var person: Person? {
+    var person: Person? {
         if case .person(let person, let session) = self, !session.mustChangePassword { person } else { nil }
     }
 

@@ -16,7 +16,7 @@ struct StaticFiles: Sendable {
     private let files: [String: File]
     private let paths: [String: String]
 
-    static let shipped = StaticFiles(WebResources.static)
+    static let shipped = StaticFiles(WebResources.files)
 
     init(_ sources: [String: String]) {
         var files: [String: File] = [:]

@@ -1,8 +1,8 @@
-package import HTTPTypes
+internal import HTTPTypes
 
 /// What a visitor is told when something isn't to be had: a page that says what to do next.
-package struct WebError: Error, Sendable, Hashable {
-    package enum Kind: String, Sendable, Hashable, CaseIterable {
+struct WebError: Error, Sendable, Hashable {
+    enum Kind: String, Sendable, Hashable, CaseIterable {
         case notFound = "not-found"
         /// Logged in, but not for this.
         case forbidden
@@ -23,16 +23,16 @@ package struct WebError: Error, Sendable, Hashable {
         case broken
     }
 
-    package let kind: Kind
+    let kind: Kind
     /// Seconds after which it may work.
-    package var retryAfter: Int?
+    var retryAfter: Int?
 
-    package init(_ kind: Kind, retryAfter: Int? = nil) {
+    init(_ kind: Kind, retryAfter: Int? = nil) {
         self.kind = kind
         self.retryAfter = retryAfter
     }
 
-    package var status: HTTPResponse.Status {
+    var status: HTTPResponse.Status {
         switch kind {
         case .notFound: .notFound
         case .forbidden, .foreignForm: .forbidden

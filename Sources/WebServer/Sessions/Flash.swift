@@ -1,17 +1,17 @@
 internal import FoundationEssentials
 
 /// A short word about what was just done, shown once: the key of a text and what is filled in.
-package struct Flash: Sendable, Hashable, Codable {
-    package enum Mood: String, Sendable, Hashable, Codable {
+struct Flash: Sendable, Hashable, Codable {
+    enum Mood: String, Sendable, Hashable, Codable {
         case good
         case warning
     }
 
-    package var key: String
-    package var values: [String: String]
-    package var mood: Mood
+    var key: String
+    var values: [String: String]
+    var mood: Mood
 
-    package init(_ key: String, _ values: [String: String] = [:], mood: Mood = .good) {
+    init(_ key: String, _ values: [String: String] = [:], mood: Mood = .good) {
         self.key = key
         self.values = values.mapValues { String($0.prefix(200)) }
         self.mood = mood

@@ -2,7 +2,7 @@ internal import Crypto
 internal import FoundationEssentials
 
 /// A secret that a visitor's browser keeps: 256 random bits.
-package struct SessionToken: Sendable, Hashable, CustomStringConvertible {
+struct SessionToken: Sendable, Hashable, CustomStringConvertible {
     /// As it stands in the cookie.
     let secret: String
 
@@ -33,7 +33,7 @@ package struct SessionToken: Sendable, Hashable, CustomStringConvertible {
         return zip(expected, given).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }
 
-    package var description: String { "session token" }
+    var description: String { "session token" }
 
     private static func digest(_ purpose: String, _ secret: String) -> String {
         Base64URL.text(Array(SHA256.hash(data: Array("schulpost \(purpose)\n\(secret)".utf8))))

@@ -1,24 +1,24 @@
-package import Database
-package import Directory
-package import FoundationEssentials
-package import School
+internal import Database
+internal import Directory
+internal import FoundationEssentials
+internal import School
 
 /// Somebody's open session.
-package struct WebSession: Sendable, Hashable {
-    package let token: SessionToken
-    package let person: PersonID
+struct WebSession: Sendable, Hashable {
+    let token: SessionToken
+    let person: PersonID
     /// Logged in by a password that must be changed: nothing else is open.
-    package var mustChangePassword: Bool
-    package var created: Date
-    package var lastSeen: Date
+    var mustChangePassword: Bool
+    var created: Date
+    var lastSeen: Date
     /// Something to say at the next page, once.
-    package var flash: Flash?
+    var flash: Flash?
 }
 
 /// Sessions live in the school's database, so that every node knows them and a restart ends none. Of the secret only a
 /// hash is kept.
-package struct WebSessions: Sendable {
-    package static let migrations = [
+struct WebSessions: Sendable {
+    static let migrations = [
         Migration(
             "web.1-sessions",
             [
@@ -51,7 +51,9 @@ package struct WebSessions: Sendable {
         let time = now()
         try await database.write { connection in
             if let old { try Self.end(old, in: connection) }
-            try connection.execute("DELETE FROM web_sessions WHERE seen_at < \(time.addingTimeInterval(-limits.longestSession))")
+            try connection.execute(
+                "DELETE FROM web_sessions WHERE seen_at < \(time.addingTimeInterval(-limits.longestSession))"
+            )
             let open = try connection.rows(
                 "SELECT token_hash FROM web_sessions WHERE person = \(person.text) ORDER BY created_at DESC"
             )

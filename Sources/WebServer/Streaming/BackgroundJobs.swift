@@ -39,7 +39,9 @@ actor BackgroundJobs {
     ) -> String {
         for (name, job) in jobs where job.owner == owner && job.school == school { end(name) }
         for (name, job) in jobs where now.timeIntervalSince(job.started) > Self.keeping { end(name) }
-        if jobs.count >= Self.most, let oldest = jobs.min(by: { $0.value.started < $1.value.started }) { end(oldest.key) }
+        if jobs.count >= Self.most, let oldest = jobs.min(by: { $0.value.started < $1.value.started }) {
+            end(oldest.key)
+        }
         let name = SessionToken().secret
         jobs[name] = Job(owner: owner, school: school, started: now, state: .running(done: 0))
         let (counts, count) = AsyncStream<Int>.makeStream(bufferingPolicy: .bufferingNewest(1))

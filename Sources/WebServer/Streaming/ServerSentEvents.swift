@@ -1,13 +1,13 @@
-package import Hummingbird
 internal import HTTPTypes
+internal import Hummingbird
 internal import NIOCore
 
 /// One event of a stream (HTML standard §9.2). The text may have several lines.
-package struct ServerSentEvent: Sendable, Hashable {
-    package var name: String?
-    package var text: String
+struct ServerSentEvent: Sendable, Hashable {
+    var name: String?
+    var text: String
 
-    package init(_ text: String, name: String? = nil) {
+    init(_ text: String, name: String? = nil) {
         self.text = text
         self.name = name
     }
@@ -21,14 +21,14 @@ package struct ServerSentEvent: Sendable, Hashable {
     }
 }
 
-package enum ServerSentEvents {
+enum ServerSentEvents {
     /// Seconds between two signs of life, so that proxies keep a silent stream open.
     static let heartbeat: Duration = .seconds(15)
     /// A stream ends after so long; browsers come back by themselves.
     static let longest: Duration = .seconds(600)
 
     /// A response that goes on until `events` ends, the visitor leaves or time is up.
-    package static func response(_ events: AsyncStream<ServerSentEvent>) -> Response {
+    static func response(_ events: AsyncStream<ServerSentEvent>) -> Response {
         var headers = HTTPFields()
         headers[.contentType] = "text/event-stream; charset=utf-8"
         headers[.cacheControl] = "no-store"

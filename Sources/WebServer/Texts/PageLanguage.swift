@@ -1,7 +1,7 @@
-package import School
+internal import School
 
 /// A language that pages are shown in.
-package enum PageLanguage: String, Sendable, Hashable, CaseIterable {
+enum PageLanguage: String, Sendable, Hashable, CaseIterable {
     case german = "de"
     case english = "en"
     case turkish = "tr"
@@ -10,7 +10,7 @@ package enum PageLanguage: String, Sendable, Hashable, CaseIterable {
     case russian = "ru"
     case polish = "pl"
 
-    package init(_ language: Language) {
+    init(_ language: Language) {
         switch language {
         case .german: self = .german
         case .english: self = .english
@@ -18,7 +18,7 @@ package enum PageLanguage: String, Sendable, Hashable, CaseIterable {
     }
 
     /// In which of the school's languages texts come that the page doesn't own: explanations, clauses.
-    package var school: Language { self == .german ? .german : .english }
+    var school: Language { self == .german ? .german : .english }
 
     /// `rtl` for what is written from right to left.
     var direction: String { self == .arabic ? "rtl" : "ltr" }

@@ -1,20 +1,20 @@
 internal import Mustache
 
 /// The texts of the pages in one language: `{{t.login-title}}` in templates, `texts("login-title")` in code.
-package struct Texts: Sendable {
-    package let language: PageLanguage
+struct Texts: Sendable {
+    let language: PageLanguage
     private let own: [String: String]
     private let fallback: [String: String]
 
     /// - Returns: the text with `{name}` filled in and, for numbers, `{name|one|many}` chosen; the key itself where no
     ///   language has the text, which a test forbids.
-    package func callAsFunction(_ key: String, _ values: [String: any Sendable] = [:]) -> String {
+    func callAsFunction(_ key: String, _ values: [String: any Sendable] = [:]) -> String {
         TextFilling.fill(self[key] ?? key, values)
     }
 
-    package subscript(key: String) -> String? { own[key] ?? fallback[key] }
+    subscript(key: String) -> String? { own[key] ?? fallback[key] }
 
-    package init(_ language: PageLanguage) {
+    init(_ language: PageLanguage) {
         self.language = language
         own = TextCatalogue.shipped.texts(in: language)
         fallback = TextCatalogue.shipped.texts(in: language == .german || language == .english ? .german : .english)
@@ -22,14 +22,14 @@ package struct Texts: Sendable {
 }
 
 extension Texts: MustacheParent {
-    package func child(named name: String) -> Any? { self[name] ?? name }
+    func child(named name: String) -> Any? { self[name] ?? name }
 }
 
 /// All texts of all languages: one file a language, `key = text` a line.
-package struct TextCatalogue: Sendable {
+struct TextCatalogue: Sendable {
     private let languages: [PageLanguage: [String: String]]
 
-    package static let shipped = TextCatalogue(WebResources.texts)
+    static let shipped = TextCatalogue(WebResources.texts)
 
     init(_ files: [String: String]) {
         var languages: [PageLanguage: [String: String]] = [:]
@@ -40,13 +40,13 @@ package struct TextCatalogue: Sendable {
         self.languages = languages
     }
 
-    package func texts(in language: PageLanguage) -> [String: String] { languages[language] ?? [:] }
+    func texts(in language: PageLanguage) -> [String: String] { languages[language] ?? [:] }
 
     /// Those in which every page can be shown whole.
-    package var complete: [PageLanguage] { PageLanguage.allCases.filter { untranslated(in: $0).isEmpty } }
+    var complete: [PageLanguage] { PageLanguage.allCases.filter { untranslated(in: $0).isEmpty } }
 
     /// Keys that a language lacks.
-    package func untranslated(in language: PageLanguage) -> [String] {
+    func untranslated(in language: PageLanguage) -> [String] {
         texts(in: .german).keys.filter { texts(in: language)[$0] == nil }.sorted()
     }
 
