@@ -1,0 +1,82 @@
+package import FoundationEssentials
+package import School
+
+/// What somebody of the school tells an audience, with what is asked of its readers. One object, whether it was written
+/// on a page or sent as a mail to the audience's address.
+package struct Announcement: Sendable, Hashable, Identifiable {
+    package let id: AnnouncementID
+    package let author: PersonID
+    package var audience: Audience
+    package var subject: String
+    package var text: FormattedText
+    package var questions: [Question]
+    /// nil where nobody is asked to acknowledge.
+    package var acknowledgement: Acknowledgement?
+    /// Until when answers and acknowledgements are wanted; nil for as long as links are good.
+    package var deadline: Date?
+    /// Quiet hours don't delay it.
+    package var isUrgent: Bool
+    package var state: State
+
+    package init(
+        id: AnnouncementID,
+        author: PersonID,
+        audience: Audience,
+        subject: String,
+        text: FormattedText,
+        questions: [Question] = [],
+        acknowledgement: Acknowledgement? = nil,
+        deadline: Date? = nil,
+        isUrgent: Bool = false,
+        state: State = .draft
+    ) {
+        self.id = id
+        self.author = author
+        self.audience = audience
+        self.subject = subject
+        self.text = text
+        self.questions = questions
+        self.acknowledgement = acknowledgement
+        self.deadline = deadline
+        self.isUrgent = isUrgent
+        self.state = state
+    }
+
+    /// Where it stands in its life.
+    package enum State: Sendable, Hashable {
+        case draft
+        /// Goes out at that time, by itself.
+        case scheduled(Date)
+        case sent(Date)
+        /// Taken back: nothing more is asked of anyone.
+        case recalled(Date)
+
+        /// Whether readers may have it.
+        package var isOut: Bool {
+            switch self {
+            case .draft, .scheduled: false
+            case .sent, .recalled: true
+            }
+        }
+    }
+
+    /// Whether anything is wanted of its readers.
+    package var asks: Bool { acknowledgement != nil || !questions.isEmpty }
+
+    /// Whether answers and acknowledgements are taken at a time.
+    package func takesAnswers(at time: Date) -> Bool {
+        guard case .sent = state, asks else { return false }
+        return deadline.map { time <= $0 } ?? true
+    }
+}
+
+/// Which announcement (UUIDv7 text).
+package struct AnnouncementID: Sendable, Hashable, Comparable, CustomStringConvertible {
+    package let text: String
+
+    package init(_ text: String) { self.text = text }
+
+    package var description: String { text }
+
+    package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+}

@@ -1,0 +1,57 @@
+package import School
+
+/// Why a draft can't go out as it is, told to its author beside the field.
+package enum AnnouncementProblem: Sendable, Hashable {
+    case noSubject
+    /// In characters.
+    case subjectTooLong(limit: Int)
+    case noText
+    case textTooLong(limit: Int)
+    case tooManyQuestions(limit: Int)
+    case noWording(question: Int)
+    case wordingTooLong(question: Int, limit: Int)
+    /// A choice needs two at least, all different, none empty.
+    case badChoices(question: Int)
+    case deadlinePassed
+    /// Nothing is asked, so there is nothing to have done by then.
+    case deadlineOfNothing
+    /// The author may not write to the audience.
+    case notYours
+    case nobody
+
+    package func text(in language: Language) -> String {
+        let german = language == .german
+        switch self {
+        case .noSubject: return german ? "Geben Sie einen Betreff ein." : "Enter a subject."
+        case .subjectTooLong(let limit):
+            return german
+                ? "Kürzen Sie den Betreff auf \(limit) Zeichen." : "Shorten the subject to \(limit) characters."
+        case .noText: return german ? "Schreiben Sie einen Text." : "Write a text."
+        case .textTooLong(let limit):
+            return german ? "Kürzen Sie den Text auf \(limit) Zeichen." : "Shorten the text to \(limit) characters."
+        case .tooManyQuestions(let limit):
+            return german ? "Stellen Sie höchstens \(limit) Fragen." : "Ask at most \(limit) questions."
+        case .noWording(let question):
+            return german ? "Frage \(question) hat keinen Wortlaut." : "Question \(question) has no wording."
+        case .wordingTooLong(let question, let limit):
+            return german
+                ? "Kürzen Sie Frage \(question) auf \(limit) Zeichen."
+                : "Shorten question \(question) to \(limit) characters."
+        case .badChoices(let question):
+            return german
+                ? "Frage \(question) braucht mindestens zwei verschiedene Antworten, eine je Zeile."
+                : "Question \(question) needs at least two different answers, one a line."
+        case .deadlinePassed:
+            return german ? "Die Frist liegt in der Vergangenheit." : "The deadline has passed already."
+        case .deadlineOfNothing:
+            return german
+                ? "Eine Frist braucht eine Frage oder eine Bestätigung."
+                : "A deadline needs a question or an acknowledgement."
+        case .notYours:
+            return german
+                ? "An diese Gruppe dürfen Sie nicht schreiben. Wählen Sie eine Ihrer Klassen."
+                : "You may not write to this audience. Choose one of your classes."
+        case .nobody: return german ? "Diese Gruppe erreicht niemanden." : "This audience reaches nobody."
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package import FoundationEssentials
+package import School
+
+/// Somebody's word about an announcement for one child: on a page, or on paper.
+package struct Signature: Sendable, Hashable {
+    /// How it was given.
+    package enum Way: Sendable, Hashable {
+        /// By the personal link of a notice.
+        case link
+        /// Logged in.
+        case account
+        /// On paper, entered by a member of staff.
+        case paper(enteredBy: PersonID)
+    }
+
+    package var child: PersonID
+    package var signer: PersonID
+    /// Others who have to sign too and whose agreement the signer confirms.
+    package var attestsFor: Set<PersonID>
+    /// The name as the signer typed it.
+    package var typedName: String
+    package var way: Way
+    package var time: Date
+
+    package init(
+        child: PersonID,
+        signer: PersonID,
+        attestsFor: Set<PersonID> = [],
+        typedName: String,
+        way: Way,
+        time: Date
+    ) {
+        self.child = child
+        self.signer = signer
+        self.attestsFor = attestsFor
+        self.typedName = typedName
+        self.way = way
+        self.time = time
+    }
+}
