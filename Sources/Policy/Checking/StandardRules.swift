@@ -6,6 +6,7 @@ package enum StandardRules {
         AttachmentCount(),
         AutomaticForwarding(),
         BlockedLink(),
+        ChainSpread(),
         ChatMessagesPerHour(),
         DMARCFailure(.none),
         DMARCFailure(.quarantine),

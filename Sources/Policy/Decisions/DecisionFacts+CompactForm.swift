@@ -27,6 +27,7 @@ private enum Field {
     static let files: UInt64 = 20
     static let scan: UInt64 = 21
     // 18 text, 19 links, 20 files, 21 scans, 23 spread: given out, each to its facts.
+    static let spread: UInt64 = 23
     static let thread: UInt64 = 24
     static let isForwardedByProgram: UInt64 = 25
 }
@@ -77,6 +78,8 @@ extension DecisionFacts {
         if content.links != LinkFacts() { writer.group(Field.links) { FactsCodes.write(content.links, to: &$0) } }
         if content.files != FileFacts() { writer.group(Field.files) { FactsCodes.write(content.files, to: &$0) } }
         for scan in content.scans { writer.group(Field.scan) { FactsCodes.write(scan, to: &$0) } }
+        let spread = facts.history.spread.recorded
+        if spread != SpreadFacts() { writer.group(Field.spread) { FactsCodes.write(spread, to: &$0) } }
         if let thread = facts.thread {
             let isCounted = facts.audience.isCountedAlready
             writer.group(Field.thread) { FactsCodes.write(thread, isCounted: isCounted, to: &$0) }
@@ -116,6 +119,7 @@ extension DecisionFacts {
             case Field.links: facts.content.links = try FactsCodes.links(value.reader)
             case Field.files: facts.content.files = try FactsCodes.files(value.reader)
             case Field.scan: facts.content.scans.append(try FactsCodes.scan(value.reader))
+            case Field.spread: facts.history.spread = try FactsCodes.spread(value.reader)
             case Field.thread:
                 let (thread, isCounted) = try FactsCodes.thread(value.reader)
                 facts.thread = thread

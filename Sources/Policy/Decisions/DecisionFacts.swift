@@ -24,6 +24,7 @@ package struct DecisionFacts: Sendable, Hashable {
         kept.senders = Self.strip(submission.senders, settings, submission)
         kept.audience.fittingLists = []
         kept.history.sending.ebb = []
+        kept.history.spread = submission.history.spread.recorded
         for index in kept.audience.outside.indices {
             let group = kept.audience.outside[index]
             kept.audience.outside[index].allowedByAddress = settings.allowedByAddress(in: group, at: submission.time)

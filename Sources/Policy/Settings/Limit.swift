@@ -7,6 +7,7 @@ package struct Limit: Sendable, Hashable {
         case tenths
         case messages
         case strikes
+        case hours
     }
 
     /// Without the role: the rule's id.

@@ -27,6 +27,7 @@ extension SettingKey {
         case .tenths: "Zehntelpunkte"
         case .messages: "Nachrichten"
         case .strikes: "Treffer"
+        case .hours: "Stunden"
         }
     }
 }

@@ -10,6 +10,8 @@ package enum ReplayCaveat: Sendable, Hashable, CaseIterable {
     case singleAddresses
     /// What an author had sent within the hour was counted by the settings of then.
     case hourCounts
+    /// How far a text had come was counted by the settings of then.
+    case spreadCounts
     /// Of what was refused at a recipient only that recipient is known.
     case refusedRecipients
 
@@ -52,6 +54,7 @@ package enum ReplayCaveat: Sendable, Hashable, CaseIterable {
     }
 
     private static func caveats(ofLimit limit: Limit) -> [ReplayCaveat] {
+        if ChainSpread().limits.contains(limit) { return [.spreadCounts] }
         limit.name.hasPrefix("mass.") && limit.name != RecipientsPerMessage.limit.name ? [.hourCounts] : []
     }
 
@@ -82,6 +85,12 @@ package enum ReplayCaveat: Sendable, Hashable, CaseIterable {
         case (.hourCounts, .english):
             "What somebody had sent within the hour is as counted then: whoever would have been stopped would have "
                 + "used up less afterwards."
+        case (.spreadCounts, .german):
+            "Wie weit ein Text gekommen war, ist in den damals eingestellten Stunden gezählt; was angehalten worden wäre, "
+                + "hätte ihn nicht weiter getragen."
+        case (.spreadCounts, .english):
+            "How far a text had come is counted within the hours set then; whatever would have been held would have "
+                + "carried it no further."
         case (.refusedRecipients, .german):
             "Von dem, was schon beim Empfänger abgelehnt wurde, ist nur dieser eine Empfänger bekannt."
         case (.refusedRecipients, .english):
