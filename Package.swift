@@ -304,13 +304,30 @@ let package = Package(
             ]
         ),
         tests("PostfixProtocols", ["PostfixProtocols", "MailMessage"]),
+        // A small school behind web pages, for tests and for looking at them.
+        .target(
+            name: "WebTestSupport",
+            dependencies: [
+                "WebServer", "Gateway", "Directory", "School", "Policy", "MailStore", "MessageBodies", "Delivery",
+                "MailMessage", "Database", "StoreTestSupport", logging,
+            ],
+            path: "Tests/WebTestSupport",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "web-demo",
+            dependencies: ["WebTestSupport", "WebServer", logging, lifecycle],
+            path: "Tests/Tools/web-demo",
+            swiftSettings: settings
+        ),
         tests(
             "WebServer",
             [
-                "WebServer", "Gateway", "Directory", "School", "Policy", "MailMessage", "Database", "StoreTestSupport",
-                logging,
+                "WebServer", "WebTestSupport", "Gateway", "Directory", "School", "Policy", "MailMessage", "Database",
+                "ProxyProtocol", "StoreTestSupport", logging, nioCore, nioPosix,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
         tests("ProxyProtocol", ["ProxyProtocol", nioCore, nioEmbedded]),
