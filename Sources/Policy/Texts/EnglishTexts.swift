@@ -101,7 +101,8 @@ extension PolicyTexts {
             ),
         ].merging(englishOnDeception) { first, _ in first }
             .merging(englishOnContent) { first, _ in first }
-            .merging(englishOnLimits) { first, _ in first },
+            .merging(englishOnLimits) { first, _ in first }
+            .merging(englishOnSpread) { first, _ in first },
         informal: [
             "lists.not-open/child": PolicyText(
                 "You may not write to the list {list}",

@@ -102,9 +102,11 @@ extension PolicyTexts {
             ),
         ].merging(germanOnDeception) { first, _ in first }
             .merging(germanOnContent) { first, _ in first }
-            .merging(germanOnLimits) { first, _ in first },
+            .merging(germanOnLimits) { first, _ in first }
+            .merging(germanOnSpread) { first, _ in first },
         informal: germanForChildren.merging(germanOnContentForChildren) { first, _ in first }
-            .merging(germanOnLimitsForChildren) { first, _ in first },
+            .merging(germanOnLimitsForChildren) { first, _ in first }
+            .merging(germanOnSpreadForChildren) { first, _ in first },
         reference: "(Regel {rule}, Klausel {clause} „{title}“).",
         decision: "Entscheidung {code}.",
         unknown: PolicyText(
