@@ -106,6 +106,8 @@ package struct Gateway: Sendable {
         SettingsStore.migrations + BlockListStore.migrations + SendingCounters.migrations + DecisionLog.migrations + LetterStore.migrations
         + JobLedger.migrations + Verifications.migrations + judgingMigrations
         + ContactKey.migrations + KnownContacts.migrations + Strikes.migrations
+        + WaitingLetters.migrations + HeldTraits.migrations
+        + HeldTokens.migrations
 
     /// What holds at this moment; one value for one step, so that a step judges by one state of the school.
     func moment() -> Moment {

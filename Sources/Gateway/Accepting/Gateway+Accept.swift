@@ -1,7 +1,7 @@
 internal import Database
 internal import Delivery
 internal import Directory
-internal import FoundationEssentials
+package import FoundationEssentials
 internal import MailAuthentication
 internal import MailMessage
 internal import MailStore
@@ -13,6 +13,16 @@ extension Gateway: MessageIntake {
     /// Judges, routes and commits one message. What costs time (parsing, hashing, compressing) is done before the
     /// transaction; the transaction counts, decides, files and records.
     package func accept(_ message: ReceivedMessage, at door: Door) async -> IntakeOutcome {
+        await accept(message, at: door, notBefore: nil)
+    }
+
+    /// The same for a message that goes out at a time of its own: judged and counted now, kept until then.
+    /// - Parameter start: nothing goes out before; nil and the past are now. Lists mind their readers' quiet hours too.
+    package func accept(
+        _ message: ReceivedMessage,
+        at door: Door,
+        notBefore start: Date?
+    ) async -> IntakeOutcome {
         let moment = moment()
         let code = DecisionCode.make()
         let route = RoutingPlan(message.recipients, plan: plan, roster: moment.roster, on: moment.day)
@@ -41,20 +51,31 @@ extension Gateway: MessageIntake {
                 guardian: submission.senders.knownGuardian,
                 labels: early.labels
             )
+            let waits =
+                door.kind == .outside
+                ? nil
+                : WaitingPlan(message, parsed, route, notBefore: start, plan: plan, at: moment)
+            let original = waits.map { _ in rooms.bodies.prepare(message.bytes) }
+            let now = waits.map { filing.reduced(to: $0.now, parsed) } ?? filing
             let held = early.disposition == .hold ? rooms.bodies.prepare(message.bytes) : nil
             return try await rooms.database.write { connection in
-                let verdict = try decide(dossier, by: checker, in: connection).verdict
+                let decision = try decide(dossier, by: checker, in: connection)
+                let verdict = decision.verdict
                 switch verdict.disposition {
                 case .refuse, .tryLater:
                     return .refused(Refusal(verdict, code: code, reader: reader, moment.settings))
                 case .hold:
-                    try filing.hold(held, in: connection)
+                    try filing.hold(held, decision, in: connection)
                     return .held(
                         code,
                         text: verdict.explanation(for: reader, moment.settings.settings, code: code.text)
                     )
                 case .accept:
-                    try filing.labelled(verdict.labels, parsed).file(in: connection)
+                    if let waits, let original {
+                        try filing.keep(waits, original, labels: verdict.labels, in: connection)
+                        if waits.now.recipients.isEmpty { return .accepted(code) }
+                    }
+                    try now.labelled(verdict.labels, parsed).file(in: connection)
                     return .accepted(code)
                 }
             }

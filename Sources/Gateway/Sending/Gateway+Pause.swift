@@ -1,8 +1,8 @@
 internal import Database
 internal import Directory
-internal import FoundationEssentials
+package import FoundationEssentials
 internal import Policy
-internal import School
+package import School
 
 extension Gateway {
     /// Tells the author that their external sending pauses, and the administrators, who may know whether somebody else uses

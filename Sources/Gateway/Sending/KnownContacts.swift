@@ -1,5 +1,5 @@
 package import Database
-package import FoundationEssentials
+internal import FoundationEssentials
 
 /// Who has exchanged mail with whom, as keyed numbers: enough to know a first contact, and nothing to read.
 ///

@@ -1,6 +1,6 @@
 package import Database
 package import FoundationEssentials
-package import School
+internal import School
 
 /// How often limits on mass mail have stopped an author lately, and who knows of the pause that follows.
 package enum Strikes {

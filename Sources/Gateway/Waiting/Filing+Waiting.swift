@@ -1,0 +1,60 @@
+internal import Database
+internal import FoundationEssentials
+internal import MailMessage
+internal import MessageBodies
+internal import Policy
+internal import School
+
+extension Filing {
+    /// Keeps what goes out later, and tells the author when, in the caller's transaction.
+    /// - Parameter original: the body as submitted.
+    func keep(
+        _ plan: WaitingPlan,
+        _ original: PreparedBody,
+        labels: [RuleID],
+        in connection: any DatabaseConnection
+    ) throws {
+        let waiting = gateway.waiting
+        let id = try gateway.rooms.bodies.store(original, in: connection)
+        for part in plan.later {
+            let envelope = try JSONEncoder().encode(HeldEnvelope(part.message, at: door))
+            try waiting.keep(
+                WaitingLetter(
+                    id: UniqueID.make(at: moment.now),
+                    bodyID: id,
+                    envelope: String(decoding: envelope, as: UTF8.self),
+                    decisionCode: code.text,
+                    author: door.author?.id.text,
+                    labels: labels.map(\.text).joined(separator: ","),
+                    keptAt: moment.now,
+                    due: part.due
+                ),
+                in: connection
+            )
+        }
+        guard let author, author.hasMailbox, let due = plan.later.first?.due else { return }
+        let lists = plan.later.flatMap(\.message.recipients).map(\.address.description)
+        let notices = HouseNotices(plan: gateway.plan, now: moment.now)
+        if let notice = notices.waiting(until: due, lists, subject: parsedSubject, code: code.text, to: author) {
+            try gateway.file(notice, to: author.id, in: connection)
+        }
+    }
+
+    /// The same to some of its recipients.
+    func reduced(to message: ReceivedMessage, _ parsed: ParsedMessage) -> Filing {
+        Filing(
+            gateway: gateway,
+            message: message,
+            parsed: parsed,
+            route: RoutingPlan(message.recipients, plan: gateway.plan, roster: moment.roster, on: moment.day),
+            moment: moment,
+            door: door,
+            code: code,
+            authentication: authentication,
+            guardian: guardian,
+            labels: labels
+        )
+    }
+
+    private var parsedSubject: String { composed.parsed.subject }
+}

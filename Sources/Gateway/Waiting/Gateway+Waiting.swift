@@ -1,0 +1,180 @@
+internal import Database
+internal import Directory
+package import FoundationEssentials
+internal import Logging
+internal import MailMessage
+internal import MessageBodies
+internal import Policy
+package import School
+
+extension Gateway {
+    /// What goes out later.
+    package var waiting: WaitingLetters { WaitingLetters(database: rooms.database, bodies: rooms.bodies) }
+
+    /// Files whatever is due, again and again, until its task is cancelled. Every node may: each letter is filed once.
+    /// - Parameter interval: between two looks.
+    package func fileWaitingLetters(every interval: Duration = .seconds(20)) async {
+        while !Task.isCancelled {
+            do {
+                try await fileDueLetters()
+            } catch {
+                logger.warning("letters that are due wait on", metadata: ["cause": "\(error)"])
+            }
+            // Cancelled: the loop's condition ends it.
+            try? await Task.sleep(for: interval)
+        }
+    }
+
+    /// Files what is due now. Taking a letter and filing it are one transaction: killed at any instant, it waits or is in
+    /// its mailboxes, never both.
+    /// - Returns: how many letters went out, were held or came to nothing.
+    @discardableResult
+    package func fileDueLetters() async throws -> Int {
+        let moment = moment()
+        var done = 0
+        for letter in try await waiting.due(at: moment.now, limit: 200) {
+            do {
+                done += try await file(letter, at: moment) ? 1 : 0
+            } catch {
+                // One that can't be filed keeps none from going out.
+                logger.error("a letter that is due waits on", metadata: ["cause": "\(error)"])
+            }
+        }
+        return done
+    }
+
+    private func file(_ letter: WaitingLetter, at moment: Moment) async throws -> Bool {
+        guard let bytes = try await rooms.bodies.bytes(letter.bodyID) else { return false }
+        let envelope = try JSONDecoder().decode(HeldEnvelope.self, from: Data(letter.envelope.utf8))
+        let message = envelope.message(bytes)
+        let door = envelope.door(plan, moment.roster)
+        let parsed = ParsedMessage(bytes: bytes)
+        let route = RoutingPlan(message.recipients, plan: plan, roster: moment.roster, on: moment.day)
+        let submission = moment.facts.submission(of: parsed, at: door, sender: message.sender, route: route)
+        let verdict = Self.lastLook.check(submission, moment.settings.settings)
+        let filing = Filing(
+            gateway: self,
+            message: message,
+            parsed: parsed,
+            route: route,
+            moment: moment,
+            door: door,
+            code: DecisionCode(letter.decisionCode),
+            labels: letter.labels.split(separator: ",").map { RuleID(String($0)) }
+        )
+        let brakeEnd = moment.settings.settings.brakeEnd(for: submission)
+        return try await rooms.database.write { connection in
+            if verdict.disposition != .accept(labels: []), let brakeEnd {
+                try waiting.postpone(letter.id, until: brakeEnd, in: connection)
+                return false
+            }
+            let taken: Void? = try waiting.take(letter.id, in: connection) { _ in
+                if verdict.refuses || verdict.disposition == .hold {
+                    try filing.hold(in: connection)
+                    try filing.tellOfHold(in: connection)
+                } else {
+                    try filing.file(in: connection)
+                    try filing.tellOfUnknown(in: connection)
+                }
+            }
+            return taken != nil
+        }
+    }
+
+    /// What is judged once more when a letter goes out: an emergency brake, and whether its author still may.
+    private static let lastLook = PolicyChecker(rules: [EmergencyBrake(), AccountStanding(), ListNotOpen()])
+
+    // MARK: - Withdrawing
+
+    /// Withdraws all that still waits of a message. Its author is told where somebody else does it.
+    /// - Parameters:
+    ///   - code: as the author was told.
+    ///   - person: the author; nil for an administrator.
+    /// - Returns: false where nothing of it waits (any more), or it is somebody else's.
+    package func cancelWaiting(_ code: String, by person: PersonID?) async throws -> Bool {
+        let moment = moment()
+        let letters = try await waiting.letters(of: code).filter { person == nil || $0.author == person?.text }
+        return try await rooms.database.write { connection in
+            var author: Person?
+            var isGone = false
+            for letter in letters {
+                guard let taken = try waiting.take(letter.id, in: connection, route: { $0 }) else { continue }
+                author = taken.author.flatMap { moment.roster.person(PersonID($0)) }
+                isGone = true
+            }
+            if isGone, person == nil, let author, author.hasMailbox,
+                let notice = HouseNotices(plan: plan, now: moment.now).withdrawn(code: code, to: author)
+            {
+                try file(notice, to: author.id, in: connection)
+            }
+            return isGone
+        }
+    }
+
+    /// Lets what waits of a message go out at the next look.
+    /// - Returns: false where nothing of it waits.
+    package func hastenWaiting(_ code: String) async throws -> Bool {
+        let now = now()
+        let letters = try await waiting.letters(of: code)
+        try await rooms.database.write { connection in
+            for letter in letters { try waiting.postpone(letter.id, until: now, in: connection) }
+        }
+        return !letters.isEmpty
+    }
+
+    /// What waits, as lists for people show it; next first.
+    /// - Parameter author: nil for everyone's.
+    package func waitingSummaries(of author: PersonID? = nil) async throws -> [WaitingSummary] {
+        var summaries: [WaitingSummary] = []
+        for letter in try await waiting.list(of: author?.text) {
+            guard let envelope = try? JSONDecoder().decode(HeldEnvelope.self, from: Data(letter.envelope.utf8)) else {
+                continue
+            }
+            let octets = min(try await rooms.bodies.size(of: letter.bodyID) ?? 0, 65_536)
+            let start = try await rooms.bodies.bytes(letter.bodyID, range: 0..<octets) ?? []
+            summaries.append(
+                WaitingSummary(
+                    code: letter.decisionCode,
+                    author: letter.author.map { PersonID($0) },
+                    keptAt: letter.keptAt,
+                    due: letter.due,
+                    recipients: envelope.recipients.map(\.address),
+                    subject: String(ParsedMessage(bytes: start).subject.prefix(200))
+                )
+            )
+        }
+        return summaries
+    }
+}
+
+/// A message that goes out later, as its author and administrators see it.
+package struct WaitingSummary: Sendable, Hashable {
+    package var code: String
+    package var author: PersonID?
+    package var keptAt: Date
+    package var due: Date
+    package var recipients: [String]
+    package var subject: String
+}
+
+extension Filing {
+    /// Tells the author of recipients who have left meanwhile; where nobody is left, of all.
+    fileprivate func tellOfUnknown(in connection: any DatabaseConnection) throws {
+        let gone =
+            route.unknown.isEmpty && !route.reachesAnyone ? message.recipients.map(\.address) : route.unknown
+        guard !gone.isEmpty, let author, author.hasMailbox else { return }
+        let notices = HouseNotices(plan: gateway.plan, now: moment.now)
+        if let notice = notices.leftWhileWaiting(gone.map(\.description), code: code.text, to: author) {
+            try gateway.file(notice, to: author.id, in: connection)
+        }
+    }
+
+    /// Tells the author that what waited is now to be decided on by a person.
+    fileprivate func tellOfHold(in connection: any DatabaseConnection) throws {
+        guard let author, author.hasMailbox else { return }
+        let notices = HouseNotices(plan: gateway.plan, now: moment.now)
+        if let notice = notices.heldAfterWaiting(code: code.text, to: author) {
+            try gateway.file(notice, to: author.id, in: connection)
+        }
+    }
+}
