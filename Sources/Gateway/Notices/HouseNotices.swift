@@ -127,47 +127,6 @@ package struct HouseNotices: Sendable {
         )
     }
 
-    /// What came to wait for a decision: who, to whom, about what. Texts stay where they are.
-    package func digest(_ waiting: [HeldSummary], to reader: Person) -> [UInt8]? {
-        let german = reader.language == .german
-        let shown = waiting.prefix(50).map { held in
-            let others = held.recipientCount > held.recipients.count ? " …" : ""
-            let to = held.recipients.joined(separator: ", ") + others
-            let (from, about) = german ? ("Von", "Betreff") : ("From", "Subject")
-            return "  \(held.code)\n    \(from): \(held.sender)\n    → \(to)\n    \(about): \(held.subject)"
-        }.joined(separator: "\n\n")
-        let commands = """
-                schulpost held list
-                schulpost held release \(waiting.first?.code ?? "")
-                schulpost held refuse \(waiting.first?.code ?? "") --why "…"
-            """
-        return notice(
-            to: reader,
-            subject: german
-                ? "\(waiting.count) Nachrichten warten auf eine Entscheidung"
-                : "\(waiting.count) messages wait for a decision",
-            text: german
-                ? """
-                Diese Nachrichten hat das Postamt angehalten; nach 14 Tagen verfallen sie:
-
-                \(shown)
-
-                Was Sie tun können:
-
-                \(commands)
-                """
-                : """
-                The post office holds these messages; they expire after 14 days:
-
-                \(shown)
-
-                What you can do:
-
-                \(commands)
-                """
-        )
-    }
-
     /// Some recipients of a message left while it was held.
     package func unknown(_ addresses: [String], code: String, to author: Person) -> [UInt8]? {
         let german = author.language == .german

@@ -5,38 +5,40 @@ internal import School
 
 /// Keeps each decision with its facts: for the author who asks by its code, and for judging the past by other settings.
 package enum DecisionLog {
-    package static let migrations = [
-        Migration(
-            "decisions.1-log",
-            [
-                """
-                CREATE TABLE decisions (
-                    code TEXT PRIMARY KEY NOT NULL,
-                    at BIGINT NOT NULL,
-                    channel TEXT NOT NULL,
-                    author TEXT,
-                    disposition TEXT NOT NULL,
-                    findings TEXT NOT NULL,
-                    facts BLOB NOT NULL,
-                    settings_version BIGINT NOT NULL
-                )
-                """,
-                "CREATE INDEX decisions_by_time ON decisions (at)",
-            ]
-        ),
-        Migration(
-            "decisions.2-released",
-            [
-                """
-                CREATE TABLE released_decisions (
-                    code TEXT PRIMARY KEY NOT NULL,
-                    at BIGINT NOT NULL
-                )
-                """,
-                "CREATE INDEX released_decisions_by_time ON released_decisions (at)",
-            ]
-        ),
-    ]
+    /// With those of the counts by rule and day, which each record adds to.
+    package static let migrations =
+        RuleCounts.migrations + [
+            Migration(
+                "decisions.1-log",
+                [
+                    """
+                    CREATE TABLE decisions (
+                        code TEXT PRIMARY KEY NOT NULL,
+                        at BIGINT NOT NULL,
+                        channel TEXT NOT NULL,
+                        author TEXT,
+                        disposition TEXT NOT NULL,
+                        findings TEXT NOT NULL,
+                        facts BLOB NOT NULL,
+                        settings_version BIGINT NOT NULL
+                    )
+                    """,
+                    "CREATE INDEX decisions_by_time ON decisions (at)",
+                ]
+            ),
+            Migration(
+                "decisions.2-released",
+                [
+                    """
+                    CREATE TABLE released_decisions (
+                        code TEXT PRIMARY KEY NOT NULL,
+                        at BIGINT NOT NULL
+                    )
+                    """,
+                    "CREATE INDEX released_decisions_by_time ON released_decisions (at)",
+                ]
+            ),
+        ]
 
     /// Records a decision in the transaction that carries it out, or in one of its own for a refusal.
     /// - Throws: `DatabaseError.Code.unavailable` where the code is taken: the same message gets another next time.
@@ -52,6 +54,7 @@ package enum DecisionLog {
             """
         )
         guard inserted == 1 else { throw DatabaseError(.unavailable, "a decision's code was taken") }
+        try RuleCounts.count(decision.verdict, at: decision.submission.time, in: connection)
     }
 
     /// - Returns: nil where there is no decision of this code (any more).
@@ -80,15 +83,18 @@ package enum DecisionLog {
         at time: Date,
         in connection: any DatabaseConnection
     ) throws {
-        try connection.execute(
+        let noted = try connection.execute(
             "INSERT INTO released_decisions (code, at) VALUES (\(code.text), \(time)) ON CONFLICT (code) DO NOTHING"
         )
+        guard noted == 1, let decision = try find(code, in: connection) else { return }
+        try RuleCounts.countOverturned(decision.verdict, at: decision.time, in: connection)
     }
 
     /// Forgets old decisions (`privacy.retention`).
     /// - Returns: how many went.
     @discardableResult
     package static func prune(before time: Date, in connection: any DatabaseConnection) throws -> Int {
+        try RuleCounts.prune(before: time, in: connection)
         try connection.execute("DELETE FROM released_decisions WHERE at < \(time)")
         return try connection.execute("DELETE FROM decisions WHERE at < \(time)")
     }

@@ -50,14 +50,7 @@ extension Gateway {
     package func tidy(_ retention: Retention = Retention()) async throws {
         let moment = moment()
         let now = moment.now
-        try await rooms.database.write { connection in
-            for held in try rooms.held.expire(at: now, in: connection) {
-                guard let author = held.author.flatMap({ moment.roster.person(PersonID($0)) }), author.hasMailbox,
-                    let notice = HouseNotices(plan: plan, now: now).expired(code: held.decisionCode, to: author)
-                else { continue }
-                try file(notice, to: author.id, in: connection)
-            }
-        }
+        try await expireHeld()
         try await rooms.database.write { connection in
             try SendingCounters.prune(before: now.addingTimeInterval(-retention.counters), in: connection)
             try SentCopies.prune(before: now.addingTimeInterval(-retention.sentCopies), in: connection)
@@ -68,6 +61,7 @@ extension Gateway {
             try Strikes.prune(before: now.addingTimeInterval(-Strikes.longest), in: connection)
             try tidyJudging(retention, at: now, in: connection)
         }
+        try await forgetLetters(at: now)
         try await rooms.mailStore.forgetDeliveries(before: now.addingTimeInterval(-retention.deliveries))
         try await rooms.mailStore.forgetVanished()
         try await rooms.bodies.removeUnreferenced()

@@ -55,6 +55,25 @@ package struct HeldMessages: Sendable {
         }
     }
 
+    /// Some of those that wait, the oldest first.
+    /// - Parameters:
+    ///   - last: the last one of the page before; nil for the first page.
+    ///   - condition: on the row's id, of tables of the caller's: ` AND EXISTS (SELECT … WHERE … = held_messages.id)`.
+    package func page(
+        after last: (heldAt: Date, id: String)? = nil,
+        where condition: SQL = "",
+        limit: Int,
+        in connection: any DatabaseConnection
+    ) throws -> [HeldMessage] {
+        var query: SQL = "SELECT \(raw: HeldMessage.columns) FROM held_messages WHERE 1 = 1"
+        if let last {
+            query = query + " AND (held_at > \(last.heldAt) OR (held_at = \(last.heldAt) AND id > \(last.id)))"
+        }
+        return try connection.rows(query + condition + " ORDER BY held_at, id LIMIT \(limit)").map {
+            try HeldMessage($0)
+        }
+    }
+
     /// nil where it was decided already, or expired.
     package func message(_ id: String, in connection: any DatabaseConnection) throws -> HeldMessage? {
         try connection.row("SELECT \(raw: HeldMessage.columns) FROM held_messages WHERE id = \(id)").map {
@@ -68,11 +87,14 @@ package struct HeldMessages: Sendable {
 
     /// The message of a decision's code.
     package func message(decisionCode: String) async throws -> HeldMessage? {
-        try await database.read { connection in
-            try connection.row(
-                "SELECT \(raw: HeldMessage.columns) FROM held_messages WHERE decision_code = \(decisionCode)"
-            ).map { try HeldMessage($0) }
-        }
+        try await database.read { try message(decisionCode: decisionCode, in: $0) }
+    }
+
+    /// The message of a decision's code.
+    package func message(decisionCode: String, in connection: any DatabaseConnection) throws -> HeldMessage? {
+        try connection.row(
+            "SELECT \(raw: HeldMessage.columns) FROM held_messages WHERE decision_code = \(decisionCode)"
+        ).map { try HeldMessage($0) }
     }
 
     /// Takes a message out: to be routed (in `route`, which retains what it keeps of the body) or thrown away.

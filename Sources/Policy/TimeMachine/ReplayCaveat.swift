@@ -42,9 +42,10 @@ package enum ReplayCaveat: Sendable, Hashable, CaseIterable {
             namesAddress(old.allowed) || namesAddress(new.allowed)
                 ? [.singleAddresses, .refusedRecipients] : [.refusedRecipients]
         case .trusted: namesAddress(old.trusted) || namesAddress(new.trusted) ? [.singleAddresses] : []
-        case .words(.roleNames): [.wordLists]
+        case .words(.roleNames), .phrases: [.wordLists]
+        case .words(.signupServices), .usedServices: []
         case .words(.freeMailDomains), .exemptions: []
-        case .subjectTag, .banner, .clause, .quietHours: [.decidesNothing]
+        case .subjectTag, .banner, .clause, .quietHours, .textSight: [.decidesNothing]
         case .number: [.hourCounts]
         case .brakes: []
         case .group(.limit(let limit), _): caveats(ofLimit: limit)
@@ -55,7 +56,7 @@ package enum ReplayCaveat: Sendable, Hashable, CaseIterable {
 
     private static func caveats(ofLimit limit: Limit) -> [ReplayCaveat] {
         if ChainSpread().limits.contains(limit) { return [.spreadCounts] }
-        limit.name.hasPrefix("mass.") && limit.name != RecipientsPerMessage.limit.name ? [.hourCounts] : []
+        return limit.name.hasPrefix("mass.") && limit.name != RecipientsPerMessage.limit.name ? [.hourCounts] : []
     }
 
     private static func caveats(ofActionOf rule: any Rule) -> [ReplayCaveat] {

@@ -5,6 +5,7 @@
 package struct ChainSpread: Rule {
     package let id: RuleID = "chain.spread"
     package let clause: ClauseID = "mail.no-chain"
+    package let needsText = true
     package let limits: [Limit] = [Self.authors, Self.readers, Self.hours]
     package let defaultAction: Action = .hold
 

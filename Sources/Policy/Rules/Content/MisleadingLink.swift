@@ -2,6 +2,7 @@
 package struct MisleadingLink: Rule {
     package let id: RuleID = "content.misleading-link"
     package let clause: ClauseID = "mail.no-deception"
+    package let needsText = true
     package let parties = Party.allCases
     package let defaultAction: Action = .label
 

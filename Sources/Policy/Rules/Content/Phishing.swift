@@ -2,6 +2,7 @@
 package struct Phishing: Rule {
     package let id: RuleID = "content.phishing"
     package let clause: ClauseID = "mail.no-deception"
+    package let needsText = true
     package let parties = Party.allCases
     package let defaultAction: Action = .hold
 

@@ -1,6 +1,7 @@
 internal import Directory
 internal import FoundationEssentials
 internal import MailMessage
+internal import MailStore
 internal import School
 
 /// What must be known to take up a held message again: the envelope and the door it came by. Kept as JSON beside the
@@ -25,6 +26,14 @@ struct HeldEnvelope: Codable, Sendable {
     var usesExtendedSMTP: Bool
     var tls: String?
     var author: String?
+
+    /// nil where it can't be read.
+    init?(_ held: HeldMessage) {
+        guard let read = try? JSONDecoder().decode(HeldEnvelope.self, from: Data(held.envelope.utf8)) else {
+            return nil
+        }
+        self = read
+    }
 
     init(_ message: ReceivedMessage, at door: Door) {
         sender = message.sender?.description

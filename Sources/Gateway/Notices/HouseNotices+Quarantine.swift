@@ -1,0 +1,194 @@
+internal import AuditLog
+internal import FoundationEssentials
+internal import MailMessage
+internal import School
+
+/// Word of what waits, and of what was decided about it.
+extension HouseNotices {
+    /// What an author is asked.
+    struct Question: Sendable {
+        var code: String
+        var subject: String
+        var audience: [String]
+        var reasons: [String]
+        var proposals: [HeldCase.Proposal]
+        var link: String
+    }
+
+    /// Asks the author of a held message what was meant. The link opens a page; opening it decides nothing.
+    func question(_ question: Question, to author: Person) -> [UInt8]? {
+        let german = author.language == .german
+        let audience = question.audience.joined(separator: ", ")
+        let reasons = question.reasons.map { "    " + $0 }.joined(separator: "\n")
+        let choices =
+            question.proposals.map { proposal in
+                german
+                    ? "    - stattdessen an \(proposal.address) senden: \(proposal.words)"
+                    : "    - send it to \(proposal.address) instead: \(proposal.words)"
+            }
+            + (german
+                ? ["    - so senden, wie sie ist", "    - nicht senden"]
+                : ["    - send it as it is", "    - don't send it"])
+        let list = choices.joined(separator: "\n")
+        return notice(
+            to: author,
+            subject: german
+                ? "Bitte nachsehen: „\(question.subject)“ ist noch nicht verschickt"
+                : "Please look: “\(question.subject)” has not been sent yet",
+            text: german
+                ? """
+                Ihre Nachricht „\(question.subject)“ an \(audience) wartet noch (Vorgang \(question.code)):
+
+                \(reasons)
+
+                Was soll geschehen?
+
+                \(list)
+
+                Hier wählen Sie aus; die erste Wahl gilt:
+
+                    \(question.link)
+
+                Wählen Sie nicht, entscheidet die Administration; nach 14 Tagen verfällt die Nachricht.
+                """
+                : """
+                Your message “\(question.subject)” to \(audience) still waits (case \(question.code)):
+
+                \(reasons)
+
+                What shall become of it?
+
+                \(list)
+
+                Choose here; the first choice counts:
+
+                    \(question.link)
+
+                If you don't choose, the administrators decide; after 14 days the message expires.
+                """
+        )
+    }
+
+    /// A held message went to another list.
+    func redirected(code: String, to address: EmailAddress, _ words: String, author: Person) -> [UInt8]? {
+        let german = author.language == .german
+        return notice(
+            to: author,
+            subject: german ? "Zugestellt: an \(address)" : "Delivered: to \(address)",
+            text: german
+                ? """
+                Ihre angehaltene Nachricht (Vorgang \(code)) ist unterwegs, an \(address) statt an den Verteiler, der
+                angegeben war: \(words). Sie müssen nichts tun.
+                """
+                : """
+                Your held message (case \(code)) is on its way, to \(address) instead of the list that was named:
+                \(words). You need not do anything.
+                """
+        )
+    }
+
+    /// Its author gave a held message up.
+    func withdrawn(code: String, to author: Person) -> [UInt8]? {
+        let german = author.language == .german
+        return notice(
+            to: author,
+            subject: german ? "Nicht verschickt, wie gewünscht" : "Not sent, as you wished",
+            text: german
+                ? "Ihre angehaltene Nachricht (Vorgang \(code)) wurde nicht verschickt. Niemand hat sie bekommen."
+                : "Your held message (case \(code)) was not sent. Nobody got it."
+        )
+    }
+
+    /// Somebody looked at a held message's text (`mail.inspection`).
+    func inspected(code: String, by reader: String, because reason: String, to author: Person) -> [UInt8]? {
+        let german = author.language == .german
+        return notice(
+            to: author,
+            subject: german
+                ? "Einsicht in Ihre angehaltene Nachricht" : "Your held message was looked at",
+            text: german
+                ? """
+                \(reader) hat den Text Ihrer angehaltenen Nachricht (Vorgang \(code)) gelesen, um darüber zu entscheiden.
+                Der Grund:
+
+                    \(reason)
+
+                Das steht im Protokoll der Schule. Wenn Sie Fragen haben, wenden Sie sich an die Datenschutzbeauftragten
+                der Schule.
+                """
+                : """
+                \(reader) has read the text of your held message (case \(code)) in order to decide about it. The reason:
+
+                    \(reason)
+
+                This stands in the school's log. If you have questions, turn to the school's data protection officer.
+                """
+        )
+    }
+
+    /// What came to wait for a decision: who, to whom, about what and why. Texts stay where they are.
+    /// - Parameters:
+    ///   - page: where it is decided.
+    ///   - anchor: the end of the audit log, for those who keep it; nil for others.
+    func digest(_ waiting: [HeldCase], to reader: Person, page: String, anchor: AuditAnchor?) -> [UInt8]? {
+        let german = reader.language == .german
+        let (from, about, why) = german ? ("Von", "Betreff", "Grund") : ("From", "Subject", "Reason")
+        let shown = waiting.map { held in
+            let reasons = held.reasons.map { "\($0.title) (\($0.rule))" }
+            var lines = [
+                "  \(held.code)", "    \(from): \(held.sender.name) (\(held.sender.role))",
+                "    → " + held.audience.joined(separator: ", "), "    \(about): \(held.subject)",
+            ]
+            if !reasons.isEmpty { lines.append("    \(why): " + reasons.joined(separator: "; ")) }
+            lines += held.proposals.map { "    → \($0.address)?" }
+            return lines.joined(separator: "\n")
+        }.joined(separator: "\n\n")
+        let code = waiting.first?.code ?? ""
+        let machine =
+            anchor == nil
+            ? ""
+            : """
+
+
+                schulpost quarantine list
+                schulpost quarantine show \(code)
+                schulpost quarantine release \(code)
+                schulpost quarantine refuse \(code) --why "…"
+            """
+        let kept = anchor.map { anchor in
+            german
+                ? "\n\nEnde des Protokolls (aufheben, zum Prüfen mit „schulpost audit verify --anchor“): \(anchor)"
+                : "\n\nEnd of the audit log (keep it, to check with \"schulpost audit verify --anchor\"): \(anchor)"
+        }
+        return notice(
+            to: reader,
+            subject: subject(waiting.count, german: german),
+            text: (german
+                ? """
+                Diese Nachrichten hat das Postamt angehalten; nach 14 Tagen verfallen sie:
+
+                \(shown)
+
+                Was Sie tun können: freigeben oder mit einer Begründung ablehnen. Wer geschrieben hat, erfährt es.
+
+                    \(page)\(machine)
+                """
+                : """
+                The post office holds these messages; they expire after 14 days:
+
+                \(shown)
+
+                What you can do: release them, or refuse them with a reason. Whoever wrote them hears of it.
+
+                    \(page)\(machine)
+                """) + (kept ?? "")
+        )
+    }
+
+    private func subject(_ count: Int, german: Bool) -> String {
+        if count == 1 {
+            return german ? "Eine Nachricht wartet auf eine Entscheidung" : "A message waits for a decision"
+        }
+        return german ? "\(count) Nachrichten warten auf eine Entscheidung" : "\(count) messages wait for a decision"
+    }
+}

@@ -1,0 +1,117 @@
+internal import Database
+internal import Delivery
+internal import FoundationEssentials
+internal import MailMessage
+internal import MailStore
+internal import MessageBodies
+internal import Policy
+internal import School
+
+extension Filing {
+    /// Keeps the message as it was submitted until somebody decides; where its rules ask the author, the author is asked.
+    /// - Parameters:
+    ///   - original: the body as submitted; nil prepares it here.
+    ///   - decision: by which it is found; nil where there is none but its code.
+    func hold(
+        _ original: PreparedBody? = nil,
+        _ decision: Decision? = nil,
+        in connection: any DatabaseConnection
+    ) throws {
+        let original = original ?? gateway.rooms.bodies.prepare(message.bytes)
+        let body = try gateway.rooms.bodies.store(original, in: connection)
+        let envelope = try JSONEncoder().encode(HeldEnvelope(message, at: door))
+        let held = HeldMessage(
+            id: UniqueID.make(at: moment.now),
+            bodyID: body,
+            size: message.bytes.count,
+            envelope: String(decoding: envelope, as: UTF8.self),
+            decisionCode: code.text,
+            author: door.author?.id.text,
+            heldAt: moment.now,
+            expiresAt: moment.now.addingTimeInterval(Gateway.longestHold)
+        )
+        try gateway.rooms.held.hold(held, in: connection)
+        let reasons = decision?.verdict.decisive ?? []
+        try note(held, reasons, in: connection)
+        try ask(held, reasons, in: connection)
+    }
+
+    private func note(_ held: HeldMessage, _ reasons: [Finding], in connection: any DatabaseConnection) throws {
+        let concerned = gateway.deciding.classes(
+            concernedBy: DecidingRights.Message(author: door.author?.id, route),
+            in: moment.roster
+        )
+        try HeldTraits.note(
+            held.id,
+            rules: reasons.map(\.rule),
+            roles: author.map { PartySet(roles: $0.roles) } ?? .outsider,
+            classes: concerned.map(\.id),
+            in: connection
+        )
+    }
+
+    /// Asks the author what was meant, where all that holds the message is of that kind.
+    private func ask(_ held: HeldMessage, _ reasons: [Finding], in connection: any DatabaseConnection) throws {
+        guard let author, author.isStaff, author.hasMailbox, gateway.asksAuthor(reasons) else { return }
+        let token = HeldToken.make()
+        try HeldTokens.insert(token, of: held.id, for: author.id, until: held.expiresAt, in: connection)
+        let words = HeldWords(language: author.language, roster: moment.roster, day: moment.day)
+        let settings = moment.settings.settings
+        let notice = HouseNotices(plan: gateway.plan, now: moment.now).question(
+            HouseNotices.Question(
+                code: code.text,
+                subject: String(composed.parsed.subject.prefix(200)),
+                audience: words.audience(route),
+                reasons: reasons.prefix(2).flatMap {
+                    $0.explanation(for: Reader(languages: [author.language]), settings).lines
+                },
+                proposals: gateway.proposals(reasons, by: author.id, words, moment.roster),
+                link: gateway.site + "/held/" + token.text
+            ),
+            to: author
+        )
+        if let notice { try gateway.file(notice, to: author.id, in: connection) }
+    }
+
+    /// The same with other labels; itself where they are the same.
+    func labelled(_ labels: [RuleID], _ parsed: ParsedMessage) -> Filing {
+        guard labels != self.labels else { return self }
+        return Filing(
+            gateway: gateway,
+            message: message,
+            parsed: parsed,
+            route: route,
+            moment: moment,
+            door: door,
+            code: code,
+            authentication: authentication,
+            guardian: guardian,
+            labels: labels,
+            twin: self
+        )
+    }
+}
+
+extension Gateway {
+    /// Whether it is for the author to say what was meant: every reason is of a rule that asks.
+    func asksAuthor(_ reasons: [Finding]) -> Bool {
+        !reasons.isEmpty && reasons.allSatisfy { finding in checker.rule(finding.rule)?.asksAuthor == true }
+    }
+
+    /// Where the school's pages are, without a slash at its end.
+    package var site: String { verification.site }
+}
+
+extension PolicyChecker {
+    /// The rule of an id.
+    func rule(_ id: RuleID) -> (any Rule)? { rules.first { $0.id == id } }
+}
+
+extension VerificationNote {
+    /// The beginning of the page's address: `https://lindenschule.example`.
+    var site: String {
+        guard let scheme = page.range(of: "://") else { return page }
+        let host = page[scheme.upperBound...].prefix { $0 != "/" }
+        return String(page[..<scheme.upperBound]) + host
+    }
+}

@@ -1,0 +1,65 @@
+internal import AuditLog
+internal import Database
+internal import Directory
+internal import FoundationEssentials
+internal import MailStore
+package import Policy
+internal import School
+
+extension Gateway {
+    /// Throws a held message away, and tells its author why. Of two who decide at once one is heard. Strangers are told
+    /// nothing: their address is a claim, and a word to it would reach whoever it was forged from.
+    /// - Parameter reason: for the author, one or two sentences; cut at 500 characters.
+    package func refuse(
+        _ code: DecisionCode,
+        because reason: String,
+        by decider: HeldDecider
+    ) async throws -> HeldOutcome {
+        guard let held = try await rooms.held.message(decisionCode: code.text), let envelope = HeldEnvelope(held) else {
+            return .gone
+        }
+        let moment = moment()
+        let message = deciding(held, route(of: envelope, moment))
+        guard decider.may(decide: message, deciding, in: moment.roster) else { return .notYours }
+        let reason = String(reason.prefix(500))
+        let isDone = try await take(held, .heldRefuse, by: decider, at: moment.now) { connection in
+            guard let author = message.author.flatMap(moment.roster.person), author.hasMailbox else { return }
+            let notices = HouseNotices(plan: plan, now: moment.now)
+            if let notice = notices.refused(code: held.decisionCode, because: reason, to: author) {
+                try file(notice, to: author.id, in: connection)
+            }
+        }
+        return isDone ? .done : .gone
+    }
+
+    /// The author gives it up.
+    func withdraw(_ held: HeldMessage, by author: PersonID) async throws -> HeldOutcome {
+        let moment = moment()
+        let isDone = try await take(held, .heldWithdraw, by: .person(author), at: moment.now) { connection in
+            guard let person = moment.roster.person(author), person.hasMailbox else { return }
+            let notices = HouseNotices(plan: plan, now: moment.now)
+            if let notice = notices.withdrawn(code: held.decisionCode, to: person) {
+                try file(notice, to: author, in: connection)
+            }
+        }
+        return isDone ? .done : .gone
+    }
+
+    /// Gives up what has waited too long, and tells its authors.
+    func expireHeld() async throws {
+        let moment = moment()
+        try await rooms.database.write { connection in
+            for held in try rooms.held.expire(at: moment.now, in: connection) {
+                try forget(held.id, in: connection)
+                try AuditLog.append(
+                    AuditEntry(.heldExpire, of: held.decisionCode, by: nil, at: moment.now),
+                    in: connection
+                )
+                guard let author = held.author.flatMap({ moment.roster.person(PersonID($0)) }), author.hasMailbox,
+                    let notice = HouseNotices(plan: plan, now: moment.now).expired(code: held.decisionCode, to: author)
+                else { continue }
+                try file(notice, to: author.id, in: connection)
+            }
+        }
+    }
+}
