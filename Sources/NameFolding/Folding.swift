@@ -49,9 +49,11 @@ package enum Folding {
         return replaced(collapsed(octets.map(slender)), UInt8(ascii: "c"), UInt8(ascii: "l"), UInt8(ascii: "d"))
     }
 
-    private enum Kind { case letter, separator, nothing }
+    /// What a character is to words.
+    package enum Kind: Sendable, Hashable { case letter, separator, nothing }
 
-    private static func append(_ scalar: Unicode.Scalar, to word: inout [UInt8], _ reading: Reading) -> Kind {
+    /// Folds one character, for who reads long texts: what it stands for is appended, `rn` and `ae` stay as they are.
+    package static func append(_ scalar: Unicode.Scalar, to word: inout [UInt8], _ reading: Reading) -> Kind {
         if scalar.isASCII { return append(UInt8(truncatingIfNeeded: scalar.value), to: &word, reading) }
         let isInvisible = scalar.properties.isDefaultIgnorableCodePoint
         if isInvisible || scalar == "\u{2019}" || scalar == "\u{2BC}" || scalar == "\u{B4}" { return .nothing }

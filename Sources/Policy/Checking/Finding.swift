@@ -44,6 +44,8 @@ package struct Finding: Sendable, Hashable {
             case size(Int)
             case instant(Date)
             case text(String)
+            /// Names of signs found in a text, shown as what they say of it.
+            case signs([String])
             /// An address or the like: shown to the author, who wrote it, and never recorded.
             case unrecorded(String)
         }

@@ -23,10 +23,11 @@ private enum Field {
     static let isFirstContact: UInt64 = 16
     static let knownGuardian: UInt64 = 17
     static let sending: UInt64 = 22
+    static let text: UInt64 = 18
     static let links: UInt64 = 19
     static let files: UInt64 = 20
     static let scan: UInt64 = 21
-    // 18 text, 19 links, 20 files, 21 scans, 23 spread: given out, each to its facts.
+    // 19 links, 20 files, 21 scans, 23 spread: given out, each to its facts.
     static let spread: UInt64 = 23
     static let thread: UInt64 = 24
     static let isForwardedByProgram: UInt64 = 25
@@ -75,6 +76,7 @@ extension DecisionFacts {
         writer.number(Field.isFirstContact, facts.history.isFirstContact.map { $0 ? 2 : 1 } ?? 0)
         writer.number(Field.knownGuardian, facts.senders.knownGuardian.map { $0.isVerified ? 2 : 1 } ?? 0)
         let content = facts.content
+        if content.text != TextFacts() { writer.group(Field.text) { FactsCodes.write(content.text, to: &$0) } }
         if content.links != LinkFacts() { writer.group(Field.links) { FactsCodes.write(content.links, to: &$0) } }
         if content.files != FileFacts() { writer.group(Field.files) { FactsCodes.write(content.files, to: &$0) } }
         for scan in content.scans { writer.group(Field.scan) { FactsCodes.write(scan, to: &$0) } }
@@ -107,6 +109,7 @@ extension DecisionFacts {
             case Field.people: facts.audience.people.append(try FactsCodes.people(value.reader))
             case Field.outside: facts.audience.outside.append(try FactsCodes.outside(value.reader))
             case Field.list: facts.audience.lists.append(try FactsCodes.list(value.reader))
+            case Field.text: facts.content.text = try FactsCodes.text(value.reader)
             case Field.rawSize: facts.content.rawSize = value.number
             case Field.decodedSize: facts.content.decodedSize = value.number
             case Field.attachments: facts.content.attachments = value.number

@@ -30,7 +30,11 @@ package struct DecisionFacts: Sendable, Hashable {
             kept.audience.outside[index].allowedByAddress = settings.allowedByAddress(in: group, at: submission.time)
             kept.audience.outside[index].addresses = []
         }
-        for index in kept.audience.lists.indices { kept.audience.lists[index].address = nil }
+        for index in kept.audience.lists.indices {
+            kept.audience.lists[index].address = nil
+            kept.audience.lists[index].counterpartAddress = nil
+        }
+        kept.audience.guardiansOfSoleChild = nil
         self.submission = kept
     }
 

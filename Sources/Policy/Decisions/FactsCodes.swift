@@ -116,6 +116,7 @@ enum FactsCodes {
         writer.number(4, list.children)
         writer.number(5, list.guardians)
         writer.number(6, list.staff)
+        writer.number(7, list.isWiderThanTaught ? 1 : 0)
     }
 
     static func list(_ source: FactsReader) throws(FactsError) -> ListFacts {
@@ -131,6 +132,7 @@ enum FactsCodes {
             case 4: list.children = value.number
             case 5: list.guardians = value.number
             case 6: list.staff = value.number
+            case 7: list.isWiderThanTaught = value.number != 0
             default: continue
             }
         }

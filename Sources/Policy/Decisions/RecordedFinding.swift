@@ -13,6 +13,7 @@ package struct RecordedFinding: Sendable, Hashable, Codable {
     package var sizes: [String: Int]?
     package var instants: [String: Date]?
     package var texts: [String: String]?
+    package var signs: [String: [String]]?
 
     package init(_ judged: Verdict.Judged) {
         let finding = judged.finding
@@ -28,6 +29,7 @@ package struct RecordedFinding: Sendable, Hashable, Codable {
             case .size(let size): sizes = (sizes ?? [:]).merging([parameter.name: size]) { $1 }
             case .instant(let instant): instants = (instants ?? [:]).merging([parameter.name: instant]) { $1 }
             case .text(let text): texts = (texts ?? [:]).merging([parameter.name: text]) { $1 }
+            case .signs(let names): signs = (signs ?? [:]).merging([parameter.name: names]) { $1 }
             case .unrecorded: continue
             }
         }
@@ -40,6 +42,7 @@ package struct RecordedFinding: Sendable, Hashable, Codable {
         parameters += (sizes ?? [:]).map { Finding.Parameter($0.key, .size($0.value)) }
         parameters += (instants ?? [:]).map { Finding.Parameter($0.key, .instant($0.value)) }
         parameters += (texts ?? [:]).map { Finding.Parameter($0.key, .text($0.value)) }
+        parameters += (signs ?? [:]).map { Finding.Parameter($0.key, .signs($0.value)) }
         let finding = Finding(
             rule: RuleID(rule),
             clause: ClauseID(clause),

@@ -42,6 +42,8 @@ package struct AudienceFacts: Sendable, Hashable {
     package var isCountedAlready = false
     /// List addresses that would reach the same people, for the advice in a refusal; never recorded.
     package var fittingLists: [EmailAddress]
+    /// Set where one child is written to and no list: the guardians of that child. Never recorded.
+    package var guardiansOfSoleChild: Proposal?
 
     package init(
         people: [PeopleCount] = [],
@@ -85,6 +87,10 @@ package struct ListFacts: Sendable, Hashable {
     package var children: Int
     package var guardians: Int
     package var staff: Int
+    /// Whether a teacher who isn't a leader of the school writes to it and doesn't teach all whom it concerns.
+    package var isWiderThanTaught = false
+    /// The address of its counterpart: of the parents' list for a class's; never recorded.
+    package var counterpartAddress: EmailAddress?
 
     package init(
         id: String,
@@ -144,5 +150,52 @@ extension ListFacts {
     /// Whether its readers are guardians, by its id.
     var isForGuardians: Bool {
         Audience.Kind.allCases.contains { $0.isForGuardians && id.hasPrefix($0.rawValue) }
+    }
+}
+
+/// An audience that may have been meant instead.
+package struct Proposal: Sendable, Hashable {
+    /// As `ListFacts.id(of:)` has it.
+    package var id: String
+    package var address: EmailAddress?
+
+    package init(id: String, address: EmailAddress? = nil) {
+        self.id = id
+        self.address = address
+    }
+
+    package init(_ audience: Audience, address: EmailAddress? = nil) {
+        self.init(id: ListFacts.id(of: audience), address: address)
+    }
+}
+
+extension ListFacts {
+    /// The guardians of a class for its children, and the other way round; nil for lists that have no such counterpart.
+    package var counterpart: Proposal? {
+        let parts = id.split(separator: ":", maxSplits: 1)
+        guard let kind = parts.first.flatMap({ Audience.Kind(rawValue: String($0)) }) else { return nil }
+        let other: Audience.Kind
+        switch kind {
+        case .classChildren: other = .classGuardians
+        case .classGuardians: other = .classChildren
+        case .allChildren: other = .allGuardians
+        case .allGuardians: other = .allChildren
+        case .classTeachers, .group, .childGuardians, .staff: return nil
+        }
+        let rest = parts.count > 1 ? ":" + parts[1] : ""
+        return Proposal(id: other.rawValue + rest, address: counterpartAddress)
+    }
+}
+
+extension Audience {
+    /// The guardians of a class for its children, and the other way round.
+    package var counterpart: Audience? {
+        switch self {
+        case .classChildren(let group): .classGuardians(group)
+        case .classGuardians(let group): .classChildren(group)
+        case .allChildren: .allGuardians
+        case .allGuardians: .allChildren
+        case .classTeachers, .group, .childGuardians, .staff: nil
+        }
     }
 }

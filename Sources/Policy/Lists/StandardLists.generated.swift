@@ -2,6 +2,245 @@
 // swift-format-ignore-file
 
 extension StandardLists {
+    static let audiencePhrases = #"""
+        [parents.salutation] spricht Eltern an / addresses parents
+        4 liebe|lieben|werte|geehrte|geehrten|verehrte|hallo|dear|hello|hi .. eltern|erziehungsberechtigte|erziehungsberechtigten|sorgeberechtigte|sorgeberechtigten|parents|guardians|families|elternschaft|carers
+        4 liebe|sehr geehrte familie|familien
+        4 guten|good tag|morgen|abend|morning .. eltern|parents|erziehungsberechtigte
+        4 an die|alle eltern|erziehungsberechtigten der|des|aller
+        [parents.your-child] spricht vom Kind der Lesenden / speaks of the reader's child
+        2 ihr|ihrem|ihres|ihren|ihre kind|kindes|kinder|kindern|sohn|sohnes|tochter|töchter|söhne|sprössling|nachwuchs
+        2 your child|childs|children|childrens|son|daughter|sons|daughters
+        [parents.events] spricht von dem, was Eltern angeht / speaks of what concerns parents
+        1 elternabend*|elternsprechtag*|elternbrief*|elternbeirat*|elternvertret*|elternhaltestelle*|elterntaxi*
+        1 erziehungsberechtigte*|sorgeberechtigte*|elternteil*
+        1 parents evening|night|meeting
+        1 einverständniserklärung*|erziehungsberechtigung|elternunterschrift
+        [children.salutation] spricht Kinder an / addresses children
+        4 liebe|lieber|hallo|hi|hey|moin|dear|hello .. kinder|schülerinnen|schüler|klasse|mädchen|jungs|jungen|sus|students|pupils|children|kids|class|viertklässler|fünftklässler|erstklässler|abiturienten|ags
+        4 liebe|hallo|hi|hey|moin|dear #
+        4 guten|good morgen|tag|morning kinder|klasse|children|class|everyone
+        3 hallo|hi|hey|liebe ihr|ihre lieben|alle
+        3 meine lieben
+        [children.you] sagt „ihr“ und „euch“ / says "you" to several
+        2 euch|eure|euren|eurem|euer|eurer|eures
+        2 ihr habt|seid|müsst|könnt|sollt|dürft|werdet|braucht|wisst|macht|bekommt|lest|schreibt|findet|wollt|geht|kommt|solltet|könntet
+        [children.your-parents] spricht von den Eltern der Lesenden / speaks of the readers' parents
+        3 euren|eure|eurer|deinen|deine|deiner|your eltern|parents|mutter|mama|papa|erziehungsberechtigten|vater|mum|mom|dad
+        3 mama|mutter und|oder papa|vater
+        [children.tasks] gibt Aufgaben auf / sets tasks
+        1 hausaufgabe|hausaufgaben|hausi|hausis|homework
+        1 packt|bringt|denkt|lernt|übt|lest|rechnet|macht|schreibt ... mit|ein|an|bis|auf|die|das|eure|euer|s
+        1 vokabeltest|klassenarbeit|mathearbeit|diktat|vokabeln
+        """#
+
+    static let chainPatterns = #"""
+        = n: ##|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreißig|vierzig|fünfzig|hundert|tausend|paar|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred|thousand
+        = some: #|@n|zwei|einer|einem|two|one
+        = send: sende|senden|sendet|sendest|gesendet|sendes|schick|schicke|schicken|schickt|schickst|schicks|geschickt|schik|schicke|leite|leiten|leitet|leitest|weiterleiten|weiterzuleiten|weiterleite|weiterleitest|weiterleitet|weitergeleitet|weitergeben|weiterzugeben|weitergibst|weitergebt|weiterschicken|weiterzuschicken|weiterschicke|weiterschickst|weiterschickt|weitergeschickt|weitersenden|weiterzusenden|weitersendest|weitersendet|verschick|verschicke|verschickst|verschicken|verschickt|kopiere|kopier|kopiert|gib|gebt|geben|gibst|forward|forwards|forwarded|forwarding|send|sends|sending|sent|pass|copy|mail|resend|repost|email
+        = people: leute|leuten|leutn|läute|personen|menschen|freunde|freunden|freundinnen|freundin|kontakte|kontakten|bekannte|bekannten|mitschüler|mitschülern|andere|anderen|weitere|nummern|people|persons|friends|contacts|others|ppl|girls|boys
+        = bad: stirb|stirbt|stirbst|sterben|sterbe|tot|tod|töten|tötet|töte|umbringen|umgebracht|ermordet|ermorden|ermorde|mord|unglück|pech|fluch|verflucht|verfluche|geist|heimsuchen|heimsucht|hole|holen|holt|unfall|blut|krank|leiden|die|dies|dead|death|kill|kills|killed|murdered|curse|cursed|haunt|haunts|haunted|ghost|misfortune|unlucky|suffer
+        = ever: nie|niemals|never
+        = friends: kontakte|kontakten|kontaktliste|freunde|freunden|freundesliste|freundinnen|bekannte|bekannten|adressbuch|leute|leuten|gruppen|chats|friends|contacts|list|book
+        = if: wenn|wer|falls|solltest|sollten|sollte|wen|if|whoever|anyone|unless
+        = not: nicht|nich|nit|net|keine|kein|niemandem|ignorierst|ignoriert|ignoriere|ignorieren|löschst|löscht|unterbricht|unterbrichst|not|dont|doesnt|didnt|fail|fails|ignore|ignores|delete|deletes|break|breaks
+        [pass-on.number] verlangt, an eine Zahl von Menschen weitergegeben zu werden / asks to be passed on to a number of people
+        3 @send ... @n .. @people
+        3 @n .. @people .. @send
+        3 an @n .. @people ... @send|weiter
+        3 to @n .. @people
+        2 @send ... @n mal|times|weiter
+        3 @send ... mindestens|at @n|least .. @people|@n
+        3 @send ... mindestens|wenigstens @n
+        [pass-on.all] verlangt, an alle Bekannten weitergegeben zu werden / asks to be passed on to everyone the reader knows
+        3 @send ... alle|allen|jeden|jedem|sämtliche|sämtlichen ... @friends
+        3 @send ... alle|allen|jeden|jedem .. kennst|kennt|kennen
+        3 alle|allen|jedem ... kontakte|kontakten|freunde|freunden|kennst|kennt|kennen .. @send|weiter
+        3 @send ... ganze|ganzen|gesamte|gesamten|komplette|kompletten .. kontaktliste|freundesliste|adressbuch|liste
+        3 @send ... so viele|vielen ... wie|du|ihr möglich|nur|kannst|könnt
+        3 so viele|vielen ... wie möglich .. @send|weiter|verteilen
+        3 @send|share ... everyone|everybody|anyone|all|every ... know|friends|contacts|list|book|people|person|care|love
+        3 @send|share ... as many .. people|friends ... can|possible|know
+        2 @send|share .. everyone|everybody
+        [pass-on.please] bittet darum, weitergegeben zu werden / asks to be passed on
+        1 bitte|unbedingt ... weiterleiten|weitersagen|weitergeben|weiterschicken|weitersenden|teilen|verbreiten
+        1 leite|leitet|leiten|schick|schickt|schicke|schicken|gib|gebt|geben|send|sende|sendet|senden|sagt ... weiter
+        1 sag|sagt|erzähl|erzählt ... weiter
+        1 please|kindly .. @send|share
+        1 @send|share this|it|the .. on|message|mail|letter|along|back
+        1 verbreite|verbreitet|verbreiten diese|das|dies|die|es
+        1 teile|teilt diese|das|dies|es
+        [deadline.hours] setzt eine kurze Frist / sets a short deadline
+        2 innerhalb|binnen .. @some|der|von .. stunden|stunde|minuten|tagen|tage|std|sekunden|wochen|@some
+        2 in den|der nächsten|nächste @some|paar? stunden|minuten|tagen|std|tage|sekunden|stunde
+        2 du|ihr hast|habt @some stunden|minuten|tage|sekunden|std|min
+        2 within .. @some|the|next .. hours|hour|minutes|days|seconds|weeks|@some
+        2 in the next .. hours|minutes|days|hour
+        2 you have .. @some hours|minutes|days|seconds
+        1 in @some stunden|minuten|tagen|std|hours|minutes|days
+        2 nach .. @some stunden|minuten|tagen
+        2 after .. @some hours|minutes|days
+        [deadline.midnight] setzt eine Frist bis in die Nacht / sets a deadline at night
+        2 mitternacht
+        2 bis|vor .. 24|00|null uhr
+        2 heute|noch um|bis|vor # uhr
+        2 heute nacht
+        2 midnight
+        2 tonight
+        1 noch heute
+        1 bis heute|morgen abend|früh|nacht|mittag
+        1 before|by tomorrow|today
+        1 heute abend
+        [threat.if-not] droht für den Fall, dass man sie nicht weitergibt / threatens those who don't pass it on
+        3 @if .... @not .... @bad
+        3 sonst|ansonsten|andernfalls .... @bad
+        3 or|otherwise|else .... curse|cursed|haunt|ghost|kill|killed|dead|death|misfortune|unlucky|die
+        3 @if .... @not .... jahre|jahr|years .. pech|unglück|bad|misfortune|kein
+        3 @if .... @not .... bad luck
+        3 pech|unglück .. der|in liebe
+        3 jahre|jahrelang|lang .. pech|unglück
+        3 @if .... @not .... passiert|passieren|geschieht|erleben|bereuen|bereust
+        2 sonst|ansonsten .. passiert|passieren|kommt|bereust
+        3 years of bad|ill luck
+        3 @if .... @not .... happen|regret|happens
+        3 @if .... @not .... besuche|besuch|besuchen|kommt|komme|kommen .. dich|dir|zu
+        2 nicht|keine .. weiterleitest|weiterschickst|weiterleitet|weiterschickt|weitersendest|weiterleiten .... dann|wirst|wird|werden|bekommt|hast|bist
+        2 @if .... @not .. weiter* .... dann|wirst|wird|werden
+        2 @if you? do? not|dont|didnt .. @send .... will
+        [threat.night] droht mit einem Besuch in der Nacht / threatens with a visit at night
+        3 an|neben|vor|unter|in|am|bei|auf|unterm dein|deinem|deinen|deim bett|bettkante|zimmer|fenster|kopfkissen
+        3 in|at|by|beside|under|next|near to? your bed|room|bedroom|window
+        2 ich .. beobachte|hole|finde|besuche|töte dich
+        2 i will|am .. find|come|watching|visit|kill|get .. you
+        [threat.account] droht, ein Konto zu sperren oder Geld zu verlangen / threatens to close an account or to charge for it
+        3 konto|account|accounts|profil|nummer|whatsapp|zugang .... gelöscht|gesperrt|deaktiviert|löschen|sperren|kostenpflichtig|abgeschaltet|entfernt|bezahlen|zahlen
+        3 account|accounts|profile .... deleted|closed|deactivated|suspended|removed|charged|pay|inactive
+        2 kostenpflichtig
+        2 start|starts|begin charging
+        [reward.luck] verspricht Glück oder Liebe / promises luck or love
+        2 wirst|wird|werdet|bekommst|bringt|hast|habt|erlebst|erwartet .... glück|wunder|überraschung
+        2 wunsch|wünsche|wünsch .... erfüllt|erfüllung|erfüllen|wahr
+        2 schwarm|traumprinz|traummann|traumfrau|traumjunge .... dich|dir
+        2 küsst|küssen .. dich
+        2 liebe .. deines lebens
+        2 große liebe
+        2 dir|dich|euch .... liebe|liebt|verliebt gesteht|gestehen|sich|in
+        2 will|shall .... luck|miracle|surprise
+        2 good luck .... will|within|days|hours|you|forward
+        2 wish|wishes .... true|granted
+        2 crush|love of your .... will|kiss|ask|tell
+        2 something good|wonderful|great .... happen
+        2 etwas|was gutes|schönes|tolles|wunderbares .... passieren|passiert|geschehen|erleben
+        2 glück|glücklich .... jahr|jahre|tage|tagen|lang|stunden|leben
+        [reward.money] verspricht Geld oder Geschenke / promises money or gifts
+        3 bekommst|bekommt|erhältst|erhälst|erhalten|zahlt|bezahlt|überweist|kriegst|verdienst|verschenkt|gewinnst .... euro|dollar|cent|mark|gutschein|iphone|handy|laptop|geld
+        3 pro|für|je jede|jeden|weitergeleitete|person|nachricht|mail ... euro|dollar|cent|geld|#
+        3 pay|pays|paid|give|gives|send|receive|earn|get|giving .... dollars|dollar|cash|check|cheque|money|euros|gift|voucher|iphone|laptop|pounds|computer
+        3 for each|every .. person|email|message|mail|name|one|time .... #|dollars|cents|money|will|pay
+        2 bill gates
+        2 gratis|kostenlos ... iphone|playstation|smiley|smileys|gutschein|version|münzen|coins|robux
+        2 free ... iphone|playstation|coins|robux|vbucks|voucher|gift
+        2 freigeschaltet|schaltet .. sich|frei
+        2 f9|f6|alt|enter .. drückst|drücken|drück|press
+        [plea.life] bittet für jemanden, der krank ist oder stirbt / pleads for somebody who is ill or dying
+        2 knochenmark*
+        2 bone marrow
+        2 leukämie|leukemia|hirntumor|tumor
+        2 krebs .. hat|krank|leidet|erkrankt|stirbt|gestorben|endstadium
+        2 dying|terminal|brain .. cancer|wish|child|girl|boy|mother|tumor
+        2 mutter|mama|vater|kind|mädchen|schwester|tochter|bruder|oma ... stirbt|sterben|gestorben|todkrank|sterbenskrank
+        2 mother|child|girl|boy|sister|daughter|kid .. is|was ... dying|dies
+        2 letzter|letzten|last wunsch|wish
+        2 blutgruppe|spender .. gesucht|dringend|negativ
+        2 vermisst|missing|entführt|kidnapped
+        2 pro|für jede|jeden .. nachricht|weiterleitung|mail|teilen ... spendet|gespendet|operation
+        2 donate|donates|donated .... each|every|cents|forward
+        2 mother|mutter .... tag|jahr|tage|days love|lieb
+        [precedent.victim] nennt Menschen, denen es schlecht ergangen sein soll / names people who are said to have come to harm
+        3 hat|haben|habe|hatte ... nicht|kein*|ignoriert|gelöscht|gelacht .... gestorben|tot|ermordet|unfall|gefunden|verschwunden|verloren|umgebracht|verunglückt|starb
+        3 schickte|leitete|sendete|glaubte|ignorierte|löschte|lachte|brach .... nicht|sie|ihn|es|diese|die|das|kette .... starb|tot|gefunden|unfall|ermordet|gestorben|verlor|verschwand|verschwunden|weiter|später
+        3 did|didnt|ignored|deleted|broke|laughed|failed .... died|dead|found|lost|murdered|killed|accident|hit|later
+        3 tage|tag|woche|stunden|stunde|wochen|nacht|nächsten .. später|danach|darauf|morgen .... tot|gestorben|starb|gefunden|unfall|ermordet|verschwunden|verunglückte
+        3 days|hours|week|day|night .. later|after|morning .... died|dead|found|killed|accident|lost|fired
+        2 ich bin|war|heiße|wurde|starb .... jahre|jahren|alt|# .... tot|gestorben|ermordet|umgebracht|vergewaltigt|getötet|verstorben|unfall
+        2 i am|was|died .... years|# .... dead|died|murdered|killed
+        2 my name is|was .... dead|died|murdered|killed
+        [precedent.lucky] nennt Menschen, denen sie geholfen haben soll / names people whom it is said to have helped
+        3 hat|haben|schickte|leitete|sendete .... gewann|gewonnen|lotto|befördert|verliebt|reich|geheilt
+        3 sent|forwarded|passed|received .... won|lottery|promoted|rich|cured|married|got
+        3 bekam|erhielt|received|got .... euro|dollar|dollars|scheck|check|cheque
+        [denial.not-a-chain] bestreitet, ein Kettenbrief oder Scherz zu sein / denies being a chain letter or a joke
+        3 kein|keine|nicht .. kettenbrief|kettenbriefe|kettenmail|hoax|fake|scherz|spaß|witz|spam|werbung|joke
+        3 not|no|isnt|nor .. chain|hoax|joke|spam|fake|virus|scam
+        3 bevor|ehe .... denkst|glaubst|meinst|sagst .... kettenbrief|nicht|fake|lüge
+        3 before you .... think|say .... chain|fake|not|true
+        2 das|es|dies|this|it ist|is .. wirklich|echt|real|really|tatsächlich .. wahr|passiert|ernst|true|legal|works|kein|no
+        2 auch|erst|zuerst .. nicht geglaubt|glauben
+        2 glaub|glaubt|glauben .. mir|es .. nicht|mir|oder
+        2 not|dont|never|normally .. believe .... but|until|true
+        2 normalerweise|eigentlich|sonst ... keine|nicht ... weiter*|kettenbriefe|solche
+        2 usually|normally .. dont|do|never ... @send
+        2 sorry .. musste|aber|but|had|leider
+        2 ist|is legal|legit|bestätigt|confirmed|geprüft
+        2 works|funktioniert|klappt wirklich|echt|really|tatsächlich
+        2 snopes
+        [denial.named] nennt sich selbst einen Kettenbrief / calls itself a chain letter
+        2 kettenbrief*|kettenmail*|kettennachricht*|ketenbrief*
+        2 chain letter|letters|mail|message|email
+        3 unterbrich|unterbrecht|unterbreche|unterbrechen|brich|brecht|zerstör|zerstöre|reiß ... kette
+        3 break|breaks|broken|breaking|keep ... chain
+        [guilt.heart] macht ein schlechtes Gewissen / appeals to a bad conscience
+        2 herz .. hast|hat|habt|haben|für|besitzt
+        2 herzlos|kaltherzig|heartless|gefühllos
+        2 have a heart
+        2 schäm|schäme|schämt|schämen .. dich|euch|sollte*|du
+        2 shame on|if
+        2 # prozent|percent|der|of .. leute|menschen|aller|people|teens|jugendlichen ... nicht|not|werden|will|wont|trauen
+        2 @if .. mich|me|jesus|gott|god|mutter|mama|mom .. liebst|magst|lieb|liebt|love|care|like
+        2 wahrer|wahre|echter|echte|gute|guter|beste|bester freund|freunde|freundin
+        2 true|real|good friend|friends
+        2 ist .. dir|euch .. egal
+        2 nicht|kein* .. ignorieren|ignoriern|ignorier|ignore
+        2 kommt|bekommst .. sie|es|# .. zurück|mal
+        2 @send ... zurück|back .. an|to .. mich|mir|me
+        [authority.name] beruft sich auf Behörden oder Firmen / appeals to authorities or companies
+        1 polizei|kripo|bundeskriminalamt|bka|interpol|kriminalpolizei|feuerwehr|gesundheitsamt
+        1 laut|von|vom .. microsoft|whatsapp|facebook|google|instagram|tiktok|snapchat|aol|ibm|norton|mcafee|cnn|ard|radio
+        1 whatsapp|facebook|instagram|snapchat|tiktok|msn|icq|hotmail|microsoft .. team|gründer|ceo|chef|founder|director|zuckerberg
+        1 police|fbi|aol|microsoft|ibm|norton|mcafee|cnn|intel
+        1 mark zuckerberg|mcyrus
+        1 jim|andy|karelis balsamic|zuckerberg
+        [alarm.virus] warnt vor einem Virus oder einer Gefahr / warns of a virus or danger
+        2 virus ... festplatte|handy|handys|computer|pc|zerstört|löscht|formatiert|gefährlich|schlimmste|schlimmster
+        2 festplatte|hard|harddisk .. zerstört|löscht|formatiert|disk|drive|gelöscht|verbrannt
+        2 öffne|öffnet|öffnen|annehmen|nehmt|nimm ... nicht|keine|kein|keinesfalls|niemals
+        2 nicht|keine|niemals|keinesfalls ... öffnen|annehmen|anklicken|klicken
+        2 do not|dont|never open|accept|click|answer
+        2 dont|not .. open|accept
+        2 worst|new|dangerous .. virus|viruses
+        2 hacker|gehackt|hackt|hacks
+        2 achtung|warnung|vorsicht|wichtig|warning|urgent|attention .. alle|an|alle|everyone|dringend|virus|please|wichtig
+        2 clown|clowns|kinderfänger|entführer|transporter|lieferwagen|momo
+        [depth.forwards] ist schon mehrmals weitergeleitet worden / has been forwarded several times
+        [addresses.block] trägt viele Adressen mit sich / carries many addresses along
+        [warning.own] warnt vor dem Weitergeben / warns against passing it on
+        -6 bitte ... nicht|nie|niemals|keinesfalls .. weiterleiten|weiterschicken|weitergeben|weitersenden|verschicken|verbreiten|teilen
+        -6 leitet|leiten|schickt|schicken|gebt|geben|sendet|leite|schick ... nicht|nie|niemals|keinesfalls|keine|keinen weiter
+        -6 leitet|leiten|schickt|schicken|gebt|geben|sendet ... keinen|keine|solche* .. weiter
+        -6 nicht|nie|niemals weiterleiten|weiterschicken|weitergeben sondern|und|oder|sie|bitte
+        -6 vorsicht|achtung|warnung|warnen|warne|warnt|warn ... kettenbrief*|kettenmail*|falschmeldung*|hoax*
+        -6 kettenbrief*|kettenmail*|kettennachricht*|falschmeldung*|hoax .... löschen|löscht|lösche|ignorieren|ignoriert|harmlos|unsinn|umlauf|kursiert|kursieren|runde|angst|stoppen|erfunden|verboten
+        -6 umlauf|kursiert|kursieren .... kettenbrief*|nachricht|nachrichten|falschmeldung|mail
+        -6 löschen|löscht|lösche ... kettenbrief*|nachricht|mail|sie|diese .. einfach|sofort|bitte|statt
+        -6 was|wie .... kettenbriefe|kettenbriefen|kettenbrief .. ist|sind|umgehen|tun|erkennt|erkennen|um|geht
+        -6 please|kindly .. do? not|dont|never .. forward|pass|share|send
+        -6 do not|dont forward|pass|share .. such|any|these|them|chain
+        -6 chain letter|letters|mail|mails|message|messages .... delete|ignore|nonsense|harmless|fake|circulating|warn|hoax|afraid|forbidden|stop
+        -6 beware|warning|caution .. of? .. chain|hoax
+        -6 is|its a hoax
+        -6 ist|sind .. ein|nur|eine|alles falschmeldung|hoax|quatsch|unsinn|blödsinn
+        """#
+
     static let commonFamilyNames = #"""
         Müller
         Schmidt
@@ -597,6 +836,86 @@ extension StandardLists {
         temp-mail.org
         """#
 
+    static let heldWords = #"""
+        = you: du|dich|dir|ihr|euch|you|u|ya|yall
+        [insult.words] enthält Beleidigungen / contains insults
+        3 hurensohn*|hurensöhne*|huso|husos|hurenkind*|nuttensohn*
+        3 hure|huren|nutte|nutten|schlampe|schlampen|fotze|fotzen|drecksfotze
+        3 wichser|wixer|wixxer|arschloch|arschlöcher|arschficker|drecksau|missgeburt|missgeburten|hackfresse
+        3 spast|spasti|spasten|spastis|mongo|mongos|schwuchtel|schwuchteln|transe|krüppel
+        3 kanake|kanaken|neger|negern|bimbo|zigeunerpack|scheißausländer|scheißjude|judensau|untermensch|untermenschen|kameltreiber|dreckstürke
+        3 fick|ficke dich|deine|euch
+        3 @you .. behinderter|behinderte|behindert|jude|opfer|missgeburt|bastard|hund|stück
+        2 bastard|bastarde|dreckskerl|schwanzlutscher|vollpfosten|pisser
+        2 halt|haltet .. fresse|schnauze|maul
+        2 verpiss|verpisst dich|euch
+        2 @you .. scheiß|drecks|verdammte|verdammter|fette|fetter|hässliche|hässlicher .. kuh|sau|schwein|qualle|idiot|spinner
+        1 idiot|idioten|depp|trottel|vollidiot|blödmann|dumme .. kuh|gans
+        1 idiot|idioten|vollidiot|trottel
+        3 motherfucker|motherfuckers|cunt|cunts|slut|sluts|whore|whores|nigger|niggers|nigga|retarded|wanker|twat|dickhead|kys
+        3 fuck|screw you|u|off|yourself
+        3 son of a? bitch
+        2 bitch|bitches|asshole|assholes|bastards|retard|douchebag|scumbag|tranny
+        3 @you .. faggot|fag|paki|kike|gook
+        [violence.threats] droht mit Gewalt / threatens violence
+        3 bring|bringe|bringen|bringt .. dich|euch|ihn|sie|alle um
+        3 töte|töten|erschieße|erschießen|ersteche|erstech|abstechen|abknallen|erwürge .. dich|euch|ihn|sie|alle
+        3 stech|steche|knall|knalle|schlitz|schlitze .. dich|euch|ihn|sie|alle .. ab|auf
+        3 schlag|schlage|schlagen|hau|haue .. dich|euch|ihn|sie .. tot|zusammen|kaputt|krankenhaus|fresse|um
+        3 geh|geht sterben|verrecken
+        3 verreck|verrecke|verreckt|krepier|krepiere
+        3 stirb .. endlich|du|bitte
+        3 messer|pistole|waffe|knarre|gewehr ... schule|mit|dabei .. schule|bring*|mit
+        3 bombe .... schule|klasse|hoch|explod*
+        3 amoklauf|amok ... mache|machen|laufe|plane|schule|morgen|lauf*
+        2 amoklauf|amokläufer
+        3 auf die|den fresse|maul|schulhof .. bekommst|kriegst|hauen|schlagen
+        3 will|gonna|going|ill .. kill|murder|shoot|stab|beat|strangle .. you|u|him|her|them|everyone
+        3 shoot|blow .. up .. the? .. school|class
+        3 bring .. gun|knife|bomb .. to? .. school|class
+        3 hope you|u die
+        3 go die
+        2 vergewaltige|vergewaltigen .. dich|sie|euch
+        3 rape you|her|u
+        [sexual.words] enthält Sexuelles / contains sexual content
+        3 nudes|nacktbild|nacktbilder|nacktbildern|nacktfoto|nacktfotos|dickpic|dickpics
+        3 schick|sende|zeig|send|show ... nackt|titten|brüste|muschi|schwanz|nude|naked|tits|boobs|pussy
+        3 porno|pornos|pornhub|xvideos|xhamster|youporn|porn|hentai|onlyfans
+        3 ficken|gefickt|fickst|wichsen|wixxen|blowjob|handjob|cumshot|gangbang
+        3 will|möchte|willst .. sex|ficken|bumsen|blasen .. dir|mit|dich|haben|mir|mich
+        3 blas|blase .. mir|ihm einen
+        2 titten|muschi|schwanzbild|möpse
+        3 suck|sucking my|his dick|cock
+        2 dick pic|pics
+        2 horny|geil auf dich|you|sex
+        [extremism.slogans] enthält Parolen von Verfassungsfeinden / contains extremist slogans
+        3 sieg heil
+        3 heil hitler
+        3 ausländer|juden|flüchtlinge|muslime|schwule ... raus|vergasen|vergast|verbrennen|gehören .. gas|vergast|raus|abgeschoben|tot
+        3 juden|ausländer|flüchtlinge ins|in gas|ofen|kz|die
+        3 gas the jews
+        3 white power
+        3 blut und ehre
+        [self-harm.words] spricht davon, sich etwas anzutun / speaks of doing oneself harm
+        3 bring|bringe|bringen .. mich .. um
+        3 mich .. umbringen|umzubringen|umbringe|töten|erhängen|aufhängen
+        3 will|möchte|mag|wollte|kann ... nicht|nie mehr leben|weiterleben|weiter
+        3 will|möchte|wünschte .. ich? .. sterben|tot|wäre|sein .. sterben|sein|tot|wäre
+        3 will|möchte nur? sterben
+        3 ritze|ritz|ritzen|ritzt .. mich|sich|dich|arme
+        3 mich selbst|selber .. verletze|verletzen|verletzt|ritze
+        3 meinem|mein leben .. ein|ende .. ende|setzen|mach*
+        3 selbstmord .. begehen|begehe|machen|gedanken|mache|gedacht
+        2 selbstmord|suizid|selbstmordgedanken|suizidgedanken
+        3 kill|hurt|cut|harm|hang .. myself
+        3 want|wanna to? .. die|disappear
+        3 end|ending my life
+        3 dont|not .. want to? .. live|be .. anymore|alive|here
+        2 suicide|suicidal|selfharm
+        3 niemand .. würde .. mich .. vermissen
+        3 nobody|noone .. would .. miss .. me
+        """#
+
     static let loginWords = #"""
         passwort
         kennwort
@@ -803,6 +1122,359 @@ extension StandardLists {
         rs
         ges
         gym
+        """#
+
+    static let signupPatterns = #"""
+        = your: dein|deine|deinen|deiner|deinem|ihr|ihre|ihren|ihrer|ihrem|your|the|this|die|den|das|diese|eure
+        = account: konto|account|kundenkonto|benutzerkonto|profil|zugang|nutzerkonto|spielerkonto|kundenkontos|accounts|profile
+        = address: mailadresse|emailadresse|email|mail|adresse|address|emailaddress|e
+        [code.one-time] enthält einen Einmalcode / contains a one-time code
+        3 bestätigungscode|verifizierungscode|verifikationscode|einmalcode|sicherheitscode|aktivierungscode|freischaltcode|anmeldecode|logincode|einmalpasswort|zugangscode|registrierungscode|einmalkennwort
+        3 # is your .... code|pin|password|otp
+        3 verification|confirmation|security|activation|login|authentication|access|signin|registration code|pin
+        3 one time password|passcode|code|pin
+        3 onetime|single use password|passcode|code
+        2 code .. lautet|is|ist|eingeben|ein|below|enter ... #
+        2 enter .. code .... verify|confirm|complete|sign|log
+        2 gib|geben .. code .... ein|bestätigen
+        2 code|link .. gültig|läuft|expires|valid|expire ... minuten|minutes|stunden|hours
+        [confirm.address] bittet, eine Adresse oder Anmeldung zu bestätigen / asks to confirm an address or sign-up
+        3 bestätige|bestätigen|bestätigt|verifiziere|verifizieren|bestatige ... @your .. @address|@account|registrierung|anmeldung|abonnement|abo
+        3 aktiviere|aktivieren|freischalten ... @your .. @account|mitgliedschaft|registrierung
+        3 @your .. @address|@account|registrierung|anmeldung ... bestätigen|verifizieren|aktivieren|freizuschalten|bestätigung
+        3 verify|confirm|validate|activate .. your|this|the .. @address|@account|registration|subscription|identity|signup
+        3 registrierung|anmeldung .. abschließen|abzuschließen|abgeschlossen|bestätigen|vervollständigen
+        3 complete|finish|finalize|confirm .. your .. registration|signup|sign|profile|account|subscription
+        3 email|account|address verification|confirmation|activation
+        3 double opt in
+        3 klick*|click ... bestätig*|confirm|verify .... registrierung|anmeldung|@address|@account|subscription
+        [welcome.account] begrüßt ein neues Mitglied / welcomes a new member
+        3 @your .. @account .. wurde|ist|has ... erstellt|angelegt|eingerichtet|registriert|created|eröffnet|aktiviert|bereit
+        3 your .. account .. has|is|was .. been? created|ready|activated|registered
+        2 danke|dank|freut|freuen ... für|deine|ihre .. anmeldung|registrierung|bestellung|interesse
+        2 thanks|thank .. for .. signing|registering|joining|subscribing|downloading|creating|order
+        2 hast|haben .. dich|sich ... angemeldet|registriert
+        2 you|youve .. signed|registered|joined .. up|for|with
+        1 willkommen|welcome .. bei|auf|in|to|im|zu|aboard|an
+        1 schön dass du .. dabei|bist
+        1 gratis|free trial|testmonat|probemonat
+        [reset.password] setzt ein Passwort zurück / resets a password
+        3 passwort|kennwort|passworts|passwortes|kennworts ... zurücksetzen|zurückgesetzt|zurückzusetzen|vergessen|zurücksetzung|festlegen
+        3 neues|neuen passwort|kennwort|passworts .. festlegen|vergeben|erstellen|anzufordern|angefordert|wählen
+        3 reset|forgot|forgotten|change|recover|choose .. your|the|new|my .. password|passcode|account
+        3 password .. reset|change|recovery|changed
+        2 passwort .. geändert|geandert
+        [newsletter.list] ist ein Newsletter / is a newsletter
+        2 newsletter ... abbestellen|abmelden|abbestellt|bestätigen|anmeldung|abonniert|abonnieren|erhalten|abmeldung|unsubscribe|preferences
+        2 abbestellen|abmelden|austragen|abmeldelink ... hier|link|newsletter|klick*
+        2 falls|wenn .... keine .. mails|emails|nachrichten|werbung|newsletter|e ... mehr|erhalten|wünschen|möchtest
+        2 du|sie erhältst|erhalten ... mail|email|nachricht|newsletter|e ... weil|da|als
+        2 you .. receiving|received|get|getting .. this|these ... because|as|since
+        2 unsubscribe|optout|subscription .. here|from|link|click|preferences|settings|any
+        1 newsletter|unsubscribe
+        1 im browser .. ansehen|anzeigen|öffnen|lesen
+        1 view .. in .. browser
+        1 impressum|datenschutz|agb ... abbestellen|abmelden|impressum|datenschutz
+        1 manage|update .. your .. preferences|notifications|settings
+        [not-you.ignore] sagt, was zu tun ist, wenn man es nicht selbst war / says what to do if it wasn't you
+        2 nicht .. du|sie|selbst|von .... angefordert|registriert|warst|waren|angemeldet|ignorier*|veranlasst|stammt|erstellt
+        2 falls|wenn|solltest|sollten .... nicht|kein* .... angefordert|registriert|angemeldet|erstellt|ignoriere|ignorieren
+        2 if .. you .. did|didnt|have|not .... request|requested|sign|create|created|register|registered|ignore|make|initiate
+        2 wasnt|not you .... ignore|contact|secure|change
+        [login.notice] meldet eine Anmeldung / reports a login
+        2 neue|neuer|neues|new anmeldung|login|sign|gerät|device|loginversuch|signin
+        2 jemand|someone|wir|we .. haben|hat|has|just|noticed|bemerkt ... anmeldung|angemeldet|logged|login|sign
+        2 ungewöhnliche|verdächtige|unusual|suspicious anmeldung|aktivität|activity|login|sign|anmeldeaktivität
+        [social.notice] meldet etwas aus einem sozialen Netzwerk oder Spiel / reports something of a social network or game
+        2 freundschaftsanfrage*|kontaktanfrage*|friend|follow|connection .. request|anfrage|schickt|gesendet|@your
+        2 folgt dir .. jetzt|nun
+        2 started|now following .. you
+        2 hat|haben|has .. dich|you ... eingeladen|hinzugefügt|markiert|erwähnt|invited|tagged|mentioned|added|herausgefordert
+        2 tagged|mentioned|invited|added .. you
+        2 gefällt|likes|liked .. dein|deinem|your .. foto|beitrag|video|photo|post|story
+        2 neue|new .. follower|followers|abonnent|abonnenten|subscribers|nachrichten|notifications|freunde .. auf|on|for|für|hast|you
+        2 verpasst|missed .. hast|you|what|was .. auf|on|passiert|happened
+        2 dein|your .. feed|timeline|wochenrückblick|highlights
+        [header.list] trägt einen Abmelde-Link im Kopf / carries a link for unsubscribing in its header
+        [header.program] ist von einem Programm verschickt / was sent by a program
+        [header.no-reply] kommt von einer Adresse, die keine Antworten liest / comes from an address that reads no answers
+        """#
+
+    static let signupServices = #"""
+        facebook.com
+        facebookmail.com
+        fb.com
+        instagram.com
+        threads.net
+        whatsapp.com
+        tiktok.com
+        tiktokv.com
+        snapchat.com
+        snap.com
+        twitter.com
+        x.com
+        youtube.com
+        pinterest.com
+        pinterest.de
+        explore.pinterest.com
+        reddit.com
+        redditmail.com
+        tumblr.com
+        discord.com
+        discordapp.com
+        telegram.org
+        signal.org
+        viber.com
+        kik.com
+        wechat.com
+        line.me
+        vk.com
+        ok.ru
+        weibo.com
+        bereal.com
+        bere.al
+        yubo.live
+        wizz.app
+        omegle.com
+        ask.fm
+        tellonym.me
+        ngl.link
+        clubhouse.com
+        mastodon.social
+        bsky.app
+        bluesky.social
+        linkedin.com
+        xing.com
+        stayfriends.de
+        jappy.de
+        knuddels.de
+        spin.de
+        nextdoor.com
+        nextdoor.de
+        meetup.com
+        twitch.tv
+        kick.com
+        dailymotion.com
+        vimeo.com
+        imgur.com
+        9gag.com
+        flickr.com
+        wattpad.com
+        quora.com
+        medium.com
+        patreon.com
+        likee.video
+        triller.co
+        houseparty.com
+        plus.google.com
+        skype.com
+        roblox.com
+        minecraft.net
+        mojang.com
+        epicgames.com
+        acct.epicgames.com
+        fortnite.com
+        steampowered.com
+        steamcommunity.com
+        valvesoftware.com
+        riotgames.com
+        leagueoflegends.com
+        blizzard.com
+        battle.net
+        ea.com
+        e.ea.com
+        ubisoft.com
+        ubi.com
+        rockstargames.com
+        playstation.com
+        sonyentertainmentnetwork.com
+        nintendo.com
+        nintendo.de
+        nintendo.net
+        nintendo-europe.com
+        xbox.com
+        supercell.com
+        brawlstars.com
+        king.com
+        gameforge.com
+        innogames.com
+        innogames.de
+        wargaming.net
+        worldoftanks.eu
+        plarium.com
+        zynga.com
+        miniclip.com
+        poki.com
+        spielaffe.de
+        jetztspielen.de
+        kizi.com
+        friv.com
+        pokemon.com
+        nianticlabs.com
+        habbo.com
+        moviestarplanet.com
+        moviestarplanet.de
+        stardoll.com
+        upjers.com
+        bigpoint.com
+        goodgamestudios.com
+        hoyoverse.com
+        mihoyo.com
+        garena.com
+        gog.com
+        humblebundle.com
+        itch.io
+        g2a.com
+        kinguin.net
+        eneba.com
+        instant-gaming.com
+        mmoga.de
+        netflix.com
+        mailer.netflix.com
+        disneyplus.com
+        mail.disneyplus.com
+        primevideo.com
+        spotify.com
+        spotifymail.com
+        deezer.com
+        soundcloud.com
+        audible.de
+        audible.com
+        dazn.com
+        sky.de
+        joyn.de
+        rtl.de
+        tvnow.de
+        wow.tv
+        crunchyroll.com
+        paramountplus.com
+        hulu.com
+        waipu.tv
+        zattoo.com
+        shazam.com
+        musixmatch.com
+        tidal.com
+        napster.com
+        kino.de
+        amazon.com
+        amazon.de
+        amazon.co.uk
+        ebay.com
+        ebay.de
+        kleinanzeigen.de
+        ebay-kleinanzeigen.de
+        vinted.de
+        vinted.com
+        kleiderkreisel.de
+        zalando.de
+        zalando.com
+        aboutyou.de
+        aboutyou.com
+        shein.com
+        sheinemail.com
+        temu.com
+        temuemail.com
+        aliexpress.com
+        alibaba.com
+        wish.com
+        otto.de
+        mediamarkt.de
+        saturn.de
+        hm.com
+        zara.com
+        asos.com
+        nike.com
+        adidas.de
+        adidas.com
+        snipes.com
+        footlocker.de
+        douglas.de
+        sephora.de
+        rossmann.de
+        dm.de
+        lidl.de
+        lidl-shop.de
+        aldi-sued.de
+        aldi-nord.de
+        ikea.de
+        ikea.com
+        etsy.com
+        emp.de
+        emp-shop.de
+        thalia.de
+        weltbild.de
+        hugendubel.de
+        bonprix.de
+        tchibo.de
+        lieferando.de
+        lieferando.com
+        ubereats.com
+        uber.com
+        wolt.com
+        flink.com
+        dominos.de
+        mcdonalds.com
+        mcdonalds.de
+        burgerking.de
+        paypal.com
+        paypal.de
+        klarna.com
+        klarna.de
+        revolut.com
+        n26.com
+        traderepublic.com
+        coinbase.com
+        binance.com
+        bitpanda.com
+        etoro.com
+        groupon.de
+        groupon.com
+        payback.de
+        deutschlandcard.de
+        check24.de
+        idealo.de
+        mydealz.de
+        stockx.com
+        depop.com
+        redbubble.com
+        spreadshirt.de
+        shop-apotheke.com
+        tinder.com
+        gotinder.com
+        lovoo.com
+        lovoo.net
+        badoo.com
+        bumble.com
+        okcupid.com
+        parship.de
+        elitepartner.de
+        grindr.com
+        onlyfans.com
+        pornhub.com
+        bet365.com
+        bwin.com
+        bwin.de
+        tipico.de
+        tipico.com
+        lotto24.de
+        lottoland.com
+        pokerstars.de
+        pokerstars.eu
+        gewinnspiele.com
+        winario.de
+        gewinn-portal.de
+        toluna.com
+        swagbucks.com
+        freecash.com
+        jodel.com
+        jodel.app
+        chefkoch.de
+        gutefrage.net
+        character.ai
+        replika.com
+        picsart.com
+        strava.com
+        fitbit.com
         """#
 
     static let titles = #"""

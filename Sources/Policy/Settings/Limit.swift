@@ -4,6 +4,7 @@ package struct Limit: Sendable, Hashable {
         case people
         case octets
         case files
+        case points
         case tenths
         case messages
         case strikes

@@ -14,6 +14,11 @@ package struct PolicySettings: Sendable, Hashable {
     /// Names of offices and services.
     package var roleNames: RoleNames
     package var freeMailDomains: FreeMailDomains
+    /// By which words chain letters, sign-ups, readers and held words are known.
+    package var phrases: PhraseLists
+    package var signupServices: SignupServices
+    /// Services that the school uses, by domain.
+    package var usedServices: [AllowedCorrespondent]
     /// How labels are shown to readers.
     package var presentation: Presentation
     package var exemptions: [Exemption]
@@ -39,6 +44,9 @@ package struct PolicySettings: Sendable, Hashable {
         trusted = []
         roleNames = .standard
         freeMailDomains = .standard
+        phrases = .standard
+        signupServices = .standard
+        usedServices = []
         presentation = .standard
         exemptions = []
         textSight = .deciders

@@ -50,6 +50,12 @@ enum SettingEntries {
         return EmailAddress(words[0]).map { AllowedCorrespondent(.address($0), until: until, reason: reason) }
     }
 
+    /// The same for whole domains only.
+    static func allowedDomain(_ text: Substring) -> AllowedCorrespondent? {
+        guard let entry = allowed(text), case .domain = entry.who else { return nil }
+        return entry
+    }
+
     /// A few words without control characters.
     static func phrase(_ text: Substring) -> String? {
         let isClean = !text.unicodeScalars.contains { $0.properties.generalCategory == .control }

@@ -13,8 +13,14 @@ extension SettingKey {
         case .number(let setting): return setting.germanForm
         case .group: return form
         case .brakes:
-            return "external until 2026-11-21T15:00:00Z [because …]; lists until …; role child until …; channel chat until …"
+            return
+                "external until 2026-11-21T15:00:00Z [because …]; lists until …; role child until …; channel chat until …"
         case .quietHours: return "19:00-07:00; Sa,So 00:00-24:00; leer für keine"
+        case .phrases(let family):
+            let sign = PhraseLists.names(of: family).first ?? ""
+            return
+                "standard; \(sign) 3: wort ... anderes|wort*; without \(sign); … (standard steht für die mitgelieferte Liste)"
+        case .usedServices: return "lernen.example [until 2027-07-31] [because Lese-App]; …"
         case .action, .mode, .allowed, .exemptions, .trusted, .banner, .textSight: return form
         }
     }
@@ -24,6 +30,7 @@ extension SettingKey {
         case .people: "Menschen"
         case .octets: "Byte (auch 20MB)"
         case .files: "Dateien"
+        case .points: "Punkte"
         case .tenths: "Zehntelpunkte"
         case .messages: "Nachrichten"
         case .strikes: "Treffer"

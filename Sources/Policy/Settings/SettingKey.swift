@@ -10,6 +10,8 @@
 /// - `orders.brake`: emergency brakes; `quiet-hours.children`: when announcements wait
 /// - `spoof.allowed`: who is trusted in spite of a name or domain like ours
 /// - `spoof.role-names`, `spoof.free-mail-domains`: lists of words; `standard` stands for the program's own
+/// - `chain.patterns`, `content.word-list`, …: lists of patterns, see the page "Word rules"
+/// - `school-only.signup-allowed`: services that the school uses
 /// - `presentation.subject-tag`, `presentation.banner`: how labels are shown
 /// - `quarantine.text`: who may look at texts of held messages
 /// - `exemptions`: wider limits of single persons
@@ -23,6 +25,9 @@ package struct SettingKey: Sendable {
         case exemptions
         case trusted
         case words(NamedList)
+        case phrases(TextSign.Family)
+        /// Services that the school uses.
+        case usedServices
         case subjectTag
         case banner
         case clause(ClauseID, ClauseField)
@@ -45,7 +50,7 @@ package struct SettingKey: Sendable {
     package var isShorthand: Bool {
         switch kind {
         case .limit(_, let parties), .action(_, let parties), .mode(let parties): parties.count != 1
-        case .allowed, .exemptions, .trusted, .words, .subjectTag, .banner, .clause: false
+        case .allowed, .exemptions, .trusted, .usedServices, .words, .phrases, .subjectTag, .banner, .clause: false
         case .number, .group, .brakes, .quietHours, .textSight: false
         }
     }
@@ -54,5 +59,6 @@ package struct SettingKey: Sendable {
     enum NamedList: Sendable {
         case roleNames
         case freeMailDomains
+        case signupServices
     }
 }

@@ -54,6 +54,7 @@ extension SettingsCatalogue {
             switch key.kind {
             case .limit, .number, .group(.limit, _): values[key.name] = Int(text).map(JSONSetting.number)
             case .clause: values[key.name] = text.isEmpty ? nil : .text(text)
+            case .usedServices, .phrases: values[key.name] = .text(text)
             case .action, .mode, .allowed, .exemptions, .trusted, .words, .subjectTag, .banner, .group, .brakes,
                 .quietHours, .textSight:
                 values[key.name] = .text(text)

@@ -13,6 +13,9 @@ extension SettingsCatalogue {
         case .trusted: settings.trusted.map(SettingEntries.print).joined(separator: "; ")
         case .words(.roleNames): settings.roleNames.list.entries.joined(separator: "; ")
         case .words(.freeMailDomains): settings.freeMailDomains.list.entries.joined(separator: "; ")
+        case .words(.signupServices): settings.signupServices.list.entries.joined(separator: "; ")
+        case .phrases(let family): settings.phrases.list(for: family).entries.joined(separator: "; ")
+        case .usedServices: settings.usedServices.map(SettingEntries.print).joined(separator: "; ")
         case .subjectTag: settings.presentation.subjectTag
         case .banner: settings.presentation.hasBanner ? "on" : "off"
         case .textSight: settings.textSight.rawValue
@@ -50,6 +53,13 @@ extension SettingsCatalogue {
             settings.roleNames = RoleNames(try words(text, key) { SettingEntries.phrase($0) })
         case .words(.freeMailDomains):
             settings.freeMailDomains = FreeMailDomains(try words(text, key) { Domain($0)?.ascii })
+        case .words(.signupServices):
+            settings.signupServices = SignupServices(try words(text, key) { Domain($0)?.ascii })
+        case .phrases(let family):
+            let list = try words(text, key) { PhraseLists.entry($0, for: family) }
+            settings.phrases = settings.phrases.with(list, for: family)
+        case .usedServices:
+            settings.usedServices = try SettingEntries.parseAll(text, key, SettingEntries.allowedDomain)
         case .subjectTag:
             guard let tag = Presentation.tag(text) else {
                 let form = "at most \(Presentation.longestTag) visible characters"

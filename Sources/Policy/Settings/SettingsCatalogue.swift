@@ -12,6 +12,7 @@ package struct SettingsCatalogue: Sendable {
         limits = rules.flatMap(\.limits)
         keys =
             Self.modeKeys + rules.flatMap(Self.ruleKeys) + [Self.allowed, Self.exemptions] + Self.deceptionKeys
+            + Self.wordKeys
             + Self.numberKeys + Self.orderKeys + Self.quarantineKeys
             + Self.clauseKeys
         places = Dictionary(keys.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -100,6 +100,7 @@ extension PolicyTexts {
                 "Log in on the school's page, choose a new password, then send again."
             ),
         ].merging(englishOnDeception) { first, _ in first }
+            .merging(englishOnWords) { first, _ in first }
             .merging(englishOnContent) { first, _ in first }
             .merging(englishOnLimits) { first, _ in first }
             .merging(englishOnSpread) { first, _ in first },

@@ -31,6 +31,7 @@ extension Finding.Parameter.Value {
         case .number(let number): String(number)
         case .size(let octets): Self.megabytes(octets, language)
         case .instant(let instant): SchoolClock.shown(instant, in: language)
+        case .signs(let signs): SignTexts.text(of: signs, in: language)
         case .text(let text), .unrecorded(let text): TextTemplate.harmless(text)
         }
     }

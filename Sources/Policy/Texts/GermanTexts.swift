@@ -101,10 +101,12 @@ extension PolicyTexts {
                     + "einmal."
             ),
         ].merging(germanOnDeception) { first, _ in first }
+            .merging(germanOnWords) { first, _ in first }
             .merging(germanOnContent) { first, _ in first }
             .merging(germanOnLimits) { first, _ in first }
             .merging(germanOnSpread) { first, _ in first },
-        informal: germanForChildren.merging(germanOnContentForChildren) { first, _ in first }
+        informal: germanForChildren.merging(germanOnWordsForChildren) { first, _ in first }
+            .merging(germanOnContentForChildren) { first, _ in first }
             .merging(germanOnLimitsForChildren) { first, _ in first }
             .merging(germanOnSpreadForChildren) { first, _ in first },
         reference: "(Regel {rule}, Klausel {clause} „{title}“).",

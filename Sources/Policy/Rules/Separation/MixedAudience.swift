@@ -1,0 +1,57 @@
+/// One message to children and guardians at once: each has their own mailbox, and their own letters.
+package struct MixedAudience: Rule {
+    package let id: RuleID = "separation.mixed-audience"
+    package let clause: ClauseID = "family.separate-mailboxes"
+    package let defaultAction: Action = .hold
+
+    package init() {}
+
+    package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
+        guard case .person = submission.author else { return [] }
+        let reach = AudienceReach(submission.audience)
+        guard reach.children > 0, reach.guardians > 0 else { return [] }
+        return [
+            Finding(
+                rule: id,
+                clause: clause,
+                parameters: [
+                    Finding.Parameter("children", .number(reach.children)),
+                    Finding.Parameter("guardians", .number(reach.guardians)),
+                ]
+            )
+        ]
+    }
+}
+
+/// How many children and guardians a submission reaches. Who works here counts as neither; a group whose members are both
+/// is as its owners want it.
+struct AudienceReach {
+    private(set) var children = 0
+    private(set) var guardians = 0
+    /// Whether everyone whom it reaches works here.
+    private(set) var isStaffOnly: Bool
+
+    init(_ audience: AudienceFacts) {
+        isStaffOnly = audience.outside.isEmpty && (!audience.people.isEmpty || !audience.lists.isEmpty)
+        for people in audience.people where people.parties.isDisjoint(with: .employees) {
+            isStaffOnly = false
+            if people.parties.contains(PartySet.child) {
+                children += people.count
+            } else if people.parties.contains(PartySet.guardian) {
+                guardians += people.count
+            }
+        }
+        for list in audience.lists {
+            let forGuardians = list.guardians > 0 || list.isForGuardians
+            if list.children > 0 || forGuardians || list.staff == 0 { isStaffOnly = false }
+            if list.children > 0, list.guardians > 0 { continue }
+            children += list.children
+            guardians += forGuardians ? max(list.guardians, 1) : 0
+        }
+    }
+}
+
+extension PartySet {
+    /// Whoever works for the school.
+    static let employees: PartySet = [.teacher, .staff, .administrator, .head, .dataProtectionOfficer]
+}

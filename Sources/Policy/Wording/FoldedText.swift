@@ -1,0 +1,77 @@
+internal import NameFolding
+
+/// How octets of UTF-8 become letters of folded words.
+enum FoldedText {
+    enum Kind: UInt8 {
+        case letter
+        case digit
+        /// Ends a word.
+        case separator
+        /// Ends a sentence where white space follows.
+        case stop
+        /// Written within words, means nothing: apostrophes.
+        case nothing
+        /// Part of a character beyond ASCII.
+        case beyond
+    }
+
+    /// What each octet is, and the letter in lower case.
+    static let kinds: [(kind: Kind, letter: UInt8)] = (0...255).map { value in
+        let byte = UInt8(value)
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): return (.letter, byte)
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): return (.letter, byte | 0x20)
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): return (.digit, byte)
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return (.stop, 0)
+        case UInt8(ascii: "'"), UInt8(ascii: "`"): return (.nothing, 0)
+        default: return (byte < 0x80 ? .separator : .beyond, 0)
+        }
+    }
+
+    /// The letter that a digit stands for among letters: `k3tte`.
+    static func letter(for digit: UInt8) -> UInt8 {
+        switch digit {
+        case UInt8(ascii: "0"): UInt8(ascii: "o")
+        case UInt8(ascii: "1"): UInt8(ascii: "i")
+        case UInt8(ascii: "3"): UInt8(ascii: "e")
+        case UInt8(ascii: "4"): UInt8(ascii: "a")
+        case UInt8(ascii: "5"): UInt8(ascii: "s")
+        case UInt8(ascii: "7"): UInt8(ascii: "t")
+        case UInt8(ascii: "8"): UInt8(ascii: "b")
+        default: digit
+        }
+    }
+
+    /// A character of two octets: its letters; empty for what means nothing, nil for what parts words.
+    static func folded(_ lead: UInt8, _ trail: UInt8) -> [UInt8]? {
+        let place = (Int(lead) & 0x1F) << 6 | Int(trail) & 0x3F
+        return place < twoOctets.count ? twoOctets[place] : nil
+    }
+
+    static func folded(_ scalar: Unicode.Scalar) -> [UInt8]? {
+        var letters: [UInt8] = []
+        switch Folding.append(scalar, to: &letters, .spoken) {
+        case .separator: return nil
+        case .letter, .nothing: return letters
+        }
+    }
+
+    private static let twoOctets: [[UInt8]?] = (0..<0x800).map { value in
+        Unicode.Scalar(UInt32(value)).flatMap { folded($0) }
+    }
+
+    /// A single word of a pattern.
+    static func letters(of word: String) -> [UInt8] {
+        var folded = FoldedWord()
+        for scalar in word.unicodeScalars {
+            if scalar.isASCII {
+                let (kind, letter) = kinds[Int(scalar.value)]
+                if kind == .letter { folded.append(letter) }
+                if kind == .digit { folded.append(folded.count > 0 ? self.letter(for: letter) : letter) }
+            } else {
+                for letter in self.folded(scalar) ?? [] { folded.append(letter) }
+            }
+        }
+        return Array(folded.bytes)
+    }
+}

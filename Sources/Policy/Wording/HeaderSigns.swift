@@ -1,0 +1,46 @@
+package import MailMessage
+
+/// What a header says of how a message was sent; the rest of the header says who sent it (`SenderFacts`).
+package struct HeaderSigns: Sendable, Hashable {
+    /// List-Unsubscribe (RFC 2369 §3.2).
+    package var hasUnsubscribe: Bool
+    /// Precedence: bulk, list or junk; Auto-Submitted other than "no" (RFC 3834 §5).
+    package var isFromProgram: Bool
+    /// From an address such as noreply@.
+    package var takesNoReply: Bool
+
+    package init(hasUnsubscribe: Bool = false, isFromProgram: Bool = false, takesNoReply: Bool = false) {
+        self.hasUnsubscribe = hasUnsubscribe
+        self.isFromProgram = isFromProgram
+        self.takesNoReply = takesNoReply
+    }
+
+    package init(_ message: ParsedMessage) {
+        hasUnsubscribe = message.header.first("List-Unsubscribe") != nil
+        let precedence = Self.word(message.header.first("Precedence")?.value)
+        let submitted = Self.word(message.header.first("Auto-Submitted")?.value)
+        isFromProgram = ["bulk", "list", "junk"].contains(precedence) || !["", "no"].contains(submitted)
+        takesNoReply = message.from.contains { Self.isDeaf($0.address.localPart) }
+    }
+
+    var isAutomatic: Bool { hasUnsubscribe || isFromProgram }
+
+    var signs: [String] {
+        (hasUnsubscribe ? ["signup.header.list"] : []) + (isFromProgram ? ["signup.header.program"] : [])
+            + (takesNoReply ? ["signup.header.no-reply"] : [])
+    }
+
+    private static func word(_ value: String?) -> String {
+        String((value ?? "").drop { $0 == " " || $0 == "\t" }.prefix { $0.isLetter || $0 == "-" }).lowercased()
+    }
+
+    private static func isDeaf(_ localPart: String) -> Bool {
+        let plain = localPart.lowercased().filter(\.isLetter)
+        return deaf.contains { plain.hasPrefix($0) }
+    }
+
+    private static let deaf = [
+        "noreply", "donotreply", "nichtantworten", "keineantwort", "notification", "notify", "newsletter", "mailer",
+        "verify", "verification", "registration", "automail", "automated",
+    ]
+}

@@ -1,0 +1,203 @@
+internal import NameFolding
+
+/// Reads a text word by word and finds the patterns of a book in it. Time grows with the length of the text alone.
+struct PhraseScan {
+    /// Words that are looked at; the rest is left out.
+    static let mostWords = 12_000
+    /// What an end of a sentence is worth in words: patterns seldom reach over one.
+    private static let sentence: Int32 = 3
+    private static let never = Int32.min / 2
+
+    private let book: PhraseBook
+    /// Where each slot was last reached.
+    private var reached: [Int32]
+    private var position: Int32 = 0
+    private var word = FoldedWord()
+    /// Words read.
+    private(set) var count = 0
+
+    private var isNumber = false
+    private var number = 0
+    /// Letters that stand alone, one after the other: a word written with blanks.
+    private var spaced = FoldedWord()
+
+    /// How often each pattern was found since the last `take`.
+    private var found: [Int32]
+    private var touched: [Int] = []
+    /// Addresses seen since the last `take`.
+    private(set) var addresses = 0
+
+    init(_ book: PhraseBook) {
+        self.book = book
+        reached = Array(repeating: Self.never, count: book.slots)
+        found = Array(repeating: 0, count: book.endings.count)
+    }
+
+    /// The signs found since the last time, in the order of the book; what is read next has nothing to do with it.
+    mutating func take() -> [TextSign] {
+        finishWord()
+        finishSpaced()
+        position += 1000
+        addresses = 0
+        guard !touched.isEmpty else { return [] }
+        var points: [Int: (most: Int, least: Int, total: Int)] = [:]
+        for pattern in touched {
+            let ending = book.endings[pattern]
+            let times = min(Int(found[pattern]), TextSign.mostTotal)
+            found[pattern] = 0
+            var sign = points[ending.sign] ?? (0, 0, 0)
+            sign.most = max(sign.most, ending.points)
+            sign.least = min(sign.least, ending.points)
+            sign.total = max(-TextSign.mostTotal, min(TextSign.mostTotal, sign.total + times * ending.points))
+            points[ending.sign] = sign
+        }
+        touched.removeAll(keepingCapacity: true)
+        return points.sorted { $0.key < $1.key }.map { sign, sum in
+            TextSign(book.signs[sign], points: sum.most > 0 ? sum.most : sum.least, total: sum.total)
+        }
+    }
+
+    /// An empty line, or the end of a part.
+    mutating func endSentence() {
+        finishWord()
+        position += Self.sentence
+    }
+
+    /// Reads a line, or a part of one.
+    mutating func read(_ bytes: some Collection<UInt8>) {
+        let done: Void? = bytes.withContiguousStorageIfAvailable { read($0) }
+        if done == nil { Array(bytes).withUnsafeBufferPointer { read($0) } }
+        finishWord()
+    }
+
+    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let kinds = FoldedText.kinds
+        var index = 0
+        while index < bytes.count, count < Self.mostWords {
+            let byte = bytes[index]
+            let (kind, letter) = kinds[Int(byte)]
+            index += 1
+            switch kind {
+            case .letter:
+                if isNumber { finishWord() }
+                word.append(letter)
+            case .digit: readDigit(letter)
+            case .nothing: continue
+            case .separator:
+                finishWord()
+                if byte == UInt8(ascii: "@") { noteAddress(bytes, at: index) }
+            case .stop:
+                finishWord()
+                if index == bytes.count || bytes[index] <= 0x20 { position += Self.sentence }
+            case .beyond: index = readBeyond(byte, bytes, at: index)
+            }
+        }
+    }
+
+    private mutating func readDigit(_ digit: UInt8) {
+        if word.count > 0 {
+            word.append(FoldedText.letter(for: digit))
+        } else {
+            isNumber = true
+            number = min(number * 10 + Int(digit - UInt8(ascii: "0")), 1_000_000)
+        }
+    }
+
+    /// A character beyond ASCII whose first octet is `lead`.
+    private mutating func readBeyond(_ lead: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        if lead >= 0xC2, lead < 0xE0, index < bytes.count, bytes[index] & 0xC0 == 0x80 {
+            take(FoldedText.folded(lead, bytes[index]))
+            return index + 1
+        }
+        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 1
+        let end = min(bytes.count, index + length - 1)
+        let text = String(decoding: bytes[(index - 1)..<end], as: UTF8.self)
+        guard let scalar = text.unicodeScalars.first, scalar != "\u{FFFD}" else {
+            finishWord()
+            return index
+        }
+        take(FoldedText.folded(scalar))
+        if scalar == "\u{2026}" { position += Self.sentence }
+        return end
+    }
+
+    private mutating func take(_ letters: [UInt8]?) {
+        guard let letters else { return finishWord() }
+        if isNumber, !letters.isEmpty { finishWord() }
+        for letter in letters { word.append(letter) }
+    }
+
+    private mutating func noteAddress(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+        guard index >= 2, index < bytes.count, bytes[index - 2] > 0x2C, bytes[index] > 0x2C else { return }
+        addresses += 1
+    }
+
+    // MARK: - Words
+
+    private mutating func finishWord() {
+        if isNumber {
+            isNumber = false
+            let entry = number >= 3 ? book.severalNumber : book.anyNumber
+            number = 0
+            count += 1
+            position += 1
+            if let entry { step(entry) }
+            return
+        }
+        guard word.count > 0 else { return }
+        count += 1
+        position += 1
+        if word.count == 1, word.letters[0] < 0x80 {
+            spaced.append(word.letters[0])
+        } else if spaced.count > 0 {
+            finishSpaced()
+        }
+        if let entry = entry(for: word) { step(entry) }
+        word.clear()
+    }
+
+    private mutating func finishSpaced() {
+        if spaced.count >= 4, let entry = entry(for: spaced) { step(entry) }
+        spaced.clear()
+    }
+
+    private func entry(for word: FoldedWord) -> Int? {
+        if let entry = book.words.first(word.hash) { return entry }
+        var length = word.count
+        while length >= PhraseBook.shortestBeginning {
+            if let entry = book.beginnings.first(word.hashes[length]) { return entry }
+            length -= 1
+        }
+        return word.count >= PhraseBook.shortestSlip ? slip(word) : nil
+    }
+
+    /// A word known that differs by one slip of the pen, the first letter aside.
+    private func slip(_ word: FoldedWord) -> Int? {
+        func isSlip(_ entry: Int) -> Bool {
+            let spelling = book.spellings[entry]
+            return spelling.first == word.letters[0]
+                && EditDistance.between(Array(word.bytes), spelling, atMost: 1) != nil
+        }
+        if book.slips.mayHold(word.hash), let entry = book.slips.find(word.hash, where: isSlip) { return entry }
+        for place in 1..<word.count {
+            let hash = word.hash(without: place)
+            if book.slips.mayHold(hash), let entry = book.slips.find(hash, where: isSlip) { return entry }
+        }
+        return nil
+    }
+
+    private mutating func step(_ entry: Int) {
+        for step in book.steps[entry] {
+            let slot = Int(step.slot)
+            if step.gap >= 0 {
+                let before = reached[slot - 1]
+                if before >= position || position - before > step.gap + 1 { continue }
+            }
+            reached[slot] = position
+            guard step.ends >= 0 else { continue }
+            let pattern = Int(step.ends)
+            if found[pattern] == 0 { touched.append(pattern) }
+            found[pattern] &+= 1
+        }
+    }
+}
