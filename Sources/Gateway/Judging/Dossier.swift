@@ -13,6 +13,8 @@ struct Dossier: Sendable {
     var authentication: AuthenticationVerdict?
     /// What scanners are told of how it came.
     var envelope = ScannedMessage.Envelope()
+    /// Who sends the same text to whom; nil where it can't be known again.
+    var copy: LetterCopy?
     /// With whom it is exchanged; nil where nobody is named, or that can't be known.
     var contacts: Contacts?
 

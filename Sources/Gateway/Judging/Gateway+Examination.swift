@@ -23,11 +23,13 @@ extension Gateway {
         dossier.contacts = await contacts(route, submission, at: moment)
         dossier.envelope = ScannedMessage.Envelope(message, at: door)
         await examineContent(of: parsed, for: &dossier)
+        dossier.copy = await copy(of: dossier, route)
         return dossier
     }
 
     /// What words, links and files say: of a message as of a post in a chat or forum, which stands here as a message too.
     func examineContent(of parsed: ParsedMessage, for dossier: inout Dossier) async {
         await examineLinksAndFiles(of: parsed, for: &dossier)
+        if case .person = dossier.submission.author { dossier.fingerprint = TextFingerprint(WrittenText(parsed)) }
     }
 }

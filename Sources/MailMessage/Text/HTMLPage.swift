@@ -20,6 +20,8 @@ package struct HTMLPage: Sendable, Hashable {
     package var hasPasswordField = false
     /// A script, or an attribute that is one (`onclick`).
     package var hasScript = false
+    /// Made to be run as a program: `<hta:application>`.
+    package var isApplication = false
 
     /// Octets of a link's text that are kept.
     private static let longestShown = 300
@@ -66,6 +68,7 @@ package struct HTMLPage: Sendable, Hashable {
             }
         case "input":
             if tokenizer.value(of: "type", in: tag)?.lowercased() == "password" { hasPasswordField = true }
+        case "hta:application": isApplication = true
         case "script":
             // Data for search engines does nothing.
             let kind = tokenizer.value(of: "type", in: tag)?.lowercased() ?? ""
