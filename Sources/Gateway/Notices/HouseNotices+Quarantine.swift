@@ -88,7 +88,7 @@ extension HouseNotices {
     }
 
     /// Its author gave a held message up.
-    func withdrawn(code: String, to author: Person) -> [UInt8]? {
+    func givenUp(code: String, to author: Person) -> [UInt8]? {
         let german = author.language == .german
         return notice(
             to: author,

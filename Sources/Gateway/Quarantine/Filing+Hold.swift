@@ -1,5 +1,6 @@
 internal import Database
 internal import Delivery
+internal import Directory
 internal import FoundationEssentials
 internal import MailMessage
 internal import MailStore
@@ -110,8 +111,7 @@ extension PolicyChecker {
 extension VerificationNote {
     /// The beginning of the page's address: `https://lindenschule.example`.
     var site: String {
-        guard let scheme = page.range(of: "://") else { return page }
-        let host = page[scheme.upperBound...].prefix { $0 != "/" }
-        return String(page[..<scheme.upperBound]) + host
+        let parts = page.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        return parts.prefix(3).joined(separator: "/")
     }
 }

@@ -4,7 +4,7 @@ internal import FoundationEssentials
 internal import MailMessage
 internal import MailStore
 internal import MessageBodies
-package import Policy
+internal import Policy
 package import School
 
 extension Gateway {
@@ -127,8 +127,17 @@ extension Gateway {
         _ words: HeldWords,
         _ roster: Roster
     ) -> [HeldCase.Proposal] {
+        proposals(record?.verdict.decisive ?? [], by: author, words, roster)
+    }
+
+    func proposals(
+        _ reasons: [Finding],
+        by author: PersonID?,
+        _ words: HeldWords,
+        _ roster: Roster
+    ) -> [HeldCase.Proposal] {
         var seen: Set<Audience> = []
-        return (record?.verdict.decisive ?? []).flatMap(\.proposals).compactMap { audience in
+        return reasons.flatMap(\.proposals).compactMap { audience in
             guard seen.insert(audience).inserted, let author,
                 rights.mayWrite(author, to: audience, in: roster).isAllowed,
                 let address = plan.address(of: audience, in: roster)

@@ -4,7 +4,8 @@ internal import Directory
 internal import FoundationEssentials
 internal import MailMessage
 internal import MailStore
-package import Policy
+internal import MessageBodies
+internal import Policy
 internal import School
 
 /// The text of a held message, for the one person who asked for it.

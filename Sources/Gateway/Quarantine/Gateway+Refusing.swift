@@ -3,7 +3,7 @@ internal import Database
 internal import Directory
 internal import FoundationEssentials
 internal import MailStore
-package import Policy
+internal import Policy
 internal import School
 
 extension Gateway {
@@ -38,7 +38,7 @@ extension Gateway {
         let isDone = try await take(held, .heldWithdraw, by: .person(author), at: moment.now) { connection in
             guard let person = moment.roster.person(author), person.hasMailbox else { return }
             let notices = HouseNotices(plan: plan, now: moment.now)
-            if let notice = notices.withdrawn(code: held.decisionCode, to: person) {
+            if let notice = notices.givenUp(code: held.decisionCode, to: person) {
                 try file(notice, to: author, in: connection)
             }
         }

@@ -5,7 +5,7 @@ package import FoundationEssentials
 internal import MailMessage
 internal import MailStore
 internal import MessageBodies
-package import Policy
+internal import Policy
 package import School
 
 extension Gateway {

@@ -1,6 +1,6 @@
 internal import Crypto
 internal import Database
-package import FoundationEssentials
+internal import FoundationEssentials
 internal import School
 
 /// A link's secret: 128 bits by chance, in 26 letters and digits. Whoever holds it may answer one question once.
