@@ -62,6 +62,7 @@ enum Fixture {
         var all: [Finding] = []
         for submission in try Samples.submissions() {
             for rule in StandardRules.all { all += rule.findings(in: submission, PolicySettings()) }
+            all += EmergencyBrake().findings(in: submission, Samples.settingsWithBrakes())
         }
         return all
     }

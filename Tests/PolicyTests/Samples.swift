@@ -7,7 +7,7 @@ import School
 /// Submissions that between them make every rule find something in every wording.
 enum Samples {
     static func submissions() throws -> [Submission] {
-        try masses() + senders() + standings() + lists() + externals() + deceptions()
+        try masses() + counts() + orders() + senders() + standings() + lists() + externals() + deceptions()
     }
 
     private static func masses() throws -> [Submission] {
@@ -20,6 +20,97 @@ enum Samples {
         return [
             try Fixture.submission(Fixture.person(.child), audience: Fixture.children(25)), withList, big, hour,
         ]
+    }
+
+    /// Each count at its limit, with and without a list to use instead.
+    private static func counts() throws -> [Submission] {
+        let list = [try Fixture.address("klasse.5a@lindenschule.example")]
+        let ebb = [
+            SendingHistory.Ebb(
+                .hour,
+                at: Fixture.noon.addingTimeInterval(600),
+                recipients: 9,
+                messages: 1,
+                firstTime: 9
+            ),
+            SendingHistory.Ebb(
+                .day,
+                at: Fixture.noon.addingTimeInterval(7000),
+                recipients: 9,
+                messages: 1,
+                firstTime: 9
+            ),
+        ]
+        func one(
+            _ audience: AudienceFacts,
+            _ channel: Channel = .mail,
+            _ change: (inout Submission) -> Void
+        ) throws -> Submission {
+            var submission = try Fixture.submission(Fixture.person(.child), audience: audience)
+            submission.channel = channel
+            submission.history.sending.ebb = ebb
+            change(&submission)
+            return submission
+        }
+        return [
+            try one(Fixture.children(5)) {
+                $0.history.recipientsWithinHour = 28
+                $0.audience.fittingLists = list
+            },
+            try one(Fixture.children(31)) { _ in },
+            try one(Fixture.children(101)) { _ in },
+            try one(Fixture.children(5)) { $0.history.sending.recipientsWithinDay = 98 },
+            try one(Fixture.children(5)) {
+                $0.history.sending.recipientsWithinDay = 98
+                $0.audience.fittingLists = list
+            },
+            try one(Fixture.children(5)) {
+                $0.history.sending.firstTimeWithinDay = 24
+                $0.history.sending.firstTimeRecipients = 5
+            },
+            try one(Fixture.children(5)) {
+                $0.history.sending.firstTimeWithinDay = 24
+                $0.history.sending.firstTimeRecipients = 5
+                $0.audience.fittingLists = list
+            },
+            try one(Fixture.children(26)) { $0.history.sending.firstTimeRecipients = 26 },
+            try one(Fixture.children(1)) {
+                $0.history.sending.messagesWithinHour = 30
+                $0.history.sending.messagesWithinDay = 100
+            },
+            try one(Fixture.children(1), .chat) { $0.history.sending.messagesWithinHour = 300 },
+            try one(AudienceFacts(), .forum) { $0.history.sending.messagesWithinHour = 60 },
+            try one(Fixture.outside(1)) {
+                $0.history.sending.strikes = 6
+                $0.history.sending.lastStrike = Fixture.noon.addingTimeInterval(-3600)
+                $0.senders.isForwardedByProgram = true
+            },
+        ]
+    }
+
+    /// One for each kind of brake in ``settingsWithBrakes``.
+    private static func orders() throws -> [Submission] {
+        let list = ListFacts(.classChildren(GroupID("g5a")), answer: .allowed, children: 20)
+        var chat = try Fixture.submission(Fixture.person(.teacher))
+        chat.channel = .chat
+        return [
+            try Fixture.submission(Fixture.person(.teacher), audience: AudienceFacts(lists: [list])),
+            try Fixture.submission(Fixture.person(.teacher), audience: Fixture.outside(1)),
+            try Fixture.submission(Fixture.person(.child), audience: Fixture.children(1)), chat,
+        ]
+    }
+
+    /// Every kind of brake is on.
+    static func settingsWithBrakes() -> PolicySettings {
+        var settings = PolicySettings()
+        let kinds: [Brake.What] = [.lists, .external, .role(.child), .channel(.chat)]
+        for (place, what) in kinds.enumerated() {
+            settings.put(
+                on: Brake(what, until: Fixture.noon.addingTimeInterval(3600 - Double(place))),
+                now: Fixture.noon
+            )
+        }
+        return settings
     }
 
     private static func senders() throws -> [Submission] {

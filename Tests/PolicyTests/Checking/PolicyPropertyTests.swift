@@ -81,6 +81,34 @@ struct PolicyPropertyTests {
         }
     }
 
+    /// The same with one setting of a class or group made stricter.
+    private static func strictened(
+        groupsOf settings: PolicySettings,
+        _ generator: inout SubmissionGenerator
+    ) -> [PolicySettings] {
+        var variants: [PolicySettings] = []
+        for rule in StandardRules.all {
+            for (group, action) in settings.overrides.actions[rule.id] ?? [:] {
+                var stricter = settings
+                stricter.set(generator.pick(Action.allCases.filter { $0 >= action }), of: rule, forGroup: group)
+                variants.append(stricter)
+            }
+            for limit in rule.limits {
+                for (group, value) in settings.overrides.limits[limit.name] ?? [:] {
+                    var less = settings
+                    less.set(limit, to: generator.next(below: value + 1), forGroup: group)
+                    variants.append(less)
+                }
+            }
+        }
+        for group in settings.overrides.modes.keys {
+            var closed = settings
+            closed.set(.internal, forGroup: group)
+            variants.append(closed)
+        }
+        return variants
+    }
+
     /// The same settings with one thing made stricter.
     private static func stricter(_ settings: PolicySettings, _ generator: inout SubmissionGenerator) -> [PolicySettings]
     {
@@ -102,6 +130,12 @@ struct PolicyPropertyTests {
                 variants.append(less)
             }
         }
+        for what in Brake.What.all where !settings.brakes.contains(where: { $0.what == what }) {
+            var braked = settings
+            braked.brakes.append(Brake(what, until: .distantFuture))
+            variants.append(braked)
+        }
+        variants += strictened(groupsOf: settings, &generator)
         var closed = settings
         closed.modes[generator.pick(Party.people)] = .internal
         var unlisted = settings

@@ -48,6 +48,8 @@ struct SubmissionGenerator {
             attachments: next(below: 4)
         )
         submission.history.recipientsWithinHour = next(below: 400)
+        submission.history.sending = sending()
+        submission.senders.isForwardedByProgram = chance(10)
         submission.history.isFirstContact = chance(50) ? nil : chance(50)
         if chance(20) {
             let proven = pick(["lindenschule.example", "fremd.example"])
@@ -62,6 +64,43 @@ struct SubmissionGenerator {
         if chance(10) { submission.senders.envelope?.isList = true }
         if chance(10) { submission.senders.knownGuardian = KnownGuardian(isVerified: chance(50), classes: ["5a"]) }
         return submission
+    }
+
+    private mutating func sending() -> SendingHistory {
+        if chance(30) { return SendingHistory() }
+        return SendingHistory(
+            recipientsWithinDay: next(below: 1500),
+            messagesWithinHour: next(below: 400),
+            messagesWithinDay: next(below: 700),
+            firstTimeRecipients: next(below: 40),
+            firstTimeWithinDay: next(below: 200),
+            strikes: next(below: 10),
+            lastStrike: chance(50) ? nil : Fixture.noon.addingTimeInterval(Double(next(below: 1_000_000))),
+            ebb: [SendingHistory.Ebb(.hour, at: Fixture.noon, recipients: 3, messages: 2, firstTime: 1)]
+        )
+    }
+
+    private mutating func brakes() -> [Brake] {
+        (0..<next(below: 3)).map { _ in
+            Brake(
+                pick(Brake.What.all),
+                until: Fixture.noon.addingTimeInterval(Double(next(below: 1_000_000))),
+                reason: chance(50) ? "" : "Probe"
+            )
+        }
+    }
+
+    /// Settings of the 5a and the theatre club.
+    private mutating func overrides(_ settings: inout PolicySettings) {
+        for _ in 0..<next(below: 5) {
+            let group = pick(["5a", "ag.theater"])
+            let rule = pick(StandardRules.all.filter { $0.parties != [.outsider] })
+            settings.set(pick(Action.allCases), of: rule, forGroup: group)
+            if let limit = rule.limits.first {
+                settings.set(limit, to: limit.range.lowerBound + next(below: 50), forGroup: group)
+            }
+            if chance(50) { settings.set(pick(SchoolMode.allCases), forGroup: group) }
+        }
     }
 
     private mutating func authentication() throws -> AuthenticationFacts {
@@ -132,6 +171,13 @@ struct SubmissionGenerator {
         if chance(30) {
             settings.trusted.append(AllowedCorrespondent(.address(try Fixture.address("b@partner.example"))))
         }
+        if chance(20) { settings.brakes = brakes() }
+        if chance(40) { overrides(&settings) }
+        if chance(20) { settings.set(.pauseHours, to: 1 + next(below: 100)) }
+        if chance(20) {
+            let window = QuietHours.Window(days: UInt8(1 + next(below: 127)), start: next(below: 1000), end: 1001)
+            settings.quietHours[pick(QuietAudience.allCases)] = QuietHours(windows: [window])
+        }
         if chance(20) { settings.roleNames = RoleNames(WordList(chance(50) ? ["Lena Lange"] : ["standard", "Mensa"])) }
         if chance(20) { settings.freeMailDomains = FreeMailDomains(WordList(["fremd.example"])) }
         if chance(20) { settings.presentation = Presentation(subjectTag: "[Achtung]", hasBanner: chance(50)) }
@@ -158,7 +204,10 @@ struct SubmissionGenerator {
         if chance(10) { standing.locked = bar() }
         if chance(10) { standing.denied = bar() }
         standing.mustChangePassword = chance(5)
-        return try Fixture.person(parties, standing: standing)
+        let author = try Fixture.person(parties, standing: standing)
+        guard case .person(var person) = author else { return author }
+        person.groups = ["5a", "ag.theater"].filter { _ in chance(40) }
+        return .person(person)
     }
 
     private mutating func bar() -> Standing.Bar {
@@ -168,7 +217,13 @@ struct SubmissionGenerator {
     private mutating func audience() throws -> AudienceFacts {
         var facts = AudienceFacts()
         for _ in 0..<next(below: 3) {
-            facts.people.append(AudienceFacts.PeopleCount(PartySet(pick(Party.people)), 1 + next(below: 60)))
+            facts.people.append(
+                AudienceFacts.PeopleCount(
+                    PartySet(pick(Party.people)),
+                    1 + next(below: 60),
+                    groups: chance(30) ? ["5a"] : []
+                )
+            )
         }
         for domain in ["fremd.example", "partner.example"] where chance(30) {
             let addresses = [try Fixture.address("b@" + domain), try Fixture.address("c@" + domain)]

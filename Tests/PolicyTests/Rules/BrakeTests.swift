@@ -1,0 +1,105 @@
+import Foundation
+import School
+import Testing
+
+@testable import Policy
+
+@Suite("Emergency brake")
+struct BrakeTests {
+    private func settings(_ brake: String) throws -> PolicySettings {
+        var settings = PolicySettings()
+        try SettingsCatalogue.standard.set("orders.brake", to: brake, in: &settings)
+        return settings
+    }
+
+    private let list = ListFacts(.classChildren(GroupID("g5a")), answer: .allowed, children: 20)
+    private let end = "until 2026-11-18T20:00:00Z because Probe"
+
+    @Test("list mail stands still, other mail goes on, and afterwards all of it")
+    func lists() throws {
+        let settings = try settings("lists " + end)
+        var submission = try Fixture.submission(Fixture.person(.head), audience: AudienceFacts(lists: [list]))
+        let verdict = PolicyChecker().check(submission, settings)
+        #expect(verdict.disposition == .refuse)
+        let lines = verdict.explanation(for: Reader(.german, .head), settings).lines
+        #expect(lines.first?.hasPrefix("Post an Verteiler steht bis 18.11.2026, 21:00 Uhr still") == true, "\(lines)")
+        submission.time = try #require(settings.brakes.first?.until)
+        #expect(PolicyChecker().check(submission, settings) == .accept)
+        let personal = try Fixture.submission(Fixture.person(.head), audience: Fixture.children(1))
+        #expect(PolicyChecker().check(personal, settings) == .accept)
+    }
+
+    @Test("external mail stands still both ways; servers outside are asked to try later")
+    func external() throws {
+        let settings = try settings("external " + end)
+        let out = try Fixture.submission(Fixture.person(.teacher), audience: Fixture.outside(1))
+        #expect(PolicyChecker().check(out, settings).disposition == .refuse)
+        var teachers = AudienceFacts()
+        teachers.people = [AudienceFacts.PeopleCount(.teacher, 1)]
+        var submission = try Fixture.submission(Fixture.outsider(), audience: teachers)
+        submission.authentication = AuthenticationFacts(provenDomain: try Fixture.domain("fremd.example"))
+        #expect(PolicyChecker().check(submission, settings).disposition == .tryLater)
+        #expect(PolicyChecker().check(submission, settings, at: .recipient).disposition == .tryLater)
+        let inside = try Fixture.submission(Fixture.person(.teacher), audience: teachers)
+        #expect(PolicyChecker().check(inside, settings) == .accept)
+    }
+
+    @Test("a role stands still, but for those who have another one; a channel stands still for all")
+    func roleAndChannel() throws {
+        let settings = try settings("role guardian \(end); channel chat \(end)")
+        let audience = Fixture.children(1)
+        let guardian = try Fixture.submission(Fixture.person(.guardian), audience: audience)
+        #expect(PolicyChecker().check(guardian, settings).disposition == .refuse)
+        let both = try Fixture.submission(Fixture.person([.guardian, .teacher]), audience: audience)
+        #expect(PolicyChecker().check(both, settings) == .accept)
+        var chat = try Fixture.submission(Fixture.person(.teacher))
+        chat.channel = .chat
+        #expect(PolicyChecker().check(chat, settings).disposition == .refuse)
+    }
+
+    @Test("postmaster is reached, and the house speaks, whatever stands still")
+    func open() throws {
+        var settings = PolicySettings()
+        for what in Brake.What.all {
+            settings.put(on: Brake(what, until: .distantFuture), now: Fixture.noon)
+        }
+        settings.takeOff(.channel(.mail))
+        let toPostmaster = try Fixture.submission(Fixture.person(.child))
+        #expect(PolicyChecker().check(toPostmaster, settings) == .accept)
+        let house = try Fixture.submission(.house, audience: Fixture.children(500))
+        #expect(PolicyChecker().check(house, settings) == .accept)
+    }
+
+    @Test("a brake can hold instead, by role")
+    func hold() throws {
+        var settings = try settings("lists " + end)
+        try SettingsCatalogue.standard.set("orders.brake.action.teacher=hold", in: &settings)
+        let submission = try Fixture.submission(Fixture.person(.teacher), audience: AudienceFacts(lists: [list]))
+        #expect(PolicyChecker().check(submission, settings).disposition == .hold)
+    }
+
+    @Test("putting on replaces, taking off leaves the others, what has ended goes")
+    func onAndOff() {
+        var settings = PolicySettings()
+        let later = Fixture.noon.addingTimeInterval(3600)
+        settings.put(on: Brake(.lists, until: Fixture.noon), now: Fixture.noon.addingTimeInterval(-60))
+        settings.put(on: Brake(.external, until: later), now: Fixture.noon)
+        #expect(settings.brakes.map(\.what) == [.external])
+        settings.put(on: Brake(.external, until: later.addingTimeInterval(60)), now: Fixture.noon)
+        #expect(settings.brakes.count == 1)
+        let wasOn = (lists: settings.takeOff(.lists), all: settings.takeOff(nil))
+        #expect(wasOn == (false, true))
+        #expect(settings.brakes.isEmpty)
+    }
+
+    @Test(
+        "what is no brake is named",
+        arguments: [
+            "all until 2026-11-21", "role pupil until 2026-11-21", "external", "channel until 2026-11-21",
+            "lists until",
+        ]
+    )
+    func errors(text: String) {
+        #expect(throws: SettingsError.self) { try settings(text) }
+    }
+}
