@@ -1,0 +1,174 @@
+package import Database
+package import FoundationEssentials
+package import School
+
+/// What came of an announcement, child by child: copies, openings, signatures, answers.
+package enum ResponseStore {
+    /// Freezes about whom it is, when it goes out.
+    package static func begin(
+        _ id: AnnouncementID,
+        _ children: [(child: PersonID, delivery: ChildProgress.DeliveryState)],
+        in connection: any DatabaseConnection
+    ) throws {
+        for batch in children.batches {
+            let rows: [[SQLValue]] = batch.map { [.text(id.text), .text($0.child.text), .text($0.delivery.rawValue)] }
+            try connection.execute(
+                """
+                INSERT INTO announcement_children (announcement, child, delivery) VALUES \(rows: rows)
+                ON CONFLICT (announcement, child) DO NOTHING
+                """
+            )
+        }
+    }
+
+    /// A copy for a child's family arrived or came back. One that arrived outweighs those that came back.
+    package static func note(
+        _ delivery: ChildProgress.DeliveryState,
+        for child: PersonID,
+        of id: AnnouncementID,
+        in connection: any DatabaseConnection
+    ) throws {
+        try connection.execute(
+            """
+            UPDATE announcement_children SET delivery = \(delivery.rawValue)
+            WHERE announcement = \(id.text) AND child = \(child.text) AND delivery <> 'delivered'
+            """
+        )
+    }
+
+    /// Somebody of the family has opened its page; the first time counts.
+    package static func noteOpening(
+        of id: AnnouncementID,
+        for child: PersonID,
+        at time: Date,
+        in connection: any DatabaseConnection
+    ) throws {
+        try connection.execute(
+            """
+            UPDATE announcement_children SET opened = \(time)
+            WHERE announcement = \(id.text) AND child = \(child.text) AND opened IS NULL
+            """
+        )
+    }
+
+    /// Keeps a signature; a person's later one takes the place of the earlier.
+    package static func sign(
+        _ signature: Signature,
+        _ id: AnnouncementID,
+        in connection: any DatabaseConnection
+    ) throws {
+        let (way, enteredBy) = signature.way.stored
+        let attests = signature.attestsFor.map(\.text).sorted().joined(separator: " ")
+        try connection.execute(
+            """
+            INSERT INTO announcement_signatures
+                (announcement, child, signer, attests, typed_name, way, entered_by, at)
+            VALUES (\(id.text), \(signature.child.text), \(signature.signer.text), \(attests), \(signature.typedName),
+                \(way), \(enteredBy?.text), \(signature.time))
+            ON CONFLICT (announcement, child, signer) DO UPDATE SET
+                attests = excluded.attests, typed_name = excluded.typed_name, way = excluded.way,
+                entered_by = excluded.entered_by, at = excluded.at
+            """
+        )
+    }
+
+    /// Keeps an answer; the family's last one holds.
+    package static func answer(
+        _ question: Int,
+        with answer: Answer,
+        for child: PersonID,
+        _ id: AnnouncementID,
+        by person: PersonID,
+        at time: Date,
+        in connection: any DatabaseConnection
+    ) throws {
+        try connection.execute(
+            """
+            INSERT INTO announcement_answers (announcement, child, question, answer, answered_by, at)
+            VALUES (\(id.text), \(child.text), \(question), \(answer.stored), \(person.text), \(time))
+            ON CONFLICT (announcement, child, question) DO UPDATE SET
+                answer = excluded.answer, answered_by = excluded.answered_by, at = excluded.at
+            """
+        )
+    }
+
+    /// The signatures, those of one child or all.
+    package static func signatures(
+        of id: AnnouncementID,
+        for child: PersonID? = nil,
+        in connection: any DatabaseConnection
+    ) throws -> [Signature] {
+        let only: SQL = child.map { " AND child = \($0.text)" } ?? ""
+        return try connection.rows(
+            """
+            SELECT child, signer, attests, typed_name, way, entered_by, at FROM announcement_signatures
+            WHERE announcement = \(id.text)\(only) ORDER BY at, signer
+            """
+        ).map { row in
+            Signature(
+                child: PersonID(try row.string(0)),
+                signer: PersonID(try row.string(1)),
+                attestsFor: Set(try row.string(2).split(separator: " ").map { PersonID(String($0)) }),
+                typedName: try row.string(3),
+                way: Signature.Way(stored: try row.string(4), try row.optionalString(5).map { PersonID($0) }),
+                time: try row.date(6)
+            )
+        }
+    }
+
+    /// How far it has come, for each child that it is about.
+    /// - Parameter roster: tells who has to sign for whom, as of `day`.
+    package static func progress(
+        of announcement: Announcement,
+        in roster: Roster,
+        on day: CalendarDay,
+        in connection: any DatabaseConnection
+    ) throws -> [ChildProgress] {
+        let signatures = Dictionary(
+            grouping: try signatures(of: announcement.id, in: connection),
+            by: \.child
+        )
+        var answers: [PersonID: [Int: Answer]] = [:]
+        try connection.forEachRow(
+            "SELECT child, question, answer FROM announcement_answers WHERE announcement = \(announcement.id.text)"
+        ) { row in
+            answers[PersonID(try row.string(0)), default: [:]][try row.int(1)] = Answer(stored: try row.string(2))
+        }
+        return try connection.rows(
+            """
+            SELECT child, delivery, opened FROM announcement_children
+            WHERE announcement = \(announcement.id.text) ORDER BY child
+            """
+        ).map { row in
+            let child = PersonID(try row.string(0))
+            return ChildProgress(
+                child: child,
+                delivery: ChildProgress.DeliveryState(rawValue: try row.string(1)) ?? .underWay,
+                isOpened: try row.optionalDate(2) != nil,
+                signatures: announcement.acknowledgement.map { rule in
+                    let signers = Signers(for: child, rule.childSignature, in: roster, on: day)
+                    return rule.quorum.state(signers, signatures[child] ?? [])
+                },
+                answers: answers[child] ?? [:]
+            )
+        }
+    }
+}
+
+extension Signature.Way {
+    var stored: (name: String, enteredBy: PersonID?) {
+        switch self {
+        case .link: ("link", nil)
+        case .account: ("account", nil)
+        case .paper(let person): ("paper", person)
+        }
+    }
+
+    init(stored name: String, _ enteredBy: PersonID?) {
+        switch (name, enteredBy) {
+        case ("paper", let person?): self = .paper(enteredBy: person)
+        case ("account", _): self = .account
+        default: self = .link
+        }
+    }
+}
