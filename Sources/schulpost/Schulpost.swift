@@ -10,9 +10,11 @@ struct Schulpost: AsyncParsableCommand {
         version: Release.version,
         subcommands: [
             DemoCommand.self, ServeCommand.self, CheckConfigCommand.self, SchoolCommand.self, AccountCommand.self,
-            QueueCommand.self, HeldCommand.self, AnnouncementCommand.self, PolicyCommand.self, DatabaseCommand.self,
+            QueueCommand.self, QuarantineCommand.self, AnnouncementCommand.self, PolicyCommand.self,
+            BlockListCommand.self, BrakeCommand.self, WaitingCommand.self,
+            DatabaseCommand.self,
             ReportsCommand.self,
-            DKIMCommand.self, DoctorCommand.self,
+            AuditCommand.self, DKIMCommand.self, DoctorCommand.self,
         ]
     )
 }

@@ -33,6 +33,7 @@ package struct SchoolOffice: Sendable {
         _ school: SchoolConfiguration,
         _ node: SchulpostConfiguration,
         names: (any DNSResolver)?,
+        wayIn: WayIn,
         wayOut: WayOut,
         environment: [String: String],
         hasher: any PasswordHasher = CryptPasswordHasher(),
@@ -44,6 +45,7 @@ package struct SchoolOffice: Sendable {
                 school,
                 node,
                 names: names,
+                wayIn: wayIn,
                 wayOut: wayOut,
                 environment: environment,
                 rooms: rooms,
@@ -59,6 +61,7 @@ package struct SchoolOffice: Sendable {
         _ configuration: SchoolConfiguration,
         _ node: SchulpostConfiguration,
         names: (any DNSResolver)?,
+        wayIn: WayIn,
         wayOut: WayOut,
         environment: [String: String],
         rooms: SchoolRooms,
@@ -83,6 +86,9 @@ package struct SchoolOffice: Sendable {
             ),
             signer: try AnnouncementSigner.load(configuration, logger: logger),
             keys: keys,
+            examiner: wayIn.examiner,
+            scanners: wayIn.scanners,
+            blockLists: rooms.blockLists,
             logger: logger
         )
         let policies = wayOut.policies(rooms.database)
@@ -137,10 +143,14 @@ package struct SchoolOffice: Sendable {
         let unreadKeys = report("the signing keys could not be read anew, the old ones hold")
         return [
             UntilShutdown { await worker.run() },
+            UntilShutdown { await gateway.fileWaitingLetters() },
             UntilShutdown {
                 await rooms.directory.followChanges(interval: Self.lookingInterval, onFailure: unreadSchool)
             },
             UntilShutdown { await rooms.settings.followChanges(interval: Self.lookingInterval, logger: logger) },
+            UntilShutdown { await rooms.modules.followChanges(interval: Self.lookingInterval, logger: logger) },
+            UntilShutdown { await rooms.blockLists.followChanges(logger: logger) },
+            UntilShutdown { await gateway.fileWaitingLetters() },
             UntilShutdown { await Housekeeping(gateway: gateway, keys: keys, names: names, logger: logger).run() },
             UntilShutdown { await keys?.followChanges(onFailure: unreadKeys) },
             UntilShutdown { await reports?.run() },

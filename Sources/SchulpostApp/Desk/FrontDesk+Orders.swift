@@ -1,0 +1,129 @@
+import FoundationEssentials
+import Gateway
+import Policy
+import School
+
+/// Standing orders: the emergency brake, and what goes out later.
+extension FrontDesk {
+    // MARK: - The brake
+
+    /// `schulpost brake`: what stands still, until when and why.
+    package func showBrakes(in school: SchoolChoice) async throws {
+        try await withRooms(school) { rooms in
+            let now = Date()
+            let brakes = rooms.settings.current.settings.brakes.filter { $0.until > now }
+            for brake in brakes { tell(of: brake) }
+            if brakes.isEmpty {
+                terminal.say("Nichts ist angehalten.", "Nothing stands still.")
+            }
+        }
+    }
+
+    /// `schulpost brake on WHAT --for 2h --why …`: at once, on every node.
+    /// - Parameters:
+    ///   - words: `lists`, `external`, `role child`, `channel chat`.
+    ///   - duration: `30m`, `2h`, `1d`.
+    package func brakeOn(_ words: [String], for duration: String, why: String, in school: SchoolChoice) async throws {
+        try PolicyDesk.checkReason(why)
+        let what = try brake(words)
+        let length = try Self.length(duration)
+        try await withRooms(school) { rooms in
+            let now = Date()
+            // Whole seconds, as settings are written.
+            let end = Date(timeIntervalSince1970: (now.timeIntervalSince1970 + length).rounded())
+            let brake = Brake(what, until: end, reason: PolicyDesk.line(why))
+            _ = try await rooms.settings.change(by: operatorID, because: why) { $0.put(on: brake, now: now) }
+            tell(of: brake)
+            terminal.say(
+                "Das gilt ab jetzt. „schulpost brake off \(what.text)“ hebt es auf.",
+                "This holds from now on. \"schulpost brake off \(what.text)\" ends it."
+            )
+        }
+    }
+
+    /// `schulpost brake off [WHAT]`: lets go what is named; everything where nothing is.
+    package func brakeOff(_ words: [String], why: String, in school: SchoolChoice) async throws {
+        let what = try words.isEmpty ? nil : brake(words)
+        try await withRooms(school) { rooms in
+            guard rooms.settings.current.settings.brakes.contains(where: { what == nil || $0.what == what }) else {
+                throw DeskError("Das ist nicht angehalten.", "That does not stand still.")
+            }
+            _ = try await rooms.settings.change(by: operatorID, because: why) { _ = $0.takeOff(what) }
+            terminal.say("Die Bremse ist gelöst; die Post geht weiter.", "The brake is off; mail goes on.")
+        }
+    }
+
+    private func tell(of brake: Brake) {
+        let reason = brake.reason.isEmpty ? "" : ": " + brake.reason
+        terminal.say(
+            "\(brake.what.text) steht still bis \(ShownInstant.text(brake.until, in: .german))\(reason)",
+            "\(brake.what.text) stands still until \(ShownInstant.text(brake.until, in: .english))\(reason)"
+        )
+    }
+
+    private func brake(_ words: [String]) throws(DeskError) -> Brake.What {
+        if let what = Brake.What(words) { return what }
+        let known = Brake.What.all.map(\.text).joined(separator: ", ")
+        throw DeskError(
+            "„\(PolicyDesk.line(words.joined(separator: " ")))“ lässt sich nicht anhalten. Möglich: \(known).",
+            "\"\(PolicyDesk.line(words.joined(separator: " ")))\" can't be stopped. May be: \(known)."
+        )
+    }
+
+    /// Seconds.
+    static func length(_ text: String) throws(DeskError) -> TimeInterval {
+        let factors: [Character: Double] = ["m": 60, "h": 3600, "d": 86_400]
+        if let unit = text.last, let factor = factors[unit], let count = Int(text.dropLast()),
+            (1...100_000).contains(count)
+        {
+            return Double(count) * factor
+        }
+        throw DeskError(
+            "--for „\(PolicyDesk.line(text))“ ist keine Dauer: erwartet wird etwa 30m, 2h oder 1d.",
+            "--for \"\(PolicyDesk.line(text))\" is no duration: 30m, 2h or 1d are expected, for instance."
+        )
+    }
+
+    private var operatorID: PersonID { PersonID("operator " + operatorName) }
+
+    // MARK: - What goes out later
+
+    /// `schulpost waiting list`: what goes out later, next first.
+    package func listWaiting(in school: SchoolChoice) async throws {
+        try await withOffice(school) { office in
+            let roster = office.rooms.directory.roster
+            let waiting = try await office.gateway.waitingSummaries()
+            for letter in waiting {
+                let author = letter.author.flatMap { roster.person($0)?.displayName } ?? "-"
+                terminal.say("\(letter.code)  \(Moment.text(letter.due))  \(PolicyDesk.line(author))")
+                terminal.say("   → " + PolicyDesk.line(letter.recipients.prefix(5).joined(separator: ", ")))
+                terminal.say("   " + PolicyDesk.line(letter.subject))
+            }
+            if waiting.isEmpty { terminal.say("Nichts wartet.", "Nothing waits.") }
+        }
+    }
+
+    /// `schulpost waiting cancel CODE`: withdraws it; its author is told.
+    package func cancelWaiting(_ code: String, in school: SchoolChoice) async throws {
+        try await withOffice(school) { office in
+            guard try await office.gateway.cancelWaiting(code.uppercased(), by: nil) else { throw noLonger(code) }
+            terminal.say("\(code) geht nicht mehr hinaus.", "\(code) will not go out.")
+        }
+    }
+
+    /// `schulpost waiting send CODE`: lets it go out now.
+    package func sendWaiting(_ code: String, in school: SchoolChoice) async throws {
+        try await withOffice(school) { office in
+            guard try await office.gateway.hastenWaiting(code.uppercased()) else { throw noLonger(code) }
+            try await office.gateway.fileDueLetters()
+            terminal.say("\(code) geht jetzt hinaus.", "\(code) goes out now.")
+        }
+    }
+
+    private func noLonger(_ code: String) -> DeskError {
+        DeskError(
+            "Unter \(PolicyDesk.line(code)) wartet nichts (mehr).",
+            "Nothing waits under \(PolicyDesk.line(code)) (any more)."
+        )
+    }
+}

@@ -1,0 +1,94 @@
+import FoundationEssentials
+import MailMessage
+import Policy
+import School
+import Testing
+
+@testable import Gateway
+
+@Suite("External sending pauses after repeated strikes")
+struct PauseTests {
+    private func send(_ house: TestHouse, to recipients: [String]) async throws -> IntakeOutcome {
+        try await house.send(
+            TestHouse.letter(from: ExactLimitTests.teacher, to: recipients.joined(separator: ", ")),
+            from: ExactLimitTests.teacher,
+            to: recipients,
+            at: house.inside("lehrerin")
+        )
+    }
+
+    @Test("outside mail pauses for a day, school mail goes on, author and administrators are told once")
+    func pause() async throws {
+        let house = try await TestHouse()
+        try await set(house, "mass.recipients-per-message=1", "mass.paused=3")
+        let many = ["a@verein.example", "b@verein.example"]
+        for _ in 0..<3 { _ = try await send(house, to: many) }
+        guard case .accepted = try await send(house, to: ["a@verein.example"]) else {
+            Issue.record("three strikes are allowed")
+            return
+        }
+        #expect(try await house.inbox("lehrerin").isEmpty)
+        for _ in 0..<3 { _ = try await send(house, to: many) }
+        guard case .refused(let refusal) = try await send(house, to: ["a@verein.example"]) else {
+            Issue.record("paused")
+            return
+        }
+        #expect(refusal.text.lines.first?.contains("mass.paused") == true)
+        guard case .accepted = try await send(house, to: ["karl.kurz@lindenschule.example"]) else {
+            Issue.record("school mail goes on")
+            return
+        }
+        #expect(try await house.inbox("lehrerin").count == 1)
+        #expect(try await house.inbox("admin").count == 1)
+        house.clock.advance(24 * 3600 + 1)
+        guard case .accepted = try await send(house, to: ["a@verein.example"]) else {
+            Issue.record("the pause is over")
+            return
+        }
+        // Another strike within the week begins another pause, told again.
+        _ = try await send(house, to: many)
+        #expect(try await house.inbox("lehrerin").count == 2)
+        house.clock.advance(8 * 24 * 3600)
+        _ = try await send(house, to: many)
+        #expect(try await house.inbox("lehrerin").count == 2)
+    }
+}
+
+@Suite("First contacts")
+struct FirstContactTests {
+    private func first(_ house: TestHouse, from sender: String) async throws -> Bool? {
+        let outcome = try await house.send(
+            TestHouse.letter(from: sender, to: ExactLimitTests.teacher),
+            from: sender,
+            to: [ExactLimitTests.teacher],
+            at: TestHouse.outside
+        )
+        guard case .accepted(let code) = outcome else {
+            Issue.record("not accepted: \(outcome)")
+            return nil
+        }
+        let record = try await house.database.read { try DecisionLog.find(code, in: $0) }
+        return record?.facts.submission.history.isFirstContact
+    }
+
+    @Test("who has written or been written to is known; nothing is called a first contact in the first two weeks")
+    func contacts() async throws {
+        let house = try await TestHouse()
+        #expect(try await first(house, from: "a@verein.example") == nil)
+        _ = try await house.send(
+            TestHouse.letter(from: ExactLimitTests.teacher, to: "b@verein.example"),
+            from: ExactLimitTests.teacher,
+            to: ["b@verein.example"],
+            at: house.inside("lehrerin")
+        )
+        house.clock.advance(Gateway.learningTime)
+        #expect(try await first(house, from: "a@verein.example") == false)
+        #expect(try await first(house, from: "b@verein.example") == false)
+        #expect(try await first(house, from: "c@verein.example") == true)
+        #expect(try await first(house, from: "c@verein.example") == false)
+        // Longer ago than contacts are kept.
+        house.clock.advance(401 * 24 * 3600)
+        try await house.gateway.tidy()
+        #expect(try await first(house, from: "c@verein.example") == true)
+    }
+}
