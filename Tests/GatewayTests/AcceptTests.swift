@@ -133,9 +133,8 @@ struct AcceptTests {
         }
         #expect(!text.lines.isEmpty)
         #expect(try await house.inbox("cem").isEmpty)
-        let held = try #require(try await house.gateway.rooms.held.message(decisionCode: code.text))
-        #expect(try await house.gateway.release(held: held.id))
-        #expect(try await !house.gateway.release(held: held.id))
+        #expect(try await house.gateway.release(code, by: .atMachine("test")) == .done)
+        #expect(try await house.gateway.release(code, by: .atMachine("test")) == .gone)
         #expect(try await house.count("released_decisions") == 1)
         #expect(try await house.inbox("cem").count == 1)
         #expect(try await house.count("held_messages") == 0)

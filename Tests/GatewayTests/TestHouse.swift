@@ -34,6 +34,7 @@ struct TestHouse {
     init(
         on database: TestDatabase? = nil,
         signer: (any AnnouncementSigning)? = nil,
+        checker: PolicyChecker = PolicyChecker(),
         checks: (TestClock) -> OutsideChecks? = { _ in nil }
     ) async throws {
         let clock = TestClock()
@@ -56,6 +57,7 @@ struct TestHouse {
                 held: HeldMessages(database: database, bodies: bodies),
                 queue: OutgoingQueue(database: database, bodies: bodies, now: { clock.now })
             ),
+            checker: checker,
             outside: checks(clock),
             signer: signer,
             logger: Logger(label: "test"),

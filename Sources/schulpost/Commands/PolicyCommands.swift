@@ -11,6 +11,7 @@ struct PolicyCommand: AsyncParsableCommand {
         subcommands: [
             PolicyShowCommand.self, PolicySetCommand.self, PolicyUndoCommand.self, PolicyHistoryCommand.self,
             PolicyBacktestCommand.self, PolicySuggestCommand.self,
+            PolicyCountsCommand.self, PolicyClausesCommand.self,
         ]
     )
 }
