@@ -34,7 +34,7 @@ package struct HeaderSigns: Sendable, Hashable {
         String((value ?? "").drop { $0 == " " || $0 == "\t" }.prefix { $0.isLetter || $0 == "-" }).lowercased()
     }
 
-    private static func isDeaf(_ localPart: String) -> Bool {
+    static func isDeaf(_ localPart: String) -> Bool {
         let plain = localPart.lowercased().filter(\.isLetter)
         return deaf.contains { plain.hasPrefix($0) }
     }

@@ -31,6 +31,8 @@ final class PhraseBook: Sendable {
     /// Any number, and a number from three.
     let anyNumber: Int?
     let severalNumber: Int?
+    /// Numbers that a pattern names.
+    let numbers: [Int: Int]
 
     /// The shortest beginning that a pattern may name.
     static let shortestBeginning = 3
@@ -61,7 +63,13 @@ final class PhraseBook: Sendable {
                 }
         )
         anyNumber = vocabulary.firstIndex { $0.isNumber && $0.letters == [UInt8(ascii: "#")] }
-        severalNumber = vocabulary.firstIndex { $0.isNumber && $0.letters.count == 2 } ?? anyNumber
+        severalNumber = vocabulary.firstIndex { $0.isNumber && $0.letters == Array("##".utf8) } ?? anyNumber
+        numbers = Dictionary(
+            vocabulary.enumerated().compactMap { place, entry in
+                entry.isNumber ? Int(String(decoding: entry.letters, as: UTF8.self)).map { ($0, place) } : nil
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 }
 
@@ -118,7 +126,7 @@ private struct PhraseCompiler {
     private mutating func entry(for choice: String) -> Int {
         if let place = places[choice] { return place }
         var entry: Entry
-        if choice == "#" || choice == "##" {
+        if choice == "#" || choice == "##" || Int(choice) != nil {
             entry = Entry(letters: Array(choice.utf8), isNumber: true)
         } else {
             let isBeginning = choice.hasSuffix("*")
@@ -140,11 +148,15 @@ private struct PhraseCompiler {
             entries.filter(\.isBeginning).map { ($0.letters, $0.steps) },
             uniquingKeysWith: { first, _ in first }
         )
-        let any = entries.first { $0.isNumber && $0.letters.count == 1 }?.steps ?? []
+        func steps(_ choice: String) -> [PhraseBook.Step] {
+            entries.first { $0.isNumber && $0.letters == Array(choice.utf8) }?.steps ?? []
+        }
         return entries.map { entry in
             var entry = entry
             if entry.isNumber {
-                if entry.letters.count == 2 { entry.steps += any }
+                let number = Int(String(decoding: entry.letters, as: UTF8.self))
+                if entry.letters == Array("##".utf8) || number != nil { entry.steps += steps("#") }
+                if let number, number >= 3 { entry.steps += steps("##") }
             } else {
                 let most = entry.isBeginning ? entry.letters.count - 1 : entry.letters.count
                 for length in stride(from: PhraseBook.shortestBeginning, through: most, by: 1) {

@@ -137,7 +137,7 @@ struct PhraseScan {
     private mutating func finishWord() {
         if isNumber {
             isNumber = false
-            let entry = number >= 3 ? book.severalNumber : book.anyNumber
+            let entry = book.numbers[number] ?? (number >= 3 ? book.severalNumber : book.anyNumber)
             number = 0
             count += 1
             position += 1
@@ -146,17 +146,19 @@ struct PhraseScan {
         }
         guard word.count > 0 else { return }
         count += 1
-        position += 1
         if word.count == 1, word.letters[0] < 0x80 {
+            if spaced.count == 0 { position += 1 }
             spaced.append(word.letters[0])
-        } else if spaced.count > 0 {
+        } else {
             finishSpaced()
+            position += 1
         }
         if let entry = entry(for: word) { step(entry) }
         word.clear()
     }
 
     private mutating func finishSpaced() {
+        guard spaced.count > 0 else { return }
         if spaced.count >= 4, let entry = entry(for: spaced) { step(entry) }
         spaced.clear()
     }

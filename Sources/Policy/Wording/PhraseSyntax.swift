@@ -7,7 +7,7 @@
 /// ```
 ///
 /// Behind the points stand words one after the other: `a|b` is either, `schick*` whatever begins so, `@send` a set, `#` a
-/// number, `##` a number from three, `word?` may be missing. Between them `...` stands for up to five other words, `..` for
+/// number, `24` that number, `##` one from three, `word?` may be missing. Between them `...` stands for up to five other words, `..` for
 /// up to two. Spelling is folded: case, umlauts and doubled letters don't matter, nor does a slip in a word from six letters.
 struct PhraseSyntax {
     /// A sign that a list names, with what it tells of a text, to be put after "the text".
