@@ -33,6 +33,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioTLS: Target.Dependency = .product(name: "NIOTLS", package: "swift-nio")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
@@ -129,7 +130,7 @@ let package = Package(
             ]
         ),
         room("Announcements", ["Gateway", "Directory", "School", "MailMessage", "Database"]),
-        room("Scanners", ["Gateway", "Policy", nioCore, nioPosix, logging]),
+        room("Scanners", ["Gateway", "Policy", "MailMessage", nioCore, nioPosix, nioHTTP1, logging]),
         room("ProxyProtocol", [nioCore]),
         room(
             "PostfixBridge",
@@ -176,7 +177,9 @@ let package = Package(
                 "DatabaseCopy", "ProxyProtocol", "MessageBodies",
                 "MailStore", "MailAuthentication", "SigningKeys", "UnboundResolver", "MailReports",
                 "PublicSuffixList", "ZlibCompression",
-                "Delivery", "CurlTransport", "MessageSigning", "Gateway", "SMTPServer", "IMAPServer", nioCore, nioSSL,
+                "Delivery", "CurlTransport", "MessageSigning", "Gateway", "SMTPServer", "IMAPServer", "WebServer",
+                "PostfixBridge",
+                "FileExamination", "Scanners", "AuditLog", nioCore, nioSSL,
                 logging,
                 lifecycle, crypto,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -290,12 +293,22 @@ let package = Package(
                 "MailAuthentication", "MailReports", "SigningKeys", "StoreTestSupport", logging,
             ]
         ),
+        // The API alone before a small school, for `Tests/Scenarios/test_api.py` and `Benchmarks/api`.
+        .executableTarget(
+            name: "api-demo",
+            dependencies: [
+                "WebServer", "Gateway", "Directory", "School", "Policy", "MailStore", "MessageBodies", "Delivery",
+                "MailMessage", "Database", "SQLiteDatabase", logging,
+            ],
+            path: "Tests/Tools/api-demo",
+            swiftSettings: settings
+        ),
         tests("AuditLog", ["AuditLog", "Database", "StoreTestSupport"]),
         tests("FileExamination", ["FileExamination", "Policy", "MailMessage"]),
         tests("QRCodes", ["QRCodes"]),
         tests("PrintedLetters", ["PrintedLetters", "QRCodes"]),
         tests("Announcements", ["Announcements", "Gateway", "School", "MailMessage", "Database", "StoreTestSupport"]),
-        tests("Scanners", ["Scanners", "Gateway", "Policy", nioCore, nioPosix, logging]),
+        tests("Scanners", ["Scanners", "Gateway", "Policy", "MailMessage", nioCore, nioPosix, nioHTTP1, logging]),
         tests(
             "PostfixBridge",
             [
@@ -304,6 +317,16 @@ let package = Package(
             ]
         ),
         tests("PostfixProtocols", ["PostfixProtocols", "MailMessage"]),
+        // The bridge with a school of its own, for `Tests/Scenarios/test_postfix_bridge.py`.
+        .executableTarget(
+            name: "bridge-tool",
+            dependencies: [
+                "PostfixBridge", "Gateway", "Directory", "School", "MailStore", "MessageBodies", "Delivery",
+                "MailMessage", "Database", "SQLiteDatabase", logging, lifecycle,
+            ],
+            path: "Tests/Tools/bridge-tool",
+            swiftSettings: settings
+        ),
         // A small school behind web pages, for tests and for looking at them.
         .target(
             name: "WebTestSupport",
@@ -363,7 +386,7 @@ if Context.environment["SCHULPOST_FUZZING"] != nil {
     for (name, dependency) in [
         ("FuzzMessage", "MailMessage"), ("FuzzAddress", "MailMessage"), ("FuzzSMTP", "SMTPProtocol"),
         ("FuzzIMAP", "IMAPProtocol"), ("FuzzAuthentication", "MailAuthentication"), ("FuzzProxy", "ProxyProtocol"),
-        ("FuzzMilter", "PostfixProtocols"),
+        ("FuzzMilter", "PostfixProtocols"), ("FuzzFiles", "FileExamination"),
     ] {
         package.targets.append(
             .executableTarget(

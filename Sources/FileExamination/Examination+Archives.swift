@@ -7,18 +7,31 @@ extension Examination {
         guard !isOver else { return }
         guard depth <= limits.depth else { return end(.bomb) }
         var inside = Inside(packed: octets.count)
+        let macros = facts[.macros]
+        var outcome = walk(octets, isSingle ? .collectionOrFile : .collection, &inside, depth)
+        // A packed file of zeros passes for an empty tar.
+        if isSingle, outcome == .read, !inside.hasEntries, !isOver { outcome = walk(octets, .file, &inside, depth) }
+        if inside.isEncrypted || outcome == .encrypted { found(.encrypted) }
+        let isBroken = inside.isUnreadable || outcome == .unreadable
+        if isBroken, !isOver, !inside.isEncrypted { found(.unreadable) }
+        // The ending has said so already.
+        if inside.hasMacros { facts[.macros] = macros + (name.kind == .macros ? 0 : 1) }
+        if inside.isProgram, name.kind != .program { found(.program) }
+        if inside.isInstaller, name.kind != .installer { found(.installer) }
+    }
+
+    private mutating func walk(
+        _ octets: [UInt8],
+        _ form: ArchiveReading.Form,
+        _ inside: inout Inside,
+        _ depth: Int
+    ) -> ArchiveReading.Outcome {
         var walk = self
-        let outcome = ArchiveReading.read(octets, isSingle: isSingle) { entry, content in
+        defer { self = walk }
+        return ArchiveReading.read(octets, as: form) { entry, content in
             walk.visit(entry, content, &inside, depth)
             return !walk.isOver
         }
-        self = walk
-        if inside.isEncrypted || outcome == .encrypted { found(.encrypted) }
-        if outcome == .unreadable, !isOver, !inside.isEncrypted { found(.unreadable) }
-        // The ending has said so already.
-        if inside.hasMacros, name.kind != .macros { found(.macros) }
-        if inside.isProgram, name.kind != .program { found(.program) }
-        if inside.isInstaller, name.kind != .installer { found(.installer) }
     }
 
     /// What the files of one archive make of it.
@@ -31,6 +44,8 @@ extension Examination {
         var isProgram = false
         var isInstaller = false
         var isDocument = false
+        var hasEntries = false
+        var isUnreadable = false
 
         init(packed: Int) { self.packed = packed }
 
@@ -58,6 +73,7 @@ extension Examination {
         entries += 1
         guard entries <= limits.entries else { return end(.bomb) }
         guard ContinuousClock.now < deadline else { return end(.unexamined) }
+        inside.hasEntries = true
         guard entry.isFile else { return }
         inside.note(entry.name)
         if let size = entry.size {
@@ -73,7 +89,10 @@ extension Examination {
             if let kind = name.kind { found(kind) }
             return
         }
-        guard let head = content.next(ExaminationLimits.headOctets) else { return found(.unreadable) }
+        guard let head = content.next(ExaminationLimits.headOctets) else {
+            inside.isUnreadable = true
+            return
+        }
         note(head.count, entry, &inside)
         if isOver { return }
         let octets = isContainer(head, entry.name) ? rest(head, content, entry, &inside) : head

@@ -5,7 +5,7 @@ internal import Policy
 struct Examination {
     let limits: ExaminationLimits
     let magic: FileMagic
-    private(set) var facts = FileFacts()
+    var facts = FileFacts()
     let deadline: ContinuousClock.Instant
     /// Files met in archives.
     var entries = 0
@@ -118,7 +118,7 @@ struct Examination {
             return []
         }
         if Self.pageEndings.contains(name.ending) || type?.subtype == "html" || type?.subtype == "xhtml+xml"
-            || magicType == "text/html" || magicType == "image/svg+xml"
+            || Self.beginsPage(head) || magicType == "text/html" || magicType == "image/svg+xml"
         {
             return page(octets)
         }
@@ -133,6 +133,13 @@ struct Examination {
         for part in message.leaves where part.contentType.subtype == "html" && !Self.isFile(part) {
             record(page(part.decodedBytes(in: message.bytes)))
         }
+    }
+
+    /// As browsers sniff it (WHATWG MIME Sniffing §7.1), the two commonest beginnings.
+    private static func beginsPage(_ head: ArraySlice<UInt8>) -> Bool {
+        let start = head.prefix(256).drop { $0 <= 0x20 || $0 >= 0x80 }.prefix(14)
+        let text = String(decoding: start, as: UTF8.self).lowercased()
+        return text.hasPrefix("<!doctype html") || text.hasPrefix("<html")
     }
 
     /// Octets of a page that are looked at.

@@ -12,6 +12,14 @@ enum ArchiveReading {
         var size: Int?
     }
 
+    enum Form: Sendable, Hashable {
+        case collection
+        /// One packed file (`.gz`).
+        case file
+        /// `.tar.gz` as well as `.gz`.
+        case collectionOrFile
+    }
+
     enum Outcome: Sendable, Hashable {
         /// To its end, or as far as wanted.
         case read
@@ -44,18 +52,18 @@ enum ArchiveReading {
     }
 
     /// - Parameters:
-    ///   - isSingle: whether it is one packed file (`.gz`), not a collection.
+    ///   - form: what it may be.
     ///   - visit: looks at an entry; false ends the reading.
     static func read(
         _ octets: [UInt8],
-        isSingle: Bool = false,
+        as form: Form,
         _ visit: (Entry, Content) -> Bool
     ) -> Outcome {
         guard let handle = archive_read_new() else { return .unreadable }
         defer { archive_read_free(handle) }
         supportFilters(handle)
-        supportFormats(handle)
-        if isSingle { archive_read_support_format_raw(handle) }
+        if form != .file { supportFormats(handle) }
+        if form != .collection { archive_read_support_format_raw(handle) }
         return octets.withUnsafeBytes { buffer in
             guard archive_read_open_memory(handle, buffer.baseAddress, buffer.count) == ARCHIVE_OK else {
                 return .unreadable

@@ -19,7 +19,7 @@ final class FileMagic: Sendable {
 
     /// Loads the system's database. Where there is none, nothing is recognised by it; signatures are.
     init() {
-        let flags = MAGIC_MIME_TYPE | MAGIC_NO_CHECK_COMPRESS | MAGIC_NO_CHECK_TAR | MAGIC_NO_CHECK_ENCODING
+        let flags = MAGIC_MIME_TYPE | MAGIC_NO_CHECK_COMPRESS | MAGIC_NO_CHECK_TAR
         guard let handle = magic_open(flags) else {
             cookie = Mutex(nil)
             return
