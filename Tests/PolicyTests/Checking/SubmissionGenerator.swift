@@ -61,6 +61,7 @@ struct SubmissionGenerator {
             try deceive(&header)
             submission.senders.header = header
         }
+        try fill(&submission)
         if chance(10) { submission.senders.envelope?.isList = true }
         if chance(10) { submission.senders.knownGuardian = KnownGuardian(isVerified: chance(50), classes: ["5a"]) }
         return submission
@@ -97,7 +98,8 @@ struct SubmissionGenerator {
             let rule = pick(StandardRules.all.filter { $0.parties != [.outsider] })
             settings.set(pick(Action.allCases), of: rule, forGroup: group)
             if let limit = rule.limits.first {
-                settings.set(limit, to: limit.range.lowerBound + next(below: 50), forGroup: group)
+                let value = min(limit.range.lowerBound + next(below: 50), limit.range.upperBound)
+                settings.set(limit, to: value, forGroup: group)
             }
             if chance(50) { settings.set(pick(SchoolMode.allCases), forGroup: group) }
         }
@@ -158,7 +160,8 @@ struct SubmissionGenerator {
             settings.set(pick(Action.allCases), of: rule, for: pick(rule.parties))
             settings.modes[pick(Party.people)] = pick(SchoolMode.allCases)
             for limit in rule.limits {
-                settings.set(limit, to: limit.range.lowerBound + next(below: 500), for: pick(limit.parties))
+                let value = min(limit.range.lowerBound + next(below: 500), limit.range.upperBound)
+                settings.set(limit, to: value, for: pick(limit.parties))
             }
         }
         if chance(40) { settings.allowed.append(AllowedCorrespondent(.domain(try Fixture.domain("fremd.example")))) }
