@@ -1,4 +1,5 @@
 internal import Database
+internal import Directory
 internal import FoundationEssentials
 internal import MailMessage
 internal import MessageBodies
