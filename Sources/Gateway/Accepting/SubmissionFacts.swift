@@ -109,18 +109,18 @@ package struct SubmissionFacts: Sendable {
         for audience in route.audiences {
             let members = roster.members(of: audience, on: CalendarDay(now))
             let people = members.mailboxes.compactMap(roster.person)
-            tally.add(
-                ListFacts(
-                    audience,
-                    address: plan.address(of: audience, in: roster),
-                    answer: rights.mayWrite(author, to: audience, in: roster),
-                    children: people.count { $0.isChild },
-                    guardians: members.guardianCopies.count,
-                    staff: people.count { $0.isStaff }
-                )
+            let list = ListFacts(
+                audience,
+                address: plan.address(of: audience, in: roster),
+                answer: rights.mayWrite(author, to: audience, in: roster),
+                children: people.count { $0.isChild },
+                guardians: members.guardianCopies.count,
+                staff: people.count { $0.isStaff }
             )
+            tally.add(completed(list, audience, members, by: author))
         }
         var facts = tally.facts
+        facts.guardiansOfSoleChild = guardiansOfSoleChild(in: readers.people, route.audiences)
         facts.fittingLists = fittingLists(readers, writtenBy: author)
         return facts
     }

@@ -38,7 +38,7 @@ extension StandardLists {
         = n: ##|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreißig|vierzig|fünfzig|hundert|tausend|paar|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred|thousand
         = some: #|@n|zwei|einer|einem|two|one
         = send: sende|senden|sendet|sendest|gesendet|sendes|schick|schicke|schicken|schickt|schickst|schicks|geschickt|schik|schicke|leite|leiten|leitet|leitest|weiterleiten|weiterzuleiten|weiterleite|weiterleitest|weiterleitet|weitergeleitet|weitergeben|weiterzugeben|weitergibst|weitergebt|weiterschicken|weiterzuschicken|weiterschicke|weiterschickst|weiterschickt|weitergeschickt|weitersenden|weiterzusenden|weitersendest|weitersendet|verschick|verschicke|verschickst|verschicken|verschickt|kopiere|kopier|kopiert|gib|gebt|geben|gibst|forward|forwards|forwarded|forwarding|send|sends|sending|sent|pass|copy|mail|resend|repost|email
-        = people: leute|leuten|leutn|läute|personen|menschen|freunde|freunden|freundinnen|freundin|kontakte|kontakten|bekannte|bekannten|mitschüler|mitschülern|andere|anderen|weitere|nummern|people|persons|friends|contacts|others|ppl|girls|boys
+        = people: leute|leuten|leutn|läute|personen|menschen|freunde|freunden|freundinnen|freundin|kontakte|kontakten|bekannte|bekannten|mitschüler|mitschülern|andere|anderen|weitere|nummern|people|persons|friends|contacts|others|ppl|girls|boys|women|men|ladies|moms|mums|frauen
         = bad: stirb|stirbt|stirbst|sterben|sterbe|tot|tod|töten|tötet|töte|umbringen|umgebracht|ermordet|ermorden|ermorde|mord|unglück|pech|fluch|verflucht|verfluche|geist|heimsuchen|heimsucht|hole|holen|holt|unfall|blut|krank|leiden|die|dies|dead|death|kill|kills|killed|murdered|curse|cursed|haunt|haunts|haunted|ghost|misfortune|unlucky|suffer
         = ever: nie|niemals|never
         = friends: kontakte|kontakten|kontaktliste|freunde|freunden|freundesliste|freundinnen|bekannte|bekannten|adressbuch|leute|leuten|gruppen|chats|friends|contacts|list|book
@@ -67,6 +67,7 @@ extension StandardLists {
         1 leite|leitet|leiten|schick|schickt|schicke|schicken|gib|gebt|geben|send|sende|sendet|senden|sagt ... weiter
         1 sag|sagt|erzähl|erzählt ... weiter
         1 please|kindly .. @send|share
+        1 repost|post this|it
         1 @send|share this|it|the .. on|message|mail|letter|along|back
         1 verbreite|verbreitet|verbreiten diese|das|dies|die|es
         1 teile|teilt diese|das|dies|es
@@ -1159,11 +1160,12 @@ extension StandardLists {
         1 schön dass du .. dabei|bist
         1 gratis|free trial|testmonat|probemonat
         [reset.password] setzt ein Passwort zurück / resets a password
-        3 passwort|kennwort|passworts|passwortes|kennworts ... zurücksetzen|zurückgesetzt|zurückzusetzen|vergessen|zurücksetzung|festlegen
+        3 passwort|kennwort|passworts|passwortes|kennworts ... zurücksetzen|zurückgesetzt|zurückzusetzen|zurücksetzung|festlegen
         3 neues|neuen passwort|kennwort|passworts .. festlegen|vergeben|erstellen|anzufordern|angefordert|wählen
         3 reset|forgot|forgotten|change|recover|choose .. your|the|new|my .. password|passcode|account
         3 password .. reset|change|recovery|changed
-        2 passwort .. geändert|geandert
+        2 passwort|kennwort ... geändert|vergessen
+        2 ändere|ändern|change|reset .. dein|deine|ihr|your .. passwort|kennwort|password
         [newsletter.list] ist ein Newsletter / is a newsletter
         2 newsletter ... abbestellen|abmelden|abbestellt|bestätigen|anmeldung|abonniert|abonnieren|erhalten|abmeldung|unsubscribe|preferences
         2 abbestellen|abmelden|austragen|abmeldelink ... hier|link|newsletter|klick*

@@ -36,7 +36,7 @@ package struct HeaderSigns: Sendable, Hashable {
 
     static func isDeaf(_ localPart: String) -> Bool {
         let plain = localPart.lowercased().filter(\.isLetter)
-        return deaf.contains { plain.hasPrefix($0) }
+        return deaf.contains { plain.hasPrefix($0) } || plain.hasSuffix("noreply")
     }
 
     private static let deaf = [

@@ -40,12 +40,15 @@ package struct ChainWording: Rule {
         ]
     }
 
+    /// Who warns says so more than once; who only pretends to, seldom.
+    static let mostForWarning = -15
+
     /// The weightiest sign of each kind, added up; none where a text doesn't ask to be passed on, or does nothing else.
     static func points(of signs: [TextSign]) -> Int {
         var kinds: [Substring: Int] = [:]
         for sign in signs {
             let known = kinds[sign.kind] ?? 0
-            kinds[sign.kind] = sign.points < 0 ? min(known, sign.points) : max(known, sign.points)
+            kinds[sign.kind] = sign.points < 0 ? max(sign.total, Self.mostForWarning) : max(known, sign.points)
         }
         guard kinds["pass-on"] != nil, kinds.values.count(where: { $0 > 0 }) >= 2 else { return 0 }
         return max(0, kinds.values.reduce(0, +))

@@ -17,7 +17,7 @@ package struct SignupSignsAlone: Rule {
         "school-only.signup-signs",
         unit: .points,
         range: 0...100,
-        defaults: PartyTable(all: 100).with(3, for: .child, .guardian),
+        defaults: PartyTable(all: 100).with(2, for: .child, .guardian),
         summary: "How many points of a sign-up a message from outside may have that goes to such a mailbox."
     )
 
