@@ -288,7 +288,8 @@ let package = Package(
         tests(
             "Gateway",
             [
-                "Gateway", "Directory", "School", "Policy", "MailStore", "MessageBodies", "Delivery", "MailMessage",
+                "Gateway", "AuditLog", "Directory", "School", "Policy", "MailStore", "MessageBodies", "Delivery",
+                "MailMessage",
                 "Database",
                 "MailAuthentication", "MailReports", "SigningKeys", "StoreTestSupport", logging,
             ]

@@ -1,5 +1,6 @@
 import AuditLog
 import Database
+import Directory
 import FoundationEssentials
 import Policy
 import School

@@ -2,6 +2,7 @@ import FoundationEssentials
 import MailMessage
 import Policy
 import School
+import StoreTestSupport
 import Testing
 
 @testable import Gateway
