@@ -9,6 +9,7 @@ extension Gateway {
         in connection: any DatabaseConnection
     ) throws {
         try readSending(of: dossier, into: &history, in: connection)
+        try readSpread(of: dossier, into: &history, in: connection)
     }
 
     /// Adds a submission to what later ones will find: nothing of what is refused counts as sent.
@@ -18,6 +19,7 @@ extension Gateway {
         in connection: any DatabaseConnection
     ) throws {
         try noteSending(decision, of: dossier, in: connection)
+        try noteSpread(decision, of: dossier, in: connection)
     }
 }
 

@@ -45,6 +45,7 @@ extension Gateway {
         let submission = try moment.facts.submission(of: post)
         var dossier = Dossier(code: DecisionCode.make(), moment: moment, submission: submission)
         await examineContent(of: post.asMessage, for: &dossier)
+        dossier.copy = await copy(of: dossier, post)
         return Examined(dossier: dossier, checker: checker)
     }
 

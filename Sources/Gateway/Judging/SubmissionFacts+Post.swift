@@ -62,7 +62,7 @@ extension SubmissionFacts {
     }
 
     /// - Returns: nil for who isn't of the school.
-    private func person(_ author: Post.Author) -> Person? {
+    func person(_ author: Post.Author) -> Person? {
         switch author {
         case .person(let id): roster.person(id)
         case .login(let login): roster.person(login: login)
