@@ -11,6 +11,29 @@ extension MailStore {
             "mailstore.4-forgotten",
             ["ALTER TABLE mailboxes ADD COLUMN forgotten_modseq BIGINT NOT NULL DEFAULT 0"]
         ),
+        // By which the copies of a message are found, to be taken out of mailboxes again (see Withdrawing).
+        Migration(
+            "mailstore.5-origins",
+            [
+                "ALTER TABLE messages ADD COLUMN origin TEXT",
+                "CREATE INDEX messages_by_origin ON messages (origin) WHERE origin IS NOT NULL",
+                """
+                CREATE TABLE withdrawn_entries (
+                    withdrawal TEXT NOT NULL,
+                    mailbox BIGINT NOT NULL,
+                    uid BIGINT NOT NULL,
+                    owner TEXT NOT NULL,
+                    message BIGINT NOT NULL,
+                    size BIGINT NOT NULL,
+                    internal_date BIGINT NOT NULL,
+                    flags BIGINT NOT NULL,
+                    keywords TEXT NOT NULL,
+                    PRIMARY KEY (withdrawal, mailbox, uid)
+                ) /* clustered */
+                """,
+                "CREATE INDEX withdrawn_entries_by_owner ON withdrawn_entries (owner)",
+            ]
+        ),
     ]
 
     private static let mailboxTables: [SQL] = [

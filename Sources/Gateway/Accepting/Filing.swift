@@ -144,7 +144,7 @@ struct Filing: Sendable {
         let id = try gateway.rooms.bodies.store(body, in: connection)
         if !mailboxes.isEmpty {
             try gateway.rooms.mailStore.deliver(
-                NewMessage(bodyID: id, description: description, internalDate: moment.now),
+                NewMessage(bodyID: id, description: description, internalDate: moment.now, origin: code.text),
                 to: mailboxes.map(\.text),
                 // Outside mail for a full mailbox was turned away at RCPT; an announcement is never lost for it.
                 ignoringQuota: true,

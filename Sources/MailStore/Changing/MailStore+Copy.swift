@@ -48,7 +48,7 @@ extension MailStore {
     }
 
     /// Makes entries with new UIDs.
-    private func enter(
+    func enter(
         _ entries: [StoredEntry],
         into target: MailboxID,
         in connection: any DatabaseConnection

@@ -10,6 +10,7 @@ struct StoredEntry {
     let carried: [SQLValue]
 
     static let columns = "e.uid, e.message, e.size, e.internal_date, e.flags, e.keywords"
+    static let columnCount = 6
 
     init(_ row: Row) throws(DatabaseError) {
         uid = try row.uint32(0)

@@ -60,8 +60,9 @@ extension MailStore {
         try bodies.retain(message.bodyID, in: connection)
         try connection.execute(
             """
-            INSERT INTO messages (id, body, size, refs, sent_at, subject, envelope, structure, extended_structure)
-            VALUES (\(id), \(message.bodyID), \(description.size), \(references), \(description.sentDate),
+            INSERT INTO messages
+                (id, origin, body, size, refs, sent_at, subject, envelope, structure, extended_structure)
+            VALUES (\(id), \(message.origin), \(message.bodyID), \(description.size), \(references), \(description.sentDate),
                 \(description.subject), \(description.envelope), \(description.bodyStructure),
                 \(description.extendedBodyStructure))
             """

@@ -38,6 +38,7 @@ extension MailStore {
             MailboxID(try $0.int64(0))
         }
         for id in ids { try remove(id, in: connection) }
+        try removeWithdrawn(of: owner, in: connection)
         try connection.execute("DELETE FROM mailbox_subscriptions WHERE owner = \(owner)")
         try connection.execute("DELETE FROM mail_deliveries WHERE owner = \(owner)")
         try connection.execute("DELETE FROM mail_owners WHERE owner = \(owner)")

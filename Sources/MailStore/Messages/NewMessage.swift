@@ -8,7 +8,11 @@ package struct NewMessage: Sendable, Hashable {
     /// INTERNALDATE: when it came; for APPEND what the client says.
     package var internalDate: Date
 
-    package init(bodyID: BodyID, description: MessageDescription, internalDate: Date) {
+    /// By which its copies can be withdrawn: the code of the decision that let it in; nil for what never is.
+    package var origin: String?
+
+    package init(bodyID: BodyID, description: MessageDescription, internalDate: Date, origin: String? = nil) {
+        self.origin = origin
         self.bodyID = bodyID
         self.description = description
         self.internalDate = internalDate
