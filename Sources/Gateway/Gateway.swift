@@ -106,7 +106,7 @@ package struct Gateway: Sendable {
         SettingsStore.migrations + BlockListStore.migrations + SendingCounters.migrations + DecisionLog.migrations + LetterStore.migrations
         + JobLedger.migrations + Verifications.migrations + judgingMigrations
         + ContactKey.migrations + KnownContacts.migrations + Strikes.migrations
-        + SpreadStore.migrations
+        + SpreadStore.migrations + RecallStore.migrations
         + WaitingLetters.migrations + HeldTraits.migrations
         + HeldTokens.migrations
 

@@ -62,6 +62,7 @@ extension Gateway {
             try tidyJudging(retention, at: now, in: connection)
         }
         try await forgetLetters(at: now)
+        try await tidyRecalls(at: now)
         try await rooms.mailStore.forgetDeliveries(before: now.addingTimeInterval(-retention.deliveries))
         try await rooms.mailStore.forgetVanished()
         try await rooms.bodies.removeUnreferenced()

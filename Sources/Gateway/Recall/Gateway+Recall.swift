@@ -1,0 +1,191 @@
+internal import AuditLog
+internal import Database
+package import FoundationEssentials
+internal import MailStore
+internal import Policy
+internal import School
+
+/// Taking delivered copies back out of the school's mailboxes, and undoing that.
+///
+/// A recall is written down first, with the messages that it is about; then its copies are taken out, a transaction a mailbox,
+/// and wait where nobody sees them. Whatever is interrupted is gone on with by the next call, or by tidying; done twice,
+/// nothing happens the second time. Nobody is shown a text.
+extension Gateway {
+    /// How long recalled copies can be put back, in seconds; then they are thrown away.
+    package static let recallTime: TimeInterval = 60 * 24 * 3600
+
+    /// How often a recall looks again for copies that readers moved while it ran.
+    private static let mostRounds = 5
+
+    /// Takes all copies of a text out of mailboxes: of a letter that goes round those of all who sent it, otherwise those of
+    /// the one message.
+    /// - Parameters:
+    ///   - code: of any copy's decision; the notice to the administrators names one.
+    ///   - actor: who wants it: a person's id, or `operator NAME`.
+    ///   - unreadOnly: leaves alone what its reader has seen.
+    /// - Returns: nil where there is no decision of this code.
+    /// - Throws: where the database can't do the work: what was taken so far stays taken, and the same call goes on.
+    package func recall(_ code: DecisionCode, by actor: String, unreadOnly: Bool = false) async throws -> Recall? {
+        let now = now()
+        let begun = try await rooms.database.write { connection in
+            try begin(code, by: actor, unreadOnly: unreadOnly, at: now, in: connection)
+        }
+        guard let begun else { return nil }
+        return try await carryOn(begun)
+    }
+
+    /// Puts recalled copies back.
+    /// - Returns: nil where nothing of this code is recalled.
+    /// - Throws: as ``recall(_:by:unreadOnly:)``.
+    package func undoRecall(_ code: DecisionCode, by actor: String) async throws -> Recall? {
+        let now = now()
+        let begun: Recall? = try await rooms.database.write { connection in
+            guard let active = try RecallStore.active(for: code.text, in: connection) else { return nil }
+            let moved = try RecallStore.move(active.id, from: active.state, to: .undoing, at: now, in: connection)
+            if moved, active.state != .undoing {
+                try AuditLog.append(
+                    AuditEntry(
+                        at: now,
+                        actor: AuditActor(recorded: actor),
+                        action: .recallUndo,
+                        subject: active.code,
+                        details: ["copies": String(active.copies), "recall": active.id]
+                    ),
+                    in: connection
+                )
+            }
+            return try RecallStore.find(active.id, in: connection)
+        }
+        guard let begun else { return nil }
+        return try await putBack(begun)
+    }
+
+    /// The latest recalls, newest first.
+    package func recalls(limit: Int = 50) async throws -> [Recall] {
+        try await rooms.database.read { try RecallStore.list(limit: limit, in: $0) }
+    }
+
+    /// Texts that went too far, newest first.
+    package func spreadingLetters(limit: Int = 50) async throws -> [SpreadingLetter] {
+        try await rooms.database.read { try SpreadStore.tripped(limit: limit, in: $0) }
+    }
+
+    /// Goes on with what was interrupted, and throws away what nobody wanted back.
+    func tidyRecalls(at now: Date) async throws {
+        for recall in try await rooms.database.read({ try RecallStore.unfinished(in: $0) }) {
+            _ = recall.state == .running ? try await carryOn(recall) : try await putBack(recall)
+        }
+        let end = now.addingTimeInterval(-Self.recallTime)
+        for recall in try await rooms.database.read({ try RecallStore.due(before: end, in: $0) }) {
+            let isExpired = try await rooms.database.write { connection in
+                try RecallStore.move(recall.id, from: .done, to: .expired, at: now, in: connection)
+            }
+            guard isExpired else { continue }
+            while try await rooms.database.write({ try rooms.mailStore.discard(under: recall.id, in: $0) }) > 0 {}
+        }
+    }
+
+    // MARK: - Steps
+
+    /// Writes the recall down, or finds the one that runs or has been done: then with what was sent since.
+    private func begin(
+        _ code: DecisionCode,
+        by actor: String,
+        unreadOnly: Bool,
+        at now: Date,
+        in connection: any DatabaseConnection
+    ) throws -> Recall? {
+        let codes = try SpreadStore.codes(ofLetterWith: code, in: connection) ?? [code.text]
+        if let active = try RecallStore.active(for: code.text, in: connection), active.state != .undoing,
+            active.unreadOnly == unreadOnly
+        {
+            try RecallStore.add(codes, to: active.id, in: connection)
+            _ = try RecallStore.move(active.id, from: .done, to: .running, at: now, in: connection)
+            return try RecallStore.find(active.id, in: connection)
+        }
+        var outside = 0
+        var known = 0
+        for code in codes {
+            guard let decision = try DecisionLog.find(DecisionCode(code), in: connection) else { continue }
+            known += 1
+            if decision.disposition == "accept" || decision.disposition == "label" {
+                outside += decision.facts.submission.audience.outsideCopies
+            }
+        }
+        guard known > 0 else { return nil }
+        let recall = Recall(
+            id: UniqueID.make(at: now),
+            code: code.text,
+            state: .running,
+            startedAt: now,
+            startedBy: actor,
+            copies: 0,
+            people: 0,
+            outside: outside,
+            messages: codes.count,
+            unreadOnly: unreadOnly
+        )
+        try RecallStore.insert(recall, of: codes, in: connection)
+        try AuditLog.append(
+            AuditEntry(
+                at: now,
+                actor: AuditActor(recorded: actor),
+                action: .recall,
+                subject: code.text,
+                details: ["messages": String(codes.count), "recall": recall.id]
+            ),
+            in: connection
+        )
+        return recall
+    }
+
+    private func carryOn(_ recall: Recall) async throws -> Recall {
+        let store = rooms.mailStore
+        let codes = try await rooms.database.read { try RecallStore.codes(of: recall.id, in: $0) }
+        // Who moves a message at this moment may have it in a mailbox that was looked into already.
+        for _ in 0..<Self.mostRounds {
+            let mailboxes = try await store.mailboxes(withCopiesOf: codes, unreadOnly: recall.unreadOnly)
+            if mailboxes.isEmpty { break }
+            for mailbox in mailboxes {
+                try await rooms.database.write { connection in
+                    guard try RecallStore.find(recall.id, in: connection)?.state == .running else { return }
+                    try store.withdraw(
+                        codes,
+                        from: mailbox,
+                        under: recall.id,
+                        unreadOnly: recall.unreadOnly,
+                        in: connection
+                    )
+                }
+            }
+        }
+        let now = now()
+        return try await rooms.database.write { connection in
+            let count = try store.withdrawn(under: recall.id, in: connection)
+            if try RecallStore.move(recall.id, from: .running, to: .done, at: now, in: connection) {
+                try RecallStore.note(copies: count.copies, people: count.owners, of: recall.id, in: connection)
+            }
+            return try RecallStore.find(recall.id, in: connection) ?? recall
+        }
+    }
+
+    private func putBack(_ recall: Recall) async throws -> Recall {
+        let store = rooms.mailStore
+        while try await rooms.database.write({ connection in
+            guard try RecallStore.find(recall.id, in: connection)?.state == .undoing else { return 0 }
+            return try store.restore(under: recall.id, in: connection)
+        }) > 0 {}
+        let now = now()
+        return try await rooms.database.write { connection in
+            _ = try RecallStore.move(recall.id, from: .undoing, to: .undone, at: now, in: connection)
+            return try RecallStore.find(recall.id, in: connection) ?? recall
+        }
+    }
+}
+
+extension AudienceFacts {
+    /// Copies that left the school: guardians' among them.
+    fileprivate var outsideCopies: Int {
+        outside.reduce(0) { $0 + $1.count } + lists.reduce(0) { $0 + $1.guardians }
+    }
+}
