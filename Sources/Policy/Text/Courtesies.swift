@@ -78,7 +78,8 @@ enum Courtesies {
         "from my iphone",
         "outlook für ", "outlook for ", "hol dir outlook ", "gesendet mit ", "gesendet von ", "gesendet aus ",
         "gesendet über ", "envoyé de ", "envoyé depuis ", "enviado desde ", "inviato da ", "verzonden met ",
-        "verstuurd vanaf ", "skickat från ", "sendt fra ", "someone from mobile", "<sent by ", "von meinem iphone", "von meinem ipad", "virenfrei.", "virus-free.",
+        "verstuurd vanaf ", "skickat från ", "sendt fra ", "someone from mobile", "<sent by ", "von meinem iphone",
+        "von meinem ipad", "virenfrei.", "virus-free.",
     ])
 
     private static let noteOpenings = octets([

@@ -1,0 +1,96 @@
+import FoundationEssentials
+import Gateway
+import Policy
+import School
+
+extension FrontDesk {
+    /// `schulpost recall list`: texts that go round, and what was taken back. No text, no names.
+    package func listRecalls(in school: SchoolChoice) async throws {
+        try await withOffice(school) { office in
+            let letters = try await office.gateway.spreadingLetters()
+            for letter in letters {
+                let at = Moment.text(letter.trippedAt)
+                terminal.say(
+                    "\(letter.code)  \(at)  geht herum: \(letter.copies) Exemplare von \(letter.authors) Menschen, "
+                        + "\(letter.heldCopies) davon angehalten, \(letter.generations)-mal weitergegeben",
+                    "\(letter.code)  \(at)  goes round: \(letter.copies) copies by \(letter.authors) people, "
+                        + "\(letter.heldCopies) of them held, passed on \(letter.generations) times"
+                )
+            }
+            let recalls = try await office.gateway.recalls()
+            for recall in recalls { say(recall) }
+            if letters.isEmpty && recalls.isEmpty {
+                terminal.say("Nichts geht herum, nichts ist zurückgeholt.", "Nothing goes round, nothing is recalled.")
+            }
+        }
+    }
+
+    /// `schulpost recall start`: takes the copies out of the school's mailboxes.
+    package func startRecall(_ code: String, unreadOnly: Bool, in school: SchoolChoice) async throws {
+        try await withOffice(school) { office in
+            guard let decision = DecisionCode(typed: code),
+                let recall = try await office.gateway.recall(
+                    decision,
+                    by: "operator " + operatorName,
+                    unreadOnly: unreadOnly
+                )
+            else { throw unknown(code) }
+            say(recall)
+            if recall.outside > 0 {
+                terminal.say(
+                    "    \(recall.outside) Exemplare haben die Schule verlassen; die kann niemand zurückholen.",
+                    "    \(recall.outside) copies have left the school; nobody can take those back."
+                )
+            }
+            terminal.say(
+                "    Zurück in die Postfächer: schulpost recall undo \(recall.code)",
+                "    To put them back: schulpost recall undo \(recall.code)"
+            )
+        }
+    }
+
+    /// `schulpost recall undo`: puts them back.
+    package func undoRecall(_ code: String, in school: SchoolChoice) async throws {
+        try await withOffice(school) { office in
+            guard let decision = DecisionCode(typed: code),
+                let recall = try await office.gateway.undoRecall(decision, by: "operator " + operatorName)
+            else {
+                throw DeskError(
+                    "Unter \(PolicyDesk.line(code)) ist nichts zurückgeholt. „schulpost recall list“ zeigt, was es ist.",
+                    "Nothing is recalled by \(PolicyDesk.line(code)). \"schulpost recall list\" shows what is."
+                )
+            }
+            say(recall)
+        }
+    }
+
+    private func say(_ recall: Recall) {
+        let at = Moment.text(recall.startedAt)
+        let state = Self.words(for: recall.state).text(in: terminal.language)
+        terminal.say(
+            "\(recall.code)  \(at)  \(state): \(recall.copies) Exemplare von \(recall.messages) Nachrichten aus den "
+                + "Postfächern von \(recall.people) Menschen; außerhalb der Schule: \(recall.outside)",
+            "\(recall.code)  \(at)  \(state): \(recall.copies) copies of \(recall.messages) messages from the mailboxes of "
+                + "\(recall.people) people; outside the school: \(recall.outside)"
+        )
+    }
+
+    private static func words(for state: Recall.State) -> Phrase {
+        switch state {
+        case .running: Phrase("wird zurückgeholt", "being recalled")
+        case .done: Phrase("zurückgeholt", "recalled")
+        case .undoing: Phrase("wird zurückgelegt", "being put back")
+        case .undone: Phrase("zurückgelegt", "put back")
+        case .expired: Phrase("zurückgeholt und gelöscht", "recalled and thrown away")
+        }
+    }
+
+    private func unknown(_ code: String) -> DeskError {
+        DeskError(
+            "Zu \(PolicyDesk.line(code)) gibt es keine Entscheidung. Der Vorgang steht in der Nachricht an die Administration "
+                + "und im Kopf jeder Nachricht (Received … id).",
+            "There is no decision \(PolicyDesk.line(code)). The case stands in the notice to the administrators and in the "
+                + "header of every message (Received … id)."
+        )
+    }
+}

@@ -1,0 +1,86 @@
+import AuditLog
+import Database
+import FoundationEssentials
+import MailStore
+import Policy
+import School
+import StoreTestSupport
+import Testing
+
+@testable import Gateway
+
+@Suite("Taking copies back")
+struct RecallTests {
+    private func letters(_ chain: ChainHouse, _ id: String) async throws -> Int {
+        try await chain.house.inbox(id).filter { $0.contains("Clara") }.count
+    }
+
+    @Test("All copies leave the mailboxes, whoever sent them, and come back where they were", arguments: TestEngine.all)
+    func thereAndBack(engine: TestEngine) async throws {
+        let chain = try await ChainHouse(on: engine)
+        let store = chain.house.gateway.rooms.mailStore
+        let code = try #require(try await chain.goRound()[2].code)
+        // Cem has put his into the bin, flagged.
+        let inbox = try #require(try await store.mailbox(.inbox, owner: "cem"))
+        let trash = try #require(try await store.mailbox(.trash, owner: "cem"))
+        _ = try await store.setFlags(in: inbox.id, .all, .add, [.flagged, .seen])
+        _ = try await store.move(inbox.id, .all, to: trash.id)
+
+        let recall = try #require(try await chain.house.gateway.recall(code, by: "operator test"))
+        #expect(recall.state == .done && recall.copies == 2 && recall.people == 2 && recall.outside == 0)
+        #expect(try await letters(chain, "ben") == 0)
+        #expect(try await store.snapshot(trash.id)?.entries.isEmpty == true)
+        let again = try #require(try await chain.house.gateway.recall(code, by: "operator test"))
+        #expect(again == recall)
+
+        let undone = try #require(try await chain.house.gateway.undoRecall(code, by: "operator test"))
+        #expect(undone.state == .undone && undone.copies == 2)
+        #expect(try await letters(chain, "ben") == 1)
+        let back = try #require(try await store.snapshot(trash.id)?.entries.first)
+        #expect(back.flags == [.flagged, .seen] && back.uid == 2)
+        #expect(try await chain.house.gateway.undoRecall(code, by: "operator test") == nil)
+        #expect(try await chain.house.count("withdrawn_entries") == 0)
+        #expect(try await chain.house.count("audit_log WHERE action IN ('recall', 'recall.undo')") == 2)
+    }
+
+    @Test("What has left the school is counted; what was read can be left alone")
+    func outsideAndUnread() async throws {
+        let chain = try await ChainHouse()
+        let store = chain.house.gateway.rooms.mailStore
+        let sent = try await chain.send(from: "lehrerin", to: ["ben", "cem", "jemand@web.example"])
+        let code = try #require(sent.code)
+        let inbox = try #require(try await store.mailbox(.inbox, owner: "ben"))
+        _ = try await store.setFlags(in: inbox.id, .all, .add, .seen)
+        let recall = try #require(
+            try await chain.house.gateway.recall(code, by: "lehrerin", unreadOnly: true)
+        )
+        #expect(recall.copies == 1 && recall.outside == 1)
+        #expect(try await letters(chain, "ben") == 1)
+        #expect(try await letters(chain, "cem") == 0)
+    }
+
+    @Test("Nobody knows the code: nothing happens")
+    func unknownCode() async throws {
+        let chain = try await ChainHouse()
+        _ = try await chain.send(from: "anna", to: ["ben"])
+        #expect(try await chain.house.gateway.recall(DecisionCode("0000-0000"), by: "operator test") == nil)
+        #expect(try await letters(chain, "ben") == 1)
+    }
+
+    @Test("An interrupted recall is gone on with by tidying; long after, what was taken is gone")
+    func interruptedAndExpired() async throws {
+        let chain = try await ChainHouse()
+        let code = try #require(try await chain.goRound()[2].code)
+        _ = try await chain.house.gateway.recall(code, by: "operator test")
+        _ = try await chain.house.gateway.undoRecall(code, by: "operator test")
+        // As if the process had ended right after writing it down.
+        try await chain.house.database.write { try $0.execute("UPDATE recalls SET state = 'running'") }
+        try await chain.house.gateway.tidyRecalls(at: chain.house.clock.now)
+        #expect(try await chain.house.gateway.recalls().map(\.state) == [.done])
+        #expect(try await letters(chain, "ben") == 0)
+        chain.house.clock.advance(Gateway.recallTime + 3600)
+        try await chain.house.gateway.tidyRecalls(at: chain.house.clock.now)
+        #expect(try await chain.house.gateway.recalls().map(\.state) == [.expired])
+        #expect(try await chain.house.count("withdrawn_entries") == 0)
+    }
+}
