@@ -12,7 +12,8 @@ enum SettingEntries {
             case .domain(let domain): domain.ascii
             case .address(let address): address.description
             }
-        return who + (entry.until.map { " until " + print($0) } ?? "") + because(entry.reason)
+        return who + (entry.whose.map { " for " + print($0) } ?? "") + (entry.until.map { " until " + print($0) } ?? "")
+            + because(entry.reason)
     }
 
     static func print(_ entry: Exemption) -> String {
@@ -41,19 +42,51 @@ enum SettingEntries {
         return entries
     }
 
+    /// `partner.example [for teacher] [for group.5a] [until …] [because …]`.
     static func allowed(_ text: Substring) -> AllowedCorrespondent? {
-        let (words, reason) = splitReason(text)
-        guard words.count == 1 || words.count == 3 && words[1] == "until" else { return nil }
-        let until = words.count == 3 ? instant(words[2]) : nil
-        if words.count == 3, until == nil { return nil }
-        if let domain = Domain(words[0]) { return AllowedCorrespondent(.domain(domain), until: until, reason: reason) }
-        return EmailAddress(words[0]).map { AllowedCorrespondent(.address($0), until: until, reason: reason) }
+        var (words, reason) = splitReason(text)
+        guard let name = words.first else { return nil }
+        words.removeFirst()
+        var whose: AllowedCorrespondent.Whose?
+        var until: Date?
+        if words.first == "for", words.count >= 2 {
+            guard let named = self.whose(words[1]) else { return nil }
+            whose = named
+            words.removeFirst(2)
+        }
+        if words.first == "until", words.count >= 2 {
+            guard let end = instant(words[1]) else { return nil }
+            until = end
+            words.removeFirst(2)
+        }
+        guard words.isEmpty else { return nil }
+        if let domain = Domain(name) {
+            return AllowedCorrespondent(.domain(domain), for: whose, until: until, reason: reason)
+        }
+        // Single addresses aren't kept with decisions: whose they were could not be told again.
+        guard whose == nil else { return nil }
+        return EmailAddress(name).map { AllowedCorrespondent(.address($0), until: until, reason: reason) }
     }
 
-    /// The same for whole domains only.
-    static func allowedDomain(_ text: Substring) -> AllowedCorrespondent? {
-        guard let entry = allowed(text), case .domain = entry.who else { return nil }
-        return entry
+    /// The same for lists that know no roles.
+    static func allowedForAll(_ text: Substring) -> AllowedCorrespondent? {
+        allowed(text).flatMap { $0.whose == nil ? $0 : nil }
+    }
+
+    private static let groupMark = "group."
+
+    private static func whose(_ word: Substring) -> AllowedCorrespondent.Whose? {
+        if let party = Party(rawValue: String(word)), party != .outsider { return .role(party) }
+        guard word.hasPrefix(groupMark) else { return nil }
+        let group = String(word.dropFirst(groupMark.count))
+        return group.isEmpty || group != LocalPart.fold(group) ? nil : .group(group)
+    }
+
+    private static func print(_ whose: AllowedCorrespondent.Whose) -> String {
+        switch whose {
+        case .role(let party): party.rawValue
+        case .group(let group): groupMark + group
+        }
     }
 
     /// A few words without control characters.

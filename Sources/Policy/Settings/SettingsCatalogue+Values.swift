@@ -48,7 +48,7 @@ extension SettingsCatalogue {
             for exemption in parsed { try check(exemption, name) }
             settings.exemptions = parsed
         case .trusted:
-            settings.trusted = try SettingEntries.parseAll(text, key, SettingEntries.allowed)
+            settings.trusted = try SettingEntries.parseAll(text, key, SettingEntries.allowedForAll)
         case .words(.roleNames):
             settings.roleNames = RoleNames(try words(text, key) { SettingEntries.phrase($0) })
         case .words(.freeMailDomains):

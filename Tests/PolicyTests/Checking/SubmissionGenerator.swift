@@ -49,6 +49,7 @@ struct SubmissionGenerator {
         )
         submission.history.recipientsWithinHour = next(below: 400)
         submission.history.sending = sending()
+        submission.content.text = text()
         submission.senders.isForwardedByProgram = chance(10)
         submission.history.isFirstContact = chance(50) ? nil : chance(50)
         if chance(20) {
@@ -166,6 +167,10 @@ struct SubmissionGenerator {
         }
         if chance(40) { settings.allowed.append(AllowedCorrespondent(.domain(try Fixture.domain("fremd.example")))) }
         if chance(40) {
+            let whose: AllowedCorrespondent.Whose = chance(50) ? .group("5a") : .role(pick(Party.people))
+            settings.allowed.append(AllowedCorrespondent(.domain(try Fixture.domain("partner.example")), for: whose))
+        }
+        if chance(40) {
             settings.allowed.append(AllowedCorrespondent(.address(try Fixture.address("b@partner.example"))))
         }
         if chance(30) {
@@ -182,6 +187,11 @@ struct SubmissionGenerator {
             settings.quietHours[pick(QuietAudience.allCases)] = QuietHours(windows: [window])
         }
         if chance(20) { settings.roleNames = RoleNames(WordList(chance(50) ? ["Lena Lange"] : ["standard", "Mensa"])) }
+        if chance(10) { settings.phrases = settings.phrases.with(WordList(["insult.words 3: Pappnase"]), for: .words) }
+        if chance(20) { settings.signupServices = SignupServices(WordList(["fremd.example"])) }
+        if chance(20) {
+            settings.usedServices = [AllowedCorrespondent(.domain(try Fixture.domain("fremd.example")))]
+        }
         if chance(20) { settings.freeMailDomains = FreeMailDomains(WordList(["fremd.example"])) }
         if chance(20) { settings.presentation = Presentation(subjectTag: "[Achtung]", hasBanner: chance(50)) }
         if chance(30) {

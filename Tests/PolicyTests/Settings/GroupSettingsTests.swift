@@ -48,6 +48,33 @@ struct GroupSettingsTests {
         #expect(!ExternalSender().findings(in: try incoming("5a"), settings).isEmpty)
     }
 
+    @Test("an allowed domain may be a role's or a class's alone")
+    func allowed() throws {
+        var settings = PolicySettings()
+        let text = "fremd.example for group.10a until 2027-07-31 because Austausch; partner.example for guardian"
+        try catalogue.set("school-only.allowed", to: text, in: &settings)
+        #expect(catalogue.value(of: try catalogue.key("school-only.allowed"), in: settings) == text)
+        var out = try Fixture.submission(author(["10a"]), audience: Fixture.outside(1))
+        #expect(ExternalRecipient().findings(in: out, settings).isEmpty)
+        out.author = try author(["5a"])
+        #expect(!ExternalRecipient().findings(in: out, settings).isEmpty)
+        out.audience = try Fixture.outside(1, at: "partner.example")
+        #expect(!ExternalRecipient().findings(in: out, settings).isEmpty)
+        out.author = try author([], .guardian)
+        #expect(ExternalRecipient().findings(in: out, settings).isEmpty)
+        for (group, isLetIn) in [("10a", true), ("5a", false)] {
+            let people = [AudienceFacts.PeopleCount(.child, 1, groups: [group])]
+            let incoming = try Fixture.submission(Fixture.outsider(), audience: AudienceFacts(people: people))
+            #expect(ExternalSender().findings(in: incoming, settings).isEmpty == isLetIn)
+        }
+        for wrong in [
+            "a@b.example for child", "fremd.example for nobody", "fremd.example for", "fremd.example for outsider",
+        ] {
+            #expect(throws: SettingsError.self) { try catalogue.set("school-only.allowed", to: wrong, in: &settings) }
+        }
+        #expect(throws: SettingsError.self) { try catalogue.set("spoof.allowed=a.example for child", in: &settings) }
+    }
+
     @Test(
         "a group's setting is printed, survives, is told as a difference, and goes with an empty value",
         arguments: [

@@ -33,7 +33,8 @@ package struct ExternalRecipient: Rule {
         _ submission: Submission,
         _ settings: PolicySettings
     ) -> Int {
-        if settings.allows(group.domain, at: submission.time) { return 0 }
+        let author = Correspondent(parties: submission.author.parties, groups: submission.author.groups)
+        if settings.allows(group.domain, at: submission.time, for: author) { return 0 }
         let allowed = settings.allowedByAddress(in: group, at: submission.time)
         return max(group.count - allowed, 0)
     }

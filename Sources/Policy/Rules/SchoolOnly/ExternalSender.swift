@@ -14,25 +14,32 @@ package struct ExternalSender: Rule {
     package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
         guard case .outside = submission.author else { return [] }
         let shielded = submission.audience.people.reduce(0) { count, people in
-            settings.mode(for: people.parties, in: people.groups) == .internal ? count + people.count : count
+            guard settings.mode(for: people.parties, in: people.groups) == .internal else { return count }
+            let reader = Correspondent(parties: people.parties, groups: people.groups)
+            return isAllowed(submission.senders, settings, at: submission.time, reader) ? count : count + people.count
         }
-        guard shielded > 0, !isAllowed(submission.senders, settings, at: submission.time) else { return [] }
+        guard shielded > 0 else { return [] }
         return [Finding(rule: id, clause: clause, measured: shielded, limit: 0)]
     }
 
     /// Every sender named, in the envelope and in From, is on the list; saying nothing is not being on it.
-    private func isAllowed(_ senders: SenderFacts, _ settings: PolicySettings, at time: Date) -> Bool {
+    private func isAllowed(
+        _ senders: SenderFacts,
+        _ settings: PolicySettings,
+        at time: Date,
+        _ reader: Correspondent
+    ) -> Bool {
         let envelope = senders.envelope.map { [$0] } ?? []
         let claims = envelope + (senders.header?.from ?? [])
-        return !claims.isEmpty && claims.allSatisfy { settings.allows($0, at: time) }
+        return !claims.isEmpty && claims.allSatisfy { settings.allows($0, at: time, for: reader) }
     }
 }
 
 extension PolicySettings {
     /// Whether an allow-list names the sender, by address or domain.
-    func allows(_ claim: SenderFacts.Claim, at time: Date) -> Bool {
+    func allows(_ claim: SenderFacts.Claim, at time: Date, for reader: Correspondent? = nil) -> Bool {
         if claim.wasAllowed { return true }
         guard case .elsewhere(let domain) = claim.origin else { return false }
-        return allows(domain, at: time) || claim.address.map { allowsByAddress($0, at: time) } ?? false
+        return allows(domain, at: time, for: reader) || claim.address.map { allowsByAddress($0, at: time) } ?? false
     }
 }
