@@ -1,3 +1,4 @@
+internal import AuditLog
 internal import Database
 internal import Delivery
 package import FoundationEssentials
@@ -16,6 +17,8 @@ extension Gateway {
         package var deliveries: TimeInterval = 14 * 24 * 3600
         /// Codes by which announcements are verified: a school year and some.
         package var verifications: TimeInterval = 400 * 24 * 3600
+        /// What people decided: three school years.
+        package var audit: TimeInterval = 1_200 * 24 * 3600
         /// Counters of recipients; the longest window is a day.
         package var counters: TimeInterval = 48 * 3600
         /// Who has exchanged mail with whom, as keyed numbers: a school year and some.
@@ -51,6 +54,9 @@ extension Gateway {
         let moment = moment()
         let now = moment.now
         try await expireHeld()
+        try await rooms.database.write { connection in
+            try AuditLog.truncate(before: now.addingTimeInterval(-retention.audit), at: now, in: connection)
+        }
         try await rooms.database.write { connection in
             try SendingCounters.prune(before: now.addingTimeInterval(-retention.counters), in: connection)
             try SentCopies.prune(before: now.addingTimeInterval(-retention.sentCopies), in: connection)
