@@ -1,0 +1,297 @@
+"""A school that keeps its Postfix: the milter and the policy service asked by a real one."""
+
+import base64
+import json
+import os
+import pathlib
+import re
+import shutil
+import smtplib
+import socket
+import subprocess
+import tempfile
+import threading
+import unittest
+
+from demo_school import ROOT, letter, until
+from postfix_peer import PostfixPeer
+
+DOMAIN = "lindenschule.example"
+CODE = r"[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}"
+TOOL = pathlib.Path(os.environ.get("SCHULPOST_BRIDGE_TOOL", ROOT / ".build/debug/bridge-tool"))
+TEACHER = f"lena.lange@{DOMAIN}"
+
+
+def child(number):
+    return f"kind.nummer{'x' * number}@{DOMAIN}"
+
+
+class Bridge:
+    """The bridge with its school: class 5a with `kind1` to `kind12`, its teacher, the head."""
+
+    def __init__(self, folder):
+        self.log = open(folder / "bridge.log", "wb")
+        self.process = subprocess.Popen(
+            [str(TOOL), str(folder / "school.sqlite")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.log,
+            text=True,
+        )
+        line = self.process.stdout.readline()
+        assert line, (folder / "bridge.log").read_text(errors="replace")[-3000:]
+        self.ports = json.loads(line)
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.stdin.close()
+            self.process.wait(timeout=20)
+            self.process.stdout.close()
+            self.log.close()
+
+
+class Logins(threading.Thread):
+    """Dovecot's auth protocol on a socket, as far as Postfix speaks it: every login's password is `geheim`."""
+
+    def __init__(self, path):
+        super().__init__(daemon=True)
+        self.listener = socket.socket(socket.AF_UNIX)
+        self.listener.bind(str(path))
+        os.chmod(path, 0o666)
+        self.listener.listen()
+        self.start()
+
+    def run(self):
+        while True:
+            try:
+                connection, _ = self.listener.accept()
+            except OSError:
+                return
+            threading.Thread(target=self.serve, args=(connection,), daemon=True).start()
+
+    @staticmethod
+    def serve(connection):
+        cookie = "0" * 32
+        connection.sendall(
+            f"VERSION\t1\t2\nMECH\tPLAIN\tplaintext\nSPID\t1\nCUID\t1\nCOOKIE\t{cookie}\nDONE\n".encode()
+        )
+        for line in connection.makefile("r"):
+            words = line.rstrip("\n").split("\t")
+            if words[0] != "AUTH":
+                continue
+            response = next(word[5:] for word in words if word.startswith("resp="))
+            _, login, password = base64.b64decode(response).decode().split("\0")
+            answer = f"OK\t{words[1]}\tuser={login}\n" if password == "geheim" else f"FAIL\t{words[1]}\n"
+            connection.sendall(answer.encode())
+
+
+class SchoolPostfix(PostfixPeer):
+    """The school's own Postfix: takes mail for the school, sends for those who log in, and asks the bridge."""
+
+    def __init__(self, folder, bridge, settings):
+        super().__init__(folder, [DOMAIN], {"milter": None, "policy": None})
+        self.bridge = bridge
+        self.settings = settings
+
+    def _configure(self):
+        super()._configure()
+        config = self.directory / "postfix"
+        private = self.directory / "queue" / "private"
+        private.mkdir(mode=0o755, exist_ok=True)
+        self.logins = Logins(self.directory / "auth.sock")
+        with open(config / "main.cf", "a") as main:
+            main.write(
+                f"""
+smtpd_sasl_auth_enable = yes
+smtpd_sasl_type = dovecot
+smtpd_sasl_path = {self.directory}/auth.sock
+smtpd_sasl_security_options = noanonymous
+smtpd_relay_restrictions = permit_sasl_authenticated reject_unauth_destination
+default_transport = discard
+{self.settings}
+"""
+            )
+        master = (config / "master.cf").read_text()
+        door = f"127.0.0.1:{self.ports['milter']} inet n - n - - smtpd\n"
+        master = master.replace(door, door + f"  -o smtpd_milters=inet:127.0.0.1:{self.bridge.ports['milter']}\n")
+        door = f"127.0.0.1:{self.ports['policy']} inet n - n - - smtpd\n"
+        service = f"check_policy_service,inet:127.0.0.1:{self.bridge.ports['policy']}"
+        master = master.replace(
+            door,
+            door + f"  -o smtpd_recipient_restrictions={service}\n"
+            f"  -o smtpd_data_restrictions={service}\n",
+        )
+        (config / "master.cf").write_text(master)
+
+    def client(self, door="milter", login=None):
+        client = smtplib.SMTP("127.0.0.1", self.ports[door], local_hostname="mx.web.example", timeout=60)
+        client.ehlo()
+        if login:
+            client.login(login, "geheim")
+        return client
+
+    def held(self):
+        """Names of the messages in the hold queue."""
+        return [path.name for path in (self.directory / "queue" / "hold").rglob("*") if path.is_file()]
+
+    def tool(self, *words):
+        return subprocess.run(
+            [words[0], "-c", str(self.directory / "postfix"), *words[1:]], check=True, capture_output=True, text=True
+        ).stdout
+
+
+@unittest.skipUnless(shutil.which("postfix") and os.geteuid() == 0, "needs Postfix, and root to start it")
+class PostfixBridge(unittest.TestCase):
+    SETTINGS = "milter_default_action = tempfail\n"
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="schulpost-bridge-", dir="/tmp"))
+        cls.folder.chmod(0o755)
+        cls.bridge = Bridge(cls.folder)
+        cls.postfix = SchoolPostfix(cls.folder / "peer", cls.bridge, cls.SETTINGS)
+        cls.postfix.__enter__()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.postfix.__exit__()
+        cls.bridge.close()
+        shutil.rmtree(cls.folder, ignore_errors=True)
+
+    def refusal(self, sender, recipients, message, door="milter", login=None):
+        """Sends, expects that nothing is taken, and returns code and text of the refusal."""
+        client = self.postfix.client(door, login)
+        try:
+            client.sendmail(sender, recipients, message.as_string())
+        except smtplib.SMTPRecipientsRefused as error:
+            code, text = next(iter(error.recipients.values()))
+        except smtplib.SMTPResponseException as error:
+            code, text = error.smtp_code, error.smtp_error
+        else:
+            self.fail("the message was taken")
+        finally:
+            client.close()
+        return code, text.decode("ascii")
+
+    def send(self, sender, recipients, message, door="milter", login=None):
+        with self.postfix.client(door, login) as client:
+            client.sendmail(sender, recipients, message.as_string())
+
+    # The milter
+
+    def test_what_is_fine_gets_through_as_it_was(self):
+        message = letter(child(1), child(2), "Hausaufgabe", "Was haben wir auf?\n")
+        message["Schulpost-Label"] = "forged"
+        self.send(child(1), [child(2)], message, login="kind1")
+        filed = self.postfix.message("Was haben wir auf?")
+        self.assertIn("Subject: Hausaufgabe", filed)
+        self.assertNotIn("forged", filed)
+
+    def test_a_child_writing_to_too_many_hears_it_in_our_words(self):
+        recipients = [child(number) for number in range(2, 13)]
+        message = letter(child(1), recipients, "Massenpost")
+        code, text = self.refusal(child(1), recipients, message, login="kind1")
+        self.assertEqual(code, 550)
+        self.assertIn("5.7.1", text)
+        self.assertIn("mass.recipients-per-message", text)
+        self.assertIn("mail.no-mass", text)
+        self.assertRegex(text, CODE)
+        self.assertEqual([m for m in self.postfix.messages() if "Massenpost" in m], [])
+
+    def test_nobody_writes_in_anothers_name(self):
+        code, text = self.refusal(TEACHER, [child(2)], letter(TEACHER, child(2), "Falsch"), login="kind1")
+        self.assertEqual(code, 550)
+        self.assertIn("spoof.sender-not-owned", text)
+        # With the own address in the envelope, and the teacher's above the text.
+        code, text = self.refusal(child(1), [child(2)], letter(TEACHER, child(2), "Falsch"), login="kind1")
+        self.assertEqual(code, 550)
+        self.assertIn("spoof.sender-not-owned", text)
+
+    def test_the_schools_own_address_from_outside_is_refused(self):
+        code, text = self.refusal(TEACHER, [child(2)], letter(TEACHER, child(2), "Falsch"))
+        self.assertEqual(code, 550)
+        self.assertIn("spoof.own-domain-from-outside", text)
+
+    def test_a_child_may_not_write_to_its_class_list(self):
+        to = f"klasse.5a@{DOMAIN}"
+        code, text = self.refusal(child(1), [to], letter(child(1), to, "Hallo"), login="kind1")
+        self.assertEqual(code, 550)
+        self.assertRegex(text, CODE)
+
+    def test_a_way_around_the_address_is_no_way(self):
+        for path in (f"freund%web.example@{DOMAIN}", "klasse.5a"):
+            code, text = self.refusal(child(1), [path], letter(child(1), path, "Umweg"), login="kind1")
+            self.assertEqual((code, text[:5]), (501, "5.1.3"))
+
+    def test_a_login_that_the_school_does_not_know(self):
+        code, text = self.refusal(child(1), [child(2)], letter(child(1), child(2), "Wer"), login="niemand")
+        self.assertEqual((code, text[:5]), (550, "5.7.1"))
+
+    def test_what_a_person_must_decide_waits_in_the_hold_queue_and_is_released(self):
+        before = set(self.postfix.held())
+        message = letter("Lena Lange <lena@web.example>", child(3), "Neues Konto", "Bitte an diese Adresse.\n")
+        self.send("lena@web.example", [child(3)], message)
+        held = until(lambda: set(self.postfix.held()) - before, "the message in the hold queue")
+        self.assertEqual(len(held), 1)
+        name = held.pop()
+        kept = self.postfix.tool("postcat", "-hq", name)
+        self.assertRegex(kept, rf"Schulpost-Decision: {CODE}")
+        self.assertEqual([m for m in self.postfix.messages() if "Bitte an diese Adresse" in m], [])
+        self.postfix.tool("postsuper", "-H", name)
+        self.postfix.tool("postqueue", "-f")
+        filed = self.postfix.message("Bitte an diese Adresse")
+        self.assertRegex(filed, rf"Schulpost-Decision: {CODE}")
+
+    def test_many_messages_on_one_connection(self):
+        with self.postfix.client(login="kind4") as client:
+            for number in range(5):
+                text = f"Nummer {number} von kind4.\n"
+                client.sendmail(child(4), [child(5)], letter(child(4), child(5), "Reihe", text).as_string())
+            with self.assertRaises(smtplib.SMTPException):
+                client.sendmail(TEACHER, [child(5)], letter(TEACHER, child(5), "Reihe").as_string())
+            client.sendmail(child(4), [child(5)], letter(child(4), child(5), "Reihe", "Nummer 5 von kind4.\n").as_string())
+        for number in range(6):
+            self.postfix.message(f"Nummer {number} von kind4.")
+
+    # The policy service
+
+    def test_the_policy_service_judges_sender_list_and_audience(self):
+        self.send(child(6), [child(7)], letter(child(6), child(7), "Gut", "Durch die Tuer.\n"), "policy", "kind6")
+        self.postfix.message("Durch die Tuer.")
+        code, text = self.refusal(TEACHER, [child(7)], letter(TEACHER, child(7), "Falsch"), "policy", "kind6")
+        self.assertEqual(code, 550)
+        self.assertIn("spoof.sender-not-owned", text)
+        to = f"klasse.5a@{DOMAIN}"
+        code, text = self.refusal(child(6), [to], letter(child(6), to, "Hallo"), "policy", "kind6")
+        self.assertEqual(code, 550)
+        recipients = [child(number) for number in (1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12)]
+        code, text = self.refusal(child(6), recipients, letter(child(6), recipients, "Viele"), "policy", "kind6")
+        self.assertEqual(code, 550)
+        self.assertIn("mass.recipients-per-message", text)
+
+
+@unittest.skipUnless(shutil.which("postfix") and os.geteuid() == 0, "needs Postfix, and root to start it")
+class BridgeAway(unittest.TestCase):
+    def try_without_bridge(self, action):
+        folder = pathlib.Path(tempfile.mkdtemp(prefix="schulpost-bridge-", dir="/tmp"))
+        folder.chmod(0o755)
+        bridge = Bridge(folder)
+        bridge.close()
+        try:
+            with SchoolPostfix(folder / "peer", bridge, f"milter_default_action = {action}\n") as postfix:
+                try:
+                    with postfix.client(login="kind1") as client:
+                        client.sendmail(child(1), [child(2)], letter(child(1), child(2), "Ohne").as_string())
+                except smtplib.SMTPException as error:
+                    return error
+                postfix.message("Subject: Ohne")
+                return None
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def test_postfix_does_what_its_own_settings_say(self):
+        error = self.try_without_bridge("tempfail")
+        self.assertIsNotNone(error)
+        self.assertRegex(str(error), r"\b4[0-9]{2}\b")
+        self.assertIsNone(self.try_without_bridge("accept"))
+
+
+if __name__ == "__main__":
+    unittest.main()
