@@ -39,7 +39,7 @@ extension Gateway {
                 let notice = notices.digest(
                     waiting,
                     to: reader,
-                    page: site + "/quarantine",
+                    page: site + "/held",
                     anchor: isAdministrator ? anchor : nil
                 )
                 if let notice { try file(notice, to: id, in: connection) }
