@@ -34,6 +34,9 @@ extension SettingsCatalogue {
         )
     }
 
+    /// Every setting, those that classes and groups have of their own among them.
+    package func keys(of settings: PolicySettings) -> [SettingKey] { keys + groupKeys(of: settings) }
+
     /// The settings that groups have, by name.
     func groupKeys(of settings: PolicySettings) -> [SettingKey] {
         guard !settings.overrides.isEmpty else { return [] }

@@ -18,7 +18,9 @@ extension FrontDesk {
                 return
             }
             for name in keys {
-                let found = catalogue.keys.filter { $0.name == name || $0.name.hasPrefix(name + ".") }
+                let found = catalogue.keys(of: snapshot.settings).filter {
+                    $0.name == name || $0.name.hasPrefix(name + ".")
+                }
                 if found.isEmpty { throw PolicyDesk.unknown(name) }
                 for key in found where !key.isShorthand || found.count == 1 { explain(key, snapshot.settings) }
             }
@@ -98,5 +100,6 @@ extension FrontDesk {
     }
 
     /// Who changes settings from this machine.
-    private var author: PersonID { PersonID("operator " + operatorName) }
+    /// Whoever sits at the command line, for records of changes.
+    var author: PersonID { PersonID("operator " + operatorName) }
 }
