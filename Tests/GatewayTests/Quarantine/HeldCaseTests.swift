@@ -111,6 +111,7 @@ struct HeldCaseTests {
     func rights() async throws {
         let house = try await Waiting.house()
         let child = try await Waiting.anna(house)
+        house.clock.advance(1)
         let teacher = try await Waiting.karl(house)
         func codes(_ decider: HeldDecider) async throws -> [String] {
             try await house.gateway.heldCases(for: decider).cases.map(\.code)
