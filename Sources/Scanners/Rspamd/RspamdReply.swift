@@ -15,8 +15,10 @@ enum RspamdReply {
         guard let body = try? JSONDecoder().decode(Body.self, from: Data(octets)) else {
             throw .unexpected(ScanFacts.harmlessName(String(decoding: octets.prefix(60), as: UTF8.self)))
         }
-        if body.is_skipped == true { return .clean }
-        guard let score = body.score, score.isFinite else { throw .unexpected("no-score") }
+        guard let score = body.score, score.isFinite else {
+            if body.is_skipped == true { return .clean }
+            throw .unexpected("no-score")
+        }
         return .score(Int((min(max(score, -most), most) * 10).rounded()))
     }
 }

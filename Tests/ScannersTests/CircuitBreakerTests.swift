@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Scanners
+
+@Suite("Circuit breaker")
+struct CircuitBreakerTests {
+    private let start = ContinuousClock.now
+
+    @Test("single failures keep it closed, several in a row open it")
+    func opening() {
+        var breaker = CircuitBreaker(failures: 3, pause: .seconds(5), longestPause: .seconds(15))
+        for _ in 0..<5 {
+            breaker.failed(at: start)
+            breaker.failed(at: start)
+            breaker.succeeded()
+        }
+        #expect(breaker.isClosed && breaker.mayAsk(at: start))
+        for _ in 0..<3 { breaker.failed(at: start) }
+        #expect(!breaker.isClosed && !breaker.mayAsk(at: start) && !breaker.mayAsk(at: start + .seconds(4)))
+    }
+
+    @Test("after the pause one tries, the pause doubles, and an answer ends it")
+    func trying() {
+        var breaker = CircuitBreaker(failures: 1, pause: .seconds(5), longestPause: .seconds(15))
+        breaker.failed(at: start)
+        #expect(breaker.mayAsk(at: start + .seconds(5)))
+        #expect(!breaker.mayAsk(at: start + .seconds(5)))
+        breaker.failed(at: start + .seconds(6))
+        #expect(!breaker.mayAsk(at: start + .seconds(15)))
+        #expect(breaker.mayAsk(at: start + .seconds(16)))
+        breaker.failed(at: start + .seconds(16))
+        #expect(!breaker.mayAsk(at: start + .seconds(30)))
+        #expect(breaker.mayAsk(at: start + .seconds(31)))
+        breaker.succeeded()
+        #expect(breaker.isClosed && breaker.mayAsk(at: start + .seconds(31)))
+    }
+
+    @Test("who tries and never tells is given up")
+    func forgotten() {
+        var breaker = CircuitBreaker(failures: 1, pause: .seconds(5), longestPause: .seconds(15))
+        breaker.failed(at: start)
+        #expect(breaker.mayAsk(at: start + .seconds(5)))
+        #expect(!breaker.mayAsk(at: start + .seconds(19)))
+        #expect(breaker.mayAsk(at: start + .seconds(20)))
+    }
+}
