@@ -86,3 +86,8 @@ package enum JudgingError: Error, Sendable, Hashable {
     /// What is told of a decision can't have happened to it.
     case impossibleOutcome(disposition: String)
 }
+
+extension Judgement {
+    /// The rules that mark what is let through; the others' findings mark nothing.
+    package var labels: [RuleID] { verdict.labels }
+}

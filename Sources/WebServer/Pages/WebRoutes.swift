@@ -10,7 +10,13 @@ enum WebRoutes {
         LoginPages.add(to: pages)
         PasswordPage.add(to: pages)
         AccountPage.add(to: pages)
-        APIRoutes.add(to: router)
+        VerifyPages.add(to: pages)
+        WhyPage.add(to: pages)
+        HeldPages.add(to: pages)
+        PolicyPages.add(to: pages)
+        BacktestPages.add(to: pages)
+        ClausePages.add(to: pages)
+        OrdersPage.add(to: pages)
         return router.buildResponder()
     }
 }

@@ -54,20 +54,6 @@ enum ErrorPage {
         return response
     }
 
-    /// RFC 9457, for programs.
-    static func json(_ problem: WebError, _ error: any Error) -> Response {
-        let text = "{\"type\":\"about:blank\",\"title\":\"\(problem.kind.rawValue)\",\"status\":\(problem.status.code)}"
-        var headers = HTTPFields()
-        headers[.contentType] = "application/problem+json"
-        var response = Response(
-            status: problem.status,
-            headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text))
-        )
-        retry(&response, problem)
-        return response
-    }
-
     private static func retry(_ response: inout Response, _ problem: WebError) {
         if let seconds = problem.retryAfter { response.headers[.retryAfter] = String(seconds) }
     }

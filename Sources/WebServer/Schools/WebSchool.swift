@@ -17,6 +17,8 @@ package struct WebSchool: Sendable {
     package var catalogue: SettingsCatalogue
     package var database: any Database
     package var authenticator: any Authenticator
+    /// Who may use the API; nil where nobody may.
+    package var modules: ModuleTokens?
     /// The language of visitors who say nothing else.
     package var language: Language
     package var now: @Sendable () -> Date
@@ -30,6 +32,7 @@ package struct WebSchool: Sendable {
         catalogue: SettingsCatalogue = .standard,
         database: any Database,
         authenticator: any Authenticator,
+        modules: ModuleTokens? = nil,
         language: Language = .german,
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
@@ -41,6 +44,7 @@ package struct WebSchool: Sendable {
         self.catalogue = catalogue
         self.database = database
         self.authenticator = authenticator
+        self.modules = modules
         self.language = language
         self.now = now
     }

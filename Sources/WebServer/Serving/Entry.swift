@@ -30,13 +30,10 @@ struct Entry: Sendable {
     var cookies: CookieNames { CookieNames(isSecure: arrival.isSecure) }
     var sessions: WebSessions { WebSessions(database: school.database, limits: house.limits, now: school.now) }
 
-    mutating func source(_ logger: Logger, isAPI: Bool) async throws -> SchoolContext.Source {
-        var form = Form()
-        if !isAPI {
-            try await meetVisitor()
-            chooseLanguage()
-            if request.method == .post { form = try await readForm() }
-        }
+    mutating func source(_ logger: Logger) async throws -> SchoolContext.Source {
+        try await meetVisitor()
+        chooseLanguage()
+        let form = request.method == .post ? try await readForm() : Form()
         return SchoolContext.Source(
             logger: logger,
             school: school,

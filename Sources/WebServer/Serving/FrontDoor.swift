@@ -14,6 +14,7 @@ struct FrontDoor: Sendable {
     let routes: any HTTPResponder<SchoolContext>
     let house: House
     private let requests: RateLimiter
+    private let api: APIDoor
 
     var jobs: BackgroundJobs { house.jobs }
 
@@ -24,6 +25,7 @@ struct FrontDoor: Sendable {
         self.logger = logger
         routes = WebRoutes.responder()
         requests = RateLimiter(limits.requests, capacity: limits.rememberedAddresses)
+        api = APIDoor(limits: limits, logger: logger)
         house = House(
             limits: limits,
             questions: RateLimiter(limits.questions, capacity: limits.rememberedAddresses),
@@ -79,14 +81,16 @@ struct FrontDoor: Sendable {
         guard let school = schools[arrival.host] else {
             return ErrorPage.bare(WebError(.unknownHost))
         }
+        if request.uri.path.hasPrefix("/api/") {
+            return await api.respond(to: request, from: arrival, at: school)
+        }
         if let file = StaticFiles.shipped.answer(request) { return file }
         if let wait = requests.admit(arrival.address, at: school.now()) {
             return ErrorPage.bare(WebError(.tooMany, retryAfter: wait), school: school)
         }
         var entry = Entry(request: request, arrival: arrival, school: school, house: house)
-        let isAPI = request.uri.path.hasPrefix("/api/")
         do {
-            let source = try await entry.source(door.logger, isAPI: isAPI)
+            let source = try await entry.source(door.logger)
             var context = SchoolContext(source: source)
             context.coreContext.endpointPath = route
             var response = try await routes.respond(to: request, context: context)
@@ -94,7 +98,6 @@ struct FrontDoor: Sendable {
             return response
         } catch {
             let problem = problem(error)
-            if isAPI { return ErrorPage.json(problem, error) }
             return ErrorPage.page(problem, entry)
         }
     }

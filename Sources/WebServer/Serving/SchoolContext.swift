@@ -26,7 +26,7 @@ struct SchoolContext: RequestContext {
     let visitor: Visitor
     /// The part of the address behind the question mark.
     let query: Form
-    /// Filled in by this visitor on one of our pages (checked already); empty with GET and below `/api/`.
+    /// Filled in by this visitor on one of our pages (checked already); empty with GET.
     let form: Form
     let house: House
 
