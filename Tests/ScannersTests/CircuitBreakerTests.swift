@@ -4,11 +4,21 @@ import Testing
 
 @Suite("Circuit breaker")
 struct CircuitBreakerTests {
+    /// Within `#expect` nothing may change a value.
+    private final class Box {
+        var breaker: CircuitBreaker
+        init(_ breaker: CircuitBreaker) { self.breaker = breaker }
+        var isClosed: Bool { breaker.isClosed }
+        func mayAsk(at now: ContinuousClock.Instant) -> Bool { breaker.mayAsk(at: now) }
+        func failed(at now: ContinuousClock.Instant) { breaker.failed(at: now) }
+        func succeeded() { breaker.succeeded() }
+    }
+
     private let start = ContinuousClock.now
 
     @Test("single failures keep it closed, several in a row open it")
     func opening() {
-        var breaker = CircuitBreaker(failures: 3, pause: .seconds(5), longestPause: .seconds(15))
+        let breaker = Box(CircuitBreaker(failures: 3, pause: .seconds(5), longestPause: .seconds(15)))
         for _ in 0..<5 {
             breaker.failed(at: start)
             breaker.failed(at: start)
@@ -21,7 +31,7 @@ struct CircuitBreakerTests {
 
     @Test("after the pause one tries, the pause doubles, and an answer ends it")
     func trying() {
-        var breaker = CircuitBreaker(failures: 1, pause: .seconds(5), longestPause: .seconds(15))
+        let breaker = Box(CircuitBreaker(failures: 1, pause: .seconds(5), longestPause: .seconds(15)))
         breaker.failed(at: start)
         #expect(breaker.mayAsk(at: start + .seconds(5)))
         #expect(!breaker.mayAsk(at: start + .seconds(5)))
@@ -37,7 +47,7 @@ struct CircuitBreakerTests {
 
     @Test("who tries and never tells is given up")
     func forgotten() {
-        var breaker = CircuitBreaker(failures: 1, pause: .seconds(5), longestPause: .seconds(15))
+        let breaker = Box(CircuitBreaker(failures: 1, pause: .seconds(5), longestPause: .seconds(15)))
         breaker.failed(at: start)
         #expect(breaker.mayAsk(at: start + .seconds(5)))
         #expect(!breaker.mayAsk(at: start + .seconds(19)))

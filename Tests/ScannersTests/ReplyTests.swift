@@ -1,5 +1,6 @@
 import Gateway
 import MailMessage
+import NIOHTTP1
 import NIOPosix
 import Policy
 import Testing

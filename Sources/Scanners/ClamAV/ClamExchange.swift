@@ -29,7 +29,7 @@ struct ClamExchange: ScannerExchange {
     }
 
     /// Where clamd has heard enough, it answers and closes: then what it said counts, not that writing failed.
-    private static func send(_ octets: [UInt8], on channel: any Channel) async {
+    private static func send(_ octets: [UInt8], on channel: any NIOCore.Channel) async {
         do {
             try await channel.writeAndFlush(ByteBuffer(string: "zINSTREAM\0")).get()
             var place = 0

@@ -1,5 +1,5 @@
 package import Gateway
-package import Logging
+internal import Logging
 package import Policy
 internal import Synchronization
 

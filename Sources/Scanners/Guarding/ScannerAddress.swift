@@ -37,7 +37,7 @@ package enum ScannerAddress: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    func connect(_ bootstrap: ClientBootstrap) async throws -> any Channel {
+    func connect(_ bootstrap: ClientBootstrap) async throws -> any NIOCore.Channel {
         switch self {
         case .unix(let path): try await bootstrap.connect(unixDomainSocketPath: path).get()
         case .tcp(let host, let port): try await bootstrap.connect(host: host, port: port).get()
@@ -49,8 +49,8 @@ package enum ScannerAddress: Sendable, Hashable, CustomStringConvertible {
 func withConnection<Value: Sendable>(
     to address: ScannerAddress,
     on group: any EventLoopGroup,
-    _ configure: @escaping @Sendable (any Channel) throws -> Void,
-    _ body: @escaping @Sendable (any Channel) async throws -> Value
+    _ configure: @escaping @Sendable (any NIOCore.Channel) throws -> Void,
+    _ body: @escaping @Sendable (any NIOCore.Channel) async throws -> Value
 ) async throws -> Value {
     let bootstrap = ClientBootstrap(group: group)
         .connectTimeout(.seconds(5))

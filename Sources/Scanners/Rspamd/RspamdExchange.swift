@@ -1,4 +1,5 @@
 internal import Gateway
+internal import MailMessage
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
@@ -51,7 +52,7 @@ struct RspamdExchange: ScannerExchange {
         headers.add(name: name, value: value)
     }
 
-    private static func send(_ head: HTTPRequestHead, _ octets: [UInt8], on channel: any Channel) async {
+    private static func send(_ head: HTTPRequestHead, _ octets: [UInt8], on channel: any NIOCore.Channel) async {
         do {
             try await channel.write(HTTPClientRequestPart.head(head)).get()
             var place = 0

@@ -1,0 +1,213 @@
+import Foundation
+import MailMessage
+import School
+import Testing
+
+@testable import Policy
+
+@Suite("Rules on content")
+struct ContentRuleTests {
+    private func submission(
+        _ author: Author? = nil,
+        _ change: (inout ContentFacts) throws -> Void
+    ) throws -> Submission {
+        var submission = try Fixture.submission(author ?? Fixture.outsider())
+        try change(&submission.content)
+        return submission
+    }
+
+    private func verdict(_ submission: Submission, _ settings: PolicySettings = PolicySettings()) -> Verdict {
+        PolicyChecker().check(submission, settings)
+    }
+
+    private func domain(_ text: String) throws -> Domain { try Fixture.domain(text) }
+
+    // MARK: - Links
+
+    @Test("a blocked link is refused to our own people, held from outside, and allowed where the domain is")
+    func blocked() throws {
+        let bad = try domain("www.boese.example")
+        let outside = try submission { $0.links = LinkFacts(outside: 1, blocked: [.init(bad, list: "L")]) }
+        #expect(verdict(outside).disposition == .hold)
+        let child = try submission(Fixture.person(.child)) { $0.links = outside.content.links }
+        #expect(verdict(child).disposition == .refuse)
+        var settings = PolicySettings()
+        settings.allowed = [AllowedCorrespondent(.domain(try domain("boese.example")))]
+        #expect(verdict(child, settings) == .accept)
+    }
+
+    @Test("a newsletter that counts clicks is labelled, a letter after passwords is held")
+    func mismatch() throws {
+        let links = LinkFacts(
+            outside: 3,
+            mismatches: [.init(shown: try domain("bank.example"), target: try domain("klick.example"))]
+        )
+        let plain = try submission { $0.links = links }
+        #expect(verdict(plain).disposition == .accept(labels: ["content.misleading-link"]))
+        let login = try submission {
+            $0.links = links
+            $0.links.loginWords = 2
+        }
+        #expect(verdict(login).disposition == .hold)
+        // The same from a mailing list whose sender is proved.
+        var list = login
+        list.content.links.signs = .isBulk
+        list.authentication = AuthenticationFacts(provenDomain: try domain("fremd.example"))
+        #expect(verdict(list).disposition == .accept(labels: ["content.misleading-link"]))
+        // Under our own name no list may.
+        list.content.links.mismatches[0].showsOurs = true
+        #expect(verdict(list).disposition == .hold)
+        // An IP address behind a name is never honest.
+        var address = plain
+        address.content.links.mismatches[0].target = nil
+        #expect(verdict(address).disposition == .hold)
+    }
+
+    @Test("words about logging in alone find nothing: every service writes them")
+    func loginWords() throws {
+        let honest = try submission { $0.links = LinkFacts(outside: 2, loginWords: 5) }
+        #expect(verdict(honest) == .accept)
+    }
+
+    @Test("a domain like ours that the school trusts is no sign")
+    func trusted() throws {
+        let found = Lookalike(
+            try domain("lindenschule-nrw.example"),
+            own: try domain("lindenschule.example"),
+            .addedWord
+        )
+        let message = try submission { $0.links = LinkFacts(outside: 1, lookalikes: [found]) }
+        #expect(verdict(message).disposition == .hold)
+        var settings = PolicySettings()
+        settings.trusted = [AllowedCorrespondent(.domain(try domain("lindenschule-nrw.example")))]
+        #expect(verdict(message, settings) == .accept)
+    }
+
+    // MARK: - Files
+
+    @Test(
+        "what files are decides by default, for outsiders and for children",
+        arguments: [
+            (.program, "refuse", "refuse"), (.script, "refuse", "refuse"), (.disguise, "refuse", "refuse"),
+            (.macros, "hold", "label"), (.encrypted, "hold", "label"), (.bomb, "refuse", "refuse"),
+            (.unreadable, "label", "label"), (.unexamined, "label", "label"), (.activePage, "label", "accept"),
+            (.source, "label", "accept"), (.passwordPage, "hold", "hold"), (.installer, "refuse", "refuse"),
+        ] as [(FileFacts.Kind, String, String)]
+    )
+    func files(kind: FileFacts.Kind, outsider: String, child: String) throws {
+        let outside = try submission { $0.files = FileFacts([kind: 1]) }
+        #expect(verdict(outside).disposition.name == outsider)
+        let inside = try submission(Fixture.person(.child)) { $0.files = FileFacts([kind: 1]) }
+        #expect(verdict(inside).disposition.name == child)
+    }
+
+    @Test("an action set for one role leaves the others at their defaults")
+    func roleDefaults() throws {
+        var settings = PolicySettings()
+        try SettingsCatalogue.standard.set("content.macros.action.child", to: "refuse", in: &settings)
+        let catalogue = SettingsCatalogue.standard
+        #expect(catalogue.value(of: try catalogue.key("content.macros.action.outsider"), in: settings) == "hold")
+        #expect(catalogue.value(of: try catalogue.key("content.macros.action.teacher"), in: settings) == "label")
+        #expect(try catalogue.settings(json: catalogue.json(of: settings)) == settings)
+        try catalogue.set("content.macros.action.child", to: "label", in: &settings)
+        #expect(settings == PolicySettings())
+    }
+
+    // MARK: - Scanners
+
+    @Test(
+        "what scanners say",
+        arguments: [
+            ([], "accept"), ([.clean], "accept"), ([.found("X")], "refuse"), ([.score(60)], "accept"),
+            ([.score(61)], "label"), ([.score(151)], "hold"), ([.score(-40)], "accept"), ([.away], "label"),
+            ([.tooBig], "accept"), ([.away, .found("X")], "refuse"),
+        ] as [([ScanFacts.Outcome], String)]
+    )
+    func scans(outcomes: [ScanFacts.Outcome], name: String) throws {
+        let message = try submission { $0.scans = outcomes.map { ScanFacts(scanner: "x", $0) } }
+        #expect(verdict(message).disposition.name == name)
+    }
+
+    @Test("with `refuse` a scanner's absence asks to come again, beside a pest it refuses")
+    func away() throws {
+        var settings = PolicySettings()
+        settings.set(.refuse, of: ScannerAway(), for: .outsider)
+        let away = try submission { $0.scans = [ScanFacts(scanner: "clamav", .away)] }
+        #expect(verdict(away, settings).disposition == .tryLater)
+        var both = away
+        both.content.scans.append(ScanFacts(scanner: "other", .found("X")))
+        #expect(verdict(both, settings).disposition == .refuse)
+        settings.set(.hold, of: ScannerAway(), for: .outsider)
+        #expect(verdict(away, settings).disposition == .hold)
+    }
+
+    // MARK: - Records
+
+    @Test("facts about links, files and scans are recorded and read again")
+    func records() throws {
+        let full = try submission {
+            $0.links = LinkFacts(
+                outside: 7,
+                blocked: [.init(try domain("boese.example"), list: "Jugendschutz")],
+                mismatches: [
+                    .init(shown: try domain("bank.example"), target: nil),
+                    .init(shown: try domain("lindenschule.example"), target: try domain("x.example"), showsOurs: true),
+                ],
+                lookalikes: [Lookalike(try domain("x.example"), own: try domain("lindenschule.example"), .hyphen)],
+                signs: [.address, .isBulk],
+                loginWords: 3
+            )
+            $0.files = FileFacts(Dictionary(uniqueKeysWithValues: FileFacts.Kind.allCases.map { ($0, $0.rawValue) }))
+            $0.scans = [.clean, .found("Eicar"), .score(0), .score(73), .score(-12), .away, .tooBig].map {
+                ScanFacts(scanner: "s", $0)
+            }
+        }
+        let read = try DecisionFacts(compactForm: DecisionFacts(full, PolicySettings()).compactForm).submission
+        #expect(read.content.links == full.content.links)
+        #expect(read.content.files == full.content.files)
+        #expect(read.content.scans == full.content.scans)
+    }
+
+    // MARK: - Sizes and exemptions
+
+    @Test("an exemption ends at its minute, and SIZE advertises it as long")
+    func exemption() throws {
+        var settings = PolicySettings()
+        let until = Fixture.noon.addingTimeInterval(3600)
+        let grant = Exemption(
+            limit: "size.message",
+            person: PersonID("p1"),
+            value: 50_000_000,
+            until: until,
+            reason: "Film-AG"
+        )
+        settings.grant(grant, now: Fixture.noon)
+        settings.grant(grant, now: Fixture.noon)
+        #expect(settings.exemptions == [grant])
+        var message = try submission(Fixture.person(.teacher)) { $0.decodedSize = 45_000_000 }
+        message.time = until
+        #expect(verdict(message, settings) == .accept)
+        #expect(settings.advertisedSize(at: until) == 70_000_000)
+        message.time = until.addingTimeInterval(0.001)
+        #expect(verdict(message, settings).disposition == .refuse)
+        #expect(settings.advertisedSize(at: message.time) == 28_000_000)
+        #expect(settings.exemptions(of: PersonID("p1"), at: until) == [grant])
+        #expect(settings.exemptions(of: PersonID("p1"), at: message.time) == [])
+        // Another person has none, and the old one goes with the next grant.
+        var other = grant
+        other.person = PersonID("p2")
+        settings.grant(other, now: message.time)
+        #expect(settings.exemptions == [other])
+        #expect(settings.withdraw("size.message", from: PersonID("p2")))
+        #expect(!settings.withdraw("size.message", from: PersonID("p2")))
+        #expect(settings == PolicySettings())
+    }
+
+    @Test("attachments are counted")
+    func attachments() throws {
+        let many = try submission(Fixture.person(.child)) { $0.attachments = 101 }
+        #expect(verdict(many).findings.map(\.finding.measured) == [101])
+        let fine = try submission(Fixture.person(.child)) { $0.attachments = 100 }
+        #expect(verdict(fine) == .accept)
+    }
+}

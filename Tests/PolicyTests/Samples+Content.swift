@@ -1,0 +1,56 @@
+import Foundation
+import MailMessage
+import School
+
+@testable import Policy
+
+extension Samples {
+    /// Links, files and what scanners say: each wording once.
+    static func contents() throws -> [Submission] {
+        try links() + files() + scans()
+    }
+
+    private static func links() throws -> [Submission] {
+        let own = try Fixture.domain("lindenschule.example")
+        let bank = try Fixture.domain("bank.example")
+        let foreign = try Fixture.domain("fremd.example")
+        func submission(_ links: LinkFacts) throws -> Submission {
+            var submission = try Fixture.submission(Fixture.person(.child))
+            submission.content.links = links
+            return submission
+        }
+        var pretence = try Fixture.submission(Fixture.outsider())
+        pretence.senders.header?.shownNames = ["Schulleitung"]
+        pretence.content.links = LinkFacts(outside: 1, loginWords: 2)
+        var many = try Fixture.submission(Fixture.person(.child))
+        many.content.attachments = 101
+        return try [
+            submission(LinkFacts(outside: 1, blocked: [.init(foreign, list: "Jugendschutz")])),
+            submission(LinkFacts(outside: 1, mismatches: [.init(shown: own, target: foreign, showsOurs: true)])),
+            submission(LinkFacts(outside: 1, lookalikes: [Lookalike(foreign, own: own, .sameLook)])),
+            submission(LinkFacts(outside: 1, lookalikes: [Lookalike(foreign, own: own, .partOfWord)])),
+            submission(LinkFacts(outside: 1, mismatches: [.init(shown: bank, target: foreign)], loginWords: 2)),
+            submission(LinkFacts(outside: 1, mismatches: [.init(shown: bank, target: foreign)])),
+            submission(LinkFacts(outside: 1, signs: .userInfo)),
+            submission(LinkFacts(outside: 1, signs: .passwordForm)),
+            submission(LinkFacts(outside: 1, signs: .address)), pretence, many,
+        ]
+    }
+
+    private static func files() throws -> [Submission] {
+        try FileFacts.Kind.allCases.map { kind in
+            var submission = try Fixture.submission(Fixture.person(.child))
+            submission.content.files = FileFacts([kind: 2])
+            return submission
+        }
+    }
+
+    private static func scans() throws -> [Submission] {
+        let outcomes: [ScanFacts.Outcome] = [.found("Eicar-Test"), .score(61), .score(151), .away, .tooBig]
+        return try outcomes.map { outcome in
+            var submission = try Fixture.submission(Fixture.person(.child))
+            submission.content.scans = [ScanFacts(scanner: "clamav", outcome)]
+            return submission
+        }
+    }
+}
