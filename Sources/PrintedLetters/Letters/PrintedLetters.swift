@@ -1,0 +1,37 @@
+/// Makes PDF files to be printed, folded and put into window envelopes.
+package enum PrintedLetters {
+    /// Letters in one file, each beginning on a page of its own.
+    /// - Parameters:
+    ///   - title: what the file is called in viewers.
+    ///   - created: an instant in ISO 8601 (`2026-11-21T10:00:00Z`); the same letters and instant make the same pages.
+    /// - Throws: ``PrintingError``
+    package static func pdf(of letters: [PrintedLetter], title: String, created: String) throws -> [UInt8] {
+        guard !letters.isEmpty else { throw PrintingError.empty }
+        guard letters.count <= PrintingLimits.letters,
+            letters.allSatisfy({ $0.octets <= PrintingLimits.letterText })
+        else { throw PrintingError.tooLong }
+        let document = try PDFDocument(title: title, created: created)
+        for letter in letters {
+            var composer = LetterComposer(letter)
+            document.draw(try composer.pages())
+        }
+        return try document.octets()
+    }
+}
+
+extension PrintedLetter {
+    /// Octets of what may be long.
+    var octets: Int {
+        var count = subject.utf8.count + (concerns?.utf8.count ?? 0) + (online?.text.utf8.count ?? 0)
+        for block in text {
+            switch block {
+            case .heading(let text): count += text.utf8.count
+            case .paragraph(let runs): count += runs.reduce(8) { $0 + $1.text.utf8.count }
+            case .list(let points, _):
+                for point in points { count += point.reduce(8) { $0 + $1.text.utf8.count } }
+            }
+        }
+        for lines in [notes, closing] + letterhead.foot { count += lines.reduce(0) { $0 + $1.utf8.count } }
+        return count
+    }
+}

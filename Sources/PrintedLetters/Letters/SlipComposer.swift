@@ -1,0 +1,142 @@
+/// Sets what can be torn off: title, child, questions with boxes and lines, places to sign.
+struct SlipComposer {
+    private enum Piece {
+        case text(TextBlock, after: Double)
+        /// A box to tick with its text.
+        case choice(TextBlock)
+        /// Boxes side by side, with their texts and widths.
+        case choices([(TextBlock, Double)])
+        case line
+        /// Places to sign, side by side.
+        case signatures([TextBlock])
+    }
+
+    private let pieces: [Piece]
+    private let isRightToLeft: Bool
+
+    private static let boxSide = Paper.mm(3.6)
+    private static let boxGap = Paper.mm(2.4)
+    private static let lineHeight = Paper.mm(9)
+    private static let signatureSpace = Paper.mm(15)
+    private static let tearHeight = Paper.mm(7)
+
+    init(_ slip: ReplySlip, form: LetterForm) {
+        isRightToLeft = form.isRightToLeft
+        func set(
+            _ text: String,
+            size: Double = 10.5,
+            isBold: Bool = false,
+            width: Double = Paper.textWidth
+        ) -> TextBlock {
+            let style = TextStyle(
+                size: size,
+                isBold: isBold,
+                language: form.language,
+                isRightToLeft: form.isRightToLeft
+            )
+            return TextBlock(String(text.prefix(PrintingLimits.line)), width: width, style)
+        }
+        var pieces: [Piece] = [
+            .text(set(slip.title, size: 12, isBold: true), after: 2),
+            .text(set(slip.reference + (slip.code.map { "  ·  " + $0 } ?? "")), after: 6),
+        ]
+        if let statement = slip.statement { pieces.append(.text(set(statement), after: 5)) }
+        let indent = Self.boxSide + Self.boxGap
+        for question in slip.questions.prefix(ReplySlip.mostQuestions) {
+            pieces.append(.text(set(question.text, isBold: true), after: 3))
+            let choices = question.choices.prefix(ReplySlip.mostChoices)
+            let column = choices.isEmpty ? 0 : Paper.textWidth / Double(choices.count)
+            let inRow = choices.map { set($0, width: column - indent - Self.boxGap) }
+            // Short answers stand side by side.
+            if choices.count <= 4, inRow.allSatisfy({ $0.lines.count == 1 }) {
+                if !inRow.isEmpty { pieces.append(.choices(inRow.map { ($0, column) })) }
+            } else {
+                pieces += choices.map { .choice(set($0, width: Paper.textWidth - indent)) }
+            }
+            pieces += (0..<min(max(question.lines, 0), ReplySlip.mostLines)).map { _ in .line }
+        }
+        let signatures = slip.signatures.prefix(ReplySlip.mostSignatures)
+        for start in stride(from: 0, to: signatures.count, by: 2) {
+            let row = signatures.dropFirst(start).prefix(2)
+            pieces.append(.signatures(row.map { set($0, size: 8.5, width: Paper.textWidth / 2 - Paper.mm(6)) }))
+        }
+        self.pieces = pieces
+    }
+
+    /// All of it in one piece.
+    var height: Double { Self.tearHeight + pieces.reduce(0) { $0 + Self.height(of: $1) } }
+
+    mutating func set(in flow: inout PageFlow) {
+        let y = flow.y + Self.tearHeight / 2
+        flow.mark(
+            .rule(from: (Paper.mm(8), y), to: (Paper.width - Paper.mm(8), y), width: 0.7, isDashed: true, gray: 0.3)
+        )
+        flow.place(TextBlock("✂", width: 20, TextStyle(size: 11, gray: 0.3)), x: Paper.mm(12), y: y - 8)
+        flow.y += Self.tearHeight
+        for piece in pieces {
+            flow.reserve(Self.height(of: piece))
+            set(piece, in: &flow)
+        }
+    }
+
+    private func set(_ piece: Piece, in flow: inout PageFlow) {
+        let top = flow.y
+        let height = Self.height(of: piece)
+        switch piece {
+        case .text(let block, _):
+            flow.place(block, x: Paper.left, y: top)
+        case .choice(let block):
+            set(block, Paper.textWidth, at: Paper.left, top, in: &flow)
+        case .choices(let blocks):
+            var x = isRightToLeft ? Paper.left + Paper.textWidth : Paper.left
+            for (block, width) in blocks {
+                if isRightToLeft { x -= width }
+                set(block, width, at: x, top, in: &flow)
+                if !isRightToLeft { x += width }
+            }
+        case .line:
+            rule(Paper.left, top + height - 2, Paper.textWidth, in: &flow)
+        case .signatures(let blocks):
+            let width = Paper.textWidth / 2
+            for (index, block) in blocks.enumerated() {
+                let place = isRightToLeft ? 1 - index : index
+                let x = Paper.left + Double(place) * (width + Paper.mm(3))
+                rule(x, top + Self.signatureSpace, width - Paper.mm(6), in: &flow)
+                flow.place(block, x: x, y: top + Self.signatureSpace + 2)
+            }
+        }
+        flow.y = top + height
+    }
+
+    /// A box and its text, in `width` points from `x` on.
+    private func set(_ block: TextBlock, _ width: Double, at x: Double, _ top: Double, in flow: inout PageFlow) {
+        let indent = Self.boxSide + Self.boxGap
+        let boxX = isRightToLeft ? x + width - Self.boxSide : x
+        let first = block.lines.first?.height ?? 0
+        flow.mark(
+            .box(
+                x: boxX,
+                y: top + max(0, (first - Self.boxSide) / 2),
+                width: Self.boxSide,
+                height: Self.boxSide,
+                gray: 0
+            )
+        )
+        let blockX = isRightToLeft ? x + Self.boxGap : x + indent
+        flow.place(block, x: blockX, y: top)
+    }
+
+    private func rule(_ x: Double, _ y: Double, _ width: Double, in flow: inout PageFlow) {
+        flow.mark(.rule(from: (x, y), to: (x + width, y), width: 0.6, isDashed: false, gray: 0.25))
+    }
+
+    private static func height(of piece: Piece) -> Double {
+        switch piece {
+        case .text(let block, let after): block.height + after
+        case .choice(let block): max(block.height, boxSide) + 4
+        case .choices(let blocks): (blocks.map(\.0.height).max() ?? 0) + 7
+        case .line: lineHeight
+        case .signatures(let blocks): signatureSpace + 2 + (blocks.map(\.height).max() ?? 0) + 2
+        }
+    }
+}

@@ -1,0 +1,200 @@
+import Foundation
+import PrintedLetters
+import Testing
+
+@Suite("Letters on paper")
+struct LetterTests {
+    static let created = "2026-04-27T08:00:00Z"
+
+    func reading(_ letters: [PrintedLetter]) throws -> PDFReading {
+        let octets = try PrintedLetters.pdf(of: letters, title: "Wandertag", created: Self.created)
+        // For who wants to look at the pages.
+        if let folder = ProcessInfo.processInfo.environment["SCHULPOST_LETTERS"] {
+            let name = "\(letters.first?.form.language ?? "")-\(octets.count).pdf"
+            try Data(octets).write(to: URL(fileURLWithPath: folder).appendingPathComponent(name))
+        }
+        return try PDFReading(octets)
+    }
+
+    @Test("All of a letter's text can be found in the file")
+    func text() throws {
+        let reading = try reading([SampleLetters.german(paragraphs: 1)])
+        defer { reading.close() }
+        let text = try reading.text()
+        for part in [
+            "Lindenschule Hildesheim", "Maria und Max Weber", "31134 Hildesheim", "Hildesheim, 27. April 2026",
+            "Wandertag der Klasse 5a am 20. Mai 2026", "Für: Anna Weber (5a)", "Mittwoch, dem 20. Mai,",
+            "5 € für den Bus",
+            "Mit freundlichen Grüßen", "Code: K7F3-Q2MX-Z9", "post.lindenschule.example/brief",
+            "Rückmeldung bis Freitag, 8. Mai, an Frau Lange", "Darf Anna mitfahren?", "Unterschrift Maria Weber",
+        ] {
+            #expect(text.contains(part), "\(part)")
+        }
+    }
+
+    @Test("The address stands in the window of a folded letter (DIN 5008, form B)")
+    func window() throws {
+        let reading = try reading([SampleLetters.german()])
+        defer { reading.close() }
+        let point = 25.4 / 72
+        let address = try #require(try reading.words().first { $0.word == "Maria" })
+        #expect((20...30).contains(address.left * point))
+        #expect((62.7...90).contains(address.top * point))
+        let subject = try #require(try reading.words().first { $0.word == "Wandertag" })
+        #expect(subject.top * point > 98)
+    }
+
+    @Test("A scanner reads the code on the page")
+    func code() throws {
+        let reading = try reading([SampleLetters.german(paragraphs: 1)])
+        defer { reading.close() }
+        #expect(try reading.code() == SampleLetters.online.link)
+    }
+
+    @Test("A long letter goes over several pages, each with its number and the school's foot")
+    func pages() throws {
+        let reading = try reading([SampleLetters.german(paragraphs: 20)])
+        defer { reading.close() }
+        let count = try reading.pages
+        #expect(count == 3)
+        for page in 1...count {
+            let text = try reading.text(ofPage: page)
+            #expect(text.contains("Seite \(page) von \(count)"))
+            #expect(text.contains("post@lindenschule.example"))
+        }
+        let all = try reading.text()
+        for number in 1...20 { #expect(all.contains("Absatz \(number):")) }
+        // In one piece, to be torn off.
+        #expect(try reading.text(ofPage: count).contains("Rückmeldung bis Freitag"))
+        #expect(try reading.text(ofPage: count).contains("Unterschrift Max Weber"))
+    }
+
+    @Test("A letter of one page has no number")
+    func onePage() throws {
+        var letter = SampleLetters.german(paragraphs: 1)
+        letter.slip = nil
+        let reading = try reading([letter])
+        defer { reading.close() }
+        #expect(try reading.pages == 1)
+        #expect(try !reading.text().contains("Seite 1"))
+    }
+
+    @Test("Each letter of a file begins on a page of its own and counts its own pages")
+    func several() throws {
+        let reading = try reading([SampleLetters.german(paragraphs: 20), SampleLetters.german(paragraphs: 20)])
+        defer { reading.close() }
+        #expect(try reading.pages == 6)
+        #expect(try reading.text(ofPage: 4).contains("Seite 1 von 3"))
+    }
+
+    @Test("Arabic runs from right to left, and its text can be found")
+    func arabic() throws {
+        let reading = try reading([SampleLetters.arabic])
+        defer { reading.close() }
+        // Joined letters are set so closely that readers see gaps between others.
+        let text = try reading.text().filter { !$0.isWhitespace }
+        #expect(text.contains("رحلةالصف"))
+        #expect(text.contains("التوقيع"))
+        // Its own words begin at the right, the address stays where the window is.
+        let words = try reading.words()
+        let address = try #require(words.first { $0.word == "Maria" })
+        #expect(address.left < 100)
+        let arabic = words.filter { $0.word.unicodeScalars.contains { ("\u{600}"..."\u{6FF}").contains($0) } }
+        #expect(try #require(arabic.map(\.left).max()) > 500)
+    }
+
+    @Test("Cyrillic can be found")
+    func cyrillic() throws {
+        let reading = try reading([SampleLetters.ukrainian])
+        defer { reading.close() }
+        #expect(try reading.text().contains("Шановна родино Вебер"))
+    }
+
+    @Test("The same letters make the same file")
+    func deterministic() throws {
+        let letters = [SampleLetters.german(), SampleLetters.arabic]
+        let first = try PrintedLetters.pdf(of: letters, title: "a", created: Self.created)
+        #expect(try PrintedLetters.pdf(of: letters, title: "a", created: Self.created) == first)
+    }
+
+    @Test("Nothing of a text is markup, and no letter is lost to what can't be printed")
+    func harmless() throws {
+        var letter = SampleLetters.german(paragraphs: 1)
+        letter.subject = "<b>5 < 6 & \"7\"</b>\u{202E}\0\u{1B}"
+        letter.text = [.plain("</span><span size='x'>&amp; \u{FFFF}ende")]
+        let reading = try reading([letter])
+        defer { reading.close() }
+        let text = try reading.text()
+        #expect(text.contains("<b>5 < 6 & \"7\"</b>"))
+        #expect(text.contains("</span><span size='x'>&amp; ende"))
+    }
+
+    @Test("What is too long is an error, or is cut")
+    func limits() throws {
+        #expect(throws: PrintingError.empty) { try PrintedLetters.pdf(of: [], title: "", created: Self.created) }
+        var letter = SampleLetters.german()
+        letter.text = [.plain(String(repeating: "a", count: 100_001))]
+        #expect(throws: PrintingError.tooLong) {
+            try PrintedLetters.pdf(of: [letter], title: "", created: Self.created)
+        }
+        letter = SampleLetters.german(paragraphs: 1)
+        letter.online?.link = String(repeating: "a", count: 3_000)
+        #expect(throws: PrintingError.linkTooLong) {
+            try PrintedLetters.pdf(of: [letter], title: "", created: Self.created)
+        }
+        letter = SampleLetters.german(paragraphs: 1)
+        letter.recipient = Array(repeating: String(repeating: "Langenhagen-", count: 400), count: 50)
+        letter.slip?.questions = Array(
+            repeating: ReplySlip.Question("Frage", choices: Array(repeating: "Antwort", count: 50), lines: 99),
+            count: 100
+        )
+        letter.letterhead.school = String(repeating: "Gesamtschule ", count: 200)
+        let reading = try reading([letter])
+        defer { reading.close() }
+        #expect(try reading.pages < 30)
+    }
+
+    @Test("Typed text becomes paragraphs")
+    func paragraphs() {
+        #expect(
+            LetterBlock.paragraphs(of: "\n\nLiebe Eltern,\n\n \neins\nzwei\r\n\r\ndrei\n")
+                == [.plain("Liebe Eltern,"), .plain("eins\nzwei"), .plain("drei")]
+        )
+    }
+}
+
+@Suite("Reports on paper")
+struct ReportTests {
+    @Test("Every row is there, and every page has the table's head")
+    func rows() throws {
+        let octets = try SampleLetters.report(rows: 100).pdf(created: LetterTests.created)
+        if let folder = ProcessInfo.processInfo.environment["SCHULPOST_LETTERS"] {
+            try Data(octets).write(to: URL(fileURLWithPath: folder).appendingPathComponent("report.pdf"))
+        }
+        let reading = try PDFReading(octets)
+        defer { reading.close() }
+        let count = try reading.pages
+        #expect(count > 1)
+        for page in 1...count {
+            let text = try reading.text(ofPage: page)
+            #expect(text.contains("Betrag in €"))
+            #expect(text.contains("Seite \(page) von \(count)"))
+        }
+        let all = try reading.text()
+        for row in 1...100 { #expect(all.contains("Weber, Anna \(row)\n")) }
+        #expect(all.contains("Rückmeldungen"))
+    }
+
+    @Test("Rows with too few cells, and cells with too much in them, are printed all the same")
+    func oddRows() throws {
+        var report = SampleLetters.report(rows: 1)
+        report.rows = [[], [String(repeating: "x", count: 5_000)], ["a", "b", "c", "d", "e", "f"]]
+        let reading = try PDFReading(try report.pdf(created: LetterTests.created))
+        defer { reading.close() }
+        #expect(try reading.pages == 1)
+        report.columns = []
+        #expect(throws: PrintingError.empty) { try report.pdf(created: LetterTests.created) }
+        report.columns = Array(repeating: PrintedReport.Column("x"), count: 13)
+        #expect(throws: PrintingError.tooLong) { try report.pdf(created: LetterTests.created) }
+    }
+}
