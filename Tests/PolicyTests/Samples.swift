@@ -7,7 +7,7 @@ import School
 /// Submissions that between them make every rule find something in every wording.
 enum Samples {
     static func submissions() throws -> [Submission] {
-        try masses() + counts() + orders() + senders() + standings() + lists() + externals() + deceptions()
+        try contents() + masses() + counts() + orders() + senders() + standings() + lists() + externals() + deceptions() + words()
     }
 
     private static func masses() throws -> [Submission] {
