@@ -7,6 +7,7 @@ struct SlipComposer {
         /// Boxes side by side, with their texts and widths.
         case choices([(TextBlock, Double)])
         case line
+        case space(Double)
         /// Places to sign, side by side.
         case signatures([TextBlock])
     }
@@ -54,6 +55,7 @@ struct SlipComposer {
                 pieces += choices.map { .choice(set($0, width: Paper.textWidth - indent)) }
             }
             pieces += (0..<min(max(question.lines, 0), ReplySlip.mostLines)).map { _ in .line }
+            pieces.append(.space(4))
         }
         let signatures = slip.signatures.prefix(ReplySlip.mostSignatures)
         for start in stride(from: 0, to: signatures.count, by: 2) {
@@ -94,6 +96,7 @@ struct SlipComposer {
                 set(block, width, at: x, top, in: &flow)
                 if !isRightToLeft { x += width }
             }
+        case .space: break
         case .line:
             rule(Paper.left, top + height - 2, Paper.textWidth, in: &flow)
         case .signatures(let blocks):
@@ -136,6 +139,7 @@ struct SlipComposer {
         case .choice(let block): max(block.height, boxSide) + 4
         case .choices(let blocks): (blocks.map(\.0.height).max() ?? 0) + 7
         case .line: lineHeight
+        case .space(let space): space
         case .signatures(let blocks): signatureSpace + 2 + (blocks.map(\.height).max() ?? 0) + 2
         }
     }

@@ -55,7 +55,7 @@ struct ReportComposer {
             cell(column.title, place.width, column, isBold: true)
         }
         let height = cells.map(\.height).max() ?? 0
-        for (block, place) in zip(cells, columns) { flow.place(block, x: place.x, y: flow.y) }
+        for (block, place) in zip(cells, columns) { flow.place(block, x: place.x + Self.cellGap / 2, y: flow.y) }
         flow.y += height + 3
         flow.mark(
             .rule(
