@@ -4,7 +4,7 @@ internal import NIOCore
 internal import NIOPosix
 internal import PostfixProtocols
 internal import ProxyProtocol
-package import ServiceLifecycle
+internal import ServiceLifecycle
 
 /// Lets a school that keeps its Postfix use the checker: a milter, which judges whole messages, and a policy service, which
 /// judges envelopes.

@@ -3,7 +3,7 @@ package import Gateway
 package import Logging
 package import MailMessage
 internal import Policy
-package import School
+internal import School
 
 /// A school whose mail another server carries.
 package struct BridgedSchool: Sendable {

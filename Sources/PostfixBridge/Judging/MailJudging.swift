@@ -1,7 +1,7 @@
 package import Directory
 package import Gateway
 package import MailMessage
-package import School
+internal import School
 
 /// What the bridge asks of the house. ``BridgedSchools`` is the one that keeps the rules; tests have their own.
 ///
