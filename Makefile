@@ -45,7 +45,7 @@ soak: build ## kill -9 under load, many times over: nothing accepted may be lost
 	@scripts/soak
 
 .PHONY: fuzz
-fuzz: toolchain ## feeds a parser with junk (NAME=FuzzMessage, FuzzAddress, FuzzSMTP, FuzzIMAP, FuzzProxy, FuzzMilter or FuzzAuthentication; SECONDS_EACH=60)
+fuzz: toolchain ## feeds a parser with junk (NAME=FuzzMessage, FuzzAddress, FuzzSMTP, FuzzIMAP, FuzzProxy, FuzzMilter, FuzzFiles, FuzzWording or FuzzAuthentication; SECONDS_EACH=60)
 	@scripts/install-packages build
 	@scripts/fuzz $(NAME) $(SECONDS_EACH)
 
