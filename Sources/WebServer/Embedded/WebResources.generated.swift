@@ -19,6 +19,102 @@ extension WebResources {
 {{/main}}{{/frame}}
 
 """##,
+        "backtest-failed": ##"""
+{{<frame}}{{$main}}
+<div class="narrow"><h1>{{title}}</h1><p>{{t.backtest-failed-text}}</p><p class="actions"><a class="button" href="/policy/backtest">{{t.backtest-again}}</a></p></div>
+{{/main}}{{/frame}}
+
+"""##,
+        "backtest-result": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<p class="lead">{{total}}</p>
+{{#hasHits}}<div class="note warning" role="note"><p><strong>{{hitText}}</strong></p></div>{{/hasHits}}
+{{^hasHits}}<div class="toast good"><p>{{t.backtest-no-hits}}</p></div>{{/hasHits}}
+<section class="panel" aria-labelledby="change"><h2 id="change">{{t.backtest-change}}</h2>{{>differences}}</section>
+{{#hasLines}}<h2>{{t.backtest-who}}</h2>
+<div class="scroll"><table class="stack"><caption class="unseen">{{t.backtest-who}}</caption><thead><tr><th scope="col">{{t.policy-rule}}</th><th scope="col">{{t.account-roles}}</th><th scope="col">{{t.backtest-was}}</th><th scope="col">{{t.backtest-would}}</th><th scope="col" class="number">{{t.backtest-count}}</th></tr></thead>
+<tbody>{{#lines}}<tr><th scope="row">{{.rule}}</th><td data-label="{{t.account-roles}}">{{.roles}}</td><td data-label="{{t.backtest-was}}">{{.before}}</td><td data-label="{{t.backtest-would}}"><span class="badge {{#.isStricter}}hold{{/.isStricter}}{{^.isStricter}}accept{{/.isStricter}}">{{.after}}</span></td><td class="number" data-label="{{t.backtest-count}}">{{.count}}</td></tr>{{/lines}}</tbody></table></div>
+<h2>{{t.backtest-by-day}}</h2><figure>{{{daysMarkup}}}<ul class="legend"><li><svg viewBox="0 0 16 8" class="chart" aria-hidden="true"><rect class="bar-1" width="16" height="8"/></svg>{{t.backtest-through}}</li><li><svg viewBox="0 0 16 8" class="chart" aria-hidden="true"><rect class="bar-2" width="16" height="8"/></svg>{{t.backtest-stopped}}</li></ul></figure>{{/hasLines}}
+{{#hasHits}}<h2>{{t.backtest-announcements}}</h2>
+<div class="scroll"><table class="stack"><caption class="unseen">{{t.backtest-announcements}}</caption><thead><tr><th scope="col">{{t.held-since}}</th><th scope="col">{{t.held-audience}}</th><th scope="col">{{t.policy-rule}}</th><th scope="col">{{t.backtest-would}}</th></tr></thead><tbody>{{#hits}}<tr><th scope="row">{{.when}}</th><td data-label="{{t.held-audience}}">{{.lists}}</td><td data-label="{{t.policy-rule}}">{{.rule}}</td><td data-label="{{t.backtest-would}}">{{.after}}</td></tr>{{/hits}}</tbody></table></div>{{/hasHits}}
+{{#curves}}<h2>{{.title}}</h2>
+<p>{{.suggestion}}</p>
+<figure>{{{chartMarkup}}}<ul class="legend"><li><svg viewBox="0 0 16 8" class="chart" aria-hidden="true"><path class="line-1" d="M0 4H16"/></svg>{{t.curve-messages}}</li><li><svg viewBox="0 0 16 8" class="chart" aria-hidden="true"><path class="line-2" d="M0 4H16"/></svg>{{t.curve-announcements}}</li><li><svg viewBox="0 0 16 8" class="chart" aria-hidden="true"><path class="line-3" d="M0 4H16"/></svg>{{t.curve-released}}</li></ul></figure>
+<details><summary>{{t.curve-numbers}}</summary><div class="scroll" tabindex="0" role="region" aria-label="{{.title}}"><table><thead><tr><th scope="col" class="number">{{t.backtest-value}}</th><th scope="col" class="number">{{t.curve-messages}}</th><th scope="col" class="number">{{t.curve-announcements}}</th><th scope="col" class="number">{{t.curve-released}}</th></tr></thead><tbody>{{#.steps}}<tr><th scope="row" class="number">{{.value}}{{#.isNow}} <span class="badge">{{t.curve-now}}</span>{{/.isNow}}{{#.isNew}} <span class="badge hold">{{t.curve-new}}</span>{{/.isNew}}</th><td class="number">{{.messages}}</td><td class="number">{{.announcements}}</td><td class="number">{{.released}}</td></tr>{{/.steps}}</tbody></table></div></details>{{/curves}}
+{{#hasCaveats}}<h2>{{t.backtest-caveats}}</h2><ul>{{#caveats}}<li>{{.}}</li>{{/caveats}}</ul>{{/hasCaveats}}
+<section class="panel" aria-labelledby="apply"><h2 id="apply">{{t.backtest-apply}}</h2>
+<form method="post" action="/policy/apply"><input type="hidden" name="csrf" value="{{csrf}}"><textarea name="settings" hidden aria-hidden="true">{{settings}}</textarea>
+<div class="field"><label for="reason">{{t.settings-reason}}</label><input id="reason" name="reason" maxlength="500" required></div>
+<p class="actions"><button>{{t.backtest-apply-do}}</button><a class="button quiet" href="/policy/backtest">{{t.backtest-again}}</a></p></form></section>
+{{/main}}{{/frame}}
+
+"""##,
+        "backtest-running": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+<p role="status" data-events="{{events}}">{{progress}}</p>
+<progress aria-label="{{title}}"></progress>
+<p class="hint">{{t.backtest-wait}}</p>
+</div>
+{{/main}}{{/frame}}
+
+"""##,
+        "backtest": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<p class="lead">{{t.backtest-lead}}</p>
+{{#hasProblems}}<div class="problems" role="alert"><p>{{t.backtest-problems}}</p><ul>{{#problems}}<li>{{.}}</li>{{/problems}}</ul></div>{{/hasProblems}}
+<form method="post" action="/policy/backtest" enctype="multipart/form-data"><input type="hidden" name="csrf" value="{{csrf}}">
+<fieldset><legend>{{t.backtest-single}}</legend>
+<datalist id="names">{{#names}}<option value="{{.}}"></option>{{/names}}</datalist>
+{{#rows}}<div class="row"><div class="field"><label for="name{{.number}}">{{t.backtest-setting}} {{.number}}</label><input id="name{{.number}}" name="name{{.number}}" value="{{.name}}" list="names" autocomplete="off" spellcheck="false"></div>
+<div class="field"><label for="value{{.number}}">{{t.backtest-value}} {{.number}}</label><input id="value{{.number}}" name="value{{.number}}" value="{{.value}}" autocomplete="off" spellcheck="false"></div></div>{{/rows}}
+<p class="hint">{{t.backtest-example}} <code>mass.recipients-per-hour.child</code> · <code>30</code></p></fieldset>
+<fieldset><legend>{{t.backtest-whole}}</legend>
+<div class="field"><label for="text">{{t.backtest-text}}</label><textarea id="text" name="text" rows="4" spellcheck="false" aria-describedby="text-hint">{{text}}</textarea><p class="hint" id="text-hint">{{t.backtest-text-hint}}</p></div>
+<div class="field"><label for="file">{{t.backtest-file}}</label><input id="file" name="file" type="file" accept=".txt,text/plain"></div></fieldset>
+<div class="field"><label for="days">{{t.backtest-since}}</label><select id="days" name="days">{{#spans}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/spans}}</select></div>
+<p class="actions"><button>{{t.backtest-do}}</button></p>
+</form>
+{{/main}}{{/frame}}
+
+"""##,
+        "clause": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+<p>{{clauseText}}</p>
+<p class="hint"><code>{{clause}}</code> · {{t.clause-hint}}</p>
+{{>reason}}
+<form method="post" action="/policy/clauses/{{clause}}"><input type="hidden" name="csrf" value="{{csrf}}">
+{{#fields}}{{>field}}{{/fields}}
+{{>reason-field}}
+<p class="actions"><button name="do" value="save">{{t.settings-save}}</button></p>
+</form>
+</div>
+{{/main}}{{/frame}}
+
+"""##,
+        "clauses": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<p class="lead">{{summary}}</p>
+{{#entries}}<section class="panel" aria-labelledby="c-{{.id}}">
+<div class="split"><h2 id="c-{{.id}}">{{.title}}</h2>{{#.isOnPaper}}<span class="badge">{{t.clauses-paper}}</span>{{/.isOnPaper}}</div>
+<p>{{.text}}</p>
+<p class="hint"><code>{{.id}}</code>{{#.isOwn}} · {{t.clauses-own}}{{/.isOwn}}{{#.mayEdit}} · <a href="/policy/clauses/{{id}}">{{t.clauses-edit}}</a>{{/.mayEdit}}</p>
+{{#.hasMechanisms}}<ul>{{#.mechanisms}}<li>{{.}}</li>{{/.mechanisms}}</ul>{{/.hasMechanisms}}
+{{#.hasRules}}<ul class="list">{{#.rules}}<li>{{#path}}<a href="{{.}}">{{name}}</a>{{/path}}{{^mayEdit}}<strong>{{.name}}</strong>{{/mayEdit}}{{#.isObserved}} <span class="badge">{{t.action-observe}}</span>{{/.isObserved}}<br><span class="hint">{{#.actions}}{{.}}. {{/.actions}}{{#.limits}}{{.}}. {{/.limits}}<br>{{.tally}}</span></li>{{/.rules}}</ul>{{/.hasRules}}
+</section>{{/entries}}
+{{/main}}{{/frame}}
+
+"""##,
+        "differences": ##"""
+<ul class="list">{{#differences}}<li><code>{{.name}}</code><br>{{.old}} → <strong>{{.new}}</strong></li>{{/differences}}</ul>
+
+"""##,
         "error-bare": ##"""
 <!doctype html>
 <html lang="{{lang}}">
@@ -41,6 +137,17 @@ extension WebResources {
 <p class="actions">{{#offersLogin}}<a class="button" href="/login?next={{next}}">{{t.login-title}}</a>{{/offersLogin}}<a class="button quiet" href="/">{{t.to-start}}</a></p>
 </div>
 {{/main}}{{/frame}}
+
+"""##,
+        "field": ##"""
+<div class="field"><label for="{{.id}}">{{.label}}</label>
+{{#.isChoice}}<select id="{{.id}}" name="{{.name}}"{{#.hasError}} aria-invalid="true" aria-describedby="{{id}}-e"{{/.hasError}}>{{#.choices}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/.choices}}</select>{{/.isChoice}}
+{{#.isNumber}}<input id="{{id}}" name="{{name}}" value="{{value}}" inputmode="numeric" aria-describedby="{{id}}-h{{#hasError}} {{id}}-e{{/hasError}}"{{#hasError}} aria-invalid="true"{{/hasError}}>
+<p class="hint" id="{{id}}-h">{{hint}}</p>{{/.isNumber}}
+{{#.isText}}<textarea id="{{id}}" name="{{name}}" rows="2" spellcheck="false" aria-describedby="{{id}}-h{{#hasError}} {{id}}-e{{/hasError}}"{{#hasError}} aria-invalid="true"{{/hasError}}>{{value}}</textarea>
+<p class="hint" id="{{id}}-h">{{hint}}</p>{{/.isText}}
+{{#.hasError}}<p class="error" id="{{id}}-e">{{error}}</p>{{/.hasError}}
+</div>
 
 """##,
         "frame": ##"""
@@ -80,6 +187,104 @@ extension WebResources {
 </html>
 
 """##,
+        "held-answered": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+<div class="toast {{#isDone}}good{{/isDone}}{{^isDone}}warning{{/isDone}}" role="status">{{text}}</div>
+<p class="actions"><a class="button quiet" href="/">{{t.to-start}}</a></p>
+</div>
+{{/main}}{{/frame}}
+
+"""##,
+        "held-case": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+{{#problem}}<div class="problems" role="alert"><p>{{.}}</p></div>{{/problem}}
+<dl class="facts">
+<div><dt>{{t.held-sender}}</dt><dd>{{sender}} <span class="badge">{{senderRole}}</span></dd></div>
+<div><dt>{{t.held-audience}}</dt><dd>{{#audience}}{{.}}<br>{{/audience}}</dd></div>
+<div><dt>{{t.held-since}}</dt><dd>{{since}}</dd></div>
+<div><dt>{{t.held-until}}</dt><dd>{{until}}</dd></div>
+<div><dt>{{t.held-code}}</dt><dd><code>{{code}}</code></dd></div>
+</dl>
+<h2>{{t.held-why}}</h2>
+{{>reasons}}
+{{#text}}<section class="panel" aria-labelledby="text"><h2 id="text">{{t.held-text}}</h2><p class="prose">{{.body}}</p>{{#.hasFiles}}<h3>{{t.held-files}}</h3><ul>{{#.files}}<li>{{.}}</li>{{/.files}}</ul>{{/.hasFiles}}</section>{{/text}}
+<h2>{{t.held-decide}}</h2>
+<dialog id="refuse" aria-labelledby="refuse-title"{{#asksRefusal}} open{{/asksRefusal}}>
+<form method="post" action="/held/case/{{code}}"><input type="hidden" name="csrf" value="{{csrf}}">
+<h2 id="refuse-title">{{t.held-refuse-title}}</h2>
+<div class="field"><label for="why">{{t.held-reason}}</label><p class="hint" id="why-hint">{{t.held-reason-hint}}</p><textarea id="why" name="reason" maxlength="500" aria-describedby="why-hint" required></textarea></div>
+<p class="actions"><button class="danger" name="choice" value="refuse">{{t.held-refuse}}</button><a class="button quiet" data-close href="/held/case/{{code}}">{{t.cancel}}</a></p></form>
+</dialog>
+<div class="actions">
+<form method="post" action="/held/case/{{code}}"><input type="hidden" name="csrf" value="{{csrf}}"><button name="choice" value="release">{{t.held-release}}</button></form>
+{{#proposals}}<form method="post" action="/held/case/{{code}}"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet" name="choice" value="{{.choice}}">{{t.held-send-to}} {{.words}}</button></form>{{/proposals}}
+<a class="button quiet" href="?dialog=refuse" data-dialog="refuse">{{t.held-refuse-dots}}</a>
+</div>
+{{#mayRead}}<details class="panel"><summary>{{t.held-read}}</summary>
+<p>{{t.held-read-text}}</p>
+<form method="post" action="/held/case/{{code}}"><input type="hidden" name="csrf" value="{{csrf}}">
+<div class="field"><label for="read-reason">{{t.held-read-reason}}</label><input id="read-reason" name="reason" maxlength="500" required></div>
+<button class="quiet" name="choice" value="text">{{t.held-read-do}}</button></form></details>{{/mayRead}}
+{{^mayRead}}<p class="hint">{{t.held-no-text}}</p>{{/mayRead}}
+{{/main}}{{/frame}}
+
+"""##,
+        "held-question": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+<dl class="facts">
+<div><dt>{{t.held-subject}}</dt><dd>{{subject}}</dd></div>
+<div><dt>{{t.held-audience}}</dt><dd>{{#audience}}{{.}}<br>{{/audience}}</dd></div>
+<div><dt>{{t.held-until}}</dt><dd>{{until}}</dd></div>
+</dl>
+{{>reasons}}
+<form method="post" action="/held/{{token}}"><input type="hidden" name="csrf" value="{{csrf}}">
+<p class="actions">{{#proposals}}<button name="choice" value="{{.choice}}">{{t.held-send-to}} {{.words}}</button>{{/proposals}}
+<button class="quiet" name="choice" value="as-it-is">{{t.held-as-it-is}}</button>
+<button class="quiet" name="choice" value="dont">{{t.held-dont}}</button></p></form>
+</div>
+{{/main}}{{/frame}}
+
+"""##,
+        "held": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+{{#hasOwn}}<section aria-labelledby="own"><h2 id="own">{{t.held-own}}</h2>
+<ul class="list">{{#own}}<li class="panel">
+<h3>{{.subject}}</h3>
+<p class="hint">{{t.held-to}} {{#.audience}}{{.}}; {{/.audience}}{{t.held-until}} {{.until}} · <a href="/why/{{.code}}">{{.code}}</a></p>
+{{>reasons}}
+{{^.wasAsked}}<p>{{t.held-others-decide}}</p>{{/.wasAsked}}
+<form method="post" action="/held/own/{{.code}}"><input type="hidden" name="csrf" value="{{csrf}}"><p class="actions">
+{{#.proposals}}<button name="choice" value="{{.choice}}">{{t.held-send-to}} {{.words}}</button>{{/.proposals}}
+{{#.wasAsked}}<button class="quiet" name="choice" value="as-it-is">{{t.held-as-it-is}}</button>{{/.wasAsked}}
+<button class="quiet" name="choice" value="dont">{{t.held-dont}}</button>
+</p></form></li>{{/own}}</ul></section>{{/hasOwn}}
+{{#mayDecide}}<section aria-labelledby="deciding"><h2 id="deciding">{{t.held-deciding}}</h2>
+<details{{#isFiltered}} open{{/isFiltered}}><summary>{{t.held-filter}}</summary>
+<form method="get" action="/held" class="row">
+<div class="field"><label for="role">{{t.held-filter-role}}</label><select id="role" name="role"><option value="">{{t.all}}</option>{{#roles}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/roles}}</select></div>
+<button class="quiet">{{t.show}}</button>
+</form></details>
+{{#hasCases}}<div class="scroll"><table class="stack"><caption class="unseen">{{t.held-deciding}}</caption>
+<thead><tr><th scope="col">{{t.held-subject}}</th><th scope="col">{{t.held-sender}}</th><th scope="col">{{t.held-audience}}</th><th scope="col">{{t.held-why}}</th><th scope="col">{{t.held-since}}</th></tr></thead>
+<tbody>{{#cases}}<tr><th scope="row"><a href="/held/case/{{.code}}">{{.subject}}</a></th>
+<td data-label="{{t.held-sender}}"><span>{{.sender}}<br><small>{{.senderRole}}</small></span></td>
+<td data-label="{{t.held-audience}}"><span>{{#.audience}}{{.}}<br>{{/.audience}}</span></td>
+<td data-label="{{t.held-why}}"><span>{{#.reasons}}{{.title}}<br>{{/.reasons}}</span></td>
+<td data-label="{{t.held-since}}">{{.since}}</td></tr>{{/cases}}</tbody></table></div>
+{{#hasNext}}<p class="pages"><a class="button quiet" href="{{next}}" rel="next">{{t.next-page}}</a></p>{{/hasNext}}{{/hasCases}}
+{{^hasCases}}<div class="empty"><p>{{#isFiltered}}{{t.held-none-filtered}}{{/isFiltered}}{{^isFiltered}}{{t.held-none}}{{/isFiltered}}</p></div>{{/hasCases}}
+</section>{{/mayDecide}}
+{{^mayDecide}}{{^hasOwn}}<div class="empty"><p>{{t.held-none-own}}</p></div>{{/hasOwn}}{{/mayDecide}}
+<p class="hint"><a href="/why">{{t.held-why-link}}</a></p>
+{{/main}}{{/frame}}
+
+"""##,
         "login": ##"""
 {{<frame}}{{$main}}
 <div class="narrow">
@@ -100,6 +305,24 @@ extension WebResources {
 {{/main}}{{/frame}}
 
 """##,
+        "orders": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<p class="lead">{{t.orders-lead}}</p>
+{{#hasBrakes}}<section aria-labelledby="now"><h2 id="now">{{t.orders-now}}</h2>
+<ul class="list">{{#brakes}}<li class="note warning"><div class="split"><p><strong>{{.label}}</strong><br>{{t.orders-until}} {{.until}}<br>{{.reason}}</p>
+<form method="post" action="/orders/release"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="what" value="{{.what}}"><button class="quiet">{{t.orders-release}}</button></form></div></li>{{/brakes}}</ul></section>{{/hasBrakes}}
+{{^hasBrakes}}<div class="empty"><p>{{t.orders-none}}</p></div>{{/hasBrakes}}
+<h2>{{t.orders-put-on-title}}</h2>
+{{>reason}}
+<form method="post" action="/orders/brake"><input type="hidden" name="csrf" value="{{csrf}}">
+<div class="row"><div class="field"><label for="what">{{t.orders-what}}</label><select id="what" name="what">{{#choices}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/choices}}</select></div>
+<div class="field"><label for="hours">{{t.orders-for}}</label><select id="hours" name="hours">{{#hours}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/hours}}</select></div></div>
+<div class="field"><label for="reason">{{t.orders-reason}}</label><input id="reason" name="reason" value="{{reason}}" maxlength="200" aria-describedby="reason-hint"><p class="hint" id="reason-hint">{{t.orders-reason-hint}}</p></div>
+<p class="actions"><button class="danger">{{t.orders-put-on}}</button></p></form>
+{{/main}}{{/frame}}
+
+"""##,
         "password": ##"""
 {{<frame}}{{$main}}
 <div class="narrow">
@@ -117,6 +340,87 @@ extension WebResources {
 {{/main}}{{/frame}}
 
 """##,
+        "policy-history": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<p class="lead">{{t.history-lead}}</p>
+{{^hasVersions}}<div class="empty"><p>{{t.history-none}}</p></div>{{/hasVersions}}
+<ol class="list" reversed>{{#versions}}<li class="panel">
+<div class="split"><p><strong>{{.reason}}</strong><br><span class="hint">{{.when}} · {{.who}} · {{t.history-version}} {{.version}}</span></p></div>
+{{>differences}}
+{{#.isNewest}}<dialog id="undo" aria-labelledby="undo-title"{{#asksUndo}} open{{/asksUndo}}><form method="post" action="/policy/undo"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="version" value="{{version}}">
+<h2 id="undo-title">{{t.history-undo-title}}</h2><p>{{t.history-undo-text}}</p>
+<div class="field"><label for="reason">{{t.settings-reason}}</label><input id="reason" name="reason" maxlength="500"></div>
+<p class="actions"><button>{{t.history-undo}}</button><a class="button quiet" data-close href="/policy/history">{{t.cancel}}</a></p></form></dialog>
+<p class="actions"><a class="button quiet" href="?dialog=undo" data-dialog="undo">{{t.history-undo-dots}}</a></p>{{/.isNewest}}
+{{^.isNewest}}<details><summary>{{t.history-restore}}</summary><form method="post" action="/policy/restore"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="version" value="{{version}}">
+<div class="field"><label for="r{{version}}">{{t.settings-reason}}</label><input id="r{{version}}" name="reason" maxlength="500"></div><button class="quiet">{{t.history-restore-do}}</button></form></details>{{/.isNewest}}
+</li>{{/versions}}</ol>
+{{/main}}{{/frame}}
+
+"""##,
+        "policy-more": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<p class="lead">{{t.policy-more-lead}}</p>
+{{>reason}}
+<form method="post" action="/policy/more"><input type="hidden" name="csrf" value="{{csrf}}">
+{{#groups}}<fieldset><legend>{{.title}}</legend>{{#.fields}}{{>field}}{{/.fields}}</fieldset>{{/groups}}
+{{>reason-field}}
+<p class="actions"><button name="do" value="save">{{t.settings-save}}</button><button class="quiet" name="do" value="try">{{t.settings-try}}</button></p>
+</form>
+{{/main}}{{/frame}}
+
+"""##,
+        "policy-rule": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<p class="lead"><strong>{{clause}}.</strong> {{clauseText}}</p>
+<p class="hint"><code>{{rule}}</code></p>
+{{>reason}}
+<form method="post" action="/policy/rule/{{rule}}"><input type="hidden" name="csrf" value="{{csrf}}">
+{{#limits}}<fieldset><legend>{{.title}}</legend><div class="row">{{#.fields}}{{>field}}{{/.fields}}</div></fieldset>{{/limits}}
+<fieldset><legend>{{t.policy-then-long}}</legend><div class="row">{{#actions}}{{>field}}{{/actions}}</div></fieldset>
+{{>reason-field}}
+<p class="actions"><button name="do" value="save">{{t.settings-save}}</button><button class="quiet" name="do" value="try">{{t.settings-try}}</button></p>
+</form>
+<h2>{{t.rule-chart}}</h2>
+<figure>{{{chartMarkup}}}
+<ul class="legend"><li><svg viewBox="0 0 16 8" class="chart" aria-hidden="true"><rect class="bar-1" width="16" height="8"/></svg>{{t.chart-noted}}</li><li><svg viewBox="0 0 16 8" class="chart" aria-hidden="true"><rect class="bar-2" width="16" height="8"/></svg>{{t.count-held}}</li><li><svg viewBox="0 0 16 8" class="chart" aria-hidden="true"><rect class="bar-3" width="16" height="8"/></svg>{{t.count-refused}}</li></ul></figure>
+{{/main}}{{/frame}}
+
+"""##,
+        "policy": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<p class="lead">{{t.policy-lead}}</p>
+<p class="actions"><a class="button" href="/policy/backtest">{{t.backtest-title}}</a><a class="button quiet" href="/policy/more">{{t.policy-more-title}}</a><a class="button quiet" href="/policy/history">{{t.history-title}}</a></p>
+{{#hasChange}}<p class="hint">{{t.policy-last}} {{#lastChange}}{{.when}}, {{.who}}: „{{.reason}}“{{/lastChange}}</p>{{/hasChange}}
+{{#families}}<h2>{{.title}}</h2>
+<div class="scroll"><table class="stack"><caption class="unseen">{{.title}}</caption>
+<thead><tr><th scope="col">{{t.policy-rule}}</th><th scope="col">{{t.policy-then}}</th><th scope="col" class="number">{{t.count-hits}}</th><th scope="col" class="number">{{t.count-held}}</th><th scope="col" class="number">{{t.count-refused}}</th><th scope="col" class="number">{{t.count-overturned}}</th></tr></thead>
+<tbody>{{#.rules}}<tr><th scope="row"><a href="{{.path}}">{{.name}}</a></th>
+<td data-label="{{t.policy-then}}"><span>{{#.actions}}<span class="badge {{.name}}">{{.text}}</span> {{/.actions}}</span></td>
+<td class="number" data-label="{{t.count-hits}}">{{.hits}}</td><td class="number" data-label="{{t.count-held}}">{{.held}}</td><td class="number" data-label="{{t.count-refused}}">{{.refused}}</td><td class="number" data-label="{{t.count-overturned}}">{{.overturned}}</td></tr>
+{{/.rules}}</tbody></table></div>{{/families}}
+<p class="hint">{{t.policy-counts}}</p>
+{{/main}}{{/frame}}
+
+"""##,
+        "reason-field": ##"""
+<div class="field"><label for="reason">{{t.settings-reason}}</label>
+<input id="reason" name="reason" value="{{reason}}" maxlength="500" aria-describedby="reason-hint"{{#needsReason}} aria-invalid="true"{{/needsReason}}>
+<p class="hint" id="reason-hint">{{t.settings-reason-hint}}</p></div>
+
+"""##,
+        "reason": ##"""
+{{#hasProblem}}<div class="problems" role="alert"><p>{{problem}}</p></div>{{/hasProblem}}
+
+"""##,
+        "reasons": ##"""
+<ul class="list">{{#reasons}}<li><strong>{{.title}}</strong>{{#.lines}}<br>{{.}}{{/.lines}}</li>{{/reasons}}</ul>
+
+"""##,
         "start": ##"""
 {{<frame}}{{$main}}
 <h1>{{title}}</h1>
@@ -126,12 +430,59 @@ extension WebResources {
 {{/main}}{{/frame}}
 
 """##,
+        "verify": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+{{#isKnown}}<div class="panel">
+<p class="stamp"><span class="badge good">{{t.verify-real}}</span></p>
+<dl class="facts">
+<div><dt>{{t.verify-office}}</dt><dd>{{office}}{{#author}}<br>{{author}}{{/author}}</dd></div>
+<div><dt>{{t.verify-sent}}</dt><dd>{{sent}}</dd></div>
+<div><dt>{{t.verify-audience}}</dt><dd>{{audience}}</dd></div>
+<div><dt>{{t.verify-subject}}</dt><dd>{{subject}}</dd></div>
+<div><dt>{{t.verify-code}}</dt><dd><code>{{code}}</code></dd></div>
+</dl>
+<p>{{t.verify-compare}}</p>
+</div>{{/isKnown}}
+{{#isUnknown}}<div class="problems" role="alert"><p><strong>{{t.verify-unknown}}</strong></p><p>{{t.verify-unknown-text}}</p></div>{{/isUnknown}}
+{{^isKnown}}{{^isUnknown}}<p class="lead">{{t.verify-lead}}</p>{{/isUnknown}}{{/isKnown}}
+<form method="get" action="/echt">
+<div class="field"><label for="code">{{t.verify-code}}</label><p class="hint" id="code-hint">{{t.verify-code-hint}}</p>
+<input id="code" name="code" value="{{typed}}" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="300" aria-describedby="code-hint" required></div>
+<p class="actions"><button>{{t.verify-check}}</button></p>
+</form>
+</div>
+{{/main}}{{/frame}}
+
+"""##,
         "welcome": ##"""
 {{<frame}}{{$main}}
 <div class="narrow">
 <h1>{{t.welcome-title}}</h1>
 <p>{{t.welcome-text}}</p>
 <p class="actions"><a class="button" href="/login">{{t.login-title}}</a><a class="button quiet" href="/verify">{{t.nav-verify}}</a></p>
+</div>
+{{/main}}{{/frame}}
+
+"""##,
+        "why": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+{{#isKnown}}<p><span class="badge {{disposition}}">{{outcome}}</span> {{when}} · <code>{{code}}</code></p>
+{{#findings}}<div class="panel">
+{{#.lines}}<p>{{.}}</p>{{/.lines}}
+<details><summary>{{t.why-clause}}: {{.clause}}</summary><p>{{.clauseText}}</p></details>
+</div>{{/findings}}
+{{^hasFindings}}<p>{{t.why-nothing}}</p>{{/hasFindings}}{{/isKnown}}
+{{#isUnknown}}<div class="problems" role="alert"><p>{{t.why-unknown}}</p></div>{{/isUnknown}}
+<p class="lead">{{t.why-lead}}</p>
+<form method="get" action="/why">
+<div class="field"><label for="code">{{t.why-code}}</label>
+<input id="code" name="code" value="{{typed}}" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40" required></div>
+<p class="actions"><button>{{t.why-show}}</button></p>
+</form>
 </div>
 {{/main}}{{/frame}}
 
@@ -218,6 +569,302 @@ error-unavailable-title = Gerade nicht erreichbar
 error-unavailable-text = Die Datenbank der Schule antwortet im Moment nicht. Es ging nichts verloren. Bitte in einer Minute noch einmal laden.
 error-broken-title = Hier ist etwas kaputt
 error-broken-text = Der Fehler ist aufgezeichnet. Bitte versuchen Sie es noch einmal; wenn es bleibt, sagen Sie der Administration, was Sie gerade getan haben.
+all = alle
+show = Anzeigen
+cancel = Abbrechen
+next-page = Weitere anzeigen
+no-subject = (ohne Betreff)
+start-why = Warum eine Nachricht nicht ankam
+verify-title = Ist diese Mitteilung echt?
+verify-lead = Unter jeder Mitteilung der Schule steht ein Code. Geben Sie ihn hier ein, dann sehen Sie, ob sie wirklich von der Schule kommt.
+verify-real = Ja, diese Mitteilung kommt von der Schule
+verify-office = Geschrieben von
+verify-sent = Gesendet
+verify-audience = An
+verify-subject = Betreff
+verify-code = Code der Mitteilung
+verify-code-hint = Zwölf Zeichen, zum Beispiel K7QM-3XWT-9RHC. Groß oder klein ist gleich.
+verify-compare = Bitte vergleichen Sie den Betreff mit Ihrer Mitteilung. Passt er nicht, fragen Sie in der Schule nach.
+verify-check = Prüfen
+verify-unknown = Zu diesem Code gibt es keine Mitteilung der Schule.
+verify-unknown-text = Prüfen Sie, ob er richtig abgeschrieben ist. Stimmt er, kommt die Nachricht wahrscheinlich nicht von uns: Öffnen Sie keine Links daraus und rufen Sie in der Schule an.
+why-title = Warum ist meine Nachricht nicht angekommen?
+why-lead = In der Antwort Ihres Mailprogramms steht ein Code der Entscheidung. Er erklärt nur dem, der die Nachricht geschrieben hat, was geschehen ist.
+why-code = Code der Entscheidung
+why-show = Erklärung anzeigen
+why-clause = Aus der Nutzungsordnung
+why-nothing = Gegen diese Nachricht sprach nichts.
+why-unknown = Zu diesem Code gibt es keine Nachricht von Ihnen. Bitte prüfen Sie die Schreibweise.
+disposition-accept = zugestellt
+disposition-label = mit Hinweis zugestellt
+disposition-hold = angehalten
+disposition-refuse = nicht angenommen
+disposition-try-later = bitte später noch einmal
+action-observe = nur zählen
+action-label = Hinweis anbringen
+action-hold = anhalten
+action-refuse = ablehnen
+outcome-delivered = zugestellt
+outcome-labelled = mit Hinweis zugestellt
+outcome-held = angehalten
+outcome-refused = abgelehnt
+mode-internal = nur innerhalb der Schule
+mode-internal-and-external = auch nach außen
+switch-on = ein
+switch-off = aus
+held-title = Angehaltene Nachrichten
+held-own = Ihre eigenen Nachrichten
+held-to = An:
+held-deciding = Wartet auf Ihre Entscheidung
+held-filter = Eingrenzen
+held-filter-role = Absender
+held-subject = Betreff
+held-sender = Von
+held-audience = An
+held-why = Warum sie wartet
+held-since = Seit
+held-until = Verfällt am
+held-code = Code
+held-none = Es wartet nichts. Sobald eine Nachricht angehalten wird, steht sie hier und Sie bekommen eine Mail.
+held-none-filtered = Dazu wartet nichts.
+held-none-own = Von Ihnen wartet keine Nachricht.
+held-why-link = Eine Nachricht wurde abgelehnt? Hier steht, warum.
+held-others-decide = Darüber entscheidet jemand anderes; Sie bekommen Bescheid. Sie können die Nachricht zurückziehen.
+held-send-to = Stattdessen senden an:
+held-as-it-is = So senden, wie sie ist
+held-dont = Nicht senden
+held-decide = Was soll geschehen?
+held-release = Zustellen
+held-refuse = Ablehnen
+held-refuse-dots = Ablehnen …
+held-refuse-title = Nachricht ablehnen
+held-reason = Grund für den Absender
+held-reason-hint = Ein oder zwei Sätze. Der Absender bekommt sie zu lesen.
+held-needs-reason = Bitte schreiben Sie dazu, warum; der Absender bekommt den Grund zu lesen.
+held-text-needs-reason = Bitte schreiben Sie dazu, warum Sie den Text ansehen.
+held-text = Text der Nachricht
+held-files = Anhänge
+held-read = Text ansehen
+held-read-text = Diese Regel lässt sich ohne den Text nicht beurteilen. Wer ihn ansieht, steht danach im Prüfprotokoll, und der Absender erfährt davon.
+held-read-reason = Warum Sie ihn ansehen
+held-read-do = Text ansehen
+held-no-text = Der Text bleibt verschlossen: Absender, Empfänger und Gründe reichen für diese Entscheidung.
+held-question-title = An wen soll diese Nachricht gehen?
+held-answered-title = Erledigt
+held-gone-title = Diese Frage ist schon beantwortet
+held-gone = Darüber ist schon entschieden, oder die Zeit dafür ist abgelaufen.
+held-done = Erledigt. Wer geschrieben hat, bekommt Bescheid.
+held-not-yours = Über diese Nachricht entscheiden Sie nicht.
+held-reaches-nobody = Die Nachricht würde niemanden mehr erreichen. Lehnen Sie sie ab, damit der Absender davon erfährt.
+held-may-not-write = Der Absender darf an diese Liste nicht schreiben. Die Nachricht wartet weiter.
+held-not-offered = Das lässt sich mit dieser Nachricht nicht machen. Sie wartet weiter.
+policy-title = Regeln
+policy-lead = Jede Regel zählt, was sie findet. Was daraus folgt, legen Sie für jede Rolle fest. Jede Änderung hat einen Grund, wirkt sofort und lässt sich zurücknehmen.
+policy-last = Letzte Änderung:
+policy-rule = Regel
+policy-then = Folge
+policy-then-long = Was folgt, wenn die Regel etwas findet
+policy-counts = Gezählt wird über die letzten 14 Tage. „Doch zugestellt“ heißt: angehalten, aber ein Mensch hat die Nachricht durchgelassen.
+policy-more-title = Weitere Einstellungen
+policy-more-lead = Listen, Zeiten und Ausnahmen. Jeder Wert steht so da, wie er gespeichert ist; darunter steht, was möglich ist.
+count-hits = Treffer
+count-held = angehalten
+count-refused = abgelehnt
+count-overturned = doch zugestellt
+chart-noted = gezählt oder mit Hinweis
+rule-chart = Treffer der letzten 30 Tage
+rule-chart-text = {noted} gezählt oder mit Hinweis zugestellt, {held} angehalten, {refused} abgelehnt
+settings-reason = Grund der Änderung
+settings-reason-hint = Steht im Verlauf, für alle, die später zurückschauen.
+settings-save = Speichern
+settings-try = Erst ausprobieren
+settings-saved = Gespeichert. Es gilt ab jetzt.
+settings-errors = {count} {count|Wert passt|Werte passen} nicht; es wurde nichts gespeichert. Bitte die markierten Felder ändern.
+settings-unchanged = Es ist alles wie zuvor; ändern Sie zuerst einen Wert.
+settings-needs-reason = Bitte schreiben Sie einen Grund dazu.
+settings-reach = Reichweite und erlaubte Gegenüber
+settings-time = Ruhezeiten für Mitteilungen
+settings-words = Wortlisten und Ausnahmen
+settings-look = Darstellung und Einsicht
+settings-other = Sonstiges
+setting-near = Meinten Sie {name}?
+setting-unknown = Die Einstellung „{name}“ gibt es nicht.
+setting-bad = Das geht hier nicht. Möglich ist: {form}
+setting-document = Das lässt sich nicht lesen.
+setting-empty = (leer)
+history-title = Verlauf der Änderungen
+history-lead = Wer wann was geändert hat, und warum. Ein früherer Stand lässt sich wiederherstellen; auch das steht dann hier.
+history-none = Noch wurde nichts geändert; es gelten die Voreinstellungen.
+history-version = Stand
+history-machine = am Server
+history-left = nicht mehr an der Schule
+history-house = Schulpost
+history-undo = Zurücknehmen
+history-undo-dots = Zurücknehmen …
+history-undo-title = Letzte Änderung zurücknehmen
+history-undo-text = Danach gilt wieder, was davor galt. Auch das lässt sich zurücknehmen.
+history-undo-reason = Letzte Änderung zurückgenommen
+history-undone = Zurückgenommen. Es gilt wieder der Stand davor.
+history-moved-on = Inzwischen hat sich etwas geändert. Bitte sehen Sie sich den neuen Stand an.
+history-restore = Diesen Stand wiederherstellen
+history-restore-do = Wiederherstellen
+history-restore-reason = Stand {version} wiederhergestellt
+history-restored = Wiederhergestellt. Es gilt ab jetzt.
+backtest-title = Zeitmaschine
+backtest-lead = Was hätte eine andere Einstellung in der Vergangenheit bewirkt? Hier wird nichts geändert, nur nachgerechnet.
+backtest-problems = Das lässt sich so nicht rechnen:
+backtest-single = Einzelne Einstellungen
+backtest-setting = Einstellung
+backtest-value = Wert
+backtest-example = Zum Beispiel
+backtest-whole = Oder eine ganze Datei mit Einstellungen
+backtest-text = Einstellungen einfügen
+backtest-text-hint = Eine je Zeile: Name = Wert. Was fehlt, bleibt, wie es gilt.
+backtest-file = Datei auswählen
+backtest-since = Zeitraum
+backtest-days = die letzten {days} Tage
+backtest-do = Nachrechnen
+backtest-nothing = So gilt es schon. Ändern Sie mindestens einen Wert.
+backtest-running = Die Zeitmaschine rechnet
+backtest-progress = {count} Entscheidungen angesehen …
+backtest-wait = Das Ergebnis erscheint von selbst. Sie können die Seite auch verlassen und später wiederkommen.
+backtest-failed = Das Nachrechnen ist abgebrochen
+backtest-failed-text = Es wurde nichts geändert. Bitte versuchen Sie es noch einmal, vielleicht mit einem kürzeren Zeitraum.
+backtest-again = Noch einmal anders
+backtest-result = Das wäre anders gewesen
+backtest-total = {judged} {judged|Entscheidung|Entscheidungen} der letzten {days} Tage nachgerechnet; {changed} {changed|wäre|wären} anders ausgegangen.
+backtest-hits = {count} genehmigte {count|Mitteilung wäre|Mitteilungen wären} nicht angekommen.
+backtest-no-hits = Keine genehmigte Mitteilung wäre getroffen worden.
+backtest-change = Die Änderung
+backtest-who = Wer betroffen gewesen wäre
+backtest-was = war
+backtest-would = wäre
+backtest-count = Anzahl
+backtest-by-day = Nach Tagen
+backtest-by-day-text = {through} zusätzlich zugestellt, {stopped} zusätzlich angehalten oder abgelehnt
+backtest-through = zusätzlich zugestellt
+backtest-stopped = zusätzlich angehalten oder abgelehnt
+backtest-announcements = Getroffene Mitteilungen
+backtest-caveats = Was sich so nicht sagen lässt
+backtest-before = {count} {count|Entscheidung fiel|Entscheidungen fielen} schon durch frühere Änderungen anders aus und {count|zählt|zählen} hier nicht mit.
+backtest-unreadable = {count} {count|Aufzeichnung ist|Aufzeichnungen sind} nicht lesbar und nicht nachgerechnet.
+backtest-apply = Diese Änderung übernehmen
+backtest-apply-do = Übernehmen
+curve-title = {name}: Treffer je Grenzwert ({role})
+curve-chart = Treffer von {name} je Wert
+curve-chart-text = Jetzt {old} mit {oldHits} Treffern, neu {new} mit {newHits} Treffern
+curve-messages = alle Nachrichten
+curve-announcements = genehmigte Mitteilungen
+curve-released = doch zugestellte
+curve-numbers = Die Kurve in Zahlen
+curve-now = jetzt
+curve-new = neu
+curve-suggestion = Vorschlag aus der Vergangenheit: {value}. Damit wäre keine Mitteilung und keine doch zugestellte Nachricht getroffen worden, insgesamt {hits} {hits|Treffer|Treffer}.
+curve-no-suggestion = Die Vergangenheit legt keinen Wert nahe: Keine Mitteilung und keine doch zugestellte Nachricht kam in die Nähe.
+clauses-title = Nutzungsordnung
+clauses-summary = {all} Klauseln, davon {paper} nur auf Papier: Die setzt keine Technik durch. Stand {version} der Einstellungen.
+clauses-paper = nur auf Papier
+clauses-own = eigener Wortlaut der Schule
+clauses-edit = Wortlaut ändern
+clauses-tally = Letzte 30 Tage: {hits} {hits|Treffer|Treffer}, {held} angehalten, {refused} abgelehnt, {overturned} doch zugestellt.
+clause-hint = Leer heißt: der mitgelieferte Wortlaut gilt.
+clause-title-de = Titel auf Deutsch
+clause-text-de = Text auf Deutsch
+clause-title-en = Titel auf Englisch
+clause-text-en = Text auf Englisch
+unit-people = Personen
+unit-octets = Byte
+unit-messages = Nachrichten
+unit-files = Dateien
+unit-posts = Beiträge
+orders-title = Notbremse
+orders-lead = Wenn etwas schiefläuft: Post auf Zeit anhalten. Wer schreibt, erfährt den Grund und wann es weitergeht. Postmaster bleibt immer erreichbar.
+orders-now = Das steht gerade still
+orders-none = Gerade ist nichts angehalten.
+orders-until = bis
+orders-release = Bremse lösen
+orders-released = Gelöst. Die Post geht wieder.
+orders-release-reason = Notbremse gelöst
+orders-put-on-title = Bremse ziehen
+orders-put-on = Bremse ziehen
+orders-what = Was
+orders-for = Wie lange
+orders-hours = {hours} {hours|Stunde|Stunden}
+orders-reason = Grund
+orders-reason-hint = Wer schreibt, liest ihn. Er steht auch im Verlauf.
+brake-lists = alle Post an Verteiler (Klassen, Eltern, Kollegium)
+brake-external = alle Post nach außen und von außen
+brake-role = alles von: {role}
+brake-channel = ein ganzer Kanal: {channel}
+channel-mail = Mail
+channel-chat = Chat
+channel-forum = Forum
+family-account = Konto
+family-chain = Kettenbriefe
+family-content = Inhalt und Anhänge
+family-lists = Verteiler
+family-mass = Menge
+family-orders = Notbremse
+family-school-only = Nur für die Schule
+family-separation = Kinder und Eltern getrennt
+family-size = Größe
+family-spoof = Täuschung
+rule-account.standing = Konto gesperrt oder Modul verwehrt
+rule-chain.spread = Gleicher Text macht die Runde
+rule-chain.wording = Klingt wie ein Kettenbrief
+rule-content.archive-bomb = Archiv, das beim Auspacken explodiert
+rule-content.dangerous-file = Gefährlicher Anhang
+rule-content.encrypted-archive = Verschlüsseltes Archiv
+rule-content.link = Link auf einer Sperrliste
+rule-content.macros = Office-Datei mit Makros
+rule-content.misleading-link = Linktext führt in die Irre
+rule-content.phishing = Zeichen von Phishing
+rule-content.risky-file = Riskanter Anhang
+rule-content.scanner-away = Virenprüfung nicht erreichbar
+rule-content.self-harm = Worte in Not
+rule-content.spam = Spam-Bewertung
+rule-content.unreadable-file = Anhang nicht lesbar
+rule-content.unscanned = Anhang nicht auf Viren geprüft
+rule-content.virus = Virus gefunden
+rule-content.words = Wörter, über die ein Mensch entscheidet
+rule-lists.not-open = Verteiler, der für den Absender nicht offen ist
+rule-mass.chat-messages-per-hour = Chatnachrichten je Stunde
+rule-mass.first-time-recipients-per-day = Erstmals Angeschriebene je Tag
+rule-mass.forum-posts-per-hour = Forenbeiträge je Stunde
+rule-mass.messages-per-day = Nachrichten je Tag
+rule-mass.messages-per-hour = Nachrichten je Stunde
+rule-mass.paused = Versand nach außen pausiert
+rule-mass.recipients-per-day = Empfänger je Tag
+rule-mass.recipients-per-hour = Empfänger je Stunde
+rule-mass.recipients-per-message = Empfänger je Nachricht
+rule-orders.brake = Notbremse gezogen
+rule-school-only.external-recipient = Empfänger außerhalb der Schule
+rule-school-only.external-sender = Absender außerhalb der Schule
+rule-school-only.forwarding = Automatische Weiterleitung
+rule-school-only.private-signup = Anmeldung bei privaten Diensten
+rule-school-only.signup-signs = Sieht nach einer Anmeldung aus
+rule-separation.child-to-guardians = Kind schreibt an Eltern-Verteiler
+rule-separation.mixed-audience = Kinder und Eltern in einer Nachricht
+rule-separation.wider-audience = Größerer Kreis als unterrichtet
+rule-separation.wrong-audience = Text passt nicht zu den Empfängern
+rule-size.attachments = Zahl der Anhänge
+rule-size.message = Größe der Nachricht
+rule-spoof.diverging-reply = Antworten gehen woandershin
+rule-spoof.dmarc-none = Absender nicht bewiesen (DMARC ohne Vorgabe)
+rule-spoof.dmarc-quarantine = Absender nicht bewiesen (DMARC: unter Vorbehalt)
+rule-spoof.dmarc-reject = Absender nicht bewiesen (DMARC: ablehnen)
+rule-spoof.hidden-sender = Versteckter Absender
+rule-spoof.list-as-sender = Verteiler als Absender
+rule-spoof.lookalike-domain = Domain sieht aus wie unsere
+rule-spoof.malformed-sender = Absender nicht lesbar
+rule-spoof.own-domain-from-outside = Unsere Domain, aber von außen
+rule-spoof.role-name = Name eines Amtes von außen, mit Zusatzzeichen
+rule-spoof.role-name-alone = Name eines Amtes von außen
+rule-spoof.sender-not-owned = Fremder Absender
+rule-spoof.similar-domain = Domain ähnelt unserer
+rule-spoof.staff-name = Name aus dem Kollegium von außen, mit Zusatzzeichen
+rule-spoof.staff-name-alone = Name aus dem Kollegium von außen
+rule-spoof.unusual-sender = Ungewöhnlicher Absender
 
 """##,
         "en": ##"""
@@ -299,6 +946,302 @@ error-unavailable-title = Not available just now
 error-unavailable-text = The school's database doesn't answer at the moment. Nothing was lost. Please reload in a minute.
 error-broken-title = Something is broken here
 error-broken-text = The error is recorded. Please try again; if it stays, tell the administrators what you were doing.
+all = all
+show = Show
+cancel = Cancel
+next-page = Show more
+no-subject = (no subject)
+start-why = Why a message did not arrive
+verify-title = Is this notice real?
+verify-lead = Each notice of the school has a code below it. Enter it here to see whether it really comes from the school.
+verify-real = Yes, this notice comes from the school
+verify-office = Written by
+verify-sent = Sent
+verify-audience = To
+verify-subject = Subject
+verify-code = Code of the notice
+verify-code-hint = Twelve characters, such as K7QM-3XWT-9RHC. Upper and lower case are the same.
+verify-compare = Please compare the subject with your notice. If it doesn't fit, ask at the school.
+verify-check = Check
+verify-unknown = The school has sent no notice with this code.
+verify-unknown-text = Check whether it is copied correctly. If it is, the message is probably not ours: open no links in it, and call the school.
+why-title = Why did my message not arrive?
+why-lead = The answer in your mail program names the code of the decision. It explains what happened only to whoever wrote the message.
+why-code = Code of the decision
+why-show = Show the explanation
+why-clause = From the usage rules
+why-nothing = Nothing stood against this message.
+why-unknown = There is no message of yours with this code. Please check the spelling.
+disposition-accept = delivered
+disposition-label = delivered with a note
+disposition-hold = held
+disposition-refuse = not accepted
+disposition-try-later = please try later
+action-observe = count only
+action-label = add a note
+action-hold = hold
+action-refuse = refuse
+outcome-delivered = delivered
+outcome-labelled = delivered with a note
+outcome-held = held
+outcome-refused = refused
+mode-internal = within the school only
+mode-internal-and-external = also outside
+switch-on = on
+switch-off = off
+held-title = Held messages
+held-own = Your own messages
+held-to = To:
+held-deciding = Waiting for your decision
+held-filter = Narrow down
+held-filter-role = Sender
+held-subject = Subject
+held-sender = From
+held-audience = To
+held-why = Why it waits
+held-since = Since
+held-until = Expires on
+held-code = Code
+held-none = Nothing waits. As soon as a message is held, it stands here and you get a mail.
+held-none-filtered = Nothing of that kind waits.
+held-none-own = No message of yours waits.
+held-why-link = Was a message refused? Here is why.
+held-others-decide = Somebody else decides about it; you will hear. You can take the message back.
+held-send-to = Send instead to:
+held-as-it-is = Send it as it is
+held-dont = Don't send
+held-decide = What shall happen?
+held-release = Deliver
+held-refuse = Refuse
+held-refuse-dots = Refuse …
+held-refuse-title = Refuse the message
+held-reason = Reason for the sender
+held-reason-hint = One or two sentences. The sender gets to read them.
+held-needs-reason = Please write why; the sender gets to read the reason.
+held-text-needs-reason = Please write why you look at the text.
+held-text = Text of the message
+held-files = Attachments
+held-read = Look at the text
+held-read-text = This rule can't be judged without the text. Whoever looks at it stands in the audit log afterwards, and the sender learns of it.
+held-read-reason = Why you look at it
+held-read-do = Look at the text
+held-no-text = The text stays closed: sender, recipients and reasons are enough for this decision.
+held-question-title = To whom shall this message go?
+held-answered-title = Done
+held-gone-title = This question has been answered
+held-gone = This has been decided already, or its time is over.
+held-done = Done. Whoever wrote it will hear of it.
+held-not-yours = You don't decide about this message.
+held-reaches-nobody = The message would reach nobody any more. Refuse it, so that the sender hears of it.
+held-may-not-write = The sender may not write to this list. The message still waits.
+held-not-offered = That can't be done with this message. It still waits.
+policy-title = Rules
+policy-lead = Each rule counts what it finds. What follows is for you to say, for each role. Each change has a reason, holds at once and can be taken back.
+policy-last = Last change:
+policy-rule = Rule
+policy-then = Follows
+policy-then-long = What follows when the rule finds something
+policy-counts = Counts are of the last 14 days. "Delivered after all" means: held, but a person let the message through.
+policy-more-title = More settings
+policy-more-lead = Lists, times and exceptions. Each value stands as it is stored; what is possible stands below it.
+count-hits = hits
+count-held = held
+count-refused = refused
+count-overturned = delivered after all
+chart-noted = counted or with a note
+rule-chart = Hits of the last 30 days
+rule-chart-text = {noted} counted or delivered with a note, {held} held, {refused} refused
+settings-reason = Reason for the change
+settings-reason-hint = Stands in the history, for whoever looks back.
+settings-save = Save
+settings-try = Try it first
+settings-saved = Saved. It holds from now on.
+settings-errors = {count} {count|value doesn't|values don't} fit; nothing was saved. Please change the marked fields.
+settings-unchanged = Everything is as before; change a value first.
+settings-needs-reason = Please write a reason.
+settings-reach = Reach, and who may be written to
+settings-time = Quiet hours for notices
+settings-words = Word lists and exceptions
+settings-look = Looks and insight
+settings-other = Others
+setting-near = Did you mean {name}?
+setting-unknown = There is no setting "{name}".
+setting-bad = That doesn't work here. Possible is: {form}
+setting-document = This can't be read.
+setting-empty = (empty)
+history-title = History of changes
+history-lead = Who changed what and when, and why. An earlier state can be restored; that then stands here, too.
+history-none = Nothing has been changed yet; the defaults hold.
+history-version = state
+history-machine = at the server
+history-left = no longer at the school
+history-house = Schulpost
+history-undo = Take back
+history-undo-dots = Take back …
+history-undo-title = Take back the last change
+history-undo-text = Afterwards what held before holds again. That can be taken back, too.
+history-undo-reason = Last change taken back
+history-undone = Taken back. The state before holds again.
+history-moved-on = Something has changed meanwhile. Please look at the new state.
+history-restore = Restore this state
+history-restore-do = Restore
+history-restore-reason = State {version} restored
+history-restored = Restored. It holds from now on.
+backtest-title = Time machine
+backtest-lead = What would another setting have done in the past? Nothing is changed here, only worked out.
+backtest-problems = This can't be worked out:
+backtest-single = Single settings
+backtest-setting = Setting
+backtest-value = Value
+backtest-example = For example
+backtest-whole = Or a whole file of settings
+backtest-text = Paste settings
+backtest-text-hint = One a line: name = value. What is missing stays as it holds.
+backtest-file = Choose a file
+backtest-since = Time
+backtest-days = the last {days} days
+backtest-do = Work it out
+backtest-nothing = This holds already. Change at least one value.
+backtest-running = The time machine is working
+backtest-progress = {count} decisions looked at …
+backtest-wait = The result appears by itself. You may also leave this page and come back later.
+backtest-failed = The work broke off
+backtest-failed-text = Nothing was changed. Please try again, perhaps with a shorter time.
+backtest-again = Try another
+backtest-result = This would have been different
+backtest-total = {judged} {judged|decision|decisions} of the last {days} days worked out again; {changed} would have come out {changed|otherwise|otherwise}.
+backtest-hits = {count} authorised {count|notice|notices} would not have arrived.
+backtest-no-hits = No authorised notice would have been hit.
+backtest-change = The change
+backtest-who = Who would have been affected
+backtest-was = was
+backtest-would = would be
+backtest-count = count
+backtest-by-day = By day
+backtest-by-day-text = {through} more delivered, {stopped} more held or refused
+backtest-through = more delivered
+backtest-stopped = more held or refused
+backtest-announcements = Notices hit
+backtest-caveats = What can't be told this way
+backtest-before = {count} {count|decision|decisions} came out otherwise by earlier changes and {count|is|are} not counted here.
+backtest-unreadable = {count} {count|record|records} can't be read and {count|is|are} not worked out.
+backtest-apply = Make this change
+backtest-apply-do = Make it hold
+curve-title = {name}: hits at each limit ({role})
+curve-chart = Hits of {name} at each value
+curve-chart-text = Now {old} with {oldHits} hits, new {new} with {newHits} hits
+curve-messages = all messages
+curve-announcements = authorised notices
+curve-released = delivered after all
+curve-numbers = The curve in numbers
+curve-now = now
+curve-new = new
+curve-suggestion = What the past suggests: {value}. No notice and no message delivered after all would have been hit by it, {hits} {hits|hit|hits} altogether.
+curve-no-suggestion = The past suggests no value: no notice and no message delivered after all came near.
+clauses-title = Usage rules
+clauses-summary = {all} clauses, {paper} of them on paper only: no machine enforces those. State {version} of the settings.
+clauses-paper = on paper only
+clauses-own = the school's own words
+clauses-edit = Change the words
+clauses-tally = Last 30 days: {hits} {hits|hit|hits}, {held} held, {refused} refused, {overturned} delivered after all.
+clause-hint = Empty means: the words that come with the program hold.
+clause-title-de = Title in German
+clause-text-de = Text in German
+clause-title-en = Title in English
+clause-text-en = Text in English
+unit-people = people
+unit-octets = octets
+unit-messages = messages
+unit-files = files
+unit-posts = posts
+orders-title = Emergency brake
+orders-lead = When something goes wrong: stop mail for a time. Whoever writes learns why and when it goes on. The postmaster can always be reached.
+orders-now = This stands still now
+orders-none = Nothing is stopped now.
+orders-until = until
+orders-release = Release the brake
+orders-released = Released. Mail goes on.
+orders-release-reason = Emergency brake released
+orders-put-on-title = Put the brake on
+orders-put-on = Put the brake on
+orders-what = What
+orders-for = For how long
+orders-hours = {hours} {hours|hour|hours}
+orders-reason = Reason
+orders-reason-hint = Whoever writes reads it. It stands in the history, too.
+brake-lists = all mail to lists (classes, parents, staff)
+brake-external = all mail to and from outside
+brake-role = everything by: {role}
+brake-channel = a whole channel: {channel}
+channel-mail = mail
+channel-chat = chat
+channel-forum = forum
+family-account = Account
+family-chain = Chain letters
+family-content = Content and attachments
+family-lists = Lists
+family-mass = Amounts
+family-orders = Emergency brake
+family-school-only = For the school only
+family-separation = Children and parents apart
+family-size = Size
+family-spoof = Deception
+rule-account.standing = Account locked or module denied
+rule-chain.spread = The same text goes round
+rule-chain.wording = Sounds like a chain letter
+rule-content.archive-bomb = Archive that explodes when unpacked
+rule-content.dangerous-file = Dangerous attachment
+rule-content.encrypted-archive = Encrypted archive
+rule-content.link = Link on a block-list
+rule-content.macros = Office file with macros
+rule-content.misleading-link = Misleading link text
+rule-content.phishing = Signs of phishing
+rule-content.risky-file = Risky attachment
+rule-content.scanner-away = Virus scanner not reachable
+rule-content.self-harm = Words in distress
+rule-content.spam = Spam score
+rule-content.unreadable-file = Attachment can't be read
+rule-content.unscanned = Attachment not scanned for viruses
+rule-content.virus = Virus found
+rule-content.words = Words for a person to judge
+rule-lists.not-open = List that is not open to the sender
+rule-mass.chat-messages-per-hour = Chat messages per hour
+rule-mass.first-time-recipients-per-day = First-time recipients per day
+rule-mass.forum-posts-per-hour = Forum posts per hour
+rule-mass.messages-per-day = Messages per day
+rule-mass.messages-per-hour = Messages per hour
+rule-mass.paused = External sending paused
+rule-mass.recipients-per-day = Recipients per day
+rule-mass.recipients-per-hour = Recipients per hour
+rule-mass.recipients-per-message = Recipients per message
+rule-orders.brake = Emergency brake is on
+rule-school-only.external-recipient = Recipient outside the school
+rule-school-only.external-sender = Sender outside the school
+rule-school-only.forwarding = Automatic forwarding
+rule-school-only.private-signup = Sign-up to private services
+rule-school-only.signup-signs = Looks like a sign-up
+rule-separation.child-to-guardians = Child writes to a parents' list
+rule-separation.mixed-audience = Children and parents in one message
+rule-separation.wider-audience = Wider circle than taught
+rule-separation.wrong-audience = Text doesn't fit its readers
+rule-size.attachments = Number of attachments
+rule-size.message = Size of the message
+rule-spoof.diverging-reply = Replies go elsewhere
+rule-spoof.dmarc-none = Sender not proved (DMARC without demand)
+rule-spoof.dmarc-quarantine = Sender not proved (DMARC: with reservation)
+rule-spoof.dmarc-reject = Sender not proved (DMARC: refuse)
+rule-spoof.hidden-sender = Hidden sender
+rule-spoof.list-as-sender = List as sender
+rule-spoof.lookalike-domain = Domain looks like ours
+rule-spoof.malformed-sender = Sender can't be read
+rule-spoof.own-domain-from-outside = Our domain, but from outside
+rule-spoof.role-name = Name of an office from outside, with signs
+rule-spoof.role-name-alone = Name of an office from outside
+rule-spoof.sender-not-owned = Somebody else's sender
+rule-spoof.similar-domain = Domain resembles ours
+rule-spoof.staff-name = Name of staff from outside, with signs
+rule-spoof.staff-name-alone = Name of staff from outside
+rule-spoof.unusual-sender = Unusual sender
 
 """##,
     ]

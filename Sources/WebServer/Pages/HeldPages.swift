@@ -1,0 +1,174 @@
+internal import FoundationEssentials
+internal import Gateway
+internal import Hummingbird
+internal import Policy
+internal import School
+
+/// What waits: for me to decide, and of my own.
+enum HeldPages {
+    /// Cases on a page.
+    static let pageSize = 20
+
+    static func add(to pages: PageRoutes) {
+        pages.closed(.get, "/held", for: .person) { try await list($0) }
+        pages.closed(.get, "/held/case/{code}", for: .person) { try await one($0) }
+        pages.closed(.post, "/held/case/{code}", for: .person) { try await decide($0) }
+        pages.closed(.post, "/held/own/{code}", for: .person) { try await choose($0) }
+        HeldQuestionPage.add(to: pages)
+    }
+
+    // MARK: - Lists
+
+    private static func list(_ visit: Visit) async throws -> Response {
+        let texts = visit.texts
+        let language = visit.context.language.school
+        let gateway = visit.school.gateway
+        let own = try await gateway.ownHeld(of: visit.person.id)
+        let filter = HeldFilter(
+            rule: visit.query["rule"].isEmpty ? nil : RuleID(String(visit.query["rule"].prefix(100))),
+            role: Party(rawValue: visit.query["role"])
+        )
+        var waiting: HeldPage?
+        if visit.person.isStaff {
+            waiting = try await gateway.heldCases(
+                for: .person(visit.person.id),
+                filter,
+                after: HeldCursor(visit.query["after"]),
+                limit: pageSize,
+                in: language
+            )
+        }
+        let rule = filter.rule.map { "&rule=" + QueryText.encoded($0.text) } ?? ""
+        let role = filter.role.map { "&role=" + $0.rawValue } ?? ""
+        return visit.show(
+            Page(
+                "held",
+                title: texts("held-title"),
+                [
+                    "mayDecide": visit.person.isStaff, "cases": (waiting?.cases ?? []).map { fields($0, visit) },
+                    "hasCases": waiting?.cases.isEmpty == false,
+                    "isFiltered": filter != HeldFilter() || visit.query.contains("after"),
+                    "next": (waiting?.next).map { "/held?after=" + QueryText.encoded($0.description) + rule + role } ?? "",
+                    "hasNext": waiting?.next != nil,
+                    "own": own.map { ownFields($0, language, texts) }, "hasOwn": !own.isEmpty,
+                    "roles": Party.allCases.map {
+                        ["value": $0.rawValue, "label": texts("role-" + $0.rawValue), "isChosen": $0 == filter.role]
+                            as Fields
+                    },
+                ],
+                place: .held
+            )
+        )
+    }
+
+    static func fields(_ held: HeldCase, _ visit: Visit) -> Fields {
+        let language = visit.context.language.school
+        return [
+            "code": held.code, "subject": held.subject.isEmpty ? visit.texts("no-subject") : held.subject,
+            "sender": held.sender.name, "senderRole": held.sender.role, "audience": held.audience,
+            "since": SchoolTime.shown(held.heldAt, in: language),
+            "until": SchoolTime.shown(held.expiresAt, in: language), "reasons": reasons(held.reasons),
+            "proposals": held.proposals.map { proposal in
+                ["choice": HeldChoice.send(to: proposal.audience).name, "words": proposal.words] as Fields
+            },
+            "mayRead": held.mayReadText,
+        ]
+    }
+
+    static func reasons(_ reasons: [HeldCase.Reason]) -> [Fields] {
+        reasons.map { ["title": $0.title, "lines": $0.explanation, "rule": $0.rule.text] }
+    }
+
+    private static func ownFields(_ own: OwnHeld, _ language: Language, _ texts: Texts) -> Fields {
+        [
+            "code": own.question.code,
+            "subject": own.question.subject.isEmpty ? texts("no-subject") : own.question.subject,
+            "audience": own.question.audience, "reasons": reasons(own.question.reasons), "wasAsked": own.wasAsked,
+            "until": SchoolTime.shown(own.question.expiresAt, in: language),
+            "proposals": own.question.proposals.map {
+                ["choice": HeldChoice.send(to: $0.audience).name, "words": $0.words] as Fields
+            },
+        ]
+    }
+
+    // MARK: - One
+
+    private static func one(_ visit: Visit, text: HeldText? = nil, problem: String? = nil) async throws -> Response {
+        let code = DecisionCode(try visit.part("code"))
+        let held = try await visit.school.gateway.heldCase(
+            code,
+            for: .person(visit.person.id),
+            in: visit.context.language.school
+        )
+        guard let held else { throw WebError(.notFound) }
+        let texts = visit.texts
+        var page = Page(
+            "held-case",
+            title: held.subject.isEmpty ? texts("no-subject") : held.subject,
+            fields(held, visit),
+            place: .held,
+            trail: [(texts("held-title"), "/held")]
+        )
+        page.fields["problem"] = problem.map { texts($0) } ?? ""
+        page.fields["asksRefusal"] = visit.query["dialog"] == "refuse" || problem == "held-needs-reason"
+        if let text {
+            page.fields["text"] =
+                [
+                    "body": text.text, "files": text.fileNames, "hasFiles": !text.fileNames.isEmpty,
+                ] as Fields
+        }
+        if problem != nil { page.status = .unprocessableContent }
+        return visit.show(page)
+    }
+
+    private static func decide(_ visit: Visit) async throws -> Response {
+        let code = DecisionCode(try visit.part("code"))
+        let decider = HeldDecider.person(visit.person.id)
+        let gateway = visit.school.gateway
+        let reason = visit.form["reason"]
+        let outcome: HeldOutcome
+        switch visit.form["choice"] {
+        case "release": outcome = try await gateway.release(code, by: decider)
+        case "refuse":
+            guard !reason.isEmpty else { return try await one(visit, problem: "held-needs-reason") }
+            outcome = try await gateway.refuse(code, because: reason, by: decider)
+        case "text":
+            guard !reason.isEmpty else { return try await one(visit, problem: "held-text-needs-reason") }
+            guard let text = try await gateway.text(of: code, for: decider, because: reason) else {
+                throw WebError(.forbidden)
+            }
+            return try await one(visit, text: text)
+        case let choice:
+            guard case .send(let audience) = HeldChoice(name: choice) else { throw WebError(.badRequest) }
+            outcome = try await gateway.send(code, to: audience, by: decider)
+        }
+        return try await told(outcome, visit)
+    }
+
+    private static func choose(_ visit: Visit) async throws -> Response {
+        guard let choice = HeldChoice(name: visit.form["choice"]) else { throw WebError(.badRequest) }
+        let code = DecisionCode(try visit.part("code"))
+        return try await told(try await visit.school.gateway.choose(code, choice, by: visit.person.id), visit)
+    }
+
+    private static func told(_ outcome: HeldOutcome, _ visit: Visit) async throws -> Response {
+        try await visit.context.go(
+            to: "/held",
+            saying: Flash("held-" + outcome.key, mood: outcome == .done ? .good : .warning)
+        )
+    }
+}
+
+extension HeldOutcome {
+    /// Of its text.
+    var key: String {
+        switch self {
+        case .done: "done"
+        case .gone: "gone"
+        case .notYours: "not-yours"
+        case .reachesNobody: "reaches-nobody"
+        case .mayNotWrite: "may-not-write"
+        case .notOffered: "not-offered"
+        }
+    }
+}

@@ -1,0 +1,67 @@
+internal import FoundationEssentials
+internal import Gateway
+internal import Hummingbird
+internal import Policy
+internal import School
+
+/// "Is this real?": anyone may ask for the code of an announcement. The answer says office, time, audience and subject,
+/// nothing more.
+enum VerifyPages {
+    static func add(to pages: PageRoutes) {
+        // Letters name the first; the others are for who types.
+        for path in ["/echt", "/verify"] {
+            pages.open(.get, RouterPath(path)) { request, context in
+                let typed = context.query["code"]
+                return typed.isEmpty
+                    ? context.show(page(context), at: request) : try await answer(typed, request, context)
+            }
+            pages.open(.get, RouterPath(path + "/{code}")) { request, context in
+                try await answer(try context.part("code"), request, context)
+            }
+        }
+    }
+
+    private static func answer(_ typed: String, _ request: Request, _ context: SchoolContext) async throws -> Response {
+        try Questions.admit(context)
+        let texts = context.texts
+        let code = VerificationCode(typed)
+        // What can't be a code is asked for like any other: the answer takes as long.
+        let found = try await context.school.gateway.verify(code ?? VerificationCode.make())
+        guard code != nil, let found else {
+            return context.show(
+                page(context, ["isUnknown": true, "typed": String(typed.prefix(60))], status: .notFound),
+                at: request
+            )
+        }
+        let language = context.language.school
+        return context.show(
+            page(
+                context,
+                [
+                    "isKnown": true, "code": found.code.description,
+                    "office": texts("role-" + found.role.rawValue), "author": found.author ?? "",
+                    "sent": SchoolTime.shown(found.sent, in: language), "audience": found.audience,
+                    "subject": found.subject, "typed": found.code.description,
+                ]
+            ),
+            at: request
+        )
+    }
+
+    private static func page(
+        _ context: SchoolContext,
+        _ fields: Fields = [:],
+        status: HTTPResponse.Status = .ok
+    ) -> Page {
+        Page("verify", title: context.texts("verify-title"), fields, status: status, place: .verify)
+    }
+}
+
+/// Questions after codes: few of one address, so that nobody finds one by trying.
+enum Questions {
+    static func admit(_ context: SchoolContext) throws {
+        if let wait = context.house.questions.admit(context.arrival.address, at: context.now) {
+            throw WebError(.tooMany, retryAfter: wait)
+        }
+    }
+}

@@ -1,0 +1,119 @@
+"""The pages of a small school in memory (`web-demo`), and a browser that looks at them."""
+
+import os
+import pathlib
+import subprocess
+
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+TOOL = pathlib.Path(os.environ.get("SCHULPOST_WEB_DEMO", ROOT / ".build/debug/web-demo"))
+PICTURES = pathlib.Path(os.environ.get("SCHULPOST_PICTURES", ROOT / ".build/pictures"))
+PASSWORD = "Wiese-7-Apfel"
+PHONE, DESK = (390, 844), (1280, 900)
+
+
+class WebDemo:
+    def __enter__(self):
+        self.process = subprocess.Popen([str(TOOL)], stdout=subprocess.PIPE, text=True)
+        for line in self.process.stdout:
+            if line.startswith("port "):
+                self.address = f"http://127.0.0.1:{line.split()[1]}"
+                return self
+        raise RuntimeError("web-demo ended before it listened")
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait(timeout=20)
+        self.process.stdout.close()
+
+
+class Browser:
+    """Chromium without a screen."""
+
+    def __init__(self, demo, size=DESK, dark=False, scripts=True, language="de-DE"):
+        options = webdriver.ChromeOptions()
+        options.binary_location = "/usr/bin/chromium"
+        for argument in ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--lang={language}",
+                         "--force-device-scale-factor=1", "--disable-dev-shm-usage"]:
+            options.add_argument(argument)
+        options.add_experimental_option("prefs", {
+            "intl.accept_languages": language,
+            "profile.managed_default_content_settings.javascript": 1 if scripts else 2,
+        })
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+        self.demo = demo
+        self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+        self.resize(size)
+        self.shade(dark)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.driver.quit()
+
+    def resize(self, size):
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
+            "width": size[0], "height": size[1], "deviceScaleFactor": 1, "mobile": size[0] < 600})
+
+    def shade(self, dark):
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
+            "features": [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]})
+
+    def open(self, path):
+        self.driver.get(self.demo.address + path)
+
+    def fill(self, name, value):
+        field = self.driver.find_element(By.NAME, name)
+        field.clear()
+        field.send_keys(value)
+
+    def press(self, css):
+        self.driver.find_element(By.CSS_SELECTOR, css).click()
+
+    def log_in(self, login, password=PASSWORD):
+        self.open("/login")
+        self.fill("login", login)
+        self.fill("password", password)
+        self.press("main form button")
+
+    @property
+    def text(self):
+        return self.driver.find_element(By.TAG_NAME, "body").text
+
+    @property
+    def path(self):
+        return self.driver.current_url.removeprefix(self.demo.address)
+
+    def complaints(self):
+        """What the browser refused or missed: broken policies, missing files."""
+        return [entry["message"] for entry in self.driver.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")]
+
+    def picture(self, name):
+        """The whole page, however long (up to 6000 pixels)."""
+        height = min(6000, self.driver.execute_script("return document.documentElement.scrollHeight"))
+        width = self.driver.execute_script("return window.innerWidth")
+        shot = self.driver.execute_cdp_cmd("Page.captureScreenshot", {
+            "format": "png", "captureBeyondViewport": True, "clip": {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}})
+        import base64
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        (PICTURES / f"{name}.png").write_bytes(base64.b64decode(shot["data"]))
+
+    def overflow(self):
+        """Pixels by which the page is wider than the window."""
+        return self.driver.execute_script("return document.documentElement.scrollWidth - window.innerWidth")
+
+    def violations(self):
+        """axe-core's, of WCAG 2.2 AA: one line each."""
+        import axe_playwright_python
+        script = pathlib.Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text()
+        self.driver.execute_cdp_cmd("Runtime.evaluate", {"expression": script})
+        found = self.driver.execute_async_script("""
+            const done = arguments[arguments.length - 1];
+            axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}).then(
+              r => done(r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target + ' ' + n.failureSummary))));
+        """)
+        return found
