@@ -90,7 +90,7 @@ package struct BlockListFile: Sendable {
                 return hashes.append(DomainSet.hash(ascii))
             }
             guard let domain = Domain(String(decoding: name, as: UTF8.self)) else { return note(.noDomain, line) }
-            guard domain.ascii.contains(".") else { return note(.wholeEnding, line) }
+            guard domain.ascii.contains(".") else { return isHosts ? () : note(.wholeEnding, line) }
             hashes.append(DomainSet.hash(domain.ascii.utf8))
         }
 

@@ -14,7 +14,7 @@ struct LinkTests {
             ("//bank.example/x", "bank.example"), ("www.bank.example", "www.bank.example"),
             ("https:\\\\bank.example\\x", "bank.example"), ("https://bank.example:8443/", "bank.example"),
             ("https://bank.example./", "bank.example"), ("https://b%61nk.example", "bank.example"),
-            ("https://xn--lndenschule-yjb.example/", "xn--lndenschule-yjb.example"),
+            ("https://xn--bcher-kva.example/", "xn--bcher-kva.example"),
             ("https://bank.example@boese.example/", "boese.example"), ("http://192.0.2.1/x", "IP"),
             ("http://3221225985/", "IP"), ("http://0xC0000201", "IP"), ("http://0300.0.2.1", "IP"),
             ("http://[2001:db8::1]/", "IP"), ("http://192.168.1.1/", nil), ("http://127.0.0.1:8080", nil),
