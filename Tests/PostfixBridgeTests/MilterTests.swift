@@ -163,14 +163,16 @@ struct MilterTests {
     @Test("Strangers are not answered")
     func strangers() async throws {
         try await withBridge(ScriptedJudge(), .milter.with(\.peers, [])) { peer in
-            #expect(try await peer.reply() == nil)
+            let reply = try await peer.reply()
+            #expect(reply == nil)
         }
     }
 
     @Test("More connections than there are places are closed")
     func tooMany() async throws {
         try await withBridge(ScriptedJudge(), .milter.with(\.connections, 0)) { peer in
-            #expect(try await peer.reply() == nil)
+            let reply = try await peer.reply()
+            #expect(reply == nil)
         }
     }
 }
