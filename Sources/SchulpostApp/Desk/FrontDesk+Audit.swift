@@ -1,4 +1,5 @@
 import AuditLog
+import Database
 import FoundationEssentials
 import School
 

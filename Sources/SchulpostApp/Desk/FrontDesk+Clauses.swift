@@ -1,7 +1,8 @@
+import Database
 import FoundationEssentials
 import Gateway
 import Policy
-package import School
+import School
 
 extension FrontDesk {
     /// `schulpost policy clauses`: the usage rules clause by clause, with what enforces each.

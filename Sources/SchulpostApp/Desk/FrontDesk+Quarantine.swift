@@ -1,8 +1,9 @@
+import Directory
 import FoundationEssentials
 import Gateway
 import MailMessage
-package import Policy
-package import School
+import Policy
+import School
 
 extension FrontDesk {
     /// `schulpost quarantine list`: what waits for a decision; who, to whom, about what and why.
