@@ -7,9 +7,9 @@ internal import NIOPosix
 /// Which scanners a school has, and how they are asked.
 package struct ScannerConfiguration: Sendable, Hashable {
     package struct ClamAV: Sendable, Hashable {
-        /// `scanners.clamav.address`: `unix:/run/clamav/clamd.ctl`, `127.0.0.1:3310`.
+        /// `/run/clamav/clamd.ctl`, `127.0.0.1:3310`.
         package var address: ScannerAddress
-        /// `scanners.clamav.timeout`, `.concurrency`, `.largest-message`. clamd's `StreamMaxLength` must not be smaller than
+        /// clamd's `StreamMaxLength` must not be smaller than
         /// the largest message; its default is 100 MB, in older releases 25 MB.
         package var bounds: ScannerBounds
 
@@ -26,11 +26,10 @@ package struct ScannerConfiguration: Sendable, Hashable {
     }
 
     package struct Rspamd: Sendable, Hashable {
-        /// `scanners.rspamd.url`: `http://127.0.0.1:11333`.
+        /// `http://127.0.0.1:11333`.
         package var url: RspamdURL
-        /// `scanners.rspamd.password-file`: its first line is the password; nil where none is asked for.
+        /// Its first line is the password; nil where none is asked for.
         package var passwordFile: String?
-        /// `scanners.rspamd.timeout`, `.concurrency`, `.largest-message`.
         package var bounds: ScannerBounds
 
         package init(
@@ -56,6 +55,32 @@ package struct ScannerConfiguration: Sendable, Hashable {
     package init(clamAV: ClamAV? = nil, rspamd: Rspamd? = nil) {
         self.clamAV = clamAV
         self.rspamd = rspamd
+    }
+
+    /// From the values of the configuration file.
+    /// - Parameters:
+    ///   - clamAV: `scanners.clamav`; nil asks none.
+    ///   - rspamd: `scanners.rspamd`; nil asks none.
+    ///   - timeout: `scanners.timeout`, for both.
+    /// - Throws: `ScannerError.badConfiguration` for what is no address.
+    package init(clamAV: String?, rspamd: String?, rspamdPasswordFile: String?, timeout: Duration) throws {
+        self.init()
+        if let clamAV {
+            guard let address = ScannerAddress(clamAV) else {
+                throw ScannerError.badConfiguration("\(clamAV) is neither a socket's path nor ADDRESS:PORT")
+            }
+            var bounds = ClamAV.standardBounds
+            bounds.timeout = timeout
+            self.clamAV = ClamAV(address: address, bounds: bounds)
+        }
+        if let rspamd {
+            guard let url = RspamdURL(rspamd) else {
+                throw ScannerError.badConfiguration("\(rspamd) is neither ADDRESS:PORT nor http://ADDRESS:PORT")
+            }
+            var bounds = Rspamd.standardBounds
+            bounds.timeout = timeout
+            self.rspamd = Rspamd(url: url, passwordFile: rspamdPasswordFile, bounds: bounds)
+        }
     }
 
     /// The scanners, ready to be asked; nothing is connected yet.

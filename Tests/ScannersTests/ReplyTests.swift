@@ -81,7 +81,7 @@ struct ReplyTests {
         arguments: [
             ("http://127.0.0.1:11333", "http://127.0.0.1:11333"), ("http://scan.example", "http://scan.example:11333"),
             ("http://scan.example:80/rspamd/", "http://scan.example:80/rspamd"), ("https://scan.example", nil),
-            ("scan.example", nil), ("http://a/?x", nil), ("http://", nil),
+            ("127.0.0.1:11333", "http://127.0.0.1:11333"), ("unix:/run/x", nil), ("http://a/?x", nil), ("http://", nil),
         ]
     )
     func urls(text: String, shown: String?) {

@@ -54,7 +54,7 @@ struct RspamdExchange: ScannerExchange {
 
     private static func send(_ head: HTTPRequestHead, _ octets: [UInt8], on channel: any NIOCore.Channel) async {
         do {
-            try await channel.write(HTTPClientRequestPart.head(head)).get()
+            try await channel.writeAndFlush(HTTPClientRequestPart.head(head)).get()
             var place = 0
             while place < octets.count {
                 let slice = octets[place..<min(place + piece, octets.count)]

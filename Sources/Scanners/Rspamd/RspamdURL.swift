@@ -1,4 +1,4 @@
-/// `http://127.0.0.1:11333`, with a path where a proxy stands before rspamd. In the clear: rspamd listens on this machine
+/// `http://127.0.0.1:11333` or `127.0.0.1:11333`, with a path where a proxy stands before rspamd. In the clear: rspamd listens on this machine
 /// or behind a tunnel.
 package struct RspamdURL: Sendable, Hashable, CustomStringConvertible {
     package let host: String
@@ -7,8 +7,8 @@ package struct RspamdURL: Sendable, Hashable, CustomStringConvertible {
     package let path: String
 
     package init?(_ text: String) {
-        guard text.hasPrefix("http://") else { return nil }
-        let rest = text.dropFirst("http://".count)
+        let rest = text.hasPrefix("http://") ? text.dropFirst("http://".count) : text[...]
+        guard !rest.hasPrefix("/"), !rest.contains("://") else { return nil }
         let authority = rest.prefix { $0 != "/" }
         let named = authority.contains(":") ? String(authority) : authority + ":11333"
         guard case .tcp(let host, let port)? = ScannerAddress(named) else { return nil }
