@@ -107,11 +107,3 @@ extension PolicyChecker {
     /// The rule of an id.
     func rule(_ id: RuleID) -> (any Rule)? { rules.first { $0.id == id } }
 }
-
-extension VerificationNote {
-    /// The beginning of the page's address: `https://lindenschule.example`.
-    var site: String {
-        let parts = page.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-        return parts.prefix(3).joined(separator: "/")
-    }
-}

@@ -50,7 +50,7 @@ enum ConfigurationKeys {
         .page,
         .nothing(example: "https://lindenschule.example/echt"),
         "The page of the school on which people type the codes of announcements; letters to guardians name it. Without it: "
-            + "/echt below the first domain."
+            + "/echt on the school's pages (school.web-address)."
     )
     static let webAddress = Key(
         "school.web-address",
@@ -158,15 +158,15 @@ enum ConfigurationKeys {
     // MARK: scanners
     static let clamAV = Key(
         "scanners.clamav",
-        .text,
+        .scannerAddress,
         .nothing(example: "/run/clamav/clamd.ctl"),
         "ClamAV's daemon, by its socket's path or as ADDRESS:PORT: every message with content is shown to it. Without it none is."
     )
     static let rspamd = Key(
         "scanners.rspamd",
-        .text,
-        .nothing(example: "127.0.0.1:11333"),
-        "Rspamd's normal worker, as ADDRESS:PORT: its score of mail from outside is a finding. Without it none is asked."
+        .rspamdURL,
+        .nothing(example: "http://127.0.0.1:11333"),
+        "Rspamd's normal worker: its score of mail from outside is a finding. Without it none is asked."
     )
     static let rspamdPasswordFile = Key(
         "scanners.rspamd-password-file",
@@ -177,7 +177,7 @@ enum ConfigurationKeys {
     static let scannerTimeout = Key(
         "scanners.timeout",
         .duration(.milliseconds(100)...(.seconds(120))),
-        .standard(.seconds(10)),
+        .standard(.seconds(20)),
         "How long a scanner may take for a message. What follows when it is away is a rule, content.scanner-away."
     )
 

@@ -11,7 +11,7 @@ package struct SchoolConfiguration: Sendable {
     package var database: DatabaseLocation
     /// A file whose first line is the password of the database's user.
     package var databasePasswordFile: String?
-    /// The page on which people type the codes of announcements; nil for `/echt` below the first domain.
+    /// The page on which people type the codes of announcements; nil for `/echt` on its pages.
     package var verificationPage: String?
     /// Where its pages are, without a slash at the end; nil for the machine's host name.
     package var webAddress: String?

@@ -37,7 +37,7 @@ package struct SchulpostConfiguration: Sendable {
     package struct Scanners: Sendable, Hashable {
         /// A socket's path, or `ADDRESS:PORT`.
         package var clamAV: String?
-        /// `ADDRESS:PORT`.
+        /// `http://ADDRESS:PORT`.
         package var rspamd: String?
         package var rspamdPasswordFile: String?
         package var timeout: Duration

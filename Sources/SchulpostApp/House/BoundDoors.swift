@@ -1,5 +1,7 @@
 import IMAPServer
+import PostfixBridge
 import SMTPServer
+import WebServer
 
 /// The ports of the doors that are open, for scripts and mail programs.
 package struct BoundDoors: Sendable, Hashable {
@@ -40,6 +42,16 @@ extension PostOffice {
             var imapPorts = try await imap.boundPorts[...]
             if listeners.imap != nil { doors.imap = imapPorts.popFirst() }
             if listeners.imaps != nil { doors.imaps = imapPorts.popFirst() }
+            if let web {
+                var ports = try await web.boundPorts[...]
+                if listeners.https != nil { doors.https = ports.popFirst() }
+                if listeners.http != nil { doors.http = ports.popFirst() }
+            }
+            if let bridge {
+                var ports = try await bridge.boundPorts[...]
+                if listeners.policyDelegation != nil { doors.policyDelegation = ports.popFirst() }
+                if listeners.milter != nil { doors.milter = ports.popFirst() }
+            }
             return doors
         }
     }

@@ -5,9 +5,11 @@ package import Logging
 import MailMessage
 import NIOCore
 import NIOSSL
+import PostfixBridge
 import SMTPServer
 import School
 import ServiceLifecycle
+import WebServer
 
 /// The composition root: one node, for one school or several, put together from a configuration. `run` opens the doors.
 package struct PostOffice: Service {
@@ -16,6 +18,10 @@ package struct PostOffice: Service {
     package let offices: [SchoolOffice]
     let smtp: SMTPServer
     let imap: IMAPServer
+    /// nil where no door for pages is open.
+    let web: WebServer?
+    /// nil where no Postfix asks.
+    let bridge: PostfixBridge?
     let wayOut: WayOut
 
     /// How long open sessions may take to end.
@@ -33,6 +39,7 @@ package struct PostOffice: Service {
         let server = configuration.server
         let tls = try TLSMaterial.context(certificate: server.certificate, privateKey: server.privateKey)
         let names = try NameService.open(configuration.names)
+        let wayIn = try WayIn(configuration, logger: logger)
         wayOut = try WayOut(configuration, names: names, environment: environment)
         var offices: [SchoolOffice] = []
         do {
@@ -42,6 +49,7 @@ package struct PostOffice: Service {
                         school,
                         configuration,
                         names: names,
+                        wayIn: wayIn,
                         wayOut: wayOut,
                         environment: environment,
                         hasher: hasher,
@@ -75,15 +83,22 @@ package struct PostOffice: Service {
             memory: budget,
             literals: MemoryBudget(limit: literalMemory)
         )
+        web = Pages.server(configuration, offices, tls: tls, logger: logger)
+        bridge = Bridges.postfix(configuration, offices, budget: budget, logger: logger)
         self.configuration = configuration
         self.offices = offices
+    }
+
+    private var services: [any Service] {
+        let doors: [(any Service)?] = [smtp, imap, web, bridge]
+        return doors.compactMap(\.self) + offices.flatMap(\.services)
     }
 
     /// Opens the doors and works until it is told to shut down; then closes everything, the databases last.
     package func run() async throws {
         defer { wayOut.close() }
         do {
-            try await SideBySide(services: [smtp, imap] + offices.flatMap(\.services)).run()
+            try await SideBySide(services: services).run()
         } catch {
             for office in offices { try? await office.rooms.close() }
             throw StartError(error) ?? error

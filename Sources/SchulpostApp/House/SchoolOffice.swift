@@ -82,6 +82,7 @@ package struct SchoolOffice: Sendable {
             outside: outside,
             verification: VerificationNote(
                 page: configuration.verificationPage,
+                site: Pages.address(of: configuration, node),
                 domain: configuration.addressPlan.primaryDomain
             ),
             signer: try AnnouncementSigner.load(configuration, logger: logger),

@@ -9,6 +9,7 @@ package import MailStore
 package import MessageBodies
 import School
 import SigningKeys
+import WebServer
 
 /// A school's database, opened and brought up to date, with the stores in it. No door is open yet: tools that only look
 /// or change something work with this.
@@ -20,11 +21,15 @@ package struct SchoolRooms: Sendable {
     package let mailStore: MailStore
     package let held: HeldMessages
     package let queue: OutgoingQueue
+    /// Who may use the API.
+    package let modules: ModuleTokens
+    package let blockLists: BlockListStore
 
     /// Every table of the house, in the order in which they are made.
     package static let migrations: [Migration] =
         Directory.migrations + MessageBodies.migrations + MailStore.migrations + OutgoingQueue.migrations
         + MTASTSCache.migrations + Gateway.migrations + SigningKeyStore.migrations + MailReports.migrations
+        + WebServer.migrations
 
     /// - Parameter environment: where the password of a database server may be.
     /// - Parameter hasher: its cost is the cost of new passwords.
@@ -47,6 +52,8 @@ package struct SchoolRooms: Sendable {
                 alsoRecord: { try Gateway.audit($0, in: $1) }
             )
             settings = try await SettingsStore.open(database)
+            modules = try await ModuleTokens.open(database)
+            blockLists = try await BlockListStore.open(database)
         } catch let error as StartError {
             try? await database.close()
             throw error

@@ -19,6 +19,8 @@ package enum StartError: Error, Sendable, Hashable {
     case unusableNames(reason: String)
     /// DKIM keys can't be opened.
     case unusableKeys(reason: String)
+    /// A scanner can't be asked.
+    case unusableScanner(reason: String)
     case portsInUse(reason: String)
 
     /// What kept a door shut, where that is what `error` tells.
@@ -86,6 +88,11 @@ package enum StartError: Error, Sendable, Hashable {
                     + "Welt signiert erwartet, geht nicht unsigniert hinaus.",
                 "The keys for signatures can't be opened: \(reason) (signing.key-file, SCHULPOST_KEY). What the world expects "
                     + "signed does not leave unsigned."
+            )
+        case .unusableScanner(let reason):
+            Phrase(
+                "Ein Scanner lässt sich nicht fragen: \(reason) (Abschnitt scanners).",
+                "A scanner can't be asked: \(reason) (section scanners)."
             )
         case .portsInUse(let reason):
             Phrase(

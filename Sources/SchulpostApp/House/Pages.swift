@@ -1,0 +1,55 @@
+import FoundationEssentials
+import Logging
+import NIOSSL
+import WebServer
+
+/// The pages and the API of all schools of a node.
+enum Pages {
+    /// - Returns: nil where the configuration opens no door for them.
+    static func server(
+        _ configuration: SchulpostConfiguration,
+        _ offices: [SchoolOffice],
+        tls: NIOSSLContext,
+        logger: Logger
+    ) -> WebServer? {
+        let listeners = configuration.listeners
+        let doors: [(WebListener.Kind, ListeningAddress?)] = [
+            (.secure, listeners.https), (.behindProxy, listeners.http),
+        ]
+        let open = doors.compactMap { kind, address in
+            address.map { WebListener(kind: kind, host: $0.host, port: $0.port) }
+        }
+        guard !open.isEmpty else { return nil }
+        return WebServer(
+            configuration: WebServer.Configuration(
+                listeners: open,
+                tlsContext: tls,
+                trustedProxies: configuration.webProxies
+            ),
+            schools: offices.map { school($0, configuration) },
+            logger: logger
+        )
+    }
+
+    private static func school(_ office: SchoolOffice, _ configuration: SchulpostConfiguration) -> WebSchool {
+        let school = office.configuration
+        let address = address(of: school, configuration)
+        let host = address.dropFirst("https://".count).prefix { $0 != "/" && $0 != ":" }
+        return WebSchool(
+            name: school.name,
+            hosts: [String(host)] + school.addressPlan.domains.map(\.ascii),
+            gateway: office.gateway,
+            directory: office.rooms.directory,
+            settings: office.rooms.settings,
+            database: office.rooms.database,
+            authenticator: office.authenticator,
+            modules: office.rooms.modules,
+            language: school.language
+        )
+    }
+
+    /// Where a school's pages are, without a slash at the end.
+    static func address(of school: SchoolConfiguration, _ configuration: SchulpostConfiguration) -> String {
+        school.webAddress ?? "https://" + configuration.server.hostName.ascii
+    }
+}
