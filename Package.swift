@@ -387,7 +387,7 @@ if Context.environment["SCHULPOST_FUZZING"] != nil {
     for (name, dependency) in [
         ("FuzzMessage", "MailMessage"), ("FuzzAddress", "MailMessage"), ("FuzzSMTP", "SMTPProtocol"),
         ("FuzzIMAP", "IMAPProtocol"), ("FuzzAuthentication", "MailAuthentication"), ("FuzzProxy", "ProxyProtocol"),
-        ("FuzzMilter", "PostfixProtocols"), ("FuzzFiles", "FileExamination"), ("FuzzWording", "Policy"),
+        ("FuzzMilter", "PostfixProtocols"), ("FuzzFiles", "FileExamination"), ("FuzzWording", "Policy"), ("FuzzWrittenText", "Policy"),
     ] {
         package.targets.append(
             .executableTarget(

@@ -7,7 +7,8 @@ import School
 /// Submissions that between them make every rule find something in every wording.
 enum Samples {
     static func submissions() throws -> [Submission] {
-        try contents() + masses() + counts() + orders() + senders() + standings() + lists() + externals() + deceptions() + words()
+        let limits = try masses() + counts() + orders() + spreads()
+        return try limits + contents() + senders() + standings() + lists() + externals() + deceptions() + words()
     }
 
     private static func masses() throws -> [Submission] {

@@ -34,7 +34,7 @@ extension Gateway {
         var received = 0
         var generations = 1
         for earlier in copies {
-            if earlier.author != copy.author, earlier.readers.contains(copy.author) {
+            if !earlier.isHeld, earlier.author != copy.author, earlier.readers.contains(copy.author) {
                 received = received == 0 ? earlier.generation : min(received, earlier.generation)
             }
             guard earlier.at >= start else { continue }
@@ -77,7 +77,6 @@ extension Gateway {
         }
     }
 
-    /// What is held nobody has read.
     private func add(
         _ copy: LetterCopy,
         _ decision: Decision,
@@ -86,16 +85,15 @@ extension Gateway {
         at now: Date,
         in connection: any DatabaseConnection
     ) throws {
-        let isHeld = decision.verdict.disposition == .hold
         try SpreadStore.add(
             SpreadStore.Copy(
                 at: now,
                 author: copy.author,
                 generation: spread.generation,
-                readers: isHeld ? [] : copy.readers
+                isHeld: decision.verdict.disposition == .hold,
+                readers: copy.readers
             ),
             code: decision.code,
-            isHeld: isHeld,
             to: letter,
             in: connection
         )

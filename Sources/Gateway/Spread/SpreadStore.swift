@@ -99,13 +99,16 @@ enum SpreadStore {
         var at: Date
         var author: Int64
         var generation: Int
+        /// Nobody has read it yet.
+        var isHeld: Bool
+        /// Who got it, or would have.
         var readers: [Int64]
     }
 
     static func copies(of letter: Int64, in connection: any DatabaseConnection) throws -> [Copy] {
         try connection.rows(
             """
-            SELECT at, author, generation, readers FROM spread_copies WHERE letter = \(letter)
+            SELECT at, author, generation, is_held, readers FROM spread_copies WHERE letter = \(letter)
             ORDER BY at DESC, code DESC LIMIT \(mostCopies)
             """
         ).map { row in
@@ -113,7 +116,8 @@ enum SpreadStore {
                 at: try row.date(0),
                 author: try row.int64(1),
                 generation: try row.int(2),
-                readers: unpacked(try row.bytes(3))
+                isHeld: try row.bool(3),
+                readers: unpacked(try row.bytes(4))
             )
         }
     }
@@ -170,14 +174,13 @@ enum SpreadStore {
     static func add(
         _ copy: Copy,
         code: DecisionCode,
-        isHeld: Bool,
         to letter: Int64,
         in connection: any DatabaseConnection
     ) throws {
         try connection.execute(
             """
             INSERT INTO spread_copies (letter, at, code, author, generation, is_held, readers)
-            VALUES (\(letter), \(copy.at), \(code.text), \(copy.author), \(copy.generation), \(isHeld ? 1 : 0),
+            VALUES (\(letter), \(copy.at), \(code.text), \(copy.author), \(copy.generation), \(copy.isHeld ? 1 : 0),
                 \(packed(copy.readers)))
             """
         )

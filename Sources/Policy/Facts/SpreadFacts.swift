@@ -3,7 +3,7 @@
 package struct SpreadFacts: Sendable, Hashable {
     /// Different people of the school who sent it.
     package var authors: Int
-    /// Different people who got it, whoever read it as an announcement not counted.
+    /// Different people who got it, or would have where it is held; who read it as an announcement not counted.
     package var readers: Int
     /// How often it was passed on in a row: 1 where nobody sent it who had got it before.
     package var generations: Int

@@ -26,11 +26,12 @@ enum Courtesies {
     static func isSignatureMark(_ line: [UInt8]) -> Bool { marks.contains(line) }
 
     static func isDeviceNote(_ line: [UInt8]) -> Bool {
-        guard line.count <= longestNote else { return false }
-        let line = Array(line.trimming { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") || $0 == 0x20 })
+        guard line.count <= longestNote, let first = line.first, noteLetters[Int(first)] else { return false }
+        let isBare = first != UInt8(ascii: "(") && first != UInt8(ascii: "<")
+        let line = isBare ? line : Array(line.trimming { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") })
         if notes.contains(where: { line.starts(with: $0) }) { return true }
         // "Von meinem Samsung Galaxy gesendet", "Diese Nachricht wurde von meinem Android-Gerät … gesendet."
-        guard line.holds(Array("gesendet".utf8)) else { return false }
+        guard line.holds(sent) else { return false }
         return noteOpenings.contains { line.starts(with: $0) }
     }
 
@@ -81,6 +82,17 @@ enum Courtesies {
         "verstuurd vanaf ", "skickat från ", "sendt fra ", "someone from mobile", "<sent by ", "von meinem iphone",
         "von meinem ipad", "virenfrei.", "virus-free.",
     ])
+
+    private static let sent = Array("gesendet".utf8)
+
+    /// With which octets one can begin.
+    private static let noteLetters: [Bool] = {
+        var table = Array(repeating: false, count: 256)
+        for text in notes + noteOpenings { if let first = text.first { table[Int(first)] = true } }
+        table[Int(UInt8(ascii: "("))] = true
+        table[Int(UInt8(ascii: "<"))] = true
+        return table
+    }()
 
     private static let noteOpenings = octets([
         "von ", "diese nachricht wurde ", "diese e-mail wurde ", "diese mail wurde ",

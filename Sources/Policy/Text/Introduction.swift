@@ -43,6 +43,8 @@ struct Introduction {
     }
 
     private static func banner(_ line: [UInt8]) -> Kind? {
+        // Most lines begin with neither a rule nor one of the words.
+        guard let first = line.first, bannerLetters[Int(first)] else { return nil }
         let inner = line.trimming { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == 0x20 || $0 == 0x3D }
         let isRuled = line.count - inner.count >= 4
         guard inner.count >= 8, inner.count <= 140 else { return nil }
@@ -54,6 +56,13 @@ struct Introduction {
         }
         return barePrefixes.contains { inner.starts(with: $0) } ? .forward : nil
     }
+
+    private static let bannerLetters: [Bool] = {
+        var table = Array(repeating: false, count: 256)
+        for text in barePrefixes { if let first = text.first { table[Int(first)] = true } }
+        for mark in "-_= ".utf8 { table[Int(mark)] = true }
+        return table
+    }()
 
     private static let ruledForwards = Set(
         [

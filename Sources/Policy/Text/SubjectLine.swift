@@ -32,7 +32,7 @@ package struct SubjectLine: Sendable, Hashable {
     private static func mark(_ subject: ArraySlice<UInt8>) -> (Mark, times: Int, rest: ArraySlice<UInt8>)? {
         let subject = withoutBlanks(subject)
         let word = subject.prefix { ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }
-        guard (1...13).contains(word.count), let mark = table[word.map { $0 | 0x20 }] else { return nil }
+        guard (1...14).contains(word.count), let mark = table[word.map { $0 | 0x20 }] else { return nil }
         var rest = subject[word.endIndex...]
         var times = 1
         // "Re[2]:", "Fwd(3):", "AW^2:"

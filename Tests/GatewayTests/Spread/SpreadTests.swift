@@ -13,10 +13,11 @@ import Testing
 struct ChainHouse {
     let house: TestHouse
 
+    /// A rumour, whose words alone give no rule a reason.
     static let letter = """
-        Ich bin Clara und ich bin sieben Jahre alt. Wenn du diese Nachricht nicht bis heute um Mitternacht an
-        fünfzehn Freunde weiterschickst, stehe ich heute Nacht an deinem Bett. Paul aus Kassel hat nicht daran
-        geglaubt und ist am nächsten Tag gestorben. Lea hat sie an zwanzig Leute geschickt und hatte Glück.
+        Clara aus der siebten Klasse hat gestern hinter der Turnhalle einen silbernen Hund mit zwei Schweifen gesehen,
+        der ganz langsam über den Zaun gesprungen und dann im Keller verschwunden ist. Der Hausmeister sagt, dass er
+        dort seit zwanzig Jahren wohnt und nur blaue Kreide und alte Hefte frisst.
         """
 
     static let addresses = [
@@ -114,14 +115,14 @@ struct SpreadTests {
         let held = await withTaskGroup(of: Bool.self) { group in
             for number in 0..<16 {
                 group.addTask {
-                    let outcome = try? await chain.send(from: number % 2 == 0 ? "cem" : "dora", to: ["ben"])
+                    let (author, reader) = number % 2 == 0 ? ("cem", "dora") : ("dora", "anna")
+                    let outcome = try? await chain.send(from: author, to: [reader])
                     return outcome?.isHeld ?? false
                 }
             }
             return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
         }
-        // The first may come from either; from the third author on all are held, and the third is among the sixteen.
-        #expect(held >= 8)
+        #expect(held == 16)
         #expect(try await chain.notices().count == 1)
     }
 
