@@ -114,7 +114,8 @@ struct PolicyPropertyTests {
     {
         var variants: [PolicySettings] = []
         for rule in StandardRules.all {
-            for party in rule.parties {
+            // One role for each rule and case: all of them in every case would take minutes.
+            for party in [generator.pick(rule.parties)] {
                 var action = settings
                 action.set(
                     generator.pick(Action.allCases.filter { $0 >= settings.table(of: rule)[party] }),
