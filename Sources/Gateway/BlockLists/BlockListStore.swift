@@ -49,6 +49,8 @@ package final class BlockListStore: Sendable {
         var index = BlockListIndex()
     }
 
+    private typealias Fresh = (editions: [String: String], lists: [BlockListIndex.List])
+
     private let database: any Database
     private let now: @Sendable () -> Date
     private let loaded = Mutex(Loaded())
@@ -183,7 +185,7 @@ package final class BlockListStore: Sendable {
     /// Reads the lists whose edition isn't the one in memory.
     private func reload() async throws {
         let known = loaded.withLock { $0.editions }
-        let fresh = try await database.read { connection -> (editions: [String: String], lists: [BlockListIndex.List]) in
+        let fresh = try await database.read { connection -> Fresh in
             var editions: [String: String] = [:]
             var lists: [BlockListIndex.List] = []
             for row in try connection.rows("SELECT name, edition FROM block_lists") {
