@@ -158,9 +158,9 @@ struct LinkTests {
         #expect(file.problemCount == 4)
     }
 
-    @Test("half a million domains take eight octets each")
+    @Test("very many domains take eight octets each")
     func many() throws {
-        let count = 500_000
+        let count = 50_000
         var octets: [UInt8] = []
         octets.reserveCapacity(count * 28)
         for number in 0..<count { octets += Array("0.0.0.0 bad\(number).example\n".utf8) }
@@ -169,7 +169,7 @@ struct LinkTests {
         let reading = clock.measure { file = BlockListFile(octets) }
         let set = try #require(file).domains
         #expect(set.count == count)
-        let domain = try Fixture.domain("www.bad499999.example")
+        let domain = try Fixture.domain("www.bad49999.example")
         var hits = 0
         let looking = clock.measure { for _ in 0..<10_000 where set.contains(domain) { hits += 1 } }
         #expect(hits == 10_000)
