@@ -31,6 +31,13 @@ if CommandLine.arguments.contains("backtest") {
     try? FileManager.default.removeItem(at: directory)
     exit(0)
 }
+if let place = CommandLine.arguments.firstIndex(of: "precision") {
+    let rest = CommandLine.arguments.dropFirst(place + 1)
+    let corpora = rest.first
+    try PrecisionBench().run(fixtures: "Fixtures/wording", corpora: corpora)
+    try? FileManager.default.removeItem(at: directory)
+    exit(0)
+}
 let school = try await BenchSchool(at: directory.appending(path: "school.sqlite").path)
 let door = try school.door
 

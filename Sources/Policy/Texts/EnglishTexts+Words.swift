@@ -33,7 +33,7 @@ extension PolicyTexts {
         ),
         "separation.wrong-audience/parents-proposal": PolicyText(
             "Your text speaks to parents but goes to children only",
-            "Shall it go to {address}? You can choose that, or release the message as it is."
+            "Perhaps {address} is meant: you can choose that, or release the message as it is."
         ),
         "separation.wrong-audience/children": PolicyText(
             "Your text speaks to children but goes to parents only",
@@ -41,7 +41,7 @@ extension PolicyTexts {
         ),
         "separation.wrong-audience/children-proposal": PolicyText(
             "Your text speaks to children but goes to parents only",
-            "Shall it go to {address}? You can choose that, or release the message as it is."
+            "Perhaps {address} is meant: you can choose that, or release the message as it is."
         ),
         "separation.wider-audience": PolicyText(
             "The list {list} reaches beyond the classes and groups that you teach",

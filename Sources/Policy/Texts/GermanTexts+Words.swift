@@ -37,7 +37,7 @@ extension PolicyTexts {
         ),
         "separation.wrong-audience/parents-proposal": PolicyText(
             "Ihr Text spricht Eltern an, geht aber nur an Kinder",
-            "Soll er an {address} gehen? Sie können das wählen, oder die Nachricht so freigeben."
+            "Vielleicht ist {address} gemeint: Sie können das wählen, oder die Nachricht so freigeben."
         ),
         "separation.wrong-audience/children": PolicyText(
             "Ihr Text spricht Kinder an, geht aber nur an Eltern",
@@ -46,7 +46,7 @@ extension PolicyTexts {
         ),
         "separation.wrong-audience/children-proposal": PolicyText(
             "Ihr Text spricht Kinder an, geht aber nur an Eltern",
-            "Soll er an {address} gehen? Sie können das wählen, oder die Nachricht so freigeben."
+            "Vielleicht ist {address} gemeint: Sie können das wählen, oder die Nachricht so freigeben."
         ),
         "separation.wider-audience": PolicyText(
             "Der Verteiler {list} reicht über die Klassen und Gruppen hinaus, die Sie unterrichten",

@@ -87,6 +87,7 @@ private struct PhraseCompiler {
     private(set) var slots = 0
     private var entries: [Entry] = []
     private var places: [String: Int] = [:]
+    private var folded: [String: Int] = [:]
     private var signPlaces: [String: Int] = [:]
 
     mutating func add(_ pattern: PhraseSyntax.Pattern) {
@@ -134,12 +135,15 @@ private struct PhraseCompiler {
             entry.isBeginning = isBeginning
             guard entry.letters.count >= (isBeginning ? PhraseBook.shortestBeginning : 1) else { return -1 }
         }
-        let same = entries.firstIndex {
-            $0.letters == entry.letters && $0.isBeginning == entry.isBeginning && $0.isNumber == entry.isNumber
+        // Several spellings may fold to one word.
+        let key = String(decoding: entry.letters, as: UTF8.self) + (entry.isBeginning ? "*" : entry.isNumber ? "#" : "")
+        let place = folded[key] ?? entries.count
+        if place == entries.count {
+            entries.append(entry)
+            folded[key] = place
         }
-        if same == nil { entries.append(entry) }
-        places[choice] = same ?? entries.count - 1
-        return same ?? entries.count - 1
+        places[choice] = place
+        return place
     }
 
     /// Each word with what its beginnings do as well, so that the longest one found says all.

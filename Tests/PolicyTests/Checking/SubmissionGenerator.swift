@@ -8,6 +8,9 @@ import School
 struct SubmissionGenerator {
     private var state: UInt64
 
+    /// Made once: a book of patterns takes a while.
+    private static let ownPhrases = PhraseLists.standard.with(WordList(["insult.words 3: Pappnase"]), for: .words)
+
     init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
 
     /// xorshift64*.
@@ -49,7 +52,6 @@ struct SubmissionGenerator {
         )
         submission.history.recipientsWithinHour = next(below: 400)
         submission.history.sending = sending()
-        submission.content.text = text()
         submission.senders.isForwardedByProgram = chance(10)
         submission.history.isFirstContact = chance(50) ? nil : chance(50)
         if chance(20) {
@@ -187,7 +189,7 @@ struct SubmissionGenerator {
             settings.quietHours[pick(QuietAudience.allCases)] = QuietHours(windows: [window])
         }
         if chance(20) { settings.roleNames = RoleNames(WordList(chance(50) ? ["Lena Lange"] : ["standard", "Mensa"])) }
-        if chance(10) { settings.phrases = settings.phrases.with(WordList(["insult.words 3: Pappnase"]), for: .words) }
+        if chance(10) { settings.phrases = Self.ownPhrases }
         if chance(20) { settings.signupServices = SignupServices(WordList(["fremd.example"])) }
         if chance(20) {
             settings.usedServices = [AllowedCorrespondent(.domain(try Fixture.domain("fremd.example")))]

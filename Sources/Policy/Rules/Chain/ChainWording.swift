@@ -17,7 +17,7 @@ package struct ChainWording: Rule {
         "chain.wording",
         unit: .points,
         range: 0...100,
-        defaults: PartyTable(all: 4),
+        defaults: PartyTable(all: 4).with(6, for: .outsider),
         parties: Party.allCases,
         summary: "How many points of a chain letter a text may have; it needs two different signs to have any."
     )

@@ -19,7 +19,15 @@ package struct HeldWords: Rule {
         "content.words",
         unit: .points,
         range: 0...100,
-        defaults: PartyTable(all: 2).with(5, for: .teacher, .staff, .administrator, .head, .dataProtectionOfficer),
+        defaults: PartyTable(all: 2).with(
+            5,
+            for: .teacher,
+            .staff,
+            .administrator,
+            .head,
+            .dataProtectionOfficer,
+            .outsider
+        ),
         parties: Party.allCases,
         summary: "How many points of one kind of held words a text may have; a strong word has three."
     )
