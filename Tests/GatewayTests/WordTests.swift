@@ -1,7 +1,9 @@
+import Database
 import FoundationEssentials
 import MailMessage
 import Policy
 import School
+import StoreTestSupport
 import Testing
 
 @testable import Gateway
