@@ -1,3 +1,4 @@
+import Directory
 import FoundationEssentials
 import Gateway
 import Policy

@@ -1,6 +1,8 @@
 import FoundationEssentials
 import Logging
+import MailMessage
 import NIOSSL
+import School
 import WebServer
 
 /// The pages and the API of all schools of a node.
