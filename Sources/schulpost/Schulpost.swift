@@ -14,7 +14,7 @@ struct Schulpost: AsyncParsableCommand {
             BlockListCommand.self, BrakeCommand.self, WaitingCommand.self, RecallCommand.self,
             DatabaseCommand.self,
             ReportsCommand.self,
-            AuditCommand.self, DKIMCommand.self, DoctorCommand.self,
+            TokenCommand.self, AuditCommand.self, DKIMCommand.self, DoctorCommand.self,
         ]
     )
 }

@@ -54,6 +54,7 @@ class Synapse:
                     "registration_shared_secret": self.SECRET, "macaroon_secret_key": "m" * 32, "form_secret": "f" * 32,
                     "signing_key_path": str(self.folder / "signing.key"), "trusted_key_servers": [],
                     "suppress_key_server_warning": True,
+                    "bcrypt_rounds": 4,
                     "rc_message": {"per_second": 1000, "burst_count": 1000},
                     "rc_login": {kind: {"per_second": 1000, "burst_count": 1000} for kind in ("address", "account", "failed_attempts")},
                     "rc_joins": {kind: {"per_second": 1000, "burst_count": 1000} for kind in ("local", "remote")},

@@ -1,3 +1,4 @@
+internal import AuditLog
 package import Database
 package import FoundationEssentials
 package import Logging
@@ -110,18 +111,21 @@ package final class ModuleTokens: Sendable {
         )
         try await database.write { connection in
             try Self.insert(token, in: connection)
+            try Self.audit("token.create", token, by: creator, at: now, in: connection)
             try connection.notify(Self.channel, token.id)
         }
         try await reload()
         return (token, secret)
     }
 
-    /// Withdraws a token; it opens nothing from now on.
-    /// - Parameter name: its id, or its name where only one valid token has it.
+    /// Withdraws a token; it opens nothing from now on, on other nodes within two seconds.
+    /// - Parameters:
+    ///   - name: its id, or its name where only one valid token has it.
+    ///   - actor: `operator NAME` at the command line, or a person's id.
     /// - Returns: the token that was withdrawn.
     /// - Throws: `ModuleTokenError.unknown` or `.ambiguous`; `DatabaseError`.
     @discardableResult
-    package func revoke(_ name: String) async throws -> ModuleToken {
+    package func revoke(_ name: String, by actor: String) async throws -> ModuleToken {
         let now = now()
         let revoked = try await database.write { connection in
             let open = try Self.all(in: connection).filter { $0.revoked == nil }
@@ -130,6 +134,7 @@ package final class ModuleTokens: Sendable {
             guard let token = found.first else { throw ModuleTokenError.unknown }
             guard found.count == 1 else { throw ModuleTokenError.ambiguous }
             try connection.execute("UPDATE module_tokens SET revoked_at = \(now) WHERE id = \(token.id)")
+            try Self.audit("token.revoke", token, by: actor, at: now, in: connection)
             try connection.notify(Self.channel, token.id)
             return token
         }
@@ -184,6 +189,26 @@ package final class ModuleTokens: Sendable {
                 try connection.execute("UPDATE module_tokens SET last_use = \(use) WHERE id = \(id)")
             }
         }
+    }
+
+    private static func audit(
+        _ action: AuditAction,
+        _ token: ModuleToken,
+        by actor: String,
+        at now: Date,
+        in connection: any DatabaseConnection
+    ) throws {
+        let channels = token.channels.map(\.rawValue).sorted().joined(separator: " ")
+        try AuditLog.append(
+            AuditEntry(
+                at: now,
+                actor: AuditActor(recorded: actor),
+                action: action,
+                subject: token.id,
+                details: ["channels": channels, "name": token.name]
+            ),
+            in: connection
+        )
     }
 
     private static func byID(_ tokens: [ModuleToken]) -> [String: ModuleToken] {

@@ -128,10 +128,13 @@ enum OpenAPISchemas {
             "isReply": ["type": "boolean", "default": false],
             "isEdit": [
                 "type": "boolean", "default": false,
-                "description": "It takes the place of an earlier post: judged like one, and counted no second time.",
+                "description": "It takes the place of an earlier post: judged like one; its readers don't count again.",
             ],
         ]
     )
+
+    /// RFC 1123 §2.1.
+    private static let label = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 
     private static let readers = object(
         "Who can read it, the author left out. Each person is counted once, however often they are named.",
@@ -157,8 +160,8 @@ enum OpenAPISchemas {
                     [
                         "domain": [
                             "type": "string", "minLength": 1, "maxLength": 253,
-                            "pattern": "^([a-z]([a-z0-9]{0,20}))(\\.[a-z]([a-z0-9]{0,20})){1,5}$",
-                            "description": "A domain of others; the pattern is that of the plainest.",
+                            "pattern": .string("^(\(label)\\.)*\(label)$"),
+                            "description": "A domain of others, in its ASCII form.",
                         ],
                         "count": integer(APILimits.count),
                     ]
@@ -201,9 +204,7 @@ enum OpenAPISchemas {
     private static let address: JSONValue = [
         "type": "string", "minLength": .integer(APILimits.address.lowerBound),
         "maxLength": .integer(APILimits.address.upperBound), "format": "email",
-        "pattern":
-            "^[A-Za-z0-9]{1,20}([.+_-][A-Za-z0-9]{1,20}){0,2}@[a-z]([a-z0-9]{0,20})(\\.[a-z]([a-z0-9]{0,20})){1,5}$",
-        "description": "An e-mail address (RFC 5321 Mailbox); the pattern is that of the plainest, all are taken.",
+        "description": "An e-mail address (RFC 5321 Mailbox).",
     ]
 
     private static let base64: JSONValue = [

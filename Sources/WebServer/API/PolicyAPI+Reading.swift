@@ -121,12 +121,30 @@ struct QuestionReader {
         for other in try reader.optional("outside")?.array(APILimits.outside) ?? [] {
             var parts = try other.object()
             let name = try parts.required("domain")
-            guard let domain = Domain(try name.string(1...253)) else { throw name.fault("a domain") }
+            let text = try name.string(1...253)
+            guard Self.isASCIIDomain(text), let domain = Domain(text) else {
+                throw name.fault("a domain in its ASCII form")
+            }
             readers.outside[domain, default: 0] += try parts.required("count").integer(APILimits.count)
             try parts.end()
         }
         try reader.end()
         return readers
+    }
+
+    /// Letters, digits and hyphens (RFC 1123 §2.1), as the document says it.
+    private static func isASCIIDomain(_ text: String) -> Bool {
+        text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { label in
+            (1...63).contains(label.count) && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
+                && label.allSatisfy { byte in
+                    switch byte {
+                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+                        true
+                    default: false
+                    }
+                }
+        }
     }
 
     static let countedParties: [(String, Party)] = [
