@@ -1,6 +1,5 @@
 import Database
 import Directory
-import Directory
 import FoundationEssentials
 import MailMessage
 import Policy

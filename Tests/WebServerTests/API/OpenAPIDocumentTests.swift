@@ -1,5 +1,5 @@
-import HTTPTypes
 import Gateway
+import HTTPTypes
 import Policy
 import Testing
 
