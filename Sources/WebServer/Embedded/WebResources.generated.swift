@@ -69,7 +69,7 @@ extension WebResources {
 <form method="post" action="/policy/backtest" enctype="multipart/form-data"><input type="hidden" name="csrf" value="{{csrf}}">
 <fieldset><legend>{{t.backtest-single}}</legend>
 <datalist id="names">{{#names}}<option value="{{.}}"></option>{{/names}}</datalist>
-{{#rows}}<div class="row"><div class="field"><label for="name{{.number}}">{{t.backtest-setting}} {{.number}}</label><input id="name{{.number}}" name="name{{.number}}" value="{{.name}}" list="names" autocomplete="off" spellcheck="false"></div>
+{{#rows}}<div class="row two"><div class="field"><label for="name{{.number}}">{{t.backtest-setting}} {{.number}}</label><input id="name{{.number}}" name="name{{.number}}" value="{{.name}}" list="names" autocomplete="off" spellcheck="false"></div>
 <div class="field"><label for="value{{.number}}">{{t.backtest-value}} {{.number}}</label><input id="value{{.number}}" name="value{{.number}}" value="{{.value}}" autocomplete="off" spellcheck="false"></div></div>{{/rows}}
 <p class="hint">{{t.backtest-example}} <code>mass.recipients-per-hour.child</code> · <code>30</code></p></fieldset>
 <fieldset><legend>{{t.backtest-whole}}</legend>
@@ -316,7 +316,7 @@ extension WebResources {
 <h2>{{t.orders-put-on-title}}</h2>
 {{>reason}}
 <form method="post" action="/orders/brake"><input type="hidden" name="csrf" value="{{csrf}}">
-<div class="row"><div class="field"><label for="what">{{t.orders-what}}</label><select id="what" name="what">{{#choices}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/choices}}</select></div>
+<div class="row two"><div class="field"><label for="what">{{t.orders-what}}</label><select id="what" name="what">{{#choices}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/choices}}</select></div>
 <div class="field"><label for="hours">{{t.orders-for}}</label><select id="hours" name="hours">{{#hours}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/hours}}</select></div></div>
 <div class="field"><label for="reason">{{t.orders-reason}}</label><input id="reason" name="reason" value="{{reason}}" maxlength="200" aria-describedby="reason-hint"><p class="hint" id="reason-hint">{{t.orders-reason-hint}}</p></div>
 <p class="actions"><button class="danger">{{t.orders-put-on}}</button></p></form>
@@ -385,8 +385,9 @@ extension WebResources {
 <p class="actions"><button name="do" value="save">{{t.settings-save}}</button><button class="quiet" name="do" value="try">{{t.settings-try}}</button></p>
 </form>
 <h2>{{t.rule-chart}}</h2>
-<figure>{{{chartMarkup}}}
-<ul class="legend"><li><svg viewBox="0 0 16 8" class="chart" aria-hidden="true"><rect class="bar-1" width="16" height="8"/></svg>{{t.chart-noted}}</li><li><svg viewBox="0 0 16 8" class="chart" aria-hidden="true"><rect class="bar-2" width="16" height="8"/></svg>{{t.count-held}}</li><li><svg viewBox="0 0 16 8" class="chart" aria-hidden="true"><rect class="bar-3" width="16" height="8"/></svg>{{t.count-refused}}</li></ul></figure>
+{{^hasHits}}<div class="empty"><p>{{t.rule-chart-none}}</p></div>{{/hasHits}}
+{{#hasHits}}<figure>{{{chartMarkup}}}
+<ul class="legend"><li><svg viewBox="0 0 16 8" class="chart" aria-hidden="true"><rect class="bar-1" width="16" height="8"/></svg>{{t.chart-noted}}</li><li><svg viewBox="0 0 16 8" class="chart" aria-hidden="true"><rect class="bar-2" width="16" height="8"/></svg>{{t.count-held}}</li><li><svg viewBox="0 0 16 8" class="chart" aria-hidden="true"><rect class="bar-3" width="16" height="8"/></svg>{{t.count-refused}}</li></ul></figure>{{/hasHits}}
 {{/main}}{{/frame}}
 
 """##,
@@ -397,11 +398,11 @@ extension WebResources {
 <p class="actions"><a class="button" href="/policy/backtest">{{t.backtest-title}}</a><a class="button quiet" href="/policy/more">{{t.policy-more-title}}</a><a class="button quiet" href="/policy/history">{{t.history-title}}</a></p>
 {{#hasChange}}<p class="hint">{{t.policy-last}} {{#lastChange}}{{.when}}, {{.who}}: „{{.reason}}“{{/lastChange}}</p>{{/hasChange}}
 {{#families}}<h2>{{.title}}</h2>
-<div class="scroll"><table class="stack"><caption class="unseen">{{.title}}</caption>
+<div class="scroll"><table class="stack counts"><caption class="unseen">{{.title}}</caption>
 <thead><tr><th scope="col">{{t.policy-rule}}</th><th scope="col">{{t.policy-then}}</th><th scope="col" class="number">{{t.count-hits}}</th><th scope="col" class="number">{{t.count-held}}</th><th scope="col" class="number">{{t.count-refused}}</th><th scope="col" class="number">{{t.count-overturned}}</th></tr></thead>
 <tbody>{{#.rules}}<tr><th scope="row"><a href="{{.path}}">{{.name}}</a></th>
 <td data-label="{{t.policy-then}}"><span>{{#.actions}}<span class="badge {{.name}}">{{.text}}</span> {{/.actions}}</span></td>
-<td class="number" data-label="{{t.count-hits}}">{{.hits}}</td><td class="number" data-label="{{t.count-held}}">{{.held}}</td><td class="number" data-label="{{t.count-refused}}">{{.refused}}</td><td class="number" data-label="{{t.count-overturned}}">{{.overturned}}</td></tr>
+<td class="number{{^.hitsAny}} zero{{/.hitsAny}}" data-label="{{t.count-hits}}">{{.hits}}</td><td class="number{{^.heldAny}} zero{{/.heldAny}}" data-label="{{t.count-held}}">{{.held}}</td><td class="number{{^.refusedAny}} zero{{/.refusedAny}}" data-label="{{t.count-refused}}">{{.refused}}</td><td class="number{{^.overturnedAny}} zero{{/.overturnedAny}}" data-label="{{t.count-overturned}}">{{.overturned}}</td></tr>
 {{/.rules}}</tbody></table></div>{{/families}}
 <p class="hint">{{t.policy-counts}}</p>
 {{/main}}{{/frame}}
@@ -515,7 +516,7 @@ start-orders = Post auf Zeit anhalten, wenn etwas schiefläuft
 start-clauses = Was vereinbart ist und was davon die Technik durchsetzt
 start-verify = Eine Mitteilung anhand ihres Codes prüfen
 start-account = Adresse, Rollen und Passwort
-role-child = Schülerin oder Schüler
+role-child = Schülerin/Schüler
 role-guardian = Elternteil
 role-teacher = Lehrkraft
 role-staff = Mitarbeit
@@ -822,7 +823,6 @@ rule-content.phishing = Zeichen von Phishing
 rule-content.risky-file = Riskanter Anhang
 rule-content.scanner-away = Virenprüfung nicht erreichbar
 rule-content.self-harm = Worte in Not
-rule-content.spam = Spam-Bewertung
 rule-content.unreadable-file = Anhang nicht lesbar
 rule-content.unscanned = Anhang nicht auf Viren geprüft
 rule-content.virus = Virus gefunden
@@ -865,6 +865,10 @@ rule-spoof.similar-domain = Domain ähnelt unserer
 rule-spoof.staff-name = Name aus dem Kollegium von außen, mit Zusatzzeichen
 rule-spoof.staff-name-alone = Name aus dem Kollegium von außen
 rule-spoof.unusual-sender = Ungewöhnlicher Absender
+orders-is-on = Die Bremse ist gezogen. Sie löst sich von selbst, wenn die Zeit um ist.
+rule-chart-none = In den letzten 30 Tagen hat diese Regel nichts gefunden.
+rule-content.spam-score = Spam-Bewertung erhöht
+rule-content.spam-score-high = Spam-Bewertung hoch
 
 """##,
         "en": ##"""
@@ -1199,7 +1203,6 @@ rule-content.phishing = Signs of phishing
 rule-content.risky-file = Risky attachment
 rule-content.scanner-away = Virus scanner not reachable
 rule-content.self-harm = Words in distress
-rule-content.spam = Spam score
 rule-content.unreadable-file = Attachment can't be read
 rule-content.unscanned = Attachment not scanned for viruses
 rule-content.virus = Virus found
@@ -1242,6 +1245,10 @@ rule-spoof.similar-domain = Domain resembles ours
 rule-spoof.staff-name = Name of staff from outside, with signs
 rule-spoof.staff-name-alone = Name of staff from outside
 rule-spoof.unusual-sender = Unusual sender
+orders-is-on = The brake is on. It lets go by itself when its time is over.
+rule-chart-none = This rule has found nothing in the last 30 days.
+rule-content.spam-score = Raised spam score
+rule-content.spam-score-high = High spam score
 
 """##,
     ]
@@ -1346,7 +1353,7 @@ nav.main a { display: block; padding: var(--s2) 0; min-height: 2.5rem; color: va
 nav.main a:hover { color: var(--ink); border-color: var(--line); }
 nav.main a[aria-current] { color: var(--ink); font-weight: 600; border-color: var(--brand); }
 .trail ol { list-style: none; display: flex; flex-wrap: wrap; gap: var(--s2); padding: 0; margin-block: 0 var(--s2); font-size: var(--small); }
-.trail li::after { content: "›"; margin-inline-start: var(--s2); color: var(--soft); }
+.trail li + li::before { content: "›"; margin-inline-end: var(--s2); color: var(--soft); }
 .bottom { border-block-start: 1px solid var(--line); color: var(--soft); font-size: var(--small); padding-block: var(--s4); }
 .bottom .wide { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--s2) var(--s5); }
 .bottom p { margin: 0; }
@@ -1397,16 +1404,24 @@ caption { text-align: start; font-weight: 600; padding: var(--s3) var(--s4) var(
 th, td { text-align: start; padding: var(--s2) var(--s4); vertical-align: top; border-block-start: 1px solid var(--line); }
 thead th { font-size: var(--small); color: var(--soft); border-block-start: 0; white-space: nowrap; }
 .number { text-align: end; }
+.counts { table-layout: fixed; }
+.counts th:nth-child(1) { width: 38%; } .counts th:nth-child(2) { width: 22%; }
+.counts thead th { white-space: normal; }
+.zero { color: var(--soft); }
 progress { width: 100%; height: 1rem; accent-color: var(--brand); }
 .pages { display: flex; gap: var(--s3); margin-block: var(--s4); }
 .empty { text-align: center; color: var(--soft); padding: var(--s6) var(--s4); border: 1px dashed var(--line); border-radius: var(--round); }
 .empty > :last-child { margin-block-end: 0; }
-.row { display: flex; flex-wrap: wrap; gap: var(--s3) var(--s4); align-items: end; }
-.row > .field { flex: 1 1 12rem; margin-block-end: 0; }
+.row { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 11rem), 1fr)); gap: var(--s3) var(--s4); align-items: end; margin-block-end: var(--s4); }
+.row:last-child { margin-block-end: 0; }
+.row.two { grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); }
+.row > .field { margin-block-end: 0; }
+.row .hint { margin-block-end: 0; }
 .split { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: var(--s2) var(--s4); }
 .split > * { margin-block-end: 0; }
 figure { margin: 0 0 var(--s4); }
 figcaption { font-weight: 600; margin-block-end: var(--s2); }
+figure .chart { max-width: 46rem; }
 .chart { width: 100%; height: auto; display: block; background: var(--card); border: 1px solid var(--line); border-radius: var(--round); }
 .chart text { fill: var(--soft); font-size: 12px; font-family: inherit; }
 .chart .grid { stroke: var(--line); stroke-width: 1; }
@@ -1415,7 +1430,7 @@ figcaption { font-weight: 600; margin-block-end: var(--s2); }
 .chart .line-1, .chart .line-2, .chart .line-3 { fill: none; stroke-width: 2.5; stroke: var(--chart-1); }
 .chart .line-2 { stroke: var(--chart-2); stroke-dasharray: 7 3; } .chart .line-3 { stroke: var(--chart-3); stroke-dasharray: 2 3; }
 .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: var(--s2) var(--s4); font-size: var(--small); margin-block: var(--s2); }
-.legend svg { width: 1.6rem; height: .8rem; margin-inline-end: var(--s2); vertical-align: middle; }
+.legend .chart { display: inline-block; border: 0; background: none; width: 1.6rem; height: .8rem; margin-inline-end: var(--s2); vertical-align: middle; }
 details { margin-block-end: var(--s3); }
 summary { cursor: pointer; padding-block: var(--s2); font-weight: 600; min-height: 2.5rem; }
 details.panel > summary { padding-block: 0; min-height: 0; }
@@ -1429,6 +1444,9 @@ dialog h2 { margin-block-start: 0; }
 .prose { white-space: pre-line; }
 .stamp { font-size: clamp(1.1rem, .9rem + 1vw, 1.4rem); font-weight: 650; }
 @media (max-width: 40rem) {
+  nav.main ul { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; width: 100%; padding-inline: 1rem; }
+  nav.main li { flex: none; }
+  .counts th:nth-child(n) { width: auto; }
   .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .stack tbody, .stack tr, .stack td, .stack tbody th { display: block; }
   .stack tr { border-block-start: 1px solid var(--line); padding-block: var(--s2); }

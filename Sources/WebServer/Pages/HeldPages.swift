@@ -48,7 +48,8 @@ enum HeldPages {
                     "mayDecide": visit.person.isStaff, "cases": (waiting?.cases ?? []).map { fields($0, visit) },
                     "hasCases": waiting?.cases.isEmpty == false,
                     "isFiltered": filter != HeldFilter() || visit.query.contains("after"),
-                    "next": (waiting?.next).map { "/held?after=" + QueryText.encoded($0.description) + rule + role } ?? "",
+                    "next": (waiting?.next).map { "/held?after=" + QueryText.encoded($0.description) + rule + role }
+                        ?? "",
                     "hasNext": waiting?.next != nil,
                     "own": own.map { ownFields($0, language, texts) }, "hasOwn": !own.isEmpty,
                     "roles": Party.allCases.map {

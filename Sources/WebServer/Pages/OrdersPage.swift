@@ -71,7 +71,7 @@ enum OrdersPage {
         let now = visit.context.now
         let brake = Brake(what, until: now.addingTimeInterval(3600 * Double(number)), reason: reason)
         try await visit.school.settings.change(by: visit.person.id, because: reason) { $0.put(on: brake, now: now) }
-        return try await visit.context.go(to: "/orders", saying: Flash("orders-put-on", mood: .warning))
+        return try await visit.context.go(to: "/orders", saying: Flash("orders-is-on", mood: .warning))
     }
 
     private static func takeOff(_ visit: Visit) async throws -> Response {

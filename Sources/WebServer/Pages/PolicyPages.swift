@@ -69,7 +69,9 @@ enum PolicyPages {
         return [
             "id": rule.id.text, "name": name(rule.id, texts), "path": "/policy/rule/" + rule.id.text,
             "actions": actions.map { ["name": $0, "text": texts("action-" + $0)] as Fields },
-            "hits": tally.hits, "held": tally.held, "refused": tally.refused, "overturned": tally.overturned,
+            "hitsAny": tally.hits > 0, "heldAny": tally.held > 0, "refusedAny": tally.refused > 0,
+            "overturnedAny": tally.overturned > 0, "hits": tally.hits, "held": tally.held, "refused": tally.refused,
+            "overturned": tally.overturned,
         ]
     }
 
@@ -121,6 +123,7 @@ enum PolicyPages {
                         "fields": limit.parties.compactMap { field(limit.name + "." + $0.rawValue, $0) },
                     ] as Fields
                 },
+                "hasHits": days.contains { $0.rule == id && $0.tally.hits > 0 },
                 "chartMarkup": chart(days.filter { $0.rule == id }, until: now, texts),
             ],
             place: .policy,

@@ -14,7 +14,7 @@ enum Chart {
 
     /// Bars side by side; the amounts of one value stand on top of one another.
     static func bars(_ values: [Value], title: String, description: String) -> Markup {
-        let most = max(1, values.map { $0.amounts.reduce(0, +) }.max() ?? 1)
+        let most = max(4, values.map { $0.amounts.reduce(0, +) }.max() ?? 1)
         return frame(title, description, most) { svg in
             let space = Double(width - left - 8) / Double(max(values.count, 1))
             let every = max(1, (values.count + 9) / 10)
@@ -45,7 +45,7 @@ enum Chart {
         title: String,
         description: String
     ) -> Markup {
-        let most = max(1, points.flatMap(\.amounts).max() ?? 1)
+        let most = max(4, points.flatMap(\.amounts).max() ?? 1)
         let low = points.first?.value ?? 0
         let high = max(points.last?.value ?? 1, low + 1)
         func x(_ value: Int) -> Double {

@@ -94,6 +94,10 @@ struct FrontDoor: Sendable {
             var context = SchoolContext(source: source)
             context.coreContext.endpointPath = route
             var response = try await routes.respond(to: request, context: context)
+            // What the router answers by itself has no words.
+            if response.status.code >= 400, response.body.contentLength == 0 {
+                throw HTTPError(response.status)
+            }
             entry.finish(&response)
             return response
         } catch {

@@ -87,8 +87,8 @@ struct FrontDoorTests {
         }
         let browser = site.browser()
         #expect(try await browser.get("/").status == .ok)
-        #expect(try await site.door.schools["nord.example"] != nil)
-        #expect(try await site.door.schools["evil.example"] == nil)
+        #expect(site.door.schools["nord.example"] != nil)
+        #expect(site.door.schools["evil.example"] == nil)
     }
 
     @Test(
@@ -169,16 +169,14 @@ struct TokenBucketTests {
 
     @Test func `there are as many as the burst, and then one every so often`() {
         var bucket = TokenBucket(rate, at: 0)
-        #expect(
-            [0.0, 0, 0, 1, 2, 2, 3].map { bucket.take(rate, at: $0) } == [true, true, false, false, true, false, false]
-        )
+        let taken = [0.0, 0, 0, 1, 2, 2, 3].map { bucket.take(rate, at: $0) }
+        #expect(taken == [true, true, false, false, true, false, false])
     }
 
     @Test func `a clock that goes back refills nothing`() {
         var bucket = TokenBucket(rate, at: 10)
-        #expect(bucket.take(rate, at: 10) && bucket.take(rate, at: 10))
-        #expect(!bucket.take(rate, at: 5))
-        #expect(bucket.take(rate, at: 12))
+        let taken = [10.0, 10, 5, 12].map { bucket.take(rate, at: $0) }
+        #expect(taken == [true, true, false, true])
     }
 
     @Test func `memory stays bounded whoever comes`() throws {
