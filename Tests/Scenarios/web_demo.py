@@ -1,10 +1,13 @@
 """The pages of a small school in memory (`web-demo`), and a browser that looks at them."""
 
+import base64
 import os
 import pathlib
 import subprocess
+import time
 
 from selenium import webdriver
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 
@@ -82,7 +85,21 @@ class Browser:
 
     @property
     def text(self):
-        return self.driver.find_element(By.TAG_NAME, "body").text
+        for _ in range(20):
+            try:
+                return self.driver.find_element(By.TAG_NAME, "body").text
+            except StaleElementReferenceException:
+                time.sleep(0.1)  # the next page is coming
+        raise TimeoutError("no page came")
+
+    def says(self, words, seconds=20):
+        """Whether the page says so, now or soon."""
+        end = time.monotonic() + seconds
+        while words not in self.text:
+            if time.monotonic() > end:
+                return False
+            time.sleep(0.2)
+        return True
 
     @property
     def path(self):
@@ -98,7 +115,6 @@ class Browser:
         width = self.driver.execute_script("return window.innerWidth")
         shot = self.driver.execute_cdp_cmd("Page.captureScreenshot", {
             "format": "png", "captureBeyondViewport": True, "clip": {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}})
-        import base64
         PICTURES.mkdir(parents=True, exist_ok=True)
         (PICTURES / f"{name}.png").write_bytes(base64.b64decode(shot["data"]))
 

@@ -106,7 +106,7 @@ extension WebResources {
 <p>{{.text}}</p>
 <p class="hint"><code>{{.id}}</code>{{#.isOwn}} · {{t.clauses-own}}{{/.isOwn}}{{#.mayEdit}} · <a href="/policy/clauses/{{id}}">{{t.clauses-edit}}</a>{{/.mayEdit}}</p>
 {{#.hasMechanisms}}<ul>{{#.mechanisms}}<li>{{.}}</li>{{/.mechanisms}}</ul>{{/.hasMechanisms}}
-{{#.hasRules}}<ul class="list">{{#.rules}}<li>{{#path}}<a href="{{.}}">{{name}}</a>{{/path}}{{^mayEdit}}<strong>{{.name}}</strong>{{/mayEdit}}{{#.isObserved}} <span class="badge">{{t.action-observe}}</span>{{/.isObserved}}<br><span class="hint">{{#.actions}}{{.}}. {{/.actions}}{{#.limits}}{{.}}. {{/.limits}}<br>{{.tally}}</span></li>{{/.rules}}</ul>{{/.hasRules}}
+{{#.hasRules}}<ul class="list">{{#.rules}}<li>{{#.mayOpen}}<a href="{{path}}">{{name}}</a>{{/.mayOpen}}{{^.mayOpen}}<strong>{{name}}</strong>{{/.mayOpen}}{{#.isObserved}} <span class="badge">{{t.action-observe}}</span>{{/.isObserved}}<br><span class="hint">{{#.actions}}{{.}}. {{/.actions}}{{#.limits}}{{.}}. {{/.limits}}<br>{{.tally}}</span></li>{{/.rules}}</ul>{{/.hasRules}}
 </section>{{/entries}}
 {{/main}}{{/frame}}
 
@@ -869,6 +869,36 @@ orders-is-on = Die Bremse ist gezogen. Sie löst sich von selbst, wenn die Zeit 
 rule-chart-none = In den letzten 30 Tagen hat diese Regel nichts gefunden.
 rule-content.spam-score = Spam-Bewertung erhöht
 rule-content.spam-score-high = Spam-Bewertung hoch
+mode-internal+external = auch nach außen
+setting-school-only.mode.child = Post von Kindern
+setting-school-only.mode.guardian = Post von Eltern
+setting-school-only.mode.teacher = Post von Lehrkräften
+setting-school-only.mode.staff = Post von Mitarbeitenden
+setting-school-only.mode.administrator = Post der Administration
+setting-school-only.mode.head = Post der Schulleitung
+setting-school-only.mode.data-protection-officer = Post des Datenschutzes
+setting-school-only.allowed = Erlaubte Adressen und Domains außerhalb
+setting-school-only.signup-patterns = Zeichen einer Anmeldung bei Diensten
+setting-school-only.signup-services = Private Dienste
+setting-school-only.signup-allowed = Dienste, die die Schule benutzt
+setting-quiet-hours.children = Ruhezeiten der Kinder
+setting-quiet-hours.guardians = Ruhezeiten der Eltern
+setting-quiet-hours.staff = Ruhezeiten des Kollegiums
+setting-spoof.allowed = Echte Absender, die uns ähneln
+setting-spoof.role-names = Namen von Ämtern und Diensten
+setting-spoof.free-mail-domains = Domains, bei denen jeder eine Adresse bekommt
+setting-chain.patterns = Wörter von Kettenbriefen
+setting-separation.phrases = Anreden von Eltern und Kindern
+setting-content.word-list = Wörter, über die ein Mensch entscheidet
+setting-presentation.subject-tag = Zusatz vor dem Betreff
+setting-presentation.banner = Hinweis über der Nachricht
+setting-quarantine.text = Wer Texte angehaltener Nachrichten ansehen darf
+setting-exemptions = Ausnahmen für einzelne Personen
+setting-mass.strike-days = Wie lange ein Verstoß zählt
+setting-mass.pause-hours = Wie lange der Versand nach außen pausiert
+sight-nobody = niemand
+sight-administrators = nur die Administration
+sight-deciders = alle, die entscheiden dürfen
 
 """##,
         "en": ##"""
@@ -1249,6 +1279,36 @@ orders-is-on = The brake is on. It lets go by itself when its time is over.
 rule-chart-none = This rule has found nothing in the last 30 days.
 rule-content.spam-score = Raised spam score
 rule-content.spam-score-high = High spam score
+mode-internal+external = also outside
+setting-school-only.mode.child = Mail of children
+setting-school-only.mode.guardian = Mail of guardians
+setting-school-only.mode.teacher = Mail of teachers
+setting-school-only.mode.staff = Mail of staff
+setting-school-only.mode.administrator = Mail of administrators
+setting-school-only.mode.head = Mail of the head of school
+setting-school-only.mode.data-protection-officer = Mail of the data protection officer
+setting-school-only.allowed = Addresses and domains allowed outside
+setting-school-only.signup-patterns = Signs of sign-ups to services
+setting-school-only.signup-services = Private services
+setting-school-only.signup-allowed = Services that the school uses
+setting-quiet-hours.children = Quiet hours of children
+setting-quiet-hours.guardians = Quiet hours of guardians
+setting-quiet-hours.staff = Quiet hours of staff
+setting-spoof.allowed = Genuine senders that resemble us
+setting-spoof.role-names = Names of offices and services
+setting-spoof.free-mail-domains = Domains where anyone gets an address
+setting-chain.patterns = Words of chain letters
+setting-separation.phrases = How parents and children are addressed
+setting-content.word-list = Words for a person to judge
+setting-presentation.subject-tag = Tag before the subject
+setting-presentation.banner = Note above the message
+setting-quarantine.text = Who may look at texts of held messages
+setting-exemptions = Exceptions for single persons
+setting-mass.strike-days = How long a breach counts
+setting-mass.pause-hours = How long sending outside pauses
+sight-nobody = nobody
+sight-administrators = administrators only
+sight-deciders = all who may decide
 
 """##,
     ]

@@ -45,7 +45,7 @@ enum ClausePages {
             "rules": entry.rules.map { rule in
                 [
                     "name": PolicyPages.name(rule.id, texts),
-                    "path": visit.person.leadsSchool ? "/policy/rule/" + rule.id.text : "",
+                    "path": "/policy/rule/" + rule.id.text, "mayOpen": visit.person.leadsSchool,
                     "isObserved": rule.isObservedOnly,
                     "actions": rule.actions.map { value in
                         (rule.actions.count == 1 ? "" : roles(value.parties, texts) + ": ")

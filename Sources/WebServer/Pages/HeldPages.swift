@@ -110,7 +110,7 @@ enum HeldPages {
             place: .held,
             trail: [(texts("held-title"), "/held")]
         )
-        page.fields["problem"] = problem.map { texts($0) } ?? ""
+        page.fields["problem"] = problem.map { texts($0) }
         page.fields["asksRefusal"] = visit.query["dialog"] == "refuse" || problem == "held-needs-reason"
         if let text {
             page.fields["text"] =

@@ -115,7 +115,7 @@ enum LoginPages {
             "login",
             title: texts("login-title"),
             [
-                "problem": problem.map { texts($0) } ?? "", "login": login, "next": LocalPath(next)?.text ?? "",
+                "problem": problem.map { texts($0) }, "login": login, "next": LocalPath(next)?.text ?? "",
                 "hasLeft": context.query.contains("left"),
             ]
         )

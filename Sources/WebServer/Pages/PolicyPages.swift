@@ -62,7 +62,10 @@ enum PolicyPages {
         let catalogue = visit.school.catalogue
         var actions: [String] = []
         for party in rule.parties {
-            guard let key = try? catalogue.key(rule.id.text + ".action." + party.rawValue) else { continue }
+            let name = rule.id.text + ".action"
+            guard let key = (try? catalogue.key(name + "." + party.rawValue)) ?? (try? catalogue.key(name)) else {
+                continue
+            }
             let action = catalogue.value(of: key, in: visit.settings)
             if !actions.contains(action) { actions.append(action) }
         }
@@ -116,11 +119,16 @@ enum PolicyPages {
             [
                 "rule": id.text, "clause": visit.settings.title(of: rule.clause, in: language),
                 "clauseText": visit.settings.text(of: rule.clause, in: language),
-                "actions": rule.parties.compactMap { field(id.text + ".action." + $0.rawValue, $0) },
+                "actions": rule.parties.compactMap { party in
+                    // A rule about outsiders alone has one setting without a role.
+                    field(id.text + ".action." + party.rawValue, party) ?? field(id.text + ".action", party)
+                },
                 "limits": rule.limits.map { limit in
                     [
                         "title": texts["limit-" + limit.name] ?? name(RuleID(limit.name), texts),
-                        "fields": limit.parties.compactMap { field(limit.name + "." + $0.rawValue, $0) },
+                        "fields": limit.parties.compactMap {
+                            field(limit.name + "." + $0.rawValue, $0) ?? field(limit.name, $0)
+                        },
                     ] as Fields
                 },
                 "hasHits": days.contains { $0.rule == id && $0.tally.hits > 0 },
@@ -166,7 +174,7 @@ enum PolicyPages {
         var groups: [String: [Fields]] = [:]
         for key in catalogue.keys
         where !key.isShorthand && !key.name.hasPrefix("clause.") && !key.name.hasPrefix("orders.") {
-            if ruleNames.contains(where: { key.name.hasPrefix($0 + ".") }) { continue }
+            if ruleNames.contains(where: { key.name == $0 || key.name.hasPrefix($0 + ".") }) { continue }
             let family =
                 families.first { family in family.prefixes.contains { key.name.hasPrefix($0) } }?.key ?? "other"
             let label = texts["setting-" + key.name]

@@ -73,7 +73,7 @@ enum SettingsForm {
     }
 
     private static func word(_ choice: String, _ texts: Texts) -> String {
-        for family in ["action-", "mode-", "switch-"] {
+        for family in ["action-", "mode-", "switch-", "sight-"] {
             if let text = texts[family + choice] { return text }
         }
         return choice

@@ -39,7 +39,7 @@ enum VerifyPages {
                 context,
                 [
                     "isKnown": true, "code": found.code.description,
-                    "office": texts("role-" + found.role.rawValue), "author": found.author ?? "",
+                    "office": texts("role-" + found.role.rawValue), "author": found.author,
                     "sent": SchoolTime.shown(found.sent, in: language), "audience": found.audience,
                     "subject": found.subject, "typed": found.code.description,
                 ]
