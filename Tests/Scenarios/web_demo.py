@@ -82,6 +82,8 @@ class Browser:
         self.fill("login", login)
         self.fill("password", password)
         self.press("main form button")
+        if not self.says("Abmelden"):
+            raise RuntimeError(f"{login} isn't let in: {self.text}")
 
     @property
     def text(self):
