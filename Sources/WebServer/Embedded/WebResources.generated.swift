@@ -1470,7 +1470,7 @@ thead th { font-size: var(--small); color: var(--soft); border-block-start: 0; w
 .zero { color: var(--soft); }
 progress { width: 100%; height: 1rem; accent-color: var(--brand); }
 .pages { display: flex; gap: var(--s3); margin-block: var(--s4); }
-.empty { text-align: center; color: var(--soft); padding: var(--s6) var(--s4); border: 1px dashed var(--line); border-radius: var(--round); }
+.empty { margin-block-end: var(--s4); text-align: center; color: var(--soft); padding: var(--s6) var(--s4); border: 1px dashed var(--line); border-radius: var(--round); }
 .empty > :last-child { margin-block-end: 0; }
 .row { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 11rem), 1fr)); gap: var(--s3) var(--s4); align-items: end; margin-block-end: var(--s4); }
 .row:last-child { margin-block-end: 0; }
@@ -1507,12 +1507,13 @@ dialog h2 { margin-block-start: 0; }
   nav.main ul { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; width: 100%; padding-inline: 1rem; }
   nav.main li { flex: none; }
   .counts th:nth-child(n) { width: auto; }
+  .counts td.zero { display: none; }
   .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .stack tbody, .stack tr, .stack td, .stack tbody th { display: block; }
   .stack tr { border-block-start: 1px solid var(--line); padding-block: var(--s2); }
   .stack tbody tr:first-child { border-block-start: 0; }
   .stack td, .stack tbody th { border: 0; padding-block: var(--s1); text-align: start; }
-  .stack td[data-label] { display: grid; grid-template-columns: 8rem 1fr; gap: var(--s3); }
+  .stack td[data-label]:not(.zero) { display: grid; grid-template-columns: 8rem 1fr; gap: var(--s3); }
   .stack td[data-label]::before { content: attr(data-label); color: var(--soft); font-size: var(--small); }
   .facts > div { grid-template-columns: 1fr; }
   .facts dt { font-size: var(--small); }
