@@ -40,8 +40,12 @@ extension SubmissionFacts {
     static func digest(of thread: String, on channel: Channel) -> String {
         var hash = SHA256()
         hash.update(data: Array((channel.rawValue + "\0" + thread).utf8))
-        return hash.finalize().prefix(10).map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
+        var text: [UInt8] = []
+        for byte in hash.finalize().prefix(10) { text += [hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 0xF)]] }
+        return String(decoding: text, as: UTF8.self)
     }
+
+    private static let hexadecimal = Array("0123456789abcdef".utf8)
 
     private func author(of post: Post) throws(JudgingError) -> Author {
         switch post.author {

@@ -35,19 +35,20 @@ package struct ModuleSecret: Sendable, CustomStringConvertible {
 
     /// A new one.
     init() {
-        id = Self.random(8)
-        secret = Self.random(52)
+        id = Self.random(Self.idLength)
+        secret = Self.random(Self.secretLength)
     }
 
     /// - Returns: nil where the text has not the form of a token.
     package init?(_ text: some StringProtocol) {
-        guard text.utf8.count == Self.length, text.hasPrefix(Self.prefix) else { return nil }
-        let parts = text.dropFirst(Self.prefix.count).split(separator: "_", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].utf8.count == 8, parts[1].utf8.count == 52,
-            parts.allSatisfy({ $0.utf8.allSatisfy(Self.letters.contains) })
+        let octets = Array(text.utf8)
+        let start = Self.prefix.utf8.count
+        let dash = start + Self.idLength
+        guard octets.count == Self.length, octets.starts(with: Self.prefix.utf8), octets[dash] == UInt8(ascii: "_"),
+            octets[start..<dash].allSatisfy(Self.isLetter), octets[(dash + 1)...].allSatisfy(Self.isLetter)
         else { return nil }
-        id = String(parts[0])
-        secret = String(parts[1])
+        id = String(decoding: octets[start..<dash], as: UTF8.self)
+        secret = String(decoding: octets[(dash + 1)...], as: UTF8.self)
     }
 
     var digest: [UInt8] { Array(SHA256.hash(data: Array("schulpost module\n\(secret)".utf8))) }
@@ -62,9 +63,19 @@ package struct ModuleSecret: Sendable, CustomStringConvertible {
     package var description: String { Self.prefix + id + "_…" }
 
     private static let prefix = "schulpost_"
-    private static let length = prefix.utf8.count + 8 + 1 + 52
+    private static let idLength = 8
+    private static let secretLength = 52
+    private static let length = prefix.utf8.count + idLength + 1 + secretLength
     /// 32 letters, 5 bits each; none that is read for another.
     private static let letters = Array("23456789abcdefghijkmnpqrstuvwxyz".utf8)
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "2")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): byte != UInt8(ascii: "l") && byte != UInt8(ascii: "o")
+        default: false
+        }
+    }
 
     private static func random(_ count: Int) -> String {
         var generator = SystemRandomNumberGenerator()

@@ -134,6 +134,7 @@ struct APIDoor: Sendable {
         guard let type = request.headers[.contentType] else {
             throw APIProblem(.unsupportedType, "Expected Content-Type: application/json.")
         }
+        if type == "application/json" { return }
         let parts = type.lowercased().split(separator: ";").map { $0.trimmingPrefix { $0 == " " || $0 == "\t" } }
         let name = parts.first.map { String($0.prefix { $0 != " " && $0 != "\t" }) }
         let isUTF8 = parts.dropFirst().allSatisfy { parameter in

@@ -150,7 +150,7 @@ enum OpenAPISchemas {
             "counts": object(
                 "Where you know numbers only.",
                 required: [],
-                .object(QuestionReader.countedParties.map { JSONMember($0.0, integer(APILimits.count)) })
+                .object(QuestionReader.countedParties.map { JSONMember("\($0.0)", integer(APILimits.count)) })
             ),
             "outside": [
                 "type": "array", "minItems": .integer(APILimits.outside.lowerBound),

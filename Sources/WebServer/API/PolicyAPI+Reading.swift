@@ -59,12 +59,10 @@ struct QuestionReader {
     }
 
     private func author(_ field: Field) throws(FieldFault) -> Post.Author {
-        let expected = "exactly one of " + Name.allCases.map(\.rawValue).joined(separator: ", ")
         var reader = try field.object()
-        guard reader.names.count == 1, let text = reader.names.first, let name = Name(rawValue: text) else {
-            throw field.fault(expected)
+        guard let (text, value) = reader.only(), let name = Name(rawValue: text) else {
+            throw field.fault("exactly one of " + Name.allCases.map(\.rawValue).joined(separator: ", "))
         }
-        let value = try reader.required(text)
         switch name {
         case .login: return .login(try value.string(APILimits.login))
         case .id: return .person(PersonID(try value.string(APILimits.personID)))
@@ -147,7 +145,7 @@ struct QuestionReader {
         }
     }
 
-    static let countedParties: [(String, Party)] = [
+    static let countedParties: [(StaticString, Party)] = [
         ("children", .child), ("guardians", .guardian), ("teachers", .teacher), ("staff", .staff),
     ]
 

@@ -23,7 +23,7 @@ struct PolicyAPI: Sendable {
     /// `POST /api/v1/policy/check`
     func check(_ body: [UInt8], by token: ModuleToken, key: String?) async throws(APIProblem) -> Answer {
         try await problems {
-            let question = try questions(by: token).question(Field(try JSONParser.parse(body), ""))
+            let question = try questions(by: token).question(Field(try JSONParser.parse(body)))
             return try await judge([question], once: requestKey(key, "check", body, token), JudgementText.one)
         }
     }
@@ -31,7 +31,7 @@ struct PolicyAPI: Sendable {
     /// `POST /api/v1/policy/check-batch`
     func checkBatch(_ body: [UInt8], by token: ModuleToken, key: String?) async throws(APIProblem) -> Answer {
         try await problems(isBatch: true) {
-            var reader = try FieldReader(try JSONParser.parse(body), at: "")
+            var reader = try FieldReader(try JSONParser.parse(body))
             let fields = try reader.required("checks").array(APILimits.batch)
             try reader.end()
             let questionReader = questions(by: token)
@@ -43,7 +43,7 @@ struct PolicyAPI: Sendable {
     /// `POST /api/v1/policy/outcome`
     func outcome(_ body: [UInt8], by token: ModuleToken) async throws(APIProblem) {
         try await problems {
-            var reader = try FieldReader(try JSONParser.parse(body), at: "")
+            var reader = try FieldReader(try JSONParser.parse(body))
             let name = try reader.required("decision")
             guard let code = DecisionCode(typed: try name.string(8...20)) else {
                 throw name.fault("the code of a decision, such as K7F3-Q2MX")

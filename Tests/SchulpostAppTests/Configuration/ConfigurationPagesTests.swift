@@ -36,7 +36,10 @@ struct ConfigurationPagesTests {
         }
         let all = try SchulpostConfiguration(yaml: yaml, folder: "/etc/schulpost")
         let least = try SchulpostConfiguration(yaml: ConfigurationPages.sample(), folder: "/etc/schulpost")
-        #expect(all.listeners == least.listeners)
+        var listeners = all.listeners
+        // Doors that stay shut unless they are named have an example in the sample.
+        (listeners.http, listeners.policyDelegation, listeners.milter) = (nil, nil, nil)
+        #expect(listeners == least.listeners)
         #expect(all.limits == least.limits)
         #expect(all.server == least.server)
         #expect(all.schools.map(\.addressPlan) == least.schools.map(\.addressPlan))

@@ -1,8 +1,13 @@
 /// One message to children and guardians at once: each has their own mailbox, and their own letters.
+///
+/// Announcements to a class and to its guardians in one message are as if they had been sent one by one: each list gets its
+/// own, and neither knows of the other. What is found is somebody named by hand among them.
 package struct MixedAudience: Rule {
     package let id: RuleID = "separation.mixed-audience"
     package let clause: ClauseID = "family.separate-mailboxes"
     package let defaultAction: Action = .hold
+    /// Who writes knows whether it was meant.
+    package let asksAuthor = true
 
     package init() {}
 
@@ -10,6 +15,10 @@ package struct MixedAudience: Rule {
         guard case .person = submission.author else { return [] }
         let reach = AudienceReach(submission.audience)
         guard reach.children > 0, reach.guardians > 0 else { return [] }
+        var byHand = submission.audience
+        byHand.lists.removeAll { $0.right == .announcement }
+        let named = AudienceReach(byHand)
+        guard named.children > 0 || named.guardians > 0 else { return [] }
         return [
             Finding(
                 rule: id,

@@ -2,57 +2,83 @@
 ///
 /// What is wrong is thrown as ``FieldFault``: which field, what stands there, what was expected.
 struct FieldReader {
-    let path: String
+    private let place: Place
     private let members: [JSONMember]
-    private var asked: Set<String> = []
+    /// Which of the members somebody has asked for, by their index.
+    private var asked: [Bool]
+    /// All names asked for, for the explanation.
+    private var known: [StaticString] = []
 
-    /// - Parameter path: of the object, empty for the whole.
-    init(_ value: JSONValue, at path: String) throws(FieldFault) {
-        guard case .object(let members) = value else { throw FieldFault(path, value, "an object") }
-        self.path = path
+    /// - Parameter place: of the object.
+    init(_ value: JSONValue, at place: Place = .whole) throws(FieldFault) {
+        guard case .object(let members) = value else { throw FieldFault(place.text, value, "an object") }
+        self.place = place
         self.members = members
+        asked = Array(repeating: false, count: members.count)
     }
 
     /// A member that may be missing. `null` is a value like others, and expected nowhere.
-    mutating func optional(_ name: String) -> Field? {
-        asked.insert(name)
-        return members.first { $0.name == name }.map { Field($0.value, Self.path(path, name)) }
+    mutating func optional(_ name: StaticString) -> Field? {
+        known.append(name)
+        let index = name.withUTF8Buffer { name in members.firstIndex { $0.name.utf8.elementsEqual(name) } }
+        guard let index else { return nil }
+        asked[index] = true
+        return Field(members[index].value, .member(members[index].name, of: place))
     }
 
-    mutating func required(_ name: String) throws(FieldFault) -> Field {
+    mutating func required(_ name: StaticString) throws(FieldFault) -> Field {
         guard let field = optional(name) else {
-            throw FieldFault(Self.path(path, name), nil, "this field")
+            throw FieldFault(Place.member("\(name)", of: place).text, nil, "this field")
         }
         return field
     }
 
     /// To be called when all that is known has been asked for.
     func end() throws(FieldFault) {
-        guard let unknown = members.first(where: { !asked.contains($0.name) }) else { return }
-        let known = asked.sorted().joined(separator: ", ")
-        throw FieldFault(Self.path(path, unknown.name), unknown.value, "no other fields than \(known)")
+        guard let index = asked.firstIndex(of: false) else { return }
+        let names = known.map { "\($0)" }.sorted().joined(separator: ", ")
+        let unknown = members[index]
+        throw FieldFault(Place.member(unknown.name, of: place).text, unknown.value, "no other fields than \(names)")
     }
 
-    var names: [String] { members.map(\.name) }
+    /// The only member; nil where there are several, or none.
+    mutating func only() -> (name: String, field: Field)? {
+        guard members.count == 1, let member = members.first else { return nil }
+        asked[0] = true
+        return (member.name, Field(member.value, .member(member.name, of: place)))
+    }
+}
 
-    /// How it stands in `expected` and in the documentation: `readers.people[3].login`.
-    static func path(_ path: String, _ name: String) -> String {
-        let harmless = FieldFault.shown(name, longest: 60)
-        return path.isEmpty ? harmless : path + "." + harmless
+/// Where a value stands. Its text is made only where something is wrong.
+indirect enum Place: Sendable {
+    case whole
+    case member(String, of: Place)
+    case element(Int, of: Place)
+
+    /// How it stands in problems: `readers.people[3].login`.
+    var text: String {
+        switch self {
+        case .whole: return ""
+        case .member(let name, let parent):
+            let outer = parent.text
+            let harmless = FieldFault.shown(name, longest: 60)
+            return outer.isEmpty ? harmless : outer + "." + harmless
+        case .element(let index, let parent): return parent.text + "[\(index)]"
+        }
     }
 }
 
 /// A value with its place.
 struct Field {
     let value: JSONValue
-    let path: String
+    let place: Place
 
-    init(_ value: JSONValue, _ path: String) {
+    init(_ value: JSONValue, _ place: Place = .whole) {
         self.value = value
-        self.path = path
+        self.place = place
     }
 
-    func object() throws(FieldFault) -> FieldReader { try FieldReader(value, at: path) }
+    func object() throws(FieldFault) -> FieldReader { try FieldReader(value, at: place) }
 
     /// - Parameter length: in Unicode scalars, as JSON Schema counts.
     func string(_ length: ClosedRange<Int>) throws(FieldFault) -> String {
@@ -85,7 +111,7 @@ struct Field {
         guard case .array(let elements) = value, count.contains(elements.count) else {
             throw fault("an array of \(count.lowerBound) to \(count.upperBound) elements")
         }
-        return elements.enumerated().map { Field($0.element, "\(path)[\($0.offset)]") }
+        return elements.enumerated().map { Field($0.element, .element($0.offset, of: place)) }
     }
 
     func choice<Choice: RawRepresentable<String> & CaseIterable>(of type: Choice.Type) throws(FieldFault) -> Choice {
@@ -95,7 +121,7 @@ struct Field {
         return choice
     }
 
-    func fault(_ expected: String) -> FieldFault { FieldFault(path, value, expected) }
+    func fault(_ expected: String) -> FieldFault { FieldFault(place.text, value, expected) }
 }
 
 /// A field isn't what was expected.

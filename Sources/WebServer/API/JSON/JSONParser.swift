@@ -44,7 +44,7 @@ struct JSONParser {
         guard depth < Self.deepest else { throw fault("at most \(Self.deepest) arrays and objects in one another") }
         index += 1
         var members: [JSONMember] = []
-        var names: Set<String> = []
+        var names: Set<String>?
         skipSpace()
         if take(UInt8(ascii: "}")) { return .object([]) }
         while true {
@@ -52,7 +52,9 @@ struct JSONParser {
             guard peek == UInt8(ascii: "\"") else { throw fault("a member's name in quotes") }
             let start = index
             let name = try string()
-            guard names.insert(name).inserted else { throw fault("each name once in an object", at: start) }
+            guard Self.isNew(name, among: members, &names) else {
+                throw fault("each name once in an object", at: start)
+            }
             skipSpace()
             guard take(UInt8(ascii: ":")) else { throw fault("a colon") }
             skipSpace()
@@ -62,6 +64,13 @@ struct JSONParser {
             guard take(UInt8(ascii: "}")) else { throw fault("a comma or the end of the object") }
             return .object(members)
         }
+    }
+
+    /// Few names are compared one by one; for many a set is kept.
+    private static func isNew(_ name: String, among members: [JSONMember], _ names: inout Set<String>?) -> Bool {
+        if members.count < 16 { return !members.contains { $0.name == name } }
+        if names == nil { names = Set(members.map(\.name)) }
+        return names?.insert(name).inserted ?? true
     }
 
     private mutating func array(depth: Int) throws(JSONFault) -> JSONValue {
