@@ -95,6 +95,14 @@ class DemoSchool:
         self.log.close()
         return time.monotonic() - started
 
+    def command(self, *arguments):
+        """What a command says that works on this school."""
+        done = subprocess.run(
+            [str(BINARY), *arguments, "--config", str(self.data / "schulpost.yaml")], capture_output=True, text=True
+        )
+        assert done.returncode == 0, f"{' '.join(arguments)}: {done.stderr}"
+        return done.stdout
+
     # People
 
     def of(self, role, classname=None):

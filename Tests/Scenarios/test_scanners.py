@@ -1,5 +1,6 @@
 """Files, links and scanners at a served school: real clamd and rspamd, and what happens when they are away."""
 
+import email.policy
 import pathlib
 import shutil
 import smtplib
@@ -45,7 +46,7 @@ class Scanners(unittest.TestCase):
         with self.node.submission("anna.weber") as client:
             client.mail(f"anna.weber@{DOMAIN}")
             client.rcpt(f"lena.lange@{DOMAIN}")
-            code, said = client.data(message.as_bytes())
+            code, said = client.data(message.as_bytes(policy=email.policy.SMTP))
             return code, said.decode()
 
     def policy(self, *arguments):

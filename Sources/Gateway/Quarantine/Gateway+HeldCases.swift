@@ -111,7 +111,7 @@ extension Gateway {
     /// What holds it, explained.
     func reasons(_ record: RecordedDecision?, _ language: Language, _ settings: PolicySettings) -> [HeldCase.Reason] {
         (record?.verdict.decisive ?? []).map { finding in
-            let finding = addressed(finding)
+            let finding = record.map { addressed(finding, $0) } ?? finding
             return HeldCase.Reason(
                 rule: finding.rule,
                 clause: finding.clause,
@@ -119,16 +119,6 @@ extension Gateway {
                 explanation: finding.explanation(for: Reader(languages: [language]), settings).lines
             )
         }
-    }
-
-    /// A recorded finding with the address of what it proposes: addresses are never recorded, but this one is known.
-    private func addressed(_ finding: Finding) -> Finding {
-        guard let proposal = finding.proposals.first, !finding.parameters.contains(where: { $0.name == "address" }),
-            let address = plan.address(of: proposal, in: rooms.directory.roster)
-        else { return finding }
-        var finding = finding
-        finding.parameters.append(Finding.Parameter("address", .unrecorded(address.description)))
-        return finding
     }
 
     /// The lists that findings propose, and the author may write to.

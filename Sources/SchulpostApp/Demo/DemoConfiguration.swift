@@ -12,7 +12,7 @@ enum DemoConfiguration {
           name: Lindenschule
           domains: [\(domain)]
           database: \(yamlText(folder.database))
-          web-address: "https://\(host):\(ports.https)"
+        \(webAddress(ports))
         server:
           host-name: post.\(domain)
           certificate: \(yamlText(folder.certificate))
@@ -42,6 +42,11 @@ enum DemoConfiguration {
           level: warning
 
         """
+    }
+
+    /// Links lead to this machine, where the port is known before the doors open.
+    private static func webAddress(_ ports: DemoPorts) -> String {
+        ports.https == 0 ? "" : "  web-address: \"https://\(host):\(ports.https)\""
     }
 
     private static func yamlText(_ path: String) -> String {

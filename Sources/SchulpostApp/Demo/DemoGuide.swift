@@ -50,7 +50,7 @@ struct DemoGuide: Sendable {
     private var ports: String {
         """
           \(doors.mx ?? 0)  SMTP (MX)   \(doors.submission ?? 0)  SMTP STARTTLS   \(doors.submissions ?? 0)  SMTP TLS
-          \(doors.imap ?? 0)  IMAP STARTTLS   \(doors.imaps ?? 0)  IMAP TLS
+          \(doors.imap ?? 0)  IMAP STARTTLS   \(doors.imaps ?? 0)  IMAP TLS   \(doors.https ?? 0)  HTTPS
         """
     }
 
@@ -84,7 +84,10 @@ struct DemoGuide: Sendable {
           swaks --server localhost:\(doors.mx ?? 0) --from schulleitung@lindenschule-nrw.example \\
             --header 'From: Schulleitung <schulleitung@lindenschule-nrw.example>' --to \(people.teacher?.address ?? "")
 
-        Zertifikat für Mailprogramme: \(folder.certificate)
+        6. Die Seiten: https://localhost:\(doors.https ?? 0)/ (Anmeldung wie oben; die Administration sieht dort, was
+           angehalten ist, die Regeln und was eine andere Einstellung bewirkt hätte).
+
+        Zertifikat für Mailprogramme und Browser: \(folder.certificate)
         Was die Schule verlässt, liegt in \(folder.outside) und erscheint hier:
         """
     }
@@ -119,7 +122,10 @@ struct DemoGuide: Sendable {
           swaks --server localhost:\(doors.mx ?? 0) --from schulleitung@lindenschule-nrw.example \\
             --header 'From: Schulleitung <schulleitung@lindenschule-nrw.example>' --to \(people.teacher?.address ?? "")
 
-        Certificate for mail programs: \(folder.certificate)
+        6. The pages: https://localhost:\(doors.https ?? 0)/ (log in as above; the administration sees what is held, the
+           rules, and what another setting would have done).
+
+        Certificate for mail programs and browsers: \(folder.certificate)
         What leaves the school lies in \(folder.outside) and appears here:
         """
     }
