@@ -87,10 +87,10 @@ class Scanners(unittest.TestCase):
         self.assertEqual(self.answer("Link", "https://www.spielhoelle.example/\n")[0], 250)
         hosts = self.folder / "hosts"
         hosts.write_text("0.0.0.0 spielhoelle.example\n0.0.0.0 com\nkein name\n")
-        self.node.command("policy", "block-list", "import", hosts, "--name", "Spiele")
+        self.node.command("block-list", "import", hosts, "--name", "Spiele")
         until(lambda: self.answer("Link", "https://www.spielhoelle.example/\n")[0] >= 500, "the list to hold")
-        self.assertIn("Spiele", self.node.command("policy", "block-list", "list"))
-        self.node.command("policy", "block-list", "remove", "Spiele")
+        self.assertIn("Spiele", self.node.command("block-list", "list"))
+        self.node.command("block-list", "remove", "Spiele")
         until(lambda: self.answer("Link", "https://www.spielhoelle.example/\n")[0] == 250, "the list to be gone")
 
     def test_when_a_scanner_is_away_mail_goes_on_or_waits_as_the_school_wants(self):

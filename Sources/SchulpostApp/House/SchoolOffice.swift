@@ -150,7 +150,7 @@ package struct SchoolOffice: Sendable {
             },
             UntilShutdown { await rooms.settings.followChanges(interval: Self.lookingInterval, logger: logger) },
             UntilShutdown { await rooms.modules.followChanges(interval: Self.lookingInterval, logger: logger) },
-            UntilShutdown { await rooms.blockLists.followChanges(logger: logger) },
+            UntilShutdown { await rooms.blockLists.followChanges(interval: Self.lookingInterval, logger: logger) },
             UntilShutdown { await gateway.fileWaitingLetters() },
             UntilShutdown { await Housekeeping(gateway: gateway, keys: keys, names: names, logger: logger).run() },
             UntilShutdown { await keys?.followChanges(onFailure: unreadKeys) },
