@@ -129,7 +129,7 @@ let package = Package(
                 "Delivery", "MailAuthentication", "MailReports", "SigningKeys", "AuditLog", crypto, logging,
             ]
         ),
-        room("Announcements", ["Gateway", "Directory", "School", "MailMessage", "Database"]),
+        room("Announcements", ["School", "Database"]),
         room("Scanners", ["Gateway", "Policy", "MailMessage", nioCore, nioPosix, nioHTTP1, logging]),
         room("ProxyProtocol", [nioCore]),
         room(
@@ -308,7 +308,7 @@ let package = Package(
         tests("FileExamination", ["FileExamination", "Policy", "MailMessage"]),
         tests("QRCodes", ["QRCodes"]),
         tests("PrintedLetters", ["PrintedLetters", "QRCodes"]),
-        tests("Announcements", ["Announcements", "Gateway", "School", "MailMessage", "Database", "StoreTestSupport"]),
+        tests("Announcements", ["Announcements", "School", "Database", "StoreTestSupport"]),
         tests("Scanners", ["Scanners", "Gateway", "Policy", "MailMessage", nioCore, nioPosix, nioHTTP1, logging]),
         tests(
             "PostfixBridge",
@@ -387,7 +387,8 @@ if Context.environment["SCHULPOST_FUZZING"] != nil {
     for (name, dependency) in [
         ("FuzzMessage", "MailMessage"), ("FuzzAddress", "MailMessage"), ("FuzzSMTP", "SMTPProtocol"),
         ("FuzzIMAP", "IMAPProtocol"), ("FuzzAuthentication", "MailAuthentication"), ("FuzzProxy", "ProxyProtocol"),
-        ("FuzzMilter", "PostfixProtocols"), ("FuzzFiles", "FileExamination"), ("FuzzWording", "Policy"), ("FuzzWrittenText", "Policy"),
+        ("FuzzMilter", "PostfixProtocols"), ("FuzzFiles", "FileExamination"), ("FuzzWording", "Policy"),
+        ("FuzzWrittenText", "Policy"),
     ] {
         package.targets.append(
             .executableTarget(

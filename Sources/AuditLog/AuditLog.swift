@@ -91,7 +91,8 @@ package enum AuditLog {
             query = query + " AND (action = \(action) OR (action >= \(action + ".") AND action < \(action + "/")))"
         }
         if let subject { query = query + " AND subject = \(subject)" }
-        query = query + " ORDER BY number DESC LIMIT \(min(max(limit, 1), 10_000))"
+        let bounded = min(max(limit, 1), 10_000)
+        query = query + " ORDER BY number DESC LIMIT \(bounded)"
         return try connection.rows(query).map { row in
             let row = try AuditRow(row)
             return Numbered(number: row.number, entry: row.entry)

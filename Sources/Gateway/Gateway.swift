@@ -103,7 +103,8 @@ package struct Gateway: Sendable {
 
     /// The tables that the gateway keeps itself.
     package static let migrations: [Migration] =
-        SettingsStore.migrations + BlockListStore.migrations + SendingCounters.migrations + DecisionLog.migrations + LetterStore.migrations
+        SettingsStore.migrations + BlockListStore.migrations + SendingCounters.migrations + DecisionLog.migrations
+        + LetterStore.migrations
         + JobLedger.migrations + Verifications.migrations + judgingMigrations
         + ContactKey.migrations + KnownContacts.migrations + Strikes.migrations
         + SpreadStore.migrations + RecallStore.migrations
