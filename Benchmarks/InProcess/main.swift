@@ -18,6 +18,18 @@ func median(_ runs: Int, _ body: () throws -> Void) rethrows -> Double {
     return times.sorted()[runs / 2]
 }
 
+func medianAwaiting(_ runs: Int, _ body: () async throws -> Void) async rethrows -> Double {
+    var times: [Double] = []
+    let clock = ContinuousClock()
+    for _ in 0..<runs {
+        let start = clock.now
+        try await body()
+        let elapsed = clock.now - start
+        times.append(Double(elapsed.components.attoseconds) / 1e12 + Double(elapsed.components.seconds) * 1e6)
+    }
+    return times.sorted()[runs / 2]
+}
+
 func shown(_ name: String, _ value: Double, _ unit: String) {
     let rounded = (value * 10).rounded() / 10
     print(name + String(repeating: " ", count: max(1, 52 - name.count)) + "\(rounded) \(unit)")
@@ -65,6 +77,8 @@ shown(
     },
     "µs"
 )
+let read = await medianAwaiting(3_000) { _ = await school.gateway.preview(message, at: door) }
+shown("parsing, words, links, files and check, 4 kB (median)", read, "µs")
 shown("parsing 4 kB (median)", median(5_000) { _ = ParsedMessage(bytes: message.bytes) }, "µs")
 shown("parsing 60 kB (median)", median(2_000) { _ = ParsedMessage(bytes: large.bytes) }, "µs")
 
