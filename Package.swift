@@ -348,7 +348,7 @@ let package = Package(
             "WebServer",
             [
                 "WebServer", "WebTestSupport", "Gateway", "Directory", "School", "Policy", "MailMessage", "Database",
-                "ProxyProtocol", "StoreTestSupport", logging, nioCore, nioPosix,
+                "ProxyProtocol", "StoreTestSupport", "AuditLog", logging, nioCore, nioPosix, nioSSL,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -28,6 +28,8 @@ package struct DemoHouse: Sendable {
     package let gateway: Gateway
     package let authenticator: PasswordAuthenticator
     package let clock: DemoClock
+    private let mail: MailStore
+    private let bodies: MessageBodies
 
     package init(clock: DemoClock = DemoClock(), people: SchoolChanges = DemoHouse.school()) async throws {
         let database = try await TestDatabase.inMemory(Self.migrations)
@@ -47,6 +49,9 @@ package struct DemoHouse: Sendable {
         self.directory = directory
         self.settings = settings
         self.clock = clock
+        self.bodies = bodies
+        let mail = MailStore(database: database, bodies: bodies, now: { clock.now })
+        self.mail = mail
         authenticator = try await PasswordAuthenticator(directory: directory, now: { clock.now })
         gateway = Gateway(
             host: "mail." + Self.domain,
@@ -56,7 +61,7 @@ package struct DemoHouse: Sendable {
                 directory: directory,
                 settings: settings,
                 bodies: bodies,
-                mailStore: MailStore(database: database, bodies: bodies, now: { clock.now }),
+                mailStore: mail,
                 held: HeldMessages(database: database, bodies: bodies),
                 queue: OutgoingQueue(database: database, bodies: bodies, now: { clock.now })
             ),
@@ -78,6 +83,41 @@ package struct DemoHouse: Sendable {
             authenticator: authenticator,
             now: { clock.now }
         )
+    }
+
+    /// The texts in somebody's inbox, the oldest first.
+    package func inbox(_ id: String) async throws -> [String] {
+        guard let mailbox = try await mail.mailbox(.inbox, owner: id) else { return [] }
+        var texts: [String] = []
+        for row in try await mail.messages(in: mailbox.id, .all, columns: [.body]) {
+            guard let body = row.bodyID, let bytes = try await bodies.bytes(body) else { continue }
+            let message = ParsedMessage(bytes: bytes)
+            texts.append(message.subject + "\n" + message.plainText(limit: 64_000))
+        }
+        return texts
+    }
+
+    /// The pages that questions to somebody link to, the oldest first: `/held/TOKEN`.
+    package func questions(to id: String) async throws -> [String] {
+        try await inbox(id).compactMap { text in
+            text.firstRange(of: gateway.site + "/held/").map {
+                "/held/" + text[$0.upperBound...].prefix { $0.isLetter || $0.isNumber }
+            }
+        }
+    }
+
+    /// To whom something waits to leave the school.
+    package func leaving() async throws -> [String] {
+        try await database.read { connection in
+            try connection.rows("SELECT recipient FROM queue_entries ORDER BY recipient").map { try $0.string(0) }
+        }
+    }
+
+    /// The code of the latest announcement.
+    package func announcement() async throws -> String? {
+        try await database.read { connection in
+            try connection.row("SELECT code FROM verifications ORDER BY sent DESC, code LIMIT 1")?.string(0)
+        }
     }
 
     /// Sends a message as somebody of the school does.
@@ -135,6 +175,9 @@ package final class DemoClock: Sendable {
     package init(_ start: Date? = Date(timeIntervalSince1970: 1_793_600_000)) { instant = Mutex(start) }
 
     package var now: Date { instant.withLock { $0 } ?? Date() }
+
+    /// From now on the clock on the wall.
+    package func followWall() { instant.withLock { $0 = nil } }
 
     package func advance(_ seconds: TimeInterval) {
         instant.withLock { $0 = $0.map { $0 + seconds } }

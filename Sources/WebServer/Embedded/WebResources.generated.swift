@@ -101,10 +101,11 @@ extension WebResources {
 {{<frame}}{{$main}}
 <h1>{{title}}</h1>
 <p class="lead">{{summary}}</p>
+<p class="actions"><a class="button quiet" href="/policy/clauses.md" download>{{t.clauses-download}}</a></p>
 {{#entries}}<section class="panel" aria-labelledby="c-{{.id}}">
 <div class="split"><h2 id="c-{{.id}}">{{.title}}</h2>{{#.isOnPaper}}<span class="badge">{{t.clauses-paper}}</span>{{/.isOnPaper}}</div>
 <p>{{.text}}</p>
-<p class="hint"><code>{{.id}}</code>{{#.isOwn}} · {{t.clauses-own}}{{/.isOwn}}{{#.mayEdit}} · <a href="/policy/clauses/{{id}}">{{t.clauses-edit}}</a>{{/.mayEdit}}</p>
+{{#.isOwn}}<p class="hint">{{t.clauses-own}}</p>{{/.isOwn}}{{#.mayEdit}}<p class="hint"><a href="/policy/clauses/{{.id}}">{{t.clauses-edit}}</a> · <code>{{.id}}</code></p>{{/.mayEdit}}
 {{#.hasMechanisms}}<ul>{{#.mechanisms}}<li>{{.}}</li>{{/.mechanisms}}</ul>{{/.hasMechanisms}}
 {{#.hasRules}}<ul class="list">{{#.rules}}<li>{{#.mayOpen}}<a href="{{path}}">{{name}}</a>{{/.mayOpen}}{{^.mayOpen}}<strong>{{name}}</strong>{{/.mayOpen}}{{#.isObserved}} <span class="badge">{{t.action-observe}}</span>{{/.isObserved}}<br><span class="hint">{{#.actions}}{{.}}. {{/.actions}}{{#.limits}}{{.}}. {{/.limits}}<br>{{.tally}}</span></li>{{/.rules}}</ul>{{/.hasRules}}
 </section>{{/entries}}
@@ -136,6 +137,25 @@ extension WebResources {
 <p>{{text}}</p>
 <p class="actions">{{#offersLogin}}<a class="button" href="/login?next={{next}}">{{t.login-title}}</a>{{/offersLogin}}<a class="button quiet" href="/">{{t.to-start}}</a></p>
 </div>
+{{/main}}{{/frame}}
+
+"""##,
+        "exemptions": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<p class="lead">{{t.exemptions-lead}}</p>
+{{#hasGranted}}<ul class="list">{{#granted}}<li class="panel"><div class="split"><p><strong>{{.name}}</strong> · {{.title}}: {{.value}}<br><span class="hint">{{t.orders-until}} {{.until}} · {{.reason}}</span></p>
+<form method="post" action="/policy/exemptions/withdraw"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="person" value="{{.person}}"><input type="hidden" name="limit" value="{{.limit}}"><button class="quiet">{{t.exemptions-withdraw}}</button></form></div></li>{{/granted}}</ul>{{/hasGranted}}
+{{^hasGranted}}<div class="empty"><p>{{t.exemptions-none}}</p></div>{{/hasGranted}}
+<h2>{{t.exemptions-grant}}</h2>
+{{>reason}}
+<form method="post" action="/policy/exemptions"><input type="hidden" name="csrf" value="{{csrf}}">
+<div class="row two"><div class="field"><label for="person">{{t.exemptions-person}}</label><p class="hint" id="person-h">{{t.exemptions-person-hint}}</p><input id="person" name="person" value="{{person}}" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="200" aria-describedby="person-h{{#personError}} person-e{{/personError}}"{{#personError}} aria-invalid="true"{{/personError}}>{{#personError}}<p class="error" id="person-e">{{.}}</p>{{/personError}}</div>
+<div class="field"><label for="limit">{{t.exemptions-limit}}</label><p class="hint">{{t.exemptions-limit-hint}}</p><select id="limit" name="limit">{{#limits}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/limits}}</select></div></div>
+<div class="row two"><div class="field"><label for="value">{{t.exemptions-value}}</label><p class="hint" id="value-h">{{t.exemptions-value-hint}}</p><input id="value" name="value" value="{{value}}" autocomplete="off" spellcheck="false" maxlength="20" aria-describedby="value-h{{#valueError}} value-e{{/valueError}}"{{#valueError}} aria-invalid="true"{{/valueError}}>{{#valueError}}<p class="error" id="value-e">{{.}}</p>{{/valueError}}</div>
+<div class="field"><label for="until">{{t.exemptions-until}}</label><p class="hint">{{t.exemptions-until-hint}}</p><input id="until" name="until" type="date" value="{{until}}"{{#untilError}} aria-invalid="true" aria-describedby="until-e"{{/untilError}}>{{#untilError}}<p class="error" id="until-e">{{.}}</p>{{/untilError}}</div></div>
+<div class="field"><label for="reason">{{t.orders-reason}}</label><input id="reason" name="reason" value="{{reason}}" maxlength="200"{{#reasonError}} aria-invalid="true" aria-describedby="reason-e"{{/reasonError}}>{{#reasonError}}<p class="error" id="reason-e">{{.}}</p>{{/reasonError}}</div>
+<p class="actions"><button>{{t.exemptions-do}}</button></p></form>
 {{/main}}{{/frame}}
 
 """##,
@@ -256,7 +276,7 @@ extension WebResources {
 {{#hasOwn}}<section aria-labelledby="own"><h2 id="own">{{t.held-own}}</h2>
 <ul class="list">{{#own}}<li class="panel">
 <h3>{{.subject}}</h3>
-<p class="hint">{{t.held-to}} {{#.audience}}{{.}}; {{/.audience}}{{t.held-until}} {{.until}} · <a href="/why/{{.code}}">{{.code}}</a></p>
+<p class="hint">{{t.held-to}} {{#.audience}}{{.}} · {{/.audience}}{{t.held-until}} {{.until}} · <a href="/why/{{.code}}">{{t.held-why-code}} {{.code}}</a></p>
 {{>reasons}}
 {{^.wasAsked}}<p>{{t.held-others-decide}}</p>{{/.wasAsked}}
 <form method="post" action="/held/own/{{.code}}"><input type="hidden" name="csrf" value="{{csrf}}"><p class="actions">
@@ -266,10 +286,12 @@ extension WebResources {
 </p></form></li>{{/own}}</ul></section>{{/hasOwn}}
 {{#mayDecide}}<section aria-labelledby="deciding"><h2 id="deciding">{{t.held-deciding}}</h2>
 <details{{#isFiltered}} open{{/isFiltered}}><summary>{{t.held-filter}}</summary>
-<form method="get" action="/held" class="row">
-<div class="field"><label for="role">{{t.held-filter-role}}</label><select id="role" name="role"><option value="">{{t.all}}</option>{{#roles}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/roles}}</select></div>
-<button class="quiet">{{t.show}}</button>
-</form></details>
+{{#select}}<form method="get" action="/held" class="row filter">
+<div class="field"><label for="class">{{t.held-filter-class}}</label><select id="class" name="class"><option value="">{{t.all}}</option>{{#.classes}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/.classes}}</select></div>
+<div class="field"><label for="role">{{t.held-filter-role}}</label><select id="role" name="role"><option value="">{{t.all}}</option>{{#.roles}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/.roles}}</select></div>
+<div class="field"><label for="rule">{{t.policy-rule}}</label><select id="rule" name="rule"><option value="">{{t.all}}</option>{{#.rules}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/.rules}}</select></div>
+<p class="actions"><button class="quiet">{{t.show}}</button>{{#isFiltered}}<a class="button quiet" href="/held">{{t.held-filter-off}}</a>{{/isFiltered}}</p>
+</form>{{/select}}</details>
 {{#hasCases}}<div class="scroll"><table class="stack"><caption class="unseen">{{t.held-deciding}}</caption>
 <thead><tr><th scope="col">{{t.held-subject}}</th><th scope="col">{{t.held-sender}}</th><th scope="col">{{t.held-audience}}</th><th scope="col">{{t.held-why}}</th><th scope="col">{{t.held-since}}</th></tr></thead>
 <tbody>{{#cases}}<tr><th scope="row"><a href="/held/case/{{.code}}">{{.subject}}</a></th>
@@ -280,7 +302,10 @@ extension WebResources {
 {{#hasNext}}<p class="pages"><a class="button quiet" href="{{next}}" rel="next">{{t.next-page}}</a></p>{{/hasNext}}{{/hasCases}}
 {{^hasCases}}<div class="empty"><p>{{#isFiltered}}{{t.held-none-filtered}}{{/isFiltered}}{{^isFiltered}}{{t.held-none}}{{/isFiltered}}</p></div>{{/hasCases}}
 </section>{{/mayDecide}}
-{{^mayDecide}}{{^hasOwn}}<div class="empty"><p>{{t.held-none-own}}</p></div>{{/hasOwn}}{{/mayDecide}}
+{{#counts}}<section aria-labelledby="counts"><h2 id="counts">{{t.held-counts-title}}</h2>
+<div class="panel"><p><strong>{{.text}}</strong></p>{{#.hasRules}}<ul>{{#.rules}}<li><a href="{{.path}}">{{.name}}</a>: {{.count}}</li>{{/.rules}}</ul>{{/.hasRules}}
+<p class="hint">{{t.held-counts-why}}</p></div></section>{{/counts}}
+{{^mayDecide}}{{^counts}}{{^hasOwn}}<div class="empty"><p>{{t.held-none-own}}</p></div>{{/hasOwn}}{{/counts}}{{/mayDecide}}
 <p class="hint"><a href="/why">{{t.held-why-link}}</a></p>
 {{/main}}{{/frame}}
 
@@ -381,6 +406,13 @@ extension WebResources {
 <form method="post" action="/policy/rule/{{rule}}"><input type="hidden" name="csrf" value="{{csrf}}">
 {{#limits}}<fieldset><legend>{{.title}}</legend><div class="row">{{#.fields}}{{>field}}{{/.fields}}</div></fieldset>{{/limits}}
 <fieldset><legend>{{t.policy-then-long}}</legend><div class="row">{{#actions}}{{>field}}{{/actions}}</div></fieldset>
+{{#own}}<fieldset><legend>{{t.own-title}}</legend><p class="hint">{{t.own-lead}}</p>
+<div class="row">{{#.fields}}{{>field}}{{/.fields}}</div>
+<datalist id="groups">{{#.names}}<option value="{{.}}"></option>{{/.names}}</datalist>
+<div class="row"><div class="field"><label for="own-group">{{t.own-group}}</label><input id="own-group" name="own-group" value="{{.group}}" list="groups" autocomplete="off" spellcheck="false" maxlength="64"{{#.hasError}} aria-invalid="true" aria-describedby="own-e"{{/.hasError}}></div>
+<div class="field"><label for="own-setting">{{t.own-setting}}</label><select id="own-setting" name="own-setting">{{#.settings}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/.settings}}</select></div>
+<div class="field"><label for="own-value">{{t.backtest-value}}</label><input id="own-value" name="own-value" value="{{.value}}" autocomplete="off" spellcheck="false" maxlength="40"></div></div>
+{{#.hasError}}<p class="error" id="own-e">{{.error}}</p>{{/.hasError}}</fieldset>{{/own}}
 {{>reason-field}}
 <p class="actions"><button name="do" value="save">{{t.settings-save}}</button><button class="quiet" name="do" value="try">{{t.settings-try}}</button></p>
 </form>
@@ -395,7 +427,7 @@ extension WebResources {
 {{<frame}}{{$main}}
 <h1>{{title}}</h1>
 <p class="lead">{{t.policy-lead}}</p>
-<p class="actions"><a class="button" href="/policy/backtest">{{t.backtest-title}}</a><a class="button quiet" href="/policy/more">{{t.policy-more-title}}</a><a class="button quiet" href="/policy/history">{{t.history-title}}</a></p>
+<p class="actions"><a class="button" href="/policy/backtest">{{t.backtest-title}}</a><a class="button quiet" href="/policy/more">{{t.policy-more-title}}</a><a class="button quiet" href="/policy/exemptions">{{t.exemptions-title}}</a><a class="button quiet" href="/policy/history">{{t.history-title}}</a></p>
 {{#hasChange}}<p class="hint">{{t.policy-last}} {{#lastChange}}{{.when}}, {{.who}}: „{{.reason}}“{{/lastChange}}</p>{{/hasChange}}
 {{#families}}<h2>{{.title}}</h2>
 <div class="scroll"><table class="stack counts"><caption class="unseen">{{.title}}</caption>
@@ -420,6 +452,43 @@ extension WebResources {
 """##,
         "reasons": ##"""
 <ul class="list">{{#reasons}}<li><strong>{{.title}}</strong>{{#.lines}}<br>{{.}}{{/.lines}}</li>{{/reasons}}</ul>
+
+"""##,
+        "recall-ask": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+<dl class="facts">
+<div><dt>{{t.held-sender}}</dt><dd>{{author}}</dd></div>
+<div><dt>{{t.verify-sent}}</dt><dd>{{when}} <span class="badge">{{outcome}}</span></dd></div>
+<div><dt>{{t.held-code}}</dt><dd><code>{{code}}</code></dd></div>
+{{#letter}}<div><dt>{{t.recall-spreads}}</dt><dd>{{t.recall-authors}} {{.authors}} · {{t.recall-copies}} {{.copies}} · {{t.recall-generations}} {{.generations}}</dd></div>{{/letter}}
+</dl>
+<p>{{#isSpreading}}{{t.recall-ask-letter}}{{/isSpreading}}{{^isSpreading}}{{t.recall-ask-one}}{{/isSpreading}} {{t.recall-ask-undo}}</p>
+<form method="post" action="{{action}}"><input type="hidden" name="csrf" value="{{csrf}}">
+<label class="choice"><input type="checkbox" name="unread" value="only"> {{t.recall-unread}}</label>
+<p class="actions"><button class="danger">{{t.recall-do}}</button><a class="button quiet" href="/recall">{{t.cancel}}</a></p></form>
+</div>
+{{/main}}{{/frame}}
+
+"""##,
+        "recall": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<p class="lead">{{t.recall-lead}}</p>
+<section aria-labelledby="letters"><h2 id="letters">{{t.recall-letters}}</h2>
+{{#hasLetters}}<ul class="list">{{#letters}}<li class="panel"><div class="split"><p><strong>{{t.recall-authors}} {{.authors}} · {{t.recall-copies}} {{.copies}} · {{t.count-held}} {{.held}}</strong><br><span class="hint">{{t.recall-tripped}} {{.tripped}} · {{t.recall-last}} {{.last}} · {{t.recall-generations}} {{.generations}} · <code>{{.code}}</code></span></p>
+<a class="button quiet" href="{{.path}}">{{t.recall-dots}}</a></div></li>{{/letters}}</ul>{{/hasLetters}}
+{{^hasLetters}}<div class="empty"><p>{{t.recall-no-letters}}</p></div>{{/hasLetters}}</section>
+<section aria-labelledby="one"><h2 id="one">{{t.recall-one}}</h2>
+{{#isUnknown}}<div class="problems" role="alert"><p>{{t.recall-unknown}}</p></div>{{/isUnknown}}
+<form method="get" action="/recall" class="narrow-form"><div class="field"><label for="code">{{t.why-code}}</label><p class="hint" id="code-hint">{{t.recall-code-hint}}</p><input id="code" name="code" value="{{typed}}" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40" aria-describedby="code-hint" required></div>
+<p class="actions"><button class="quiet">{{t.recall-look}}</button></p></form></section>
+<section aria-labelledby="done"><h2 id="done">{{t.recall-done-title}}</h2>
+{{#hasRecalls}}<ul class="list">{{#recalls}}<li class="panel"><div class="split"><p><strong>{{.text}}</strong> <span class="badge">{{.state}}</span><br><span class="hint">{{.when}} · {{.who}} · <code>{{.code}}</code>{{#.unreadOnly}} · {{t.recall-unread-only}}{{/.unreadOnly}}</span>{{#.outside}}<br><span class="hint">{{.}}</span>{{/.outside}}</p>
+{{#.isUndoable}}<form method="post" action="{{.undo}}"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">{{t.recall-undo}}</button></form>{{/.isUndoable}}</div></li>{{/recalls}}</ul>{{/hasRecalls}}
+{{^hasRecalls}}<div class="empty"><p>{{t.recall-none}}</p></div>{{/hasRecalls}}</section>
+{{/main}}{{/frame}}
 
 """##,
         "start": ##"""
@@ -899,6 +968,85 @@ setting-mass.pause-hours = Wie lange der Versand nach außen pausiert
 sight-nobody = niemand
 sight-administrators = nur die Administration
 sight-deciders = alle, die entscheiden dürfen
+nav-recall = Zurückholen
+start-recall = Zugestellte Nachrichten aus den Postfächern nehmen, wenn etwas die Runde macht
+held-filter-class = Klasse
+held-filter-off = Alle zeigen
+held-why-code = Vorgang
+held-counts-title = In der ganzen Schule
+held-counts = {count} {count|Nachricht wartet|Nachrichten warten} auf eine Entscheidung.
+held-counts-why = Über angehaltene Nachrichten entscheiden die Administration und, für ihre Klasse, die Klassenleitung. Absender und Betreff sehen nur sie; die Schulleitung sieht, wie viel wartet und weshalb.
+clauses-download = Als Markdown herunterladen
+clauses-file = nutzungsordnung.md
+own-title = Abweichend für Klassen und Gruppen
+own-lead = Gilt für die Mitglieder anstelle des Werts ihrer Rolle. Ein leeres Feld nimmt die Abweichung zurück.
+own-group = Klasse oder Gruppe
+own-setting = Was
+own-no-group = Diese Klasse oder Gruppe gibt es nicht. Schreiben Sie den Namen wie in der Adresse, zum Beispiel 5a.
+own-mode = Reichweite
+recall-title = Nachrichten zurückholen
+recall-lead = Nimmt zugestellte Nachrichten aus allen Postfächern der Schule. Sechzig Tage lang lässt sich das rückgängig machen; den Text sieht dabei niemand.
+recall-letters = Das macht gerade die Runde
+recall-no-letters = Kein Text macht gerade die Runde.
+recall-authors = Absender:
+recall-copies = Exemplare:
+recall-generations = weitergegeben:
+recall-tripped = bemerkt
+recall-last = zuletzt
+recall-dots = Zurückholen …
+recall-one = Eine einzelne Nachricht
+recall-code-hint = Er steht in der Kopfzeile der Nachricht und in den Mitteilungen der Schulpost.
+recall-look = Ansehen
+recall-unknown = Zu diesem Code gibt es keine Nachricht. Bitte prüfen Sie die Schreibweise.
+recall-done-title = Schon zurückgeholt
+recall-none = Noch wurde nichts zurückgeholt.
+recall-counts = {copies} {copies|Exemplar|Exemplare} von {messages} {messages|Nachricht|Nachrichten}, bei {people} {people|Person|Personen}
+recall-outside = {count} {count|Exemplar hat|Exemplare haben} die Schule verlassen; zurückholen lässt sich das nicht.
+recall-running = läuft
+recall-done = zurückgeholt
+recall-undoing = wird zurückgelegt
+recall-undone = zurückgelegt
+recall-expired = gelöscht
+recall-unread-only = nur Ungelesenes
+recall-undo = Rückgängig machen
+recall-ask-title = Diese Nachricht zurückholen?
+recall-spreads = Verbreitung
+recall-ask-letter = Der Text verschwindet aus allen Postfächern der Schule, von allen, die ihn weitergegeben haben.
+recall-ask-one = Die Nachricht verschwindet aus allen Postfächern der Schule.
+recall-ask-undo = Sechzig Tage lang können Sie das rückgängig machen. Was die Schule verlassen hat, bleibt draußen.
+recall-unread = Nur ungelesene Exemplare; was jemand schon gelesen hat, bleibt liegen
+recall-do = Zurückholen
+recall-started = Zurückgeholt: {copies} Exemplare bei {people} Personen.
+recall-found-none = Es war kein Exemplar mehr in einem Postfach.
+recall-put-back = Zurückgelegt: {copies} Exemplare bei {people} Personen.
+recall-nothing = Davon ist nichts zurückgeholt.
+exemptions-title = Ausnahmen für Personen
+exemptions-lead = Ein weiterer Grenzwert für eine Person und eine Zeit, zum Beispiel für die Fotos vom Schulfest. Danach gilt wieder, was für alle gilt.
+exemptions-none = Zurzeit gilt keine Ausnahme.
+exemptions-grant = Ausnahme erteilen
+exemptions-person = Für wen
+exemptions-person-hint = Anmeldename, Schuladresse oder voller Name.
+exemptions-limit = Welcher Grenzwert
+exemptions-limit-hint = In Klammern steht, was gezählt wird.
+exemptions-value = Neuer Wert
+exemptions-value-hint = Eine Zahl; bei Größen auch „60 MB“.
+exemptions-until = Bis
+exemptions-until-hint = Der letzte Tag, an dem sie gilt.
+exemptions-do = Erteilen
+exemptions-withdraw = Zurücknehmen
+exemptions-granted = Die Ausnahme gilt ab jetzt.
+exemptions-withdrawn = Zurückgenommen. Es gilt wieder, was für alle gilt.
+exemptions-withdraw-reason = Ausnahme zurückgenommen
+exemptions-nobody = Niemand an der Schule heißt genau so. Am sichersten ist die Schuladresse.
+exemptions-bad-day = Bitte einen Tag, der noch kommt.
+exemptions-bad-value = Möglich ist eine Zahl von {least} bis {most}.
+limit-chain.spread.authors = Gleicher Text: so viele Absender
+limit-chain.spread.readers = Gleicher Text: so viele Empfänger
+limit-chain.spread.hours = Gleicher Text: innerhalb von
+unit-points = Punkte
+unit-tenths = Zehntel
+unit-strikes = Verstöße
+unit-hours = Stunden
 
 """##,
         "en": ##"""
@@ -1309,6 +1457,85 @@ setting-mass.pause-hours = How long sending outside pauses
 sight-nobody = nobody
 sight-administrators = administrators only
 sight-deciders = all who may decide
+nav-recall = Recall
+start-recall = Take delivered messages out of mailboxes when something goes round
+held-filter-class = Class
+held-filter-off = Show all
+held-why-code = case
+held-counts-title = In the whole school
+held-counts = {count} {count|message waits|messages wait} for a decision.
+held-counts-why = Administrators decide about held messages, and class teachers about those of their class. Only they see senders and subjects; those who lead the school see how much waits and why.
+clauses-download = Download as Markdown
+clauses-file = usage-rules.md
+own-title = Different for classes and groups
+own-lead = Holds for their members in place of their role’s value. An empty field takes it back.
+own-group = Class or group
+own-setting = What
+own-no-group = There is no such class or group. Write its name as in the address, such as 5a.
+own-mode = Reach
+recall-title = Recall messages
+recall-lead = Takes delivered messages out of all mailboxes of the school. It can be undone for sixty days; nobody sees the text.
+recall-letters = Going round now
+recall-no-letters = No text goes round at the moment.
+recall-authors = Senders:
+recall-copies = copies:
+recall-generations = passed on:
+recall-tripped = noticed
+recall-last = last
+recall-dots = Recall …
+recall-one = A single message
+recall-code-hint = It stands in the header of the message and in notices of the school post.
+recall-look = Look
+recall-unknown = There is no message with this code. Please check the spelling.
+recall-done-title = Recalled already
+recall-none = Nothing has been recalled yet.
+recall-counts = {copies} {copies|copy|copies} of {messages} {messages|message|messages}, of {people} {people|person|people}
+recall-outside = {count} {count|copy has|copies have} left the school; nobody can take that back.
+recall-running = running
+recall-done = recalled
+recall-undoing = being put back
+recall-undone = put back
+recall-expired = deleted
+recall-unread-only = unread only
+recall-undo = Undo
+recall-ask-title = Recall this message?
+recall-spreads = Spread
+recall-ask-letter = The text disappears from all mailboxes of the school, from everyone who passed it on.
+recall-ask-one = The message disappears from all mailboxes of the school.
+recall-ask-undo = You can undo this for sixty days. What has left the school stays outside.
+recall-unread = Unread copies only; what somebody has read already stays
+recall-do = Recall
+recall-started = Recalled: {copies} copies of {people} people.
+recall-found-none = No copy was left in any mailbox.
+recall-put-back = Put back: {copies} copies of {people} people.
+recall-nothing = Nothing of this is recalled.
+exemptions-title = Exceptions for persons
+exemptions-lead = A wider limit for one person and a time, for the pictures of a school fair for instance. After that, what holds for everyone holds again.
+exemptions-none = No exception holds at the moment.
+exemptions-grant = Grant an exception
+exemptions-person = For whom
+exemptions-person-hint = Login, school address or full name.
+exemptions-limit = Which limit
+exemptions-limit-hint = What is counted stands in brackets.
+exemptions-value = New value
+exemptions-value-hint = A number; of sizes also “60 MB”.
+exemptions-until = Until
+exemptions-until-hint = The last day on which it holds.
+exemptions-do = Grant
+exemptions-withdraw = Withdraw
+exemptions-granted = The exception holds from now on.
+exemptions-withdrawn = Withdrawn. What holds for everyone holds again.
+exemptions-withdraw-reason = Exception withdrawn
+exemptions-nobody = Nobody at the school is called exactly that. The school address is the safest.
+exemptions-bad-day = Please give a day that is still to come.
+exemptions-bad-value = A number from {least} to {most} is possible.
+limit-chain.spread.authors = Same text: so many senders
+limit-chain.spread.readers = Same text: so many recipients
+limit-chain.spread.hours = Same text: within
+unit-points = points
+unit-tenths = tenths
+unit-strikes = strikes
+unit-hours = hours
 
 """##,
     ]

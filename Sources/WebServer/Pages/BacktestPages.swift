@@ -32,7 +32,7 @@ enum BacktestPages {
         let catalogue = visit.school.catalogue
         let form = visit.form
         let days = Int(form["days"]) ?? 30
-        let names = catalogue.keys.filter { !$0.name.hasPrefix("clause.") }.map(\.name)
+        let names = catalogue.keys(of: visit.settings).filter { !$0.name.hasPrefix("clause.") }.map(\.name)
         return visit.show(
             Page(
                 "backtest",

@@ -1,6 +1,8 @@
 internal import FoundationEssentials
 internal import Gateway
+internal import HTTPTypes
 internal import Hummingbird
+internal import NIOCore
 internal import Policy
 internal import School
 
@@ -8,18 +10,14 @@ internal import School
 enum ClausePages {
     static func add(to pages: PageRoutes) {
         pages.closed(.get, "/policy/clauses", for: .staff) { try await list($0) }
+        pages.closed(.get, "/policy/clauses.md", for: .staff) { try await download($0) }
         pages.closed(.get, "/policy/clauses/{clause}", for: .leading) { try edit($0, [:]) }
         pages.closed(.post, "/policy/clauses/{clause}", for: .leading) { try await save($0) }
     }
 
     private static func list(_ visit: Visit) async throws -> Response {
         let texts = visit.texts
-        let report = try await ClauseReport.read(
-            in: visit.context.language.school,
-            of: visit.school.settings,
-            visit.school.database,
-            at: visit.context.now
-        )
+        let report = try await report(visit)
         return visit.show(
             Page(
                 "clauses",
@@ -34,6 +32,25 @@ enum ClausePages {
                 place: .clauses
             )
         )
+    }
+
+    private static func report(_ visit: Visit) async throws -> ClauseReport {
+        try await ClauseReport.read(
+            in: visit.context.language.school,
+            of: visit.school.settings,
+            visit.school.database,
+            at: visit.context.now
+        )
+    }
+
+    /// The same as Markdown: for printing, a wiki, the school's board.
+    private static func download(_ visit: Visit) async throws -> Response {
+        let text = try await report(visit).markdown(at: visit.context.now)
+        let name = visit.texts("clauses-file")
+        var headers = HTTPFields()
+        headers[.contentType] = "text/markdown; charset=utf-8"
+        headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }
 
     private static func fields(_ entry: ClauseReport.Entry, _ visit: Visit) -> Fields {

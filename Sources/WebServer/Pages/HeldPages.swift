@@ -24,42 +24,43 @@ enum HeldPages {
         let language = visit.context.language.school
         let gateway = visit.school.gateway
         let own = try await gateway.ownHeld(of: visit.person.id)
-        let filter = HeldFilter(
-            rule: visit.query["rule"].isEmpty ? nil : RuleID(String(visit.query["rule"].prefix(100))),
-            role: Party(rawValue: visit.query["role"])
-        )
-        var waiting: HeldPage?
-        if visit.person.isStaff {
-            waiting = try await gateway.heldCases(
+        let asked = HeldQuery(visit)
+        let mayDecide = gateway.decidesAboutHeld(visit.person.id)
+        var fields: Fields = [
+            "mayDecide": mayDecide, "own": own.map { ownFields($0, language, texts) }, "hasOwn": !own.isEmpty,
+            "isFiltered": asked.isNarrow || visit.query.contains("after"),
+        ]
+        if mayDecide {
+            let waiting = try await gateway.heldCases(
                 for: .person(visit.person.id),
-                filter,
+                asked.filter,
                 after: HeldCursor(visit.query["after"]),
                 limit: pageSize,
                 in: language
             )
+            fields["cases"] = waiting.cases.map { self.fields($0, visit) }
+            fields["hasCases"] = !waiting.cases.isEmpty
+            fields["next"] = waiting.next.map { asked.path(after: $0) }
+            fields["hasNext"] = waiting.next != nil
+            fields["select"] = asked.choices(visit)
+        } else if visit.person.leadsSchool {
+            fields["counts"] = counts(try await gateway.heldCounts(), visit)
         }
-        let rule = filter.rule.map { "&rule=" + QueryText.encoded($0.text) } ?? ""
-        let role = filter.role.map { "&role=" + $0.rawValue } ?? ""
-        return visit.show(
-            Page(
-                "held",
-                title: texts("held-title"),
+        return visit.show(Page("held", title: texts("held-title"), fields, place: .held))
+    }
+
+    /// How much waits, for who leads the school and decides about none of it.
+    private static func counts(_ counts: HeldCounts, _ visit: Visit) -> Fields {
+        let texts = visit.texts
+        let rules = counts.rules.sorted { ($1.value, $0.key.text) < ($0.value, $1.key.text) }
+        return [
+            "text": texts("held-counts", ["count": counts.all]), "hasRules": !rules.isEmpty,
+            "rules": rules.map {
                 [
-                    "mayDecide": visit.person.isStaff, "cases": (waiting?.cases ?? []).map { fields($0, visit) },
-                    "hasCases": waiting?.cases.isEmpty == false,
-                    "isFiltered": filter != HeldFilter() || visit.query.contains("after"),
-                    "next": (waiting?.next).map { "/held?after=" + QueryText.encoded($0.description) + rule + role }
-                        ?? "",
-                    "hasNext": waiting?.next != nil,
-                    "own": own.map { ownFields($0, language, texts) }, "hasOwn": !own.isEmpty,
-                    "roles": Party.allCases.map {
-                        ["value": $0.rawValue, "label": texts("role-" + $0.rawValue), "isChosen": $0 == filter.role]
-                            as Fields
-                    },
-                ],
-                place: .held
-            )
-        )
+                    "name": PolicyPages.name($0.key, texts), "path": "/policy/rule/" + $0.key.text, "count": $0.value,
+                ] as Fields
+            },
+        ]
     }
 
     static func fields(_ held: HeldCase, _ visit: Visit) -> Fields {
@@ -77,7 +78,7 @@ enum HeldPages {
     }
 
     static func reasons(_ reasons: [HeldCase.Reason]) -> [Fields] {
-        reasons.map { ["title": $0.title, "lines": $0.explanation, "rule": $0.rule.text] }
+        reasons.map { ["title": $0.title, "lines": $0.explanation] }
     }
 
     private static func ownFields(_ own: OwnHeld, _ language: Language, _ texts: Texts) -> Fields {

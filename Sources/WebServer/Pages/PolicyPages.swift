@@ -137,6 +137,7 @@ enum PolicyPages {
             place: .policy,
             trail: [(texts("policy-title"), "/policy")]
         )
+        page.fields["own"] = GroupFields.fields(rule, reading, visit)
         page.note(problem, reading, visit)
         return visit.show(page)
     }
@@ -172,12 +173,12 @@ enum PolicyPages {
         let catalogue = visit.school.catalogue
         let ruleNames = Set(StandardRules.all.flatMap { rule in [rule.id.text + ".action"] + rule.limits.map(\.name) })
         var groups: [String: [Fields]] = [:]
-        for key in catalogue.keys
+        for key in catalogue.keys(of: visit.settings)
         where !key.isShorthand && !key.name.hasPrefix("clause.") && !key.name.hasPrefix("orders.") {
             if ruleNames.contains(where: { key.name == $0 || key.name.hasPrefix($0 + ".") }) { continue }
             let family =
                 families.first { family in family.prefixes.contains { key.name.hasPrefix($0) } }?.key ?? "other"
-            let label = texts["setting-" + key.name]
+            let label = texts["setting-" + key.name] ?? GroupFields.label(key, texts)
             groups[family, default: []].append(
                 SettingsForm.field(key, label: label, in: visit.settings, visit.form, reading.errors, catalogue, texts)
             )
@@ -204,7 +205,8 @@ enum PolicyPages {
         _ again: (SettingsForm.Reading, String?) async throws -> Response
     ) async throws -> Response {
         let catalogue = visit.school.catalogue
-        let reading = SettingsForm.read(visit.form, over: visit.settings, catalogue, visit.texts)
+        var reading = SettingsForm.read(visit.form, over: visit.settings, catalogue, visit.texts)
+        GroupFields.read(visit, into: &reading)
         guard reading.errors.isEmpty else { return try await again(reading, "settings-errors") }
         guard reading.settings != visit.settings else { return try await again(reading, "settings-unchanged") }
         if visit.form["do"] == "try" { return try await BacktestPages.start(reading.settings, days: 30, visit) }

@@ -6,7 +6,7 @@ enum StartPage {
     static func add(to pages: PageRoutes) {
         pages.open(.get, "/") { request, context in
             guard case .person(let person, let session) = context.visitor else {
-                return context.show(Page("welcome", title: context.school.name), at: request)
+                return context.show(Page("welcome", title: context.texts("welcome-title")), at: request)
             }
             guard !session.mustChangePassword else { return context.go(to: "/password") }
             let texts = context.texts

@@ -16,7 +16,9 @@ enum WebRoutes {
         PolicyPages.add(to: pages)
         BacktestPages.add(to: pages)
         ClausePages.add(to: pages)
+        ExemptionsPage.add(to: pages)
         OrdersPage.add(to: pages)
+        RecallPages.add(to: pages)
         return router.buildResponder()
     }
 }
@@ -29,12 +31,15 @@ enum Right: Sendable, Hashable {
     case staff
     /// Who leads it or looks after its machines: settings, brake, everything that is held.
     case leading
+    /// Who looks after the school's machines.
+    case administering
 
     func holds(for person: Person) -> Bool {
         switch self {
         case .person: true
         case .staff: person.isStaff
         case .leading: person.leadsSchool
+        case .administering: person.roles.contains(.administrator)
         }
     }
 }

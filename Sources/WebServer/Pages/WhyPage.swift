@@ -17,12 +17,13 @@ enum WhyPage {
 
     private static func answer(_ typed: String, _ visit: Visit) async throws -> Response {
         try Questions.admit(visit.context)
-        let code = DecisionCode(
-            String(typed.filter { $0.isLetter || $0.isNumber || $0 == "-" }.prefix(40)).uppercased()
-        )
-        let found = try await visit.school.database.read { try DecisionLog.find(code, in: $0) }
+        let code = DecisionCode(typed: String(typed.prefix(40)))
+        // What can't be a code is answered like one that isn't there.
+        let found = try await visit.school.database.read { connection in
+            try code.flatMap { try DecisionLog.find($0, in: connection) }
+        }
         // Somebody else's decision is answered like one that isn't there.
-        guard let found, found.author == visit.person.id else {
+        guard let code, let found, found.author == visit.person.id else {
             return visit.show(page(visit, ["isUnknown": true, "typed": String(typed.prefix(40))], status: .notFound))
         }
         let settings = visit.school.settings.current.settings
@@ -32,8 +33,9 @@ enum WhyPage {
         let texts = visit.texts
         let findings = verdict.findings.filter { $0.action != .observe }.map { judged in
             let clause = judged.finding.clause
+            let finding = visit.school.gateway.addressed(judged.finding, found)
             return [
-                "lines": judged.finding.explanation(for: reader, settings).lines,
+                "lines": finding.explanation(for: reader, settings).lines,
                 "clause": settings.title(of: clause, in: language),
                 "clauseText": settings.text(of: clause, in: language),
                 "action": judged.action.rawValue, "actionText": texts("action-" + judged.action.rawValue),

@@ -7,6 +7,7 @@ enum Navigation {
         case held
         case policy
         case orders
+        case recall
         case clauses
         case verify
         case account
@@ -17,6 +18,7 @@ enum Navigation {
             case .held: "/held"
             case .policy: "/policy"
             case .orders: "/orders"
+            case .recall: "/recall"
             case .clauses: "/policy/clauses"
             case .verify: "/verify"
             case .account: "/account"
@@ -28,6 +30,7 @@ enum Navigation {
             case .start, .held, .verify, .account: true
             case .clauses: person.isStaff
             case .policy, .orders: person.leadsSchool
+            case .recall: person.roles.contains(.administrator)
             }
         }
     }

@@ -1,0 +1,45 @@
+internal import Database
+internal import Directory
+internal import FoundationEssentials
+internal import MailStore
+package import Policy
+package import School
+
+/// How much waits, without a word of what.
+package struct HeldCounts: Sendable, Hashable {
+    package var all: Int
+    /// By the rules that hold them; a message held by two counts at both.
+    package var rules: [RuleID: Int]
+}
+
+extension Gateway {
+    /// How many messages wait for a decision: for who leads the school and decides about none.
+    package func heldCounts() async throws -> HeldCounts {
+        try await rooms.database.read { connection in
+            let rows = try connection.rows(
+                "SELECT value, COUNT(*) FROM held_traits WHERE kind = \(HeldTraits.Kind.rule.rawValue) GROUP BY value"
+            )
+            return HeldCounts(
+                all: try connection.row("SELECT COUNT(*) FROM held_messages")?.int(0) ?? 0,
+                rules: Dictionary(
+                    try rows.map { (RuleID(try $0.string(0)), try $0.int(1)) },
+                    uniquingKeysWith: { first, _ in first }
+                )
+            )
+        }
+    }
+
+    /// Whether a person is among those who decide: all of them for administrators, their classes' for class teachers.
+    package func decidesAboutHeld(_ person: PersonID) -> Bool {
+        let roster = rooms.directory.roster
+        return deciding.mayDecide(person, on: DecidingRights.Message(author: nil, reachesOthers: true), in: roster)
+            || deciding.includesClassTeachers && !classesDecided(by: person).isEmpty
+    }
+
+    /// The classes about whose messages a class teacher decides.
+    package func classesDecided(by person: PersonID) -> [Group] {
+        rooms.directory.roster.groups(ledBy: person).filter {
+            $0.kind == .schoolClass && $0.isActive && $0.owners.contains(person)
+        }
+    }
+}
