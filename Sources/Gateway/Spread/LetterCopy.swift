@@ -21,13 +21,15 @@ extension Gateway {
         guard dossier.fingerprint != nil, case .person(let author) = dossier.submission.author,
             let key = try? await contactKey.value(rooms.database, now: dossier.moment.now)
         else { return nil }
+        let own = key.number(of: "p" + author.id.text, owner: Self.owner)
+        // Its readers never count: a thousand keyed numbers would be made for nothing.
+        if dossier.submission.audience.hasAnnouncement { return LetterCopy(author: own, readers: []) }
         let readers = dossier.moment.facts.countedReaders(route, writtenBy: author.id)
         let people = readers.people.prefix(LetterCopy.mostReaders).map {
             key.number(of: "p" + $0.text, owner: Self.owner)
         }
         let outside = (readers.outside + readers.guardians.map(\.address)).prefix(LetterCopy.mostReaders)
             .map { key.number(of: "a" + $0.personalForm, owner: Self.owner) }
-        let own = key.number(of: "p" + author.id.text, owner: Self.owner)
         return LetterCopy(author: own, readers: Set(people + outside).subtracting([own]).sorted())
     }
 
