@@ -35,18 +35,22 @@ extension MessagePart {
     }
 
     private static func withLineFeeds(_ text: String) -> String {
-        var utf8: [UInt8] = []
-        utf8.reserveCapacity(text.utf8.count)
-        var wasReturn = false
-        for byte in text.utf8 {
-            if byte == .carriageReturn {
-                utf8.append(.lineFeed)
-            } else if byte != .lineFeed || !wasReturn {
-                utf8.append(byte)
+        var text = text
+        return text.withUTF8 { source in
+            String(unsafeUninitializedCapacity: source.count) { target in
+                var count = 0
+                var wasReturn = false
+                for byte in source {
+                    let isReturn = byte == .carriageReturn
+                    if byte != .lineFeed || !wasReturn {
+                        target.initializeElement(at: count, to: isReturn ? .lineFeed : byte)
+                        count += 1
+                    }
+                    wasReturn = isReturn
+                }
+                return count
             }
-            wasReturn = byte == .carriageReturn
         }
-        return String(decoding: utf8, as: UTF8.self)
     }
 }
 

@@ -4,12 +4,18 @@ enum PlainLinks {
 
     /// - Parameter limit: links at most.
     static func find(in text: String, limit: Int) -> [String] {
-        let bytes = Array(text.utf8)
+        var text = text
+        return text.withUTF8 { find(in: $0, limit: limit) }
+    }
+
+    private static func find(in bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> [String] {
+        let firsts = firsts
         var links: [String] = []
         var position = 0
         while position < bytes.count, links.count < limit {
-            let atWordStart = position == 0 || !isWord(bytes[position - 1])
-            guard atWordStart, startsLink(bytes, position) else {
+            guard firsts[Int(bytes[position])], position == 0 || !isWord(bytes[position - 1]),
+                startsLink(bytes, position)
+            else {
                 position += 1
                 continue
             }
@@ -26,10 +32,13 @@ enum PlainLinks {
 
     private static let starts = ["http://", "https://", "www.", "mailto:", "ftp://"].map { Array($0.utf8) }
 
-    private static func startsLink(_ bytes: [UInt8], _ position: Int) -> Bool {
-        let first = bytes[position].asciiLowercased
-        guard first == 0x68 || first == 0x77 || first == 0x6D || first == 0x66 else { return false }
-        return starts.contains { start in
+    /// With which octets a link begins, in either case.
+    private static let firsts: [Bool] = (0...255).map { value in
+        starts.contains { $0.first == UInt8(value).asciiLowercased }
+    }
+
+    private static func startsLink(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+        starts.contains { start in
             position + start.count < bytes.count
                 && bytes[position..<position + start.count].lazy.map(\.asciiLowercased).elementsEqual(start)
         }

@@ -27,32 +27,53 @@ struct NormalWords {
 
     /// Adds a line; a word ends with it.
     mutating func add(_ line: ArraySlice<UInt8>) {
-        var index = line.startIndex
-        while index < line.endIndex, hashes.count < Self.most {
-            let byte = line[index]
-            if byte < 0x80 {
-                add(ascii: byte)
-                index += 1
-            } else if byte == 0xC3, index + 1 < line.endIndex {
-                add(latin: line[index + 1])
-                index += 2
-            } else {
-                let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
-                let end = min(index + length, line.endIndex)
-                if let scalar = String(decoding: line[index..<end], as: UTF8.self).unicodeScalars.first { add(scalar) }
-                index = end
-            }
-        }
+        line.withUnsafeBufferPointer { add($0) }
         finish()
     }
 
-    private mutating func add(ascii byte: UInt8) {
+    private mutating func add(_ line: UnsafeBufferPointer<UInt8>) {
+        let letters = Self.letters
+        var index = 0
+        while index < line.count, hashes.count < Self.most {
+            let byte = line[index]
+            let letter = letters[Int(byte)]
+            index += 1
+            switch letter {
+            case Self.separator: finish()
+            case Self.digit: putDigit(byte)
+            case Self.nothing: continue
+            case Self.beyond: index = addBeyond(byte, line, at: index)
+            default: put(letter)
+            }
+        }
+    }
+
+    /// A character beyond ASCII whose first octet is `lead`.
+    private mutating func addBeyond(_ lead: UInt8, _ line: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        if lead == 0xC3, index < line.count {
+            add(latin: line[index])
+            return index + 1
+        }
+        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
+        let end = min(index - 1 + length, line.count)
+        if let scalar = String(decoding: line[index - 1..<end], as: UTF8.self).unicodeScalars.first { add(scalar) }
+        return end
+    }
+
+    private static let separator: UInt8 = 0
+    private static let digit: UInt8 = 1
+    private static let nothing: UInt8 = 2
+    private static let beyond: UInt8 = 3
+
+    /// The letter in lower case that each octet is, or what else it is.
+    private static let letters: [UInt8] = (0...255).map { value in
+        let byte = UInt8(value)
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): put(byte)
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): put(byte | 0x20)
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): putDigit(byte)
-        case UInt8(ascii: "'"), UInt8(ascii: "`"): return
-        default: finish()
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): return byte
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): return byte | 0x20
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): return digit
+        case UInt8(ascii: "'"), UInt8(ascii: "`"): return nothing
+        default: return byte < 0x80 ? separator : beyond
         }
     }
 
@@ -99,6 +120,7 @@ struct NormalWords {
         return folded
     }
 
+    @inline(__always)
     private mutating func put(_ letter: UInt8) {
         guard letter != last else { return }
         // ae, oe, ue
@@ -117,6 +139,7 @@ struct NormalWords {
         hash = (hash ^ UInt64(digit)) &* Self.prime
     }
 
+    @inline(__always)
     private mutating func finish() {
         if isInWord { hashes.append(hash) }
         hash = Self.basis

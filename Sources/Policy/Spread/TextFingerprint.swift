@@ -1,14 +1,14 @@
 /// What is kept of a text to know it again: nobody can read the text out of it.
 ///
-/// MinHash over pairs of words (Broder 1997): of two texts, the share of equal values estimates how many of all their word
-/// pairs both have (Jaccard), with a standard error of √(j(1−j)/96): ±0.05 where half of them are. A typing slip changes two
-/// pairs, a sentence put in one pair more than it has words. The same in every release: what a database remembers is never
-/// read by other seeds.
+/// MinHash over pairs of words (Broder 1997, by `MinimalHashes`): of two texts, the share of equal values estimates how many
+/// of all their word pairs both have (Jaccard), with a standard error of at most √(j(1−j)/96): ±0.05 where half of them are.
+/// A typing slip changes two pairs, a sentence put in one pair more than it has words. The same in every release: what a
+/// database remembers is never read by other seeds.
 package struct TextFingerprint: Sendable, Hashable {
     /// The smallest value of the text's word pairs under each of the permutations.
     package let values: [UInt32]
 
-    /// Permutations.
+    /// Values.
     package static let size = 96
     /// A text of fewer words is nobody's letter: "danke", "ich komme auch".
     package static let fewestWords = 15
@@ -40,14 +40,21 @@ package struct TextFingerprint: Sendable, Hashable {
 
     init?(words: [UInt64]) {
         guard words.count >= Self.fewestWords else { return nil }
-        var signature = Signature()
-        var pairs = Set<UInt64>(minimumCapacity: words.count)
-        for (first, second) in zip(words, words.dropFirst()) {
-            let pair = Self.pair(first, second)
-            if pairs.insert(pair).inserted { signature.add(pair) }
+        var pairs: [UInt64] = []
+        pairs.reserveCapacity(words.count)
+        for place in words.indices.dropFirst() { pairs.append(Self.pair(words[place - 1], words[place])) }
+        guard Self.hasEnough(pairs) else { return nil }
+        values = MinimalHashes.of(pairs)
+    }
+
+    /// Whether there are as many different ones as it takes.
+    private static func hasEnough(_ pairs: [UInt64]) -> Bool {
+        var seen: [UInt64] = []
+        for pair in pairs where !seen.contains(pair) {
+            seen.append(pair)
+            if seen.count == fewestPairs { return true }
         }
-        guard pairs.count >= Self.fewestPairs else { return nil }
-        values = signature.values
+        return false
     }
 
     /// A remembered one: what `bytes` gave.
@@ -87,38 +94,4 @@ package struct TextFingerprint: Sendable, Hashable {
         mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
         return mixed ^ (mixed >> 31)
     }
-}
-
-/// The smallest values so far, sixteen permutations at a time.
-private struct Signature {
-    private typealias Lanes = SIMD16<UInt32>
-
-    private var smallest = (0..<TextFingerprint.size / 16).map { _ in Lanes(repeating: .max) }
-
-    private static let seeds = lanes(from: 0x5C48_554C)
-    private static let factors = lanes(from: 0x504F_5354).map { $0 | Lanes(repeating: 1) }
-
-    private static func lanes(from seed: UInt64) -> [Lanes] {
-        (0..<TextFingerprint.size / 16).map { row in
-            var lanes = Lanes()
-            for lane in 0..<16 {
-                lanes[lane] = UInt32(truncatingIfNeeded: TextFingerprint.pair(seed, UInt64(row * 16 + lane)))
-            }
-            return lanes
-        }
-    }
-
-    mutating func add(_ pair: UInt64) {
-        let low = Lanes(repeating: UInt32(truncatingIfNeeded: pair))
-        let high = Lanes(repeating: UInt32(truncatingIfNeeded: pair >> 32))
-        for row in smallest.indices {
-            var value = (low ^ Self.seeds[row]) &* Self.factors[row]
-            value = (value ^ (value &>> 15)) &+ high
-            value = value &* 0x85EB_CA6B
-            value = value ^ (value &>> 13)
-            smallest[row] = pointwiseMin(smallest[row], value)
-        }
-    }
-
-    var values: [UInt32] { smallest.flatMap { lanes in (0..<16).map { lanes[$0] } } }
 }

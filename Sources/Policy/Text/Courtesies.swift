@@ -2,7 +2,7 @@
 enum Courtesies {
     /// Octets of the greeting at the line's beginning, its comma included; nil where there is none.
     static func greeting(_ line: [UInt8]) -> Int? {
-        guard line.beginsWithWords(of: greetings) else { return nil }
+        guard greetings.beginAsWords(line) else { return nil }
         let stops: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: ".")]
         if let stop = line.prefix(longestGreeting).firstIndex(where: { stops.contains($0) }) {
             guard Array(line[..<stop]).wordCount <= mostGreetingWords else { return nil }
@@ -17,22 +17,25 @@ enum Courtesies {
 
     /// Whether the line takes leave.
     static func isClosing(_ line: [UInt8]) -> Bool {
-        line.wordCount <= mostClosingWords && line.beginsWithWords(of: closings)
+        closings.beginAsWords(line) && line.wordCount <= mostClosingWords
     }
 
     private static let mostClosingWords = 8
 
     /// "-- ", and what mail programs write below letters.
-    static func isSignatureMark(_ line: [UInt8]) -> Bool { marks.contains(line) }
+    static func isSignatureMark(_ line: [UInt8]) -> Bool {
+        line.count <= longestMark && marks.contains(line)
+    }
+
+    private static let longestMark = 6
 
     static func isDeviceNote(_ line: [UInt8]) -> Bool {
-        guard line.count <= longestNote, let first = line.first, noteLetters[Int(first)] else { return false }
+        guard line.count <= longestNote, let first = line.first else { return false }
         let isBare = first != UInt8(ascii: "(") && first != UInt8(ascii: "<")
+        if isBare, !notes.mayBegin(with: first), !noteOpenings.mayBegin(with: first) { return false }
         let line = isBare ? line : Array(line.trimming { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") })
-        if notes.contains(where: { line.starts(with: $0) }) { return true }
         // "Von meinem Samsung Galaxy gesendet", "Diese Nachricht wurde von meinem Android-Gerät … gesendet."
-        guard line.holds(sent) else { return false }
-        return noteOpenings.contains { line.starts(with: $0) }
+        return notes.begin(line) || (noteOpenings.begin(line) && line.holds(sent))
     }
 
     private static let longestNote = 140
@@ -47,9 +50,7 @@ enum Courtesies {
     private static let www = Array("www.".utf8)
     private static let site = Array("://".utf8)
 
-    private static func octets(_ texts: [String]) -> [[UInt8]] { texts.map { Array($0.utf8) } }
-
-    private static let greetings = octets([
+    private static let greetings = LineOpenings([
         "liebe", "lieber", "liebes", "liebste", "liebster", "ihr lieben", "hallo", "hallöchen", "hallihallo", "halo",
         "hi", "hey", "heyy", "hei", "huhu", "na", "moin", "moinsen", "servus", "grüß gott", "grüß dich", "grüezi",
         "guten tag", "guten morgen", "guten abend", "guten mittag", "sehr geehrte", "sehr geehrter", "geehrte",
@@ -57,7 +58,7 @@ enum Courtesies {
         "greetings", "to whom it may concern", "sg", "s.g.", "merhaba", "salut", "bonjour",
     ])
 
-    private static let closings = octets([
+    private static let closings = LineOpenings([
         "viele grüße", "viele grüsse", "viele gruesse", "liebe grüße", "liebe grüsse", "liebe gruesse", "lieber gruß",
         "lieben gruß", "vielen dank und", "beste grüße", "beste grüsse", "beste gruesse", "herzliche grüße",
         "herzliche grüsse", "herzliche gruesse", "herzlichst", "schöne grüße", "schönen gruß", "freundliche grüße",
@@ -72,9 +73,9 @@ enum Courtesies {
         "bye", "see you", "take care",
     ])
 
-    private static let marks = Set(octets(["--", "-- ", "–", "––", "—", "__", "___"]))
+    private static let marks = Set(["--", "-- ", "–", "––", "—", "__", "___"].map { Array($0.utf8) })
 
-    private static let notes = octets([
+    private static let notes = LineOpenings([
         "sent from ", "sent via ", "sent with ", "sent by ", "sent using ", "get outlook for ", "get [outlook for ",
         "from my iphone",
         "outlook für ", "outlook for ", "hol dir outlook ", "gesendet mit ", "gesendet von ", "gesendet aus ",
@@ -85,16 +86,7 @@ enum Courtesies {
 
     private static let sent = Array("gesendet".utf8)
 
-    /// With which octets one can begin.
-    private static let noteLetters: [Bool] = {
-        var table = Array(repeating: false, count: 256)
-        for text in notes + noteOpenings { if let first = text.first { table[Int(first)] = true } }
-        table[Int(UInt8(ascii: "("))] = true
-        table[Int(UInt8(ascii: "<"))] = true
-        return table
-    }()
-
-    private static let noteOpenings = octets([
+    private static let noteOpenings = LineOpenings([
         "von ", "diese nachricht wurde ", "diese e-mail wurde ", "diese mail wurde ",
     ])
 }

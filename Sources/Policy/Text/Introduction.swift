@@ -44,25 +44,25 @@ struct Introduction {
 
     private static func banner(_ line: [UInt8]) -> Kind? {
         // Most lines begin with neither a rule nor one of the words.
-        guard let first = line.first, bannerLetters[Int(first)] else { return nil }
-        let inner = line.trimming { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == 0x20 || $0 == 0x3D }
+        guard let first = line.first, isRuleMark(first) || barePrefixes.mayBegin(with: first) else { return nil }
+        let inner = line.trimming(isRuleMark)
         let isRuled = line.count - inner.count >= 4
         guard inner.count >= 8, inner.count <= 140 else { return nil }
         if isRuled {
             if ruledForwards.contains(Array(inner)) { return .forward }
             if originals.contains(Array(inner)) { return .either }
             // "---- On Tue, 22 Dec 2015 … wrote ----"
-            if inner.starts(with: openings[1]), Array(inner).holds(verbs[2]) { return .reply }
+            if inner.starts(with: on), Array(inner).holds(wrote) { return .reply }
         }
-        return barePrefixes.contains { inner.starts(with: $0) } ? .forward : nil
+        return barePrefixes.begin(inner) ? .forward : nil
     }
 
-    private static let bannerLetters: [Bool] = {
-        var table = Array(repeating: false, count: 256)
-        for text in barePrefixes { if let first = text.first { table[Int(first)] = true } }
-        for mark in "-_= ".utf8 { table[Int(mark)] = true }
-        return table
-    }()
+    private static func isRuleMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == 0x20 || byte == UInt8(ascii: "=")
+    }
+
+    private static let on = Array("on ".utf8)
+    private static let wrote = Array("wrote".utf8)
 
     private static let ruledForwards = Set(
         [
@@ -82,13 +82,12 @@ struct Introduction {
         .map { Array($0.utf8) }
     )
 
-    private static let barePrefixes = [
+    private static let barePrefixes = LineOpenings([
         "begin forwarded message:", "anfang der weitergeleiteten nachricht", "anfang der weitergeleiteten e-mail",
         "start of forwarded message", "beginn der weitergeleiteten nachricht", "beginn der nachricht:",
         "inizio messaggio inoltrato", "début du message réexpédié", "début du message transféré",
         "weitergeleitete nachricht:", "forwarded message:",
-    ]
-    .map { Array($0.utf8) }
+    ])
 
     // MARK: - Header fields
 
@@ -97,8 +96,8 @@ struct Introduction {
 
     /// Behind a header pasted into the text that begins at this line.
     private static func headerBlock(at start: Int, in lines: [WrittenLine], atLeast least: Int) -> Int? {
-        guard start < lines.count, let first = fieldName(lines[start].plain) else { return nil }
-        var names: Set<FieldName> = [first]
+        guard start < lines.count, let first = lines[start].field else { return nil }
+        var names = FieldNames(first)
         var end = start + 1
         var index = start + 1
         var strays = 0
@@ -108,7 +107,7 @@ struct Introduction {
             if line.isBlank {
                 if names.count >= least { break }
                 strays += 1
-            } else if let name = fieldName(line.plain) {
+            } else if let name = line.field {
                 names.insert(name)
                 end = index
                 strays = 0
@@ -124,9 +123,22 @@ struct Introduction {
         return rest < min(end + 3, lines.count) && lines[rest].isBlank ? rest : end
     }
 
-    private enum FieldName { case from, sent, to, subject, other }
+    enum FieldName: UInt8 { case from, sent, to, subject, other }
 
-    private static func fieldName(_ line: [UInt8]) -> FieldName? {
+    private struct FieldNames {
+        private var bits: UInt8 = 0
+
+        init(_ first: FieldName) { insert(first) }
+
+        var count: Int { bits.nonzeroBitCount }
+
+        func contains(_ name: FieldName) -> Bool { bits & (1 << name.rawValue) != 0 }
+
+        mutating func insert(_ name: FieldName) { bits |= 1 << name.rawValue }
+    }
+
+    /// The name of the field that a line in lower case begins with.
+    static func fieldName(_ line: [UInt8]) -> FieldName? {
         guard let colon = line.prefix(24).firstIndex(of: UInt8(ascii: ":")), colon >= 2 else { return nil }
         return fieldNames[Array(line[..<colon].trimming { $0 == 0x20 || $0 == UInt8(ascii: "_") })]
     }
@@ -151,9 +163,11 @@ struct Introduction {
     private static let longestAttribution = 4
 
     private static func attribution(at start: Int, in lines: [WrittenLine]) -> Int? {
-        let opens = openings.contains { lines[start].plain.starts(with: $0) }
+        let reach = start..<min(start + longestAttribution, lines.count)
+        guard reach.contains(where: { lines[$0].plain.last == UInt8(ascii: ":") }) else { return nil }
+        let opens = openings.begin(lines[start].plain)
         var joined: [UInt8] = []
-        for index in start..<min(start + longestAttribution, lines.count) {
+        for index in reach {
             let line = lines[index]
             guard !line.plain.isEmpty, line.depth == lines[start].depth else { return nil }
             joined += joined.isEmpty ? line.plain : [0x20] + line.plain
@@ -177,8 +191,9 @@ struct Introduction {
         return index < lines.count && lines[index].depth > depth
     }
 
-    private static let openings = ["am ", "on ", "le ", "el ", "il ", "em ", "op ", "den ", "w dniu ", "dnia "]
-        .map { Array($0.utf8) }
+    private static let openings = LineOpenings([
+        "am ", "on ", "le ", "el ", "il ", "em ", "op ", "den ", "w dniu ", "dnia ",
+    ])
     private static let verbs = [
         " schrieb", "geschrieben", "wrote", " writes", " a écrit", " escribió", " ha scritto", " schreef", " skrev",
         " napisał", " пишет", " написал", " escreveu", " написав", " пише",

@@ -24,14 +24,6 @@ extension [UInt8] {
         }
     }
 
-    /// Whether one of the texts begins it and ends with a word: "lg" begins "lg anna", not "lgb".
-    func beginsWithWords(of texts: [[UInt8]]) -> Bool {
-        texts.contains { text in
-            guard starts(with: text) else { return false }
-            return count == text.count || !self[text.count].isPartOfWord
-        }
-    }
-
     /// Words parted by blanks.
     var wordCount: Int {
         var words = 0

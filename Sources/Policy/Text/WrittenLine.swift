@@ -6,6 +6,8 @@ struct WrittenLine {
     /// The content in lower case, its bold marks and odd blanks taken out; empty where it is too long for any line that
     /// introduces, greets or takes leave.
     let plain: [UInt8]
+    /// What field of a header the line is, if it is one.
+    let field: Introduction.FieldName?
 
     var isBlank: Bool { range.isEmpty }
 
@@ -63,28 +65,37 @@ struct WrittenLine {
         self.depth = depth
         range = start..<end
         plain = range.count <= Self.longestPlain ? Self.plain(bytes, range) : []
+        field = Introduction.fieldName(plain)
     }
 
     private static func plain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt8] {
         guard !range.isEmpty else { return [] }
-        var result: [UInt8] = []
-        result.reserveCapacity(range.count)
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let byte = bytes[index]
-            index += 1
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): result.append(byte | 0x20)
-            case UInt8(ascii: "*"): continue
-            case 0...0x20: if result.last != 0x20 { result.append(0x20) }
-            case 0xC2 where index < range.upperBound && bytes[index] == 0xA0:
+        // What comes out is never longer than what went in.
+        return Array(unsafeUninitializedCapacity: range.count) { result, count in
+            var last: UInt8 = 0
+            var index = range.lowerBound
+            while index < range.upperBound {
+                let byte = bytes[index]
                 index += 1
-                if result.last != 0x20 { result.append(0x20) }
-            // Ä, Ö, Ü
-            case 0x84, 0x96, 0x9C: result.append(result.last == 0xC3 ? byte | 0x20 : byte)
-            default: result.append(byte)
+                var letter = byte
+                if byte <= 0x20 {
+                    letter = 0x20
+                } else if byte >= UInt8(ascii: "A"), byte <= UInt8(ascii: "Z") {
+                    letter = byte | 0x20
+                } else if byte == UInt8(ascii: "*") {
+                    continue
+                } else if byte == 0xC2, index < range.upperBound, bytes[index] == 0xA0 {
+                    index += 1
+                    letter = 0x20
+                } else if last == 0xC3, byte == 0x84 || byte == 0x96 || byte == 0x9C {
+                    // Ä, Ö, Ü
+                    letter = byte | 0x20
+                }
+                if letter == 0x20, last == 0x20 { continue }
+                result.initializeElement(at: count, to: letter)
+                count += 1
+                last = letter
             }
         }
-        return result
     }
 }

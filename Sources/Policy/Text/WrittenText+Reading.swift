@@ -5,7 +5,8 @@ extension WrittenText {
     /// - Parameter subject: the topic, where there is one.
     package init(_ text: String, subject: String = "") {
         let subject = SubjectLine(subject)
-        let octets = Array(text.utf8.prefix(Self.longest))
+        var octets: [UInt8] = []
+        octets.append(text, upTo: Self.longest)
         var reader = WrittenTextReader(octets, habit: Self.habit(subject, isReply: false))
         reader.read()
         self.init(
@@ -28,13 +29,17 @@ extension WrittenText {
         var isCut = false
         for piece in MessageTexts(message).pieces {
             let start = bytes.count
-            bytes += piece.text.utf8.prefix(max(0, Self.longest - start))
+            bytes.append(piece.text, upTo: Self.longest)
             isCut = isCut || start + piece.text.utf8.count > Self.longest
             var reader = WrittenTextReader(bytes, from: start, habit: habit, isForwarded: piece.isForwarded)
             reader.read()
             let letters = (segments.last?.letter ?? -1) + 1
-            segments += reader.segments.map {
-                Segment(range: $0.range, origin: $0.origin, part: $0.part, letter: $0.letter + letters)
+            if segments.isEmpty {
+                segments = reader.segments
+            } else {
+                segments += reader.segments.map {
+                    Segment(range: $0.range, origin: $0.origin, part: $0.part, letter: $0.letter + letters)
+                }
             }
             forwards = max(forwards, piece.depth + reader.forwards - (piece.isForwarded ? 1 : 0))
             if isCut { break }
@@ -111,5 +116,14 @@ private struct MessageTexts {
 
     private static func letters(_ text: String) -> Int {
         text.utf8.reduce(0) { $0 + ($1 > 0x20 ? 1 : 0) }
+    }
+}
+
+extension [UInt8] {
+    /// Adds a text's octets until there are so many.
+    fileprivate mutating func append(_ text: String, upTo most: Int) {
+        var text = text
+        let room = Swift.max(0, most - count)
+        text.withUTF8 { append(contentsOf: UnsafeBufferPointer(rebasing: $0.prefix(room))) }
     }
 }

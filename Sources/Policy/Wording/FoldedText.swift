@@ -62,7 +62,7 @@ enum FoldedText {
 
     /// A single word of a pattern.
     static func letters(of word: String) -> [UInt8] {
-        var folded = FoldedWord()
+        let folded = FoldedWord()
         for scalar in word.unicodeScalars {
             if scalar.isASCII {
                 let (kind, letter) = kinds[Int(scalar.value)]
@@ -72,6 +72,6 @@ enum FoldedText {
                 for letter in self.folded(scalar) ?? [] { folded.append(letter) }
             }
         }
-        return Array(folded.bytes)
+        return folded.bytes
     }
 }

@@ -1,32 +1,42 @@
 /// A word while it is read: folded as names are (`Folding`), doubled letters written once, so that most slips of the pen
 /// and most disguises leave it what it is.
-struct FoldedWord {
+///
+/// A word is read into the same place as the one before it: a text of any length takes no memory.
+final class FoldedWord {
     /// Octets; the rest of a longer word is left out.
     static let longest = 40
 
-    private(set) var letters: [UInt8]
+    /// `longest` octets, of which `count` are the word.
+    let letters: UnsafeMutableBufferPointer<UInt8>
     /// The number of each beginning; one more than letters.
-    private(set) var hashes: [UInt64]
+    let hashes: UnsafeMutableBufferPointer<UInt64>
     private(set) var count = 0
 
     init() {
-        letters = Array(repeating: 0, count: Self.longest)
-        hashes = Array(repeating: 0, count: Self.longest + 1)
+        letters = .allocate(capacity: Self.longest)
+        letters.initialize(repeating: 0)
+        hashes = .allocate(capacity: Self.longest + 1)
+        hashes.initialize(repeating: 0)
     }
 
-    init(_ letters: some Sequence<UInt8>) {
+    deinit {
+        letters.deallocate()
+        hashes.deallocate()
+    }
+
+    convenience init(_ letters: some Sequence<UInt8>) {
         self.init()
         for letter in letters { append(letter) }
     }
 
     var hash: UInt64 { hashes[count] }
-    var bytes: ArraySlice<UInt8> { letters[..<count] }
+    var bytes: [UInt8] { (0..<count).map { letters[$0] } }
 
-    mutating func clear() { count = 0 }
+    func clear() { count = 0 }
 
     /// Adds a letter from a to z, a digit, or an octet of another script.
     @inline(__always)
-    mutating func append(_ letter: UInt8) {
+    func append(_ letter: UInt8) {
         guard count > 0 else { return push(letter) }
         let last = letters[count - 1]
         if letter == last { return }
@@ -42,7 +52,7 @@ struct FoldedWord {
     }
 
     @inline(__always)
-    private mutating func push(_ letter: UInt8) {
+    private func push(_ letter: UInt8) {
         guard count < Self.longest else { return }
         letters[count] = letter
         hashes[count + 1] = WordHash.longer(hashes[count], letter)

@@ -1,5 +1,3 @@
-internal import NameFolding
-
 /// Reads a text word by word and finds the patterns of a book in it. Time grows with the length of the text alone.
 struct PhraseScan {
     /// Words that are looked at; the rest is left out.
@@ -12,14 +10,14 @@ struct PhraseScan {
     /// Where each slot was last reached.
     private var reached: [Int32]
     private var position: Int32 = 0
-    private var word = FoldedWord()
+    private let word = FoldedWord()
     /// Words read.
     private(set) var count = 0
 
     private var isNumber = false
     private var number = 0
     /// Letters that stand alone, one after the other: a word written with blanks.
-    private var spaced = FoldedWord()
+    private let spaced = FoldedWord()
 
     /// How often each pattern was found since the last `take`.
     private var found: [Int32]
@@ -153,53 +151,30 @@ struct PhraseScan {
             finishSpaced()
             position += 1
         }
-        if let entry = entry(for: word) { step(entry) }
+        if let entry = word.entry(in: book) { step(entry) }
         word.clear()
     }
 
     private mutating func finishSpaced() {
         guard spaced.count > 0 else { return }
-        if spaced.count >= 4, let entry = entry(for: spaced) { step(entry) }
+        if spaced.count >= 4, let entry = spaced.entry(in: book) { step(entry) }
         spaced.clear()
     }
 
-    private func entry(for word: FoldedWord) -> Int? {
-        if let entry = book.words.first(word.hash) { return entry }
-        var length = word.count
-        while length >= PhraseBook.shortestBeginning {
-            if let entry = book.beginnings.first(word.hashes[length]) { return entry }
-            length -= 1
-        }
-        return word.count >= PhraseBook.shortestSlip ? slip(word) : nil
-    }
-
-    /// A word known that differs by one slip of the pen, the first letter aside.
-    private func slip(_ word: FoldedWord) -> Int? {
-        func isSlip(_ entry: Int) -> Bool {
-            let spelling = book.spellings[entry]
-            return spelling.first == word.letters[0]
-                && EditDistance.between(Array(word.bytes), spelling, atMost: 1) != nil
-        }
-        if book.slips.mayHold(word.hash), let entry = book.slips.find(word.hash, where: isSlip) { return entry }
-        for place in 1..<word.count {
-            let hash = word.hash(without: place)
-            if book.slips.mayHold(hash), let entry = book.slips.find(hash, where: isSlip) { return entry }
-        }
-        return nil
-    }
-
     private mutating func step(_ entry: Int) {
-        for step in book.steps[entry] {
-            let slot = Int(step.slot)
+        for place in book.places[entry] {
+            let step = book.steps[place]
             if step.gap >= 0 {
-                let before = reached[slot - 1]
+                let before = reached[Int(step.before)]
                 if before >= position || position - before > step.gap + 1 { continue }
             }
-            reached[slot] = position
-            guard step.ends >= 0 else { continue }
-            let pattern = Int(step.ends)
-            if found[pattern] == 0 { touched.append(pattern) }
-            found[pattern] &+= 1
+            reached[Int(step.slot)] = position
+            var ending = Int(step.ends)
+            while ending >= 0 {
+                if found[ending] == 0 { touched.append(ending) }
+                found[ending] &+= 1
+                ending = Int(book.endings[ending].next)
+            }
         }
     }
 }

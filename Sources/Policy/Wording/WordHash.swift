@@ -65,6 +65,7 @@ struct WordTable: Sendable {
     }
 
     /// The first of those with this number that is right.
+    @inline(__always)
     func find(_ hash: UInt64, where isRight: (Int) -> Bool) -> Int? {
         var place = Int((hash &* Self.mixer) >> keyShift)
         while values[place] != Self.empty {
