@@ -61,11 +61,16 @@ struct BenchSchool {
         }
     }
 
-    func letter(_ number: Int, octets: Int) throws -> ReceivedMessage {
-        guard let sender = EmailAddress("lena.lange@bench.example"), let list = EmailAddress("klasse.5a@bench.example")
+    /// - Parameter recipient: the class of 1,500, unless somebody else is named.
+    func letter(
+        _ number: Int,
+        octets: Int,
+        to recipient: String = "klasse.5a@bench.example"
+    ) throws -> ReceivedMessage {
+        guard let sender = EmailAddress("lena.lange@bench.example"), let list = EmailAddress(recipient)
         else { throw BenchError.noDomain }
         let head =
-            "From: Lena Lange <lena.lange@bench.example>\r\nTo: klasse.5a@bench.example\r\nSubject: Brief \(number)\r\n"
+            "From: Lena Lange <lena.lange@bench.example>\r\nTo: \(recipient)\r\nSubject: Brief \(number)\r\n"
             + "Date: Mon, 02 Nov 2026 08:00:00 +0100\r\nMessage-ID: <\(number)@bench.example>\r\n\r\n"
         let line = "Liebe Kinder, morgen gehen wir in den Wald; bitte denkt an feste Schuhe!\r\n"
         let body = String(repeating: line, count: max(1, (octets - head.utf8.count) / line.utf8.count))

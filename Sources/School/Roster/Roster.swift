@@ -38,6 +38,9 @@ package struct Roster: Sendable {
 
     package func person(_ id: PersonID) -> Person? { index.personByID[id] }
 
+    /// Where a person stands in the order of names.
+    func place(of id: PersonID) -> Int? { index.placeByID[id] }
+
     /// - Parameter key: the number in the school's own administration.
     package func person(externalID key: String) -> Person? { index.personByExternalID[key].flatMap(person) }
 

@@ -4,6 +4,8 @@ extension Roster {
     /// The look-ups, made once for each roster.
     struct Index: Sendable {
         private(set) var personByID: [PersonID: Person] = [:]
+        /// Where a person stands in the order of names.
+        private(set) var placeByID: [PersonID: Int] = [:]
         private(set) var personByExternalID: [String: PersonID] = [:]
         private(set) var personByLocalPart: [String: PersonID] = [:]
         private(set) var personByLogin: [String: PersonID] = [:]
@@ -19,10 +21,13 @@ extension Roster {
         /// Administrators, else the head, else whoever works here: those of them who have a mailbox.
         private(set) var postmasters: [PersonID] = []
 
+        /// - Parameter people: in the order of names.
         init(people: [Person], groups: [Group], guardianships: [Guardianship], accounts: [Account]) {
             personByID.reserveCapacity(people.count)
-            for person in people {
+            placeByID.reserveCapacity(people.count)
+            for (place, person) in people.enumerated() {
                 personByID[person.id] = person
+                placeByID[person.id] = place
                 if let key = person.externalID { personByExternalID[key] = person.id }
                 if let localPart = person.localPart { personByLocalPart[localPart.lowercased()] = person.id }
                 if let address = person.privateAddress, person.isActive {
