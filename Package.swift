@@ -349,6 +349,7 @@ let package = Package(
             [
                 "WebServer", "WebTestSupport", "Gateway", "Directory", "School", "Policy", "MailMessage", "Database",
                 "ProxyProtocol", "StoreTestSupport", "AuditLog", logging, nioCore, nioPosix, nioSSL,
+                lifecycle,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

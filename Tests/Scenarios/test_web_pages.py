@@ -12,7 +12,10 @@ LEADING = {
     "start": "/", "held": "/held", "policy": "/policy", "policy-rule": "/policy/rule/mass.recipients-per-hour",
     "policy-more": "/policy/more", "history": "/policy/history", "history-undo": "/policy/history?dialog=undo",
     "backtest": "/policy/backtest", "clauses": "/policy/clauses", "clause": "/policy/clauses/mail.no-mass", "orders": "/orders",
+    "exemptions": "/policy/exemptions", "no-recall": "/recall",
 }
+ADMINISTERING = {"admin-start": "/", "admin-held": "/held", "admin-held-filter": "/held?class=5a", "recall": "/recall",
+                 "recall-unknown": "/recall?code=ZZZZ-ZZZZ"}
 
 
 @unittest.skipUnless(TOOL.exists(), f"{TOOL} isn't built")
@@ -67,14 +70,92 @@ class Pages(unittest.TestCase):
             self.look_at_all(browser, LEADING)
             self.assertEqual([line for line in browser.complaints() if "favicon" not in line], [])
 
-    def test_decide_about_a_message(self):
+    def test_administering(self):
         with Browser(self.demo) as browser:
             browser.log_in("admin")
+            self.look_at_all(browser, ADMINISTERING)
+            browser.open("/recall/" + self.demo.furniture["spreading"])
+            self.look(browser, "recall-ask")
+            browser.press("main form button")
+            self.assertTrue(browser.says("Zurückgeholt:"), browser.text)
+            self.look(browser, "recall-done")
+            browser.press("[aria-labelledby=done] form button")
+            self.assertTrue(browser.says("Zurückgelegt:"), browser.text)
+
+    def test_announcement(self):
+        with Browser(self.demo) as browser:
+            browser.open("/echt?code=" + self.demo.furniture["announcement"])
+            self.assertTrue(browser.says("Ja, diese Mitteilung kommt von der Schule"), browser.text)
+            self.look(browser, "verify-known")
+
+    def test_why(self):
+        with Browser(self.demo) as browser:
+            browser.log_in("cem")
+            browser.open("/why/" + self.demo.furniture["why"])
+            self.assertTrue(browser.says("nicht angenommen"), browser.text)
+            self.look(browser, "why-known")
+        with Browser(self.demo) as browser:
+            browser.log_in("ben")
+            browser.open("/why/" + self.demo.furniture["why"])
+            self.assertTrue(browser.says("gibt es keine Nachricht von Ihnen"), browser.text)
+
+    def test_the_question_of_the_guard(self):
+        """The link of the mail: looked at twice, answered once, without scripts and without a password."""
+        with WebDemo() as demo:
+            with Browser(demo, scripts=False) as browser:
+                for _ in range(2):
+                    browser.open(demo.furniture["question"])
+                    self.assertTrue(browser.says("An wen soll diese Nachricht gehen?"), browser.text)
+                    self.assertIn("eltern.5a@lindenschule.example", browser.text)
+                browser.press("button[value^='send:']")
+                self.assertTrue(browser.says("Erledigt"), browser.text)
+                browser.open(demo.furniture["question"])
+                self.assertTrue(browser.says("schon beantwortet"), browser.text)
+
+    def test_the_look_of_the_question(self):
+        with Browser(self.demo) as browser:
+            browser.open(self.demo.furniture["question"])
+            self.look(browser, "held-question")
+            browser.log_in("lehrerin")
             browser.open("/held")
-            browser.press("table a")
-            self.look(browser, "held-case")
-            browser.press("[data-dialog=refuse]")
-            self.look(browser, "held-refuse")
+            self.look(browser, "held-own")
+            browser.open("/held/zzzzzzzzzzzzzzzzzzzzzzzzzz")
+            self.look(browser, "held-gone")
+
+    def test_decide_about_a_message(self):
+        for scripts in (True, False):
+            with WebDemo() as demo, Browser(demo, scripts=scripts) as browser:
+                browser.log_in("admin")
+                browser.open("/held")
+                count = browser.count("tbody tr")
+                browser.press("table a")
+                if scripts:
+                    self.look(browser, "held-case")
+                browser.press("[data-dialog=refuse]")
+                if scripts:
+                    self.look(browser, "held-refuse")
+                browser.fill("reason", "Bitte nicht an alle")
+                browser.press("button[value=refuse]")
+                self.assertTrue(browser.says("Erledigt"), browser.text)
+                self.assertEqual(browser.count("tbody tr"), count - 1)
+                browser.press("table a")
+                browser.press("button[value=release]")
+                self.assertTrue(browser.says("Erledigt"), browser.text)
+                self.assertEqual(browser.count("tbody tr"), count - 2)
+
+    def test_exception(self):
+        with Browser(self.demo) as browser:
+            browser.log_in("head")
+            browser.open("/policy/exemptions")
+            browser.press("main form button")
+            self.look(browser, "exemptions-errors")
+            browser.fill("person", "Lena Lange")
+            browser.fill("value", "60 MB")
+            browser.set("until", "2099-12-31")
+            browser.fill("reason", "Fotos vom Schulfest")
+            browser.press("main form button")
+            self.assertTrue(browser.says("Die Ausnahme gilt ab jetzt"), browser.text)
+            self.look(browser, "exemptions-granted")
 
     def test_change_a_setting_and_take_it_back(self):
         with Browser(self.demo) as browser:
@@ -98,7 +179,7 @@ class Pages(unittest.TestCase):
                 browser.log_in("admin")
                 browser.open("/policy/backtest")
                 browser.fill("name1", "mass.recipients-per-message.child")
-                browser.fill("value1", "1")
+                browser.fill("value1", "3")
                 browser.press("main form button")
                 self.assertTrue(browser.says("Das wäre anders gewesen"), browser.text)
                 if scripts:

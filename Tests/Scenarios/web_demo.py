@@ -21,7 +21,10 @@ PHONE, DESK = (390, 844), (1280, 900)
 class WebDemo:
     def __enter__(self):
         self.process = subprocess.Popen([str(TOOL)], stdout=subprocess.PIPE, text=True)
+        self.furniture = {}
         for line in self.process.stdout:
+            name, _, value = line.strip().partition(" ")
+            self.furniture[name] = value
             if line.startswith("port "):
                 self.address = f"http://127.0.0.1:{line.split()[1]}"
                 return self
@@ -73,6 +76,14 @@ class Browser:
         field = self.driver.find_element(By.NAME, name)
         field.clear()
         field.send_keys(value)
+
+    def set(self, name, value):
+        """Of fields that take no keys in one order: days."""
+        field = self.driver.find_element(By.NAME, name)
+        self.driver.execute_script("arguments[0].value = arguments[1]", field, value)
+
+    def count(self, css):
+        return len(self.driver.find_elements(By.CSS_SELECTOR, css))
 
     def press(self, css):
         self.driver.find_element(By.CSS_SELECTOR, css).click()

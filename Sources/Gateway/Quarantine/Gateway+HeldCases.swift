@@ -116,7 +116,8 @@ extension Gateway {
                 rule: finding.rule,
                 clause: finding.clause,
                 title: settings.title(of: finding.clause, in: language),
-                explanation: finding.explanation(for: Reader(languages: [language]), settings).lines
+                explanation: finding.explanation(for: Reader(languages: [language]), settings).lines,
+                sentences: finding.sentences(for: Reader(languages: [language]), settings)
             )
         }
     }

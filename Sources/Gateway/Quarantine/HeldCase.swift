@@ -25,6 +25,8 @@ package struct HeldCase: Sendable, Hashable {
         package var title: String
         /// As it was explained to the author; what is never recorded reads "…".
         package var explanation: [String]
+        /// The same without ids, a sentence or two each.
+        package var sentences: [String]
     }
 
     /// Another list that it may be sent to instead.

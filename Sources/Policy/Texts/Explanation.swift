@@ -8,9 +8,28 @@ extension Finding {
         LocalizedText(reader.languages.flatMap { lines($0, isChild: reader.isChild, settings) })
     }
 
+    /// What is wrong and what to do next, in words alone, for pages that name rule and clause elsewhere: a sentence or two
+    /// each, in the first of the reader's languages, of any length.
+    package func sentences(for reader: Reader, _ settings: PolicySettings) -> [String] {
+        guard let language = reader.languages.first else { return [] }
+        let text = PolicyTexts.texts(in: language).text(wording, isChild: reader.isChild)
+        let values = values(language, settings)
+        var fact = TextTemplate.fill(text.fact, with: values)
+        if fact.last.map({ !".?!".contains($0) }) ?? false { fact += "." }
+        return [fact, TextTemplate.fill(text.advice, with: values)].filter { !$0.isEmpty }
+    }
+
     func lines(_ language: Language, isChild: Bool, _ settings: PolicySettings) -> [String] {
         let texts = PolicyTexts.texts(in: language)
         let text = texts.text(wording, isChild: isChild)
+        let values = values(language, settings)
+        let fact = TextTemplate.fill(text.fact, with: values)
+        let reference = TextTemplate.fill(texts.reference, with: values)
+        let advice = TextTemplate.fill(text.advice, with: values)
+        return TextLine.broken(fact + " " + reference) + TextLine.broken(advice)
+    }
+
+    private func values(_ language: Language, _ settings: PolicySettings) -> [String: String] {
         var values: [String: String] = [
             "rule": rule.text, "clause": clause.text,
             "title": TextTemplate.harmless(settings.title(of: clause, in: language)),
@@ -18,10 +37,7 @@ extension Finding {
         if let measured { values["measured"] = String(measured) }
         if let limit { values["limit"] = String(limit) }
         for parameter in parameters { values[parameter.name] = parameter.value.shown(in: language) }
-        let fact = TextTemplate.fill(text.fact, with: values)
-        let reference = TextTemplate.fill(texts.reference, with: values)
-        let advice = TextTemplate.fill(text.advice, with: values)
-        return TextLine.broken(fact + " " + reference) + TextLine.broken(advice)
+        return values
     }
 }
 

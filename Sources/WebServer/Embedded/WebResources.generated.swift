@@ -543,7 +543,7 @@ extension WebResources {
 {{#isKnown}}<p><span class="badge {{disposition}}">{{outcome}}</span> {{when}} · <code>{{code}}</code></p>
 {{#findings}}<div class="panel">
 {{#.lines}}<p>{{.}}</p>{{/.lines}}
-<details><summary>{{t.why-clause}}: {{.clause}}</summary><p>{{.clauseText}}</p></details>
+<details><summary>{{t.why-clause}}: {{.clause}}</summary><p>{{.clauseText}}</p><p class="hint"><code>{{.rule}}</code></p></details>
 </div>{{/findings}}
 {{^hasFindings}}<p>{{t.why-nothing}}</p>{{/hasFindings}}{{/isKnown}}
 {{#isUnknown}}<div class="problems" role="alert"><p>{{t.why-unknown}}</p></div>{{/isUnknown}}

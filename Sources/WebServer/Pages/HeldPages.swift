@@ -78,7 +78,7 @@ enum HeldPages {
     }
 
     static func reasons(_ reasons: [HeldCase.Reason]) -> [Fields] {
-        reasons.map { ["title": $0.title, "lines": $0.explanation] }
+        reasons.map { ["title": $0.title, "lines": $0.sentences] }
     }
 
     private static func ownFields(_ own: OwnHeld, _ language: Language, _ texts: Texts) -> Fields {

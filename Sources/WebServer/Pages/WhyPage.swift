@@ -35,7 +35,8 @@ enum WhyPage {
             let clause = judged.finding.clause
             let finding = visit.school.gateway.addressed(judged.finding, found)
             return [
-                "lines": finding.explanation(for: reader, settings).lines,
+                "lines": finding.sentences(for: reader, settings),
+                "rule": finding.rule.text,
                 "clause": settings.title(of: clause, in: language),
                 "clauseText": settings.text(of: clause, in: language),
                 "action": judged.action.rawValue, "actionText": texts("action-" + judged.action.rawValue),

@@ -15,15 +15,15 @@ struct PageTests {
     private static let staff = ["/policy/clauses"]
     private static let leading = [
         "/policy", "/policy/more", "/policy/history", "/policy/backtest", "/policy/rule/mass.recipients-per-hour",
-        "/orders",
-        "/policy/clauses/mail.no-mass",
+        "/orders", "/policy/clauses/mail.no-mass", "/policy/exemptions",
     ]
 
     @Test func `each page is for whom it is for, and small`() async throws {
         let site = try await TestSite()
         for (login, own, others) in [
             ("anna", Self.everyone, Self.staff + Self.leading), ("lehrerin", Self.everyone + Self.staff, Self.leading),
-            ("head", Self.everyone + Self.staff + Self.leading, []),
+            ("head", Self.everyone + Self.staff + Self.leading, ["/recall"]),
+            ("admin", Self.everyone + Self.staff + Self.leading + ["/recall"], []),
         ] {
             let browser = try await site.loggedIn(login)
             for path in own {
@@ -125,28 +125,86 @@ struct PageTests {
 
     @Test func `an explanation is for its author only`() async throws {
         let site = try await TestSite()
-        guard
-            case .refused(_, let refusal) = Self.parts(
-                try await site.house.send("Hallo", "x", from: "cem", to: ["freund@web.example"])
-            )
-        else { return }
+        let outcome = try await site.house.send("Hallo", "x", from: "cem", to: ["freund@web.example"])
+        guard case .refused(let refusal) = outcome else {
+            Issue.record("a child's mail to outside isn't refused: \(outcome)")
+            return
+        }
+        let code = try #require(refusal.code?.text)
         let cem = try await site.loggedIn("cem")
-        #expect(try await cem.get("/why/" + refusal).html.contains("nicht angenommen"))
+        let own = try await cem.get("/why/" + code)
+        #expect(own.status == .ok)
+        #expect(own.html.contains("nicht angenommen"))
+        #expect(!own.html.contains("(Regel"))
+        // As people type.
+        #expect(try await cem.get("/why?code=" + code.lowercased().replacing("-", with: "")).status == .ok)
         let anna = try await site.loggedIn("anna")
-        let other = try await anna.get("/why/" + refusal)
+        let other = try await anna.get("/why/" + code)
         let nothing = try await anna.get("/why/ZZZZ-ZZZZ")
         #expect(other.status == .notFound)
-        #expect(other.html.replacing(refusal, with: "ZZZZ-ZZZZ") == nothing.html)
+        #expect(other.html.replacing(code, with: "ZZZZ-ZZZZ") == nothing.html)
+        #expect(try await anna.get("/why/%3Cb%3E").status == .notFound)
+        #expect(try await site.browser().get("/why/" + code).location == "/login?next=/why/" + code)
     }
 
-    private enum Parts {
-        case refused(String, String)
-        case other
+    @Test func `an explanation names the list that was meant, though no record does`() async throws {
+        let site = try await TestSite()
+        let outcome = try await site.house.send(
+            "Elternabend",
+            DemoHouse.parents,
+            from: "lehrerin",
+            to: ["klasse.5a@" + DemoHouse.domain]
+        )
+        let code = try #require(outcome.decision)
+        let html = try await site.loggedIn("lehrerin").get("/why/" + code).html
+        #expect(html.contains("Vielleicht ist eltern.5a@lindenschule.example gemeint"))
+        // A list that was written to.
+        let child = try await site.house.send("Hallo", "x", from: "anna", to: ["kollegium@" + DemoHouse.domain])
+        let page = try await site.loggedIn("anna").get("/why/" + (try #require(child.decision))).html
+        #expect(page.contains("kollegium@lindenschule.example"))
+        #expect(!page.contains("…"))
     }
 
-    private static func parts(_ outcome: IntakeOutcome) -> Parts {
-        guard case .refused(let refusal) = outcome else { return .other }
-        return .refused("", refusal.code?.text ?? "")
+    @Test func `an announcement is found by its code, by anyone, with office, audience and subject`() async throws {
+        let site = try await TestSite()
+        _ = try await site.house.send(
+            "Wandertag & <Picknick>",
+            "Bitte feste Schuhe.",
+            from: "lehrerin",
+            to: ["eltern.5a@" + DemoHouse.domain]
+        )
+        let code = try #require(try await site.house.announcement())
+        let browser = site.browser()
+        for path in ["/verify?code=" + code, "/verify/" + code, "/echt?code=" + code.lowercased(), "/echt/" + code] {
+            let page = try await browser.get(path)
+            #expect(page.status == .ok, "\(path)")
+            #expect(page.html.contains("Ja, diese Mitteilung kommt von der Schule"))
+            for word in ["Lena Lange", "Lehrkraft", "Eltern der 5a", "Wandertag &amp; &lt;Picknick&gt;"] {
+                #expect(page.html.contains(word), "\(word)")
+            }
+            #expect(!page.html.contains("feste Schuhe"))
+        }
+    }
+
+    @Test func `the tab says page and school, each once`() async throws {
+        let site = try await TestSite()
+        let stranger = try await site.browser().get("/").html
+        #expect(stranger.contains("<title>Willkommen bei der Schulpost · Lindenschule</title>"))
+        let start = try await site.loggedIn("anna").get("/").html
+        #expect(start.contains("<title>Hallo Anna · Lindenschule</title>"))
+    }
+
+    @Test func `the usage rules are handed out as Markdown`() async throws {
+        let site = try await TestSite()
+        let browser = try await site.loggedIn("lehrerin")
+        let file = try await browser.get("/policy/clauses.md")
+        #expect(file.status == .ok)
+        #expect(file.headers[.contentType] == "text/markdown; charset=utf-8")
+        #expect(file.headers[.contentDisposition] == "attachment; filename=\"nutzungsordnung.md\"")
+        #expect(file.html.hasPrefix("# Nutzungsordnung"))
+        #expect(try await browser.get("/policy/clauses").html.contains("href=\"/policy/clauses.md\""))
+        #expect(try await !browser.get("/policy/clauses").html.contains("<code>"))
+        #expect(try await site.loggedIn("anna").get("/policy/clauses.md").status == .forbidden)
     }
 
     @Test func `codes can't be tried out`() async throws {
@@ -156,6 +214,51 @@ struct PageTests {
         #expect(try await browser.get("/echt/K7QM-3XWT-9RHC").status == .tooManyRequests)
         site.house.clock.advance(5)
         #expect(try await browser.get("/echt/K7QM-3XWT-9RHC").status == .notFound)
+    }
+
+    @Test func `the time machine takes a whole file of settings, and tells as it goes`() async throws {
+        let site = try await TestSite()
+        for reader in ["ben", "cem", "dora"] {
+            let recipients = ["ben.weber", "cem.kaya", "dora.ohne"].map { $0 + "@" + DemoHouse.domain }
+            _ = try await site.house.send("Hallo " + reader, "x", from: "anna", to: recipients)
+        }
+        site.house.clock.advance(60)
+        let browser = try await site.loggedIn("head")
+        try await browser.get("/policy/backtest")
+        func upload(_ file: String) async throws -> TestAnswer {
+            let boundary = "----x7"
+            func part(_ name: String, _ value: String) -> String {
+                "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+            }
+            let body =
+                part("csrf", browser.formToken ?? "") + part("days", "7")
+                + "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"s.txt\"\r\n"
+                + "Content-Type: text/plain\r\n\r\n\(file)\r\n--\(boundary)--\r\n"
+            return try await browser.send(
+                .post,
+                "/policy/backtest",
+                [(.contentType, "multipart/form-data; boundary=\(boundary)")],
+                body
+            )
+        }
+        let wrong = try await upload("mass.recipients-per-message.child = 2\nmass.nothing = 3\n")
+        #expect(wrong.status == .unprocessableContent)
+        #expect(wrong.html.contains("mass.nothing"))
+        let job = try #require(
+            try await upload(
+                "# Entwurf\r\nmass.recipients-per-message.child = 2\r\n\r\nmass.recipients-per-message.action.child = hold\r\n"
+            ).location
+        )
+        let other = try await site.loggedIn("admin")
+        #expect(try await other.get(job + "/events").status == .notFound)
+        // Ends when the result is there.
+        let events = try await browser.get(job + "/events")
+        #expect(events.headers[.contentType] == "text/event-stream; charset=utf-8")
+        #expect(events.html.hasSuffix("event: done\ndata: \n\n"))
+        let result = try await browser.get(job).html
+        #expect(result.contains("3 Entscheidungen der letzten 7 Tage nachgerechnet; 3 wären anders ausgegangen."))
+        #expect(result.contains("<code>mass.recipients-per-message.child</code>"))
+        #expect(site.house.settings.current.version == 0)
     }
 
     @Test func `the time machine works in the background, for who asked`() async throws {

@@ -1,0 +1,162 @@
+import Database
+import FoundationEssentials
+import Gateway
+import HTTPTypes
+import Policy
+import School
+import Testing
+import WebTestSupport
+
+@testable import WebServer
+
+@Suite("Recalling")
+struct RecallTests {
+    @Test func `a message is taken back after a question, and put back`() async throws {
+        let site = try await TestSite()
+        let outcome = try await site.house.send(
+            "Wandertag",
+            "Hallo",
+            from: "lehrerin",
+            to: ["klasse.5a@" + DemoHouse.domain]
+        )
+        let code = try #require(outcome.decision)
+        func arrived() async throws -> Bool {
+            try await site.house.inbox("anna").contains { $0.hasPrefix("Wandertag") }
+        }
+        let browser = try await site.loggedIn("admin")
+        #expect(try await browser.get("/recall?code=ZZZZ-ZZZZ").status == .notFound)
+        let path = "/recall/" + code
+        #expect(try await browser.get("/recall?code=" + code.lowercased()).location == path)
+        let question = try await browser.get(path)
+        #expect(question.html.contains("Diese Nachricht zurückholen?"))
+        #expect(!question.html.contains("Wandertag"))
+        #expect(try await arrived())
+        #expect(try await browser.post(path, [:]).location == "/recall")
+        #expect(try await !arrived())
+        let list = try await browser.get("/recall").html
+        #expect(list.contains("Zurückgeholt: 5 Exemplare bei 5 Personen."))
+        #expect(list.contains("Ada Amt"))
+        #expect(try await browser.post(path + "/undo", [:]).location == "/recall")
+        #expect(try await arrived())
+        // Done twice, nothing happens the second time.
+        try await browser.post(path + "/undo", [:])
+        #expect(try await browser.get("/recall").html.contains("Davon ist nichts zurückgeholt."))
+        #expect(try await browser.post("/recall/ZZZZ-ZZZZ", [:]).status == .notFound)
+    }
+
+    @Test func `only administrators may`() async throws {
+        let site = try await TestSite()
+        let outcome = try await site.house.send("Hallo", "x", from: "anna", to: ["ben.weber@" + DemoHouse.domain])
+        let path = "/recall/" + (try #require(outcome.decision))
+        for login in ["head", "lehrerin", "anna"] {
+            let browser = try await site.loggedIn(login)
+            try await browser.get("/account")
+            #expect(try await browser.get(path).status == .forbidden)
+            #expect(try await browser.post(path, [:]).status == .forbidden)
+        }
+        #expect(try await site.house.gateway.recalls().isEmpty)
+    }
+
+    @Test func `a text that goes round is offered`() async throws {
+        let site = try await TestSite()
+        try await site.house.settings.change(by: PersonID("admin"), because: "test") {
+            try SettingsCatalogue.standard.set("chain.spread.authors.child=2", in: &$0)
+            try SettingsCatalogue.standard.set("chain.spread.readers.child=2", in: &$0)
+        }
+        let rumour = """
+            Clara aus der siebten Klasse hat gestern hinter der Turnhalle einen silbernen Hund mit zwei Schweifen gesehen,
+            der ganz langsam über den Zaun gesprungen und dann im Keller verschwunden ist.
+            """
+        for (author, reader) in [("anna", "ben.weber"), ("ben", "cem.kaya"), ("cem", "dora.ohne")] {
+            _ = try await site.house.send("WG: Clara", rumour, from: author, to: [reader + "@" + DemoHouse.domain])
+        }
+        let code = try #require(try await site.house.gateway.spreadingLetters().first?.code)
+        let browser = try await site.loggedIn("admin")
+        let list = try await browser.get("/recall").html
+        #expect(list.contains("/recall/" + code))
+        #expect(!list.contains("Clara"))
+        #expect(try await browser.get("/recall/" + code).html.contains("von allen, die ihn weitergegeben haben"))
+        try await browser.post("/recall/" + code, ["unread": "only"])
+        let recall = try #require(try await site.house.gateway.recalls().first)
+        #expect(recall.unreadOnly && recall.people == 2)
+        #expect(try await !site.house.inbox("ben").contains { $0.contains("Clara") })
+    }
+}
+
+@Suite("Exceptions and classes")
+struct ExceptionTests {
+    private static let path = "/policy/exemptions"
+
+    @Test func `a wider limit is granted to a person until a day, and withdrawn`() async throws {
+        let site = try await TestSite()
+        let browser = try await site.loggedIn("head")
+        try await browser.get(Self.path)
+        func fields(_ changes: [String: String] = [:]) -> [String: String] {
+            [
+                "person": "lena.lange", "limit": "size.message", "value": "60 MB", "until": "2026-12-31",
+                "reason": "Fotos",
+            ]
+            .merging(changes) { $1 }
+        }
+        for (name, value) in [
+            ("person", "niemand"), ("person", ""), ("value", "viel"), ("value", "0"), ("value", "60MB; x"),
+            ("until", "2020-01-01"), ("until", "morgen"), ("until", "2026-12-31 because x"), ("reason", " ; "),
+        ] {
+            let answer = try await browser.post(Self.path, fields([name: value]))
+            #expect(answer.status == .unprocessableContent, "\(name) \(value)")
+            #expect(answer.html.contains("id=\"\(name)-e\""), "\(name) \(value)")
+        }
+        #expect(try await browser.post(Self.path, fields(["limit": "nothing"])).status == .badRequest)
+        #expect(site.house.settings.current.version == 0)
+        for person in ["lehrerin", "lena.lange@lindenschule.example", "Lena Lange"] {
+            #expect(try await browser.post(Self.path, fields(["person": person])).location == Self.path)
+        }
+        let granted = try #require(site.house.settings.current.settings.exemptions.first)
+        #expect(site.house.settings.current.settings.exemptions.count == 1)
+        #expect(granted.person == PersonID("lehrerin") && granted.value == 60_000_000 && granted.reason == "Fotos")
+        let page = try await browser.get(Self.path).html
+        #expect(page.contains("Lena Lange"))
+        #expect(page.contains("60 MB"))
+        #expect(page.contains("31.12.2026, 23:59 Uhr"))
+        let withdraw = ["limit": "size.message", "person": "lehrerin"]
+        #expect(try await browser.post(Self.path + "/withdraw", withdraw).location == Self.path)
+        #expect(site.house.settings.current.settings.exemptions.isEmpty)
+        #expect(try await browser.post(Self.path + "/withdraw", withdraw).status == .notFound)
+    }
+
+    @Test func `a class has a limit of its own, and loses it`() async throws {
+        let site = try await TestSite()
+        let browser = try await site.loggedIn("head")
+        let path = "/policy/rule/mass.recipients-per-hour"
+        let own = "mass.recipients-per-hour.group.5a"
+        try await browser.get(path)
+        let row = [
+            "own-group": "5A", "own-setting": "mass.recipients-per-hour", "own-value": "77", "reason": "Projekt",
+        ]
+        let unknown = try await browser.post(path, row.merging(["own-group": "9z", "do": "save"]) { $1 })
+        #expect(unknown.html.contains("id=\"own-e\""))
+        let wrong = try await browser.post(path, row.merging(["own-value": "viele", "do": "save"]) { $1 })
+        #expect(wrong.html.contains("id=\"own-e\""))
+        #expect(site.house.settings.current.version == 0)
+        #expect(try await browser.post(path, row.merging(["do": "save"]) { $1 }).location == "/policy/history")
+        let catalogue = SettingsCatalogue.standard
+        let key = try catalogue.key(own)
+        #expect(catalogue.value(of: key, in: site.house.settings.current.settings) == "77")
+        let page = try await browser.get(path).html
+        #expect(page.contains("name=\"s:\(own)\""))
+        #expect(try await browser.get("/policy/backtest").html.contains("<option value=\"\(own)\">"))
+        let empty = ["s:" + own: "", "reason": "vorbei", "do": "save"]
+        #expect(try await browser.post(path, empty).location == "/policy/history")
+        #expect(catalogue.value(of: key, in: site.house.settings.current.settings).isEmpty)
+    }
+
+    @Test func `every limit has a name and a unit in German and English`() {
+        for language in [PageLanguage.german, .english] {
+            let texts = Texts(language)
+            for limit in StandardRules.all.flatMap(\.limits) {
+                #expect((texts["limit-" + limit.name] ?? texts["rule-" + limit.name]) != nil, "\(limit.name)")
+                #expect(texts["unit-" + limit.unit.rawValue] != nil, "\(limit.unit)")
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+import Foundation
+import Logging
+import NIOCore
+import NIOPosix
+import NIOSSL
+import ServiceLifecycle
+import Synchronization
+import Testing
+import WebTestSupport
+
+@testable import WebServer
+
+/// Over a real port with TLS: what tests without a network can't show.
+@Suite("On the network", .serialized)
+struct NetworkTests {
+    @Test func `pages come over TLS, several over one connection, and the server ends when told to`() async throws {
+        try await RunningSite.with { site in
+            let client = try await site.client()
+            try await client.send("GET /login HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            try await client.send("GET /nowhere HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+            let answer = try await client.everything()
+            #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
+            #expect(answer.contains("HTTP/1.1 404 Not Found\r\n"))
+            #expect(answer.lowercased().contains("strict-transport-security: max-age=31536000"))
+            #expect(answer.contains("__Host-schulpost-visit="))
+            #expect(answer.contains("<title>Anmelden · Lindenschule</title>"))
+        }
+    }
+
+    @Test func `a header that drips in is cut off, however long it keeps dripping`() async throws {
+        try await RunningSite.with { site in
+            let client = try await site.client()
+            let start = ContinuousClock.now
+            try await client.send("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")
+            client.drip("a", every: .milliseconds(100))
+            let answer = try await client.everything()
+            #expect(answer.isEmpty || answer.contains("408"))
+            #expect(ContinuousClock.now - start < .seconds(15))
+        }
+    }
+
+    @Test func `a form that drips in is cut off with an answer`() async throws {
+        try await RunningSite.with { site in
+            let client = try await site.client()
+            let start = ContinuousClock.now
+            try await client.send(
+                "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                    + "Content-Length: 100000\r\n\r\nlogin="
+            )
+            client.drip("a", every: .milliseconds(100))
+            let answer = try await client.everything()
+            #expect(answer.hasPrefix("HTTP/1.1 408 "))
+            #expect(ContinuousClock.now - start < .seconds(15))
+        }
+    }
+
+    @Test func `a visitor who says nothing is sent away, and whoever speaks no TLS`() async throws {
+        try await RunningSite.with { site in
+            #expect(try await site.client().everything().isEmpty)
+            let plain = try await site.client(isSecure: false)
+            try await plain.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            #expect(try await !plain.everything().contains("200 OK"))
+        }
+    }
+
+    @Test func `a header that is too long is refused`() async throws {
+        try await RunningSite.with { site in
+            let client = try await site.client()
+            let long = String(repeating: "a", count: 40_000)
+            try await client.send("GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: \(long)\r\n\r\n")
+            #expect(try await !client.everything().contains("200 OK"))
+        }
+    }
+}
+
+/// The pages of the small school on a free port.
+private struct RunningSite: Sendable {
+    let port: Int
+
+    static func with(_ body: @Sendable @escaping (RunningSite) async throws -> Void) async throws {
+        let house = try await DemoHouse()
+        var limits = WebLimits()
+        limits.idleSeconds = 1
+        limits.formSeconds = 1
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        let server = WebServer(
+            configuration: WebServer.Configuration(
+                listeners: [WebListener(kind: .secure, port: 0)],
+                tlsContext: try OwnCertificate.context(),
+                limits: limits
+            ),
+            schools: [house.school],
+            logger: logger
+        )
+        let services = ServiceGroup(services: [server], logger: logger)
+        try await withThrowingTaskGroup { group in
+            group.addTask { try await services.run() }
+            let site = RunningSite(port: try #require(try await server.boundPorts.first))
+            do {
+                try await body(site)
+            } catch {
+                await services.triggerGracefulShutdown()
+                throw error
+            }
+            await services.triggerGracefulShutdown()
+            try await group.waitForAll()
+        }
+    }
+
+    func client(isSecure: Bool = true) async throws -> RawClient {
+        var configuration = TLSConfiguration.makeClientConfiguration()
+        configuration.certificateVerification = .none
+        let context = try NIOSSLContext(configuration: configuration)
+        let collector = Collector()
+        let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    if isSecure {
+                        let handler = try NIOSSLClientHandler(context: context, serverHostname: "localhost")
+                        try channel.pipeline.syncOperations.addHandler(handler)
+                    }
+                    try channel.pipeline.syncOperations.addHandler(collector)
+                }
+            }
+            .connect(host: "127.0.0.1", port: port).get()
+        return RawClient(channel: channel, collector: collector)
+    }
+}
+
+/// Sends what it is told, and gathers what comes until the server closes.
+private struct RawClient: Sendable {
+    let channel: any Channel
+    let collector: Collector
+
+    func send(_ text: String) async throws {
+        try await channel.writeAndFlush(ByteBuffer(string: text)).get()
+    }
+
+    /// Sends on until the connection is closed.
+    func drip(_ text: String, every time: TimeAmount) {
+        let channel = channel
+        channel.eventLoop.scheduleRepeatedTask(initialDelay: time, delay: time) { task in
+            guard channel.isActive else { return task.cancel() }
+            channel.writeAndFlush(ByteBuffer(string: text), promise: nil)
+        }
+    }
+
+    func everything() async throws -> String {
+        try? await channel.closeFuture.get()
+        return collector.text.withLock { $0 }
+    }
+}
+
+private final class Collector: ChannelInboundHandler, Sendable {
+    typealias InboundIn = ByteBuffer
+
+    let text = Mutex("")
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        let buffer = unwrapInboundIn(data)
+        text.withLock { $0 += String(buffer: buffer) }
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+}
+
+/// Made once by `openssl`, in a directory of its own.
+private enum OwnCertificate {
+    private static let made: Result<URL, any Error> = Result {
+        let directory = FileManager.default.temporaryDirectory.appendingPathComponent("web-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
+        process.arguments = [
+            "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
+            "-subj", "/CN=localhost", "-keyout", directory.appendingPathComponent("key.pem").path,
+            "-out", directory.appendingPathComponent("certificate.pem").path,
+        ]
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        return directory
+    }
+
+    static func context() throws -> NIOSSLContext {
+        let directory = try made.get()
+        return try NIOSSLContext(
+            configuration: .makeServerConfiguration(
+                certificateChain: NIOSSLCertificate.fromPEMFile(
+                    directory.appendingPathComponent("certificate.pem").path
+                ).map { .certificate($0) },
+                privateKey: .privateKey(
+                    NIOSSLPrivateKey(file: directory.appendingPathComponent("key.pem").path, format: .pem)
+                )
+            )
+        )
+    }
+}
