@@ -11,4 +11,13 @@ package enum SchoolTime {
     package static func shown(_ instant: Date, in language: Language) -> String {
         SchoolClock.shown(instant, in: language)
     }
+
+    /// How far those clocks are ahead of UTC, in seconds.
+    package static func secondsFromUTC(at instant: Date) -> Int { SchoolClock.offset(at: instant) }
+
+    /// The instant at which those clocks show so many minutes after a day's midnight (1440 are the next day's).
+    ///
+    /// Of an hour that comes twice in autumn, the first; in spring's missing hour, what it would be without the change.
+    /// - Parameter day: days since 1970-01-01.
+    package static func instant(day: Int, minutes: Int) -> Date { SchoolClock.instant(day: day, minutes: minutes) }
 }

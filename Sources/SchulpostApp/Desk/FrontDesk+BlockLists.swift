@@ -42,7 +42,7 @@ extension FrontDesk {
         try await withRooms(school) { rooms in
             let lists = try await rooms.blockLists.lists()
             for list in lists {
-                terminal.say("\(list.name)  \(list.domains)  \(list.time.formatted(.iso8601))  \(list.source)")
+                terminal.say("\(list.name)  \(list.domains)  \(Moment.text(list.time))  \(list.source)")
             }
             terminal.say(
                 lists.count == 1 ? "1 Sperrliste." : "\(lists.count) Sperrlisten.",

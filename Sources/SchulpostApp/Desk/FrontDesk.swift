@@ -61,6 +61,11 @@ package struct FrontDesk: Sendable {
 
     /// Who sits at this machine, for the record of changes.
     var operatorName: String {
-        environment["SUDO_USER"] ?? environment["USER"] ?? environment["LOGNAME"] ?? "?"
+        for name in ["SUDO_USER", "USER", "LOGNAME"] {
+            if let user = environment[name], !user.isEmpty { return user }
+        }
+        // A timer or a container sets none of them.
+        guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "\(getuid())" }
+        return String(cString: name)
     }
 }

@@ -1,7 +1,9 @@
 package import FoundationEssentials
 import Glibc
+import Policy
 
-/// An instant as people type it: `2026-12-24` (to the end of that day) or `2026-12-24T13:30`, in the machine's time zone.
+/// An instant as people type it: `2026-12-24` (to the end of that day) or `2026-12-24T13:30`, by the clocks of the school
+/// wherever the machine stands.
 package enum Moment {
     package static func parse(_ text: String) -> Date? {
         let halves = text.split(separator: "T", omittingEmptySubsequences: false)
@@ -14,21 +16,19 @@ package enum Moment {
         guard date.count == 3, time.count == 2, (1970...9999).contains(date[0]), (1...12).contains(date[1]),
             (1...31).contains(date[2]), (0...24).contains(time[0]), (0...59).contains(time[1])
         else { return nil }
-        var parts = tm()
-        parts.tm_year = date[0] - 1900
-        parts.tm_mon = date[1] - 1
-        parts.tm_mday = date[2]
-        parts.tm_hour = time[0]
-        parts.tm_min = time[1]
-        parts.tm_isdst = -1
-        // mktime mends 31 February to March: such a day is none.
-        var noon = parts
+        var noon = tm()
+        noon.tm_year = date[0] - 1900
+        noon.tm_mon = date[1] - 1
+        noon.tm_mday = date[2]
+        // timegm mends 31 February to March: such a day is none. Noon is on its day in every zone.
         noon.tm_hour = 12
-        guard mktime(&noon) != -1, noon.tm_mday == date[2], noon.tm_mon == date[1] - 1 else { return nil }
-        return Date(timeIntervalSince1970: Double(mktime(&parts)))
+        let midday = timegm(&noon)
+        guard noon.tm_mday == date[2], noon.tm_mon == date[1] - 1 else { return nil }
+        let minutes = Int(time[0]) * 60 + Int(time[1])
+        return SchoolTime.instant(day: (Int(midday) - 43_200) / 86_400, minutes: minutes)
     }
 
-    /// `2026-12-24 13:30` in the machine's time zone.
+    /// `2026-12-24 13:30`, by the clocks of the school.
     package static func text(_ date: Date) -> String { text(date, "%Y-%m-%d %H:%M") }
 
     /// How long something holds that ends then: "bis einschließlich 24.12.2026" where it is midnight after that day.
@@ -41,9 +41,11 @@ package enum Moment {
     }
 
     private static func text(_ date: Date, _ format: String) -> String {
-        var seconds = time_t(date.timeIntervalSince1970)
+        let instant = date.timeIntervalSince1970
+        guard instant.isFinite, abs(instant) < 1e11 else { return "?" }
+        var seconds = time_t(instant.rounded(.down)) + SchoolTime.secondsFromUTC(at: date)
         var parts = tm()
-        guard localtime_r(&seconds, &parts) != nil else { return "?" }
+        guard gmtime_r(&seconds, &parts) != nil else { return "?" }
         var buffer = [CChar](repeating: 0, count: 32)
         let count = strftime(&buffer, buffer.count, format, &parts)
         return String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)

@@ -15,6 +15,13 @@ struct MomentTests {
         #expect(Moment.text(noon) == "2026-12-24 12:00")
     }
 
+    @Test("Instants are those of the school's clocks, in winter and in summer, wherever the machine stands")
+    func zone() throws {
+        #expect(try #require(Moment.parse("2026-12-24T13:30")).formatted(.iso8601) == "2026-12-24T12:30:00Z")
+        #expect(try #require(Moment.parse("2026-07-01T00:00")).formatted(.iso8601) == "2026-06-30T22:00:00Z")
+        #expect(Moment.text(try Date("2026-06-30T22:30:00Z", strategy: .iso8601)) == "2026-07-01 00:30")
+    }
+
     @Test(
         "What is no instant is none",
         arguments: [
