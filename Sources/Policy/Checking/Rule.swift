@@ -14,6 +14,12 @@ package protocol Rule: Sendable {
     /// Its thresholds.
     var limits: [Limit] { get }
 
+    /// Which of its limits `Finding.measured` is compared with: of that one alone the past tells a curve.
+    var measuredLimit: Limit? { get }
+
+    /// Whether its limits go by the role of who reads, not of the author.
+    var limitsReaders: Bool { get }
+
     /// Whose submissions it judges: the parties that have an action of their own in the settings.
     var parties: [Party] { get }
 
@@ -38,6 +44,8 @@ package protocol Rule: Sendable {
 extension Rule {
     package var phases: [Phase] { [.message] }
     package var limits: [Limit] { [] }
+    package var measuredLimit: Limit? { limits.first }
+    package var limitsReaders: Bool { false }
     package var parties: [Party] { Party.people }
     package var defaultAction: Action { .refuse }
     package var defaultActions: PartyTable<Action> { PartyTable(all: defaultAction) }

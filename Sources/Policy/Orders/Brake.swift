@@ -5,9 +5,9 @@ package struct Brake: Sendable, Hashable {
     package enum What: Sendable, Hashable {
         /// All mail to lists.
         case lists
-        /// All mail to and from outside.
+        /// All mail to and from outside; letters to guardians, whose copies leave the school, are part of it.
         case external
-        /// Everything by people who have no other role; `outsider` stops what comes from outside.
+        /// Everything by people who have this role, whatever others they have; `outsider` stops what comes from outside.
         case role(Party)
         case channel(Channel)
 
@@ -66,8 +66,8 @@ package struct Brake: Sendable, Hashable {
         case .lists: return !audience.lists.isEmpty
         case .external:
             if case .outside = submission.author { return submission.channel == .mail }
-            return !audience.outside.isEmpty
-        case .role(let party): return submission.author.parties == PartySet(party)
+            return !audience.outside.isEmpty || audience.lists.contains(where: \.isForGuardians)
+        case .role(let party): return submission.author.parties.contains(party)
         case .channel(let channel): return submission.channel == channel
         }
     }

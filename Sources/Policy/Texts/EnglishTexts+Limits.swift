@@ -74,19 +74,19 @@ extension PolicyTexts {
         ),
         "orders.brake/lists": PolicyText(
             "Mail to lists stands still until {again}",
-            "The school has ordered it. Send again after that; if it is urgent, call the school."
+            "The school has ordered it{reason}. Send again after that; if it is urgent, call the school."
         ),
         "orders.brake/external": PolicyText(
             "Mail to and from outside stands still until {again}",
-            "The school has ordered it. Send again after that; if it is urgent, call the school."
+            "The school has ordered it{reason}. Send again after that; if it is urgent, call the school."
         ),
         "orders.brake/role": PolicyText(
             "Sending is stopped for your role until {again}",
-            "The school has ordered it. Send again after that; if it is urgent, call the school."
+            "The school has ordered it{reason}. Send again after that; if it is urgent, call the school."
         ),
         "orders.brake/channel": PolicyText(
             "This channel stands still until {again}",
-            "The school has ordered it. Send again after that; if it is urgent, call the school."
+            "The school has ordered it{reason}. Send again after that; if it is urgent, call the school."
         ),
     ]
 }

@@ -46,7 +46,7 @@ extension PolicyTexts {
             "Verlinken Sie die Seite unter ihrem Namen."
         ),
         "content.dangerous-file/disguise": PolicyText(
-            "Der Nachricht liegt eine Datei, deren Name verbirgt, was sie ist bei, auch verpackt",
+            "Der Nachricht liegt eine Datei bei, deren Name verbirgt, was sie ist (auch verpackt)",
             "Geben Sie der Datei einen Namen mit ihrer wirklichen Endung."
         ),
         "content.dangerous-file/program": PolicyText(
@@ -55,7 +55,7 @@ extension PolicyTexts {
                 + "Herstellers."
         ),
         "content.dangerous-file/script": PolicyText(
-            "Der Nachricht liegt ein Skript, das sich beim Öffnen ausführt bei, auch verpackt",
+            "Der Nachricht liegt ein Skript bei, das sich beim Öffnen ausführt (auch verpackt)",
             "Legen Sie Programme auf dem Server der Schule ab oder verlinken Sie die Seite des "
                 + "Herstellers."
         ),

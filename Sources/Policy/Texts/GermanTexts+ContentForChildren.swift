@@ -39,7 +39,7 @@ extension PolicyTexts {
             "Verlinke die Seite unter ihrem Namen."
         ),
         "content.dangerous-file/disguise": PolicyText(
-            "Deiner Nachricht liegt eine Datei, deren Name verbirgt, was sie ist bei, auch verpackt",
+            "Deiner Nachricht liegt eine Datei bei, deren Name verbirgt, was sie ist (auch verpackt)",
             "Gib der Datei einen Namen mit ihrer wirklichen Endung."
         ),
         "content.dangerous-file/program": PolicyText(
@@ -47,7 +47,7 @@ extension PolicyTexts {
             "Leg die Datei auf dem Server der Schule ab oder zeig sie deiner Lehrkraft."
         ),
         "content.dangerous-file/script": PolicyText(
-            "Deiner Nachricht liegt ein Skript, das sich beim Öffnen ausführt bei, auch verpackt",
+            "Deiner Nachricht liegt ein Skript bei, das sich beim Öffnen ausführt (auch verpackt)",
             "Leg die Datei auf dem Server der Schule ab oder zeig sie deiner Lehrkraft."
         ),
         "content.dangerous-file/shortcut": PolicyText(

@@ -79,22 +79,22 @@ extension PolicyTexts {
         ),
         "orders.brake/lists": PolicyText(
             "Post an Verteiler steht bis {again} still",
-            "Das hat die Schule so angeordnet. Senden Sie danach noch einmal; in dringenden Fällen rufen Sie "
+            "Das hat die Schule so angeordnet{reason}. Senden Sie danach noch einmal; in dringenden Fällen rufen Sie "
                 + "die Schule an."
         ),
         "orders.brake/external": PolicyText(
             "Post nach außen und von außen steht bis {again} still",
-            "Das hat die Schule so angeordnet. Senden Sie danach noch einmal; in dringenden Fällen rufen Sie "
+            "Das hat die Schule so angeordnet{reason}. Senden Sie danach noch einmal; in dringenden Fällen rufen Sie "
                 + "die Schule an."
         ),
         "orders.brake/role": PolicyText(
             "Der Versand ist für Ihre Gruppe bis {again} angehalten",
-            "Das hat die Schule so angeordnet. Senden Sie danach noch einmal; in dringenden Fällen rufen Sie "
+            "Das hat die Schule so angeordnet{reason}. Senden Sie danach noch einmal; in dringenden Fällen rufen Sie "
                 + "die Schule an."
         ),
         "orders.brake/channel": PolicyText(
             "Dieser Kanal steht bis {again} still",
-            "Das hat die Schule so angeordnet. Senden Sie danach noch einmal; in dringenden Fällen rufen Sie "
+            "Das hat die Schule so angeordnet{reason}. Senden Sie danach noch einmal; in dringenden Fällen rufen Sie "
                 + "die Schule an."
         ),
     ]

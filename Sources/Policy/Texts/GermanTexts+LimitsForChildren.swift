@@ -78,19 +78,19 @@ extension PolicyTexts {
         ),
         "orders.brake/lists": PolicyText(
             "Post an Verteiler steht bis {again} still",
-            "Das hat die Schule so angeordnet. Sende danach noch einmal, oder sprich mit deiner Lehrkraft."
+            "Das hat die Schule so angeordnet{reason}. Sende danach noch einmal, oder sprich mit deiner Lehrkraft."
         ),
         "orders.brake/external": PolicyText(
             "Post nach außen und von außen steht bis {again} still",
-            "Das hat die Schule so angeordnet. Sende danach noch einmal, oder sprich mit deiner Lehrkraft."
+            "Das hat die Schule so angeordnet{reason}. Sende danach noch einmal, oder sprich mit deiner Lehrkraft."
         ),
         "orders.brake/role": PolicyText(
             "Das Senden ist für dich bis {again} angehalten",
-            "Das hat die Schule so angeordnet. Sende danach noch einmal, oder sprich mit deiner Lehrkraft."
+            "Das hat die Schule so angeordnet{reason}. Sende danach noch einmal, oder sprich mit deiner Lehrkraft."
         ),
         "orders.brake/channel": PolicyText(
             "Dieser Kanal steht bis {again} still",
-            "Das hat die Schule so angeordnet. Sende danach noch einmal, oder sprich mit deiner Lehrkraft."
+            "Das hat die Schule so angeordnet{reason}. Sende danach noch einmal, oder sprich mit deiner Lehrkraft."
         ),
     ]
 }

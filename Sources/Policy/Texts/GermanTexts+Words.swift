@@ -55,16 +55,16 @@ extension PolicyTexts {
         "content.words/insult": PolicyText(
             "Der Text enthält Wörter, die andere beleidigen können ({measured} Punkte, erlaubt "
                 + "{limit|ist|sind} {limit})",
-            "Sagen Sie es ohne diese Wörter. Was Sie melden wollen, kann immer an Lehrkräfte allein gehen."
+            "Sagen Sie es ohne diese Wörter. Was Sie melden wollen, sagen Sie der Schule am besten im Gespräch."
         ),
         "content.words/violence": PolicyText(
             "Der Text enthält Wörter, die mit Gewalt drohen können ({measured} Punkte, erlaubt "
                 + "{limit|ist|sind} {limit})",
-            "Sagen Sie es ohne diese Wörter. Was Sie melden wollen, kann immer an Lehrkräfte allein gehen."
+            "Sagen Sie es ohne diese Wörter. Was Sie melden wollen, sagen Sie der Schule am besten im Gespräch."
         ),
         "content.words/sexual": PolicyText(
             "Der Text enthält sexuelle Wörter ({measured} Punkte, erlaubt {limit|ist|sind} {limit})",
-            "Sagen Sie es ohne diese Wörter. Was Sie melden wollen, kann immer an Lehrkräfte allein gehen."
+            "Sagen Sie es ohne diese Wörter. Was Sie melden wollen, sagen Sie der Schule am besten im Gespräch."
         ),
         "content.words/extremism": PolicyText(
             "Der Text enthält Parolen, die verboten sein können ({measured} Punkte, erlaubt {limit|ist|sind} "

@@ -18,19 +18,19 @@ extension PolicyTexts {
         "content.words/insult": PolicyText(
             "Dein Text enthält Wörter, die andere beleidigen können ({measured} Punkte, erlaubt "
                 + "{limit|ist|sind} {limit})",
-            "Sag es ohne diese Wörter. Wenn dich jemand beleidigt hat, schreib einer Lehrkraft allein: Das "
-                + "kommt immer an."
+            "Sag es ohne diese Wörter. Wenn dich jemand beleidigt hat, sprich mit einer Lehrkraft, der du "
+                + "vertraust."
         ),
         "content.words/violence": PolicyText(
             "Dein Text enthält Wörter, die mit Gewalt drohen können ({measured} Punkte, erlaubt "
                 + "{limit|ist|sind} {limit})",
-            "Sag es ohne diese Wörter. Wenn dir jemand droht, schreib einer Lehrkraft allein: Das kommt "
-                + "immer an."
+            "Sag es ohne diese Wörter. Wenn dir jemand droht, sprich gleich mit einer Lehrkraft, der du "
+                + "vertraust."
         ),
         "content.words/sexual": PolicyText(
             "Dein Text enthält sexuelle Wörter ({measured} Punkte, erlaubt {limit|ist|sind} {limit})",
-            "Sag es ohne diese Wörter. Wenn dich jemand bedrängt, schreib einer Lehrkraft allein: Das kommt "
-                + "immer an."
+            "Sag es ohne diese Wörter. Wenn dich jemand bedrängt, sprich mit einem Erwachsenen, dem du "
+                + "vertraust."
         ),
         "content.words/extremism": PolicyText(
             "Dein Text enthält Parolen, die verboten sein können ({measured} Punkte, erlaubt "

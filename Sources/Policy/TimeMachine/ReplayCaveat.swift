@@ -6,10 +6,18 @@ package enum ReplayCaveat: Sendable, Hashable, CaseIterable {
     case decidesNothing
     /// Lists of words are weighed when a message comes: its names aren't kept.
     case wordLists
+    /// Patterns are looked for when a message comes: its text isn't kept.
+    case textPatterns
+    /// What waits for the end of quiet hours has been judged already.
+    case quietHours
+    /// Of rules with several limits only one can be drawn.
+    case noCurve
     /// Single addresses aren't kept, only domains.
     case singleAddresses
     /// What an author had sent within the hour was counted by the settings of then.
     case hourCounts
+    /// How often an author had been stopped, and when last, was counted by the settings of then.
+    case strikes
     /// How far a text had come was counted by the settings of then.
     case spreadCounts
     /// Of what was refused at a recipient only that recipient is known.
@@ -42,11 +50,13 @@ package enum ReplayCaveat: Sendable, Hashable, CaseIterable {
             namesAddress(old.allowed) || namesAddress(new.allowed)
                 ? [.singleAddresses, .refusedRecipients] : [.refusedRecipients]
         case .trusted: namesAddress(old.trusted) || namesAddress(new.trusted) ? [.singleAddresses] : []
-        case .words(.roleNames), .phrases: [.wordLists]
+        case .words(.roleNames): [.wordLists]
+        case .phrases: [.textPatterns]
         case .words(.signupServices), .usedServices: []
         case .words(.freeMailDomains), .exemptions: []
-        case .subjectTag, .banner, .clause, .quietHours, .textSight: [.decidesNothing]
-        case .number: [.hourCounts]
+        case .subjectTag, .banner, .clause, .textSight: [.decidesNothing]
+        case .quietHours: [.quietHours]
+        case .number: [.strikes]
         case .brakes: []
         case .group(.limit(let limit), _): caveats(ofLimit: limit)
         case .group(.action(let rule), _): caveats(ofActionOf: rule)
@@ -55,7 +65,9 @@ package enum ReplayCaveat: Sendable, Hashable, CaseIterable {
     }
 
     private static func caveats(ofLimit limit: Limit) -> [ReplayCaveat] {
-        if ChainSpread().limits.contains(limit) { return [.spreadCounts] }
+        if limit == ChainSpread.authors { return [.spreadCounts] }
+        if ChainSpread().limits.contains(limit) { return [.spreadCounts, .noCurve] }
+        if limit == ExternalPause.limit { return [.strikes] }
         return limit.name.hasPrefix("mass.") && limit.name != RecipientsPerMessage.limit.name ? [.hourCounts] : []
     }
 
@@ -76,6 +88,19 @@ package enum ReplayCaveat: Sendable, Hashable, CaseIterable {
         case (.wordLists, .german):
             "Namen werden nicht aufbewahrt: Geänderte Wortlisten lassen sich an der Vergangenheit nicht prüfen."
         case (.wordLists, .english): "Names aren't kept: changed lists of words can't be judged by the past."
+        case (.textPatterns, .german):
+            "Texte werden nicht aufbewahrt: Geänderte Muster lassen sich an der Vergangenheit nicht prüfen."
+        case (.textPatterns, .english): "Texts aren't kept: changed patterns can't be judged by the past."
+        case (.quietHours, .german):
+            "Ruhezeiten ändern kein Urteil: Was ihretwegen wartet, ist schon zugelassen und kommt nur später an."
+        case (.quietHours, .english):
+            "Quiet hours change no verdict: what waits for their end has been let through and only arrives later."
+        case (.noCurve, .german):
+            "Für chain.spread.readers und chain.spread.hours lassen sich weder Verlauf noch Vorschlag zeigen: Die Regel "
+                + "vergleicht, was sie misst, mit chain.spread.authors."
+        case (.noCurve, .english):
+            "For chain.spread.readers and chain.spread.hours neither curve nor suggestion can be shown: the rule compares "
+                + "what it measures with chain.spread.authors."
         case (.singleAddresses, .german):
             "Einzelne Adressen werden nicht aufbewahrt: Nur Einträge für ganze Domains sind hier geprüft."
         case (.singleAddresses, .english):
@@ -86,6 +111,10 @@ package enum ReplayCaveat: Sendable, Hashable, CaseIterable {
         case (.hourCounts, .english):
             "What somebody had sent within the hour is as counted then: whoever would have been stopped would have "
                 + "used up less afterwards."
+        case (.strikes, .german):
+            "Wie oft und wann zuletzt jemand an eine Grenze gestoßen war, ist nach den damaligen Regeln und Tagen gezählt."
+        case (.strikes, .english):
+            "How often and when last somebody had met a limit is as counted then, by the rules and days of then."
         case (.spreadCounts, .german):
             "Wie weit ein Text gekommen war, ist in den damals eingestellten Stunden gezählt; was angehalten worden wäre, "
                 + "hätte ihn nicht weiter getragen."

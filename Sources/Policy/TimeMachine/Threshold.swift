@@ -1,3 +1,5 @@
+package import School
+
 /// One number that may be set: a limit for one role.
 package struct Threshold: Sendable {
     /// `mass.recipients-per-hour.child`.
@@ -11,6 +13,23 @@ package struct Threshold: Sendable {
         self.limit = limit
         self.party = party
         self.rule = rule
+    }
+
+    /// Whether the past tells what each value would have hit.
+    package var hasCurve: Bool { rule.measuredLimit == limit }
+
+    /// Why there is neither curve nor suggestion; nil where there are.
+    package func whyNoCurve(in language: Language) -> String? {
+        guard !hasCurve else { return nil }
+        let measured = rule.measuredLimit?.name ?? "–"
+        return switch language {
+        case .german:
+            "\(limit.name): kein Verlauf und kein Vorschlag möglich, denn die Regel \(rule.id) vergleicht, was sie misst, "
+                + "mit \(measured)."
+        case .english:
+            "\(limit.name): neither curve nor suggestion can be made, for the rule \(rule.id) compares what it measures "
+                + "with \(measured)."
+        }
     }
 
     /// What holds for the role.
@@ -38,9 +57,9 @@ extension SettingsCatalogue {
         return parties.map { Threshold(limit, $0, of: rule) }
     }
 
-    /// The thresholds in which two settings differ.
+    /// The thresholds in which two settings differ and of which the past tells a curve.
     package func changedThresholds(from old: PolicySettings, to new: PolicySettings) -> [Threshold] {
-        differences(from: old, to: new).flatMap { (try? thresholds(named: $0.name)) ?? [] }
+        differences(from: old, to: new).flatMap { (try? thresholds(named: $0.name)) ?? [] }.filter(\.hasCurve)
     }
 
     /// `mass.recipients-per-hour`, …: without roles.

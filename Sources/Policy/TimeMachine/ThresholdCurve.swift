@@ -36,8 +36,7 @@ package struct ThresholdCurve: Sendable {
 
     /// Takes a message in; those of other roles are none of its business.
     package mutating func add(_ past: PastDecision) {
-        let author = past.submission.author
-        guard author != .house, author.parties.contains(threshold.party),
+        guard threshold.hasCurve, concerns(past.submission),
             let measured = threshold.rule.findings(in: past.submission, probe).lazy.compactMap(\.measured).max()
         else { return }
         let hits = Hits(
@@ -48,6 +47,18 @@ package struct ThresholdCurve: Sendable {
         let place = Self.rounded(measured)
         measures[place] = (measures[place] ?? Hits()) + hits
         if past.isProtected { highestProtected = max(highestProtected ?? measured, measured) }
+    }
+
+    /// Whether the threshold is the one that the message is judged by.
+    private func concerns(_ submission: Submission) -> Bool {
+        guard threshold.rule.limitsReaders else {
+            return submission.author != .house && submission.author.parties.contains(threshold.party)
+        }
+        // Of readers with several roles the widest limit holds: another one's, where the lowest of this one isn't it.
+        return submission.audience.people.contains {
+            $0.parties.contains(threshold.party)
+                && probe.limit(threshold.limit, for: $0.parties) == threshold.limit.range.lowerBound
+        }
     }
 
     mutating func merge(_ other: Self) {

@@ -60,6 +60,11 @@ extension FrontDesk {
                 "\(name) is no limit. Limits are: \(limits)"
             )
         }
+        if let german = thresholds.first?.whyNoCurve(in: .german),
+            let english = thresholds.first?.whyNoCurve(in: .english)
+        {
+            throw DeskError(german, english)
+        }
         try await withRooms(school) { rooms in
             let current = rooms.settings.current.settings
             let empty = Backtest(from: current, to: current, thresholds: thresholds)

@@ -44,14 +44,39 @@ struct BrakeTests {
         #expect(PolicyChecker().check(inside, settings) == .accept)
     }
 
-    @Test("a role stands still, but for those who have another one; a channel stands still for all")
+    @Test("the external brake stops letters to guardians too, whose copies leave the school")
+    func guardians() throws {
+        let settings = try settings("external " + end)
+        let parents = ListFacts(.classGuardians(GroupID("g5a")), answer: .allowed, guardians: 30)
+        let letter = try Fixture.submission(Fixture.person(.teacher), audience: AudienceFacts(lists: [parents]))
+        #expect(PolicyChecker().check(letter, settings).disposition == .refuse)
+        let toClass = try Fixture.submission(Fixture.person(.teacher), audience: AudienceFacts(lists: [list]))
+        #expect(PolicyChecker().check(toClass, settings) == .accept)
+    }
+
+    @Test("whoever is refused reads why, and nothing where no reason is given")
+    func reason() throws {
+        let brake = try settings("lists " + end)
+        var silent = PolicySettings()
+        silent.put(on: Brake(.lists, until: .distantFuture, reason: " "), now: Fixture.noon)
+        for (settings, german) in [(brake, "angeordnet (Probe)."), (silent, "angeordnet.")] {
+            let submission = try Fixture.submission(Fixture.person(.teacher), audience: AudienceFacts(lists: [list]))
+            let verdict = PolicyChecker().check(submission, settings)
+            let text = verdict.explanation(for: Reader(.german, .teacher), settings).lines.joined(separator: " ")
+            #expect(text.contains(german), "\(text)")
+        }
+    }
+
+    @Test("a role stands still, also for those who have another one; a channel stands still for all")
     func roleAndChannel() throws {
         let settings = try settings("role guardian \(end); channel chat \(end)")
         let audience = Fixture.children(1)
         let guardian = try Fixture.submission(Fixture.person(.guardian), audience: audience)
         #expect(PolicyChecker().check(guardian, settings).disposition == .refuse)
         let both = try Fixture.submission(Fixture.person([.guardian, .teacher]), audience: audience)
-        #expect(PolicyChecker().check(both, settings) == .accept)
+        #expect(PolicyChecker().check(both, settings).disposition == .refuse)
+        let teacher = try Fixture.submission(Fixture.person(.teacher), audience: audience)
+        #expect(PolicyChecker().check(teacher, settings) == .accept)
         var chat = try Fixture.submission(Fixture.person(.teacher))
         chat.channel = .chat
         #expect(PolicyChecker().check(chat, settings).disposition == .refuse)

@@ -118,6 +118,13 @@ struct BacktestTests {
             ("school-only.allowed=a@partner.example", [.singleAddresses, .refusedRecipients]),
             ("school-only.mode.teacher=internal", [.refusedRecipients]),
             ("presentation.banner=off", [.decidesNothing]),
+            ("mass.strike-days=14", [.strikes]),
+            ("mass.pause-hours=48", [.strikes]),
+            ("mass.paused.child=9", [.strikes]),
+            ("chain.spread.readers.child=50", [.noCurve, .spreadCounts]),
+            ("chain.spread.authors.child=9", [.spreadCounts]),
+            ("chain.patterns=standard; pass-on.number 3: eins zwei drei", [.textPatterns]),
+            ("quiet-hours.children=19:00-07:00", [.quietHours]),
         ] as [(String, [ReplayCaveat])]
     )
     func caveats(assignment: String, expected: [ReplayCaveat]) throws {

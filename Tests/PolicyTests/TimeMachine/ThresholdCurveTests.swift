@@ -80,6 +80,35 @@ struct ThresholdCurveTests {
         #expect(suggestion.hits.released == 0)
     }
 
+    @Test("of a rule with several limits only the one that its measure is compared with has a curve")
+    func severalLimits() throws {
+        #expect(try threshold("chain.spread.authors.child").whyNoCurve(in: .german) == nil)
+        for name in ["chain.spread.readers.child", "chain.spread.hours.child"] {
+            let threshold = try threshold(name)
+            #expect(!threshold.hasCurve)
+            #expect(threshold.whyNoCurve(in: .german)?.contains("chain.spread.authors") == true)
+            #expect(threshold.whyNoCurve(in: .english)?.contains("chain.spread.authors") == true)
+        }
+        let new = try Past.settings("chain.spread.readers.child=50", "chain.spread.authors.child=9")
+        let changed = SettingsCatalogue.standard.changedThresholds(from: PolicySettings(), to: new)
+        #expect(changed.map(\.name) == ["chain.spread.authors.child"])
+    }
+
+    @Test("a limit that goes by readers is drawn by readers")
+    func byReaders() throws {
+        func past(_ readers: PartySet) throws -> PastDecision {
+            var submission = try Fixture.submission(Fixture.outsider())
+            submission.audience.people = [AudienceFacts.PeopleCount(readers, 1)]
+            submission.content.text = TextFacts(signs: [TextSign("signup.code.one-time", points: 3)])
+            return PastDecision(DecisionFacts(submission, PolicySettings()), outcome: .held)
+        }
+        let all = [try past(.child), try past(.teacher), try past([.guardian, .teacher])]
+        #expect(try curve("school-only.signup-signs.child", all).hits(at: 2).messages == 1)
+        #expect(try curve("school-only.signup-signs.child", all).hits(at: 3).messages == 0)
+        #expect(try curve("school-only.signup-signs.teacher", all).hits(at: 2).messages == 1)
+        #expect(try curve("school-only.signup-signs.guardian", all).hits(at: 2).messages == 0)
+    }
+
     @Test("a name stands for one threshold or for one of each role; what is no number is told")
     func names() throws {
         let catalogue = SettingsCatalogue.standard

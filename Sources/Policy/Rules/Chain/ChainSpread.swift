@@ -7,6 +7,7 @@ package struct ChainSpread: Rule {
     package let clause: ClauseID = "mail.no-chain"
     package let needsText = true
     package let limits: [Limit] = [Self.authors, Self.readers, Self.hours]
+    package let measuredLimit: Limit? = Self.authors
     package let defaultAction: Action = .hold
 
     package init() {}

@@ -27,11 +27,23 @@ package struct EmergencyBrake: Rule {
                 rule: id,
                 clause: clause,
                 wording: Wording("orders.brake/" + Self.kind(of: brake.what)),
-                parameters: [Finding.Parameter("again", .instant(brake.until))],
+                parameters: [
+                    Finding.Parameter("again", .instant(brake.until)),
+                    Finding.Parameter("reason", .text(Self.shown(brake.reason))),
+                ],
                 isTemporary: isOutside
             )
         ]
     }
+
+    /// In brackets, to stand behind "the school has ordered it"; nothing where no reason is given.
+    private static func shown(_ reason: String) -> String {
+        let words = TextTemplate.harmless(reason).prefix(longestReason)
+        return words.allSatisfy(\.isWhitespace) ? "" : " (" + words + ")"
+    }
+
+    /// In characters; more would not be shown whole.
+    private static let longestReason = 76
 
     private static func kind(of what: Brake.What) -> String {
         switch what {

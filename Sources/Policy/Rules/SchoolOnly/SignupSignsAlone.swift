@@ -8,6 +8,7 @@ package struct SignupSignsAlone: Rule {
     package let clause: ClauseID = "mail.no-private-signup"
     package let parties: [Party] = [.outsider]
     package let limits: [Limit] = [Self.limit]
+    package let limitsReaders = true
     package let defaultAction: Action = .hold
 
     package init() {}
