@@ -12,7 +12,7 @@ LEADING = {
     "start": "/", "held": "/held", "policy": "/policy", "policy-rule": "/policy/rule/mass.recipients-per-hour",
     "policy-more": "/policy/more", "history": "/policy/history", "history-undo": "/policy/history?dialog=undo",
     "backtest": "/policy/backtest", "clauses": "/policy/clauses", "clause": "/policy/clauses/mail.no-mass", "orders": "/orders",
-    "exemptions": "/policy/exemptions", "no-recall": "/recall",
+    "exemptions": "/policy/exemptions",
 }
 ADMINISTERING = {"admin-start": "/", "admin-held": "/held", "admin-held-filter": "/held?class=5a", "recall": "/recall",
                  "recall-unknown": "/recall?code=ZZZZ-ZZZZ"}

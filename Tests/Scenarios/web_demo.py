@@ -7,7 +7,7 @@ import subprocess
 import time
 
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 
@@ -101,7 +101,7 @@ class Browser:
         for _ in range(20):
             try:
                 return self.driver.find_element(By.TAG_NAME, "body").text
-            except StaleElementReferenceException:
+            except (NoSuchElementException, StaleElementReferenceException):
                 time.sleep(0.1)  # the next page is coming
         raise TimeoutError("no page came")
 

@@ -298,7 +298,7 @@ extension WebResources {
 <td data-label="{{t.held-sender}}"><span>{{.sender}}<br><small>{{.senderRole}}</small></span></td>
 <td data-label="{{t.held-audience}}"><span>{{#.audience}}{{.}}<br>{{/.audience}}</span></td>
 <td data-label="{{t.held-why}}"><span>{{#.reasons}}{{.title}}<br>{{/.reasons}}</span></td>
-<td data-label="{{t.held-since}}">{{.since}}</td></tr>{{/cases}}</tbody></table></div>
+<td class="when" data-label="{{t.held-since}}">{{.since}}</td></tr>{{/cases}}</tbody></table></div>
 {{#hasNext}}<p class="pages"><a class="button quiet" href="{{next}}" rel="next">{{t.next-page}}</a></p>{{/hasNext}}{{/hasCases}}
 {{^hasCases}}<div class="empty"><p>{{#isFiltered}}{{t.held-none-filtered}}{{/isFiltered}}{{^isFiltered}}{{t.held-none}}{{/isFiltered}}</p></div>{{/hasCases}}
 </section>{{/mayDecide}}
@@ -1047,6 +1047,7 @@ unit-points = Punkte
 unit-tenths = Zehntel
 unit-strikes = Verstöße
 unit-hours = Stunden
+clauses-quiet = Letzte 30 Tage: kein Treffer.
 
 """##,
         "en": ##"""
@@ -1536,6 +1537,7 @@ unit-points = points
 unit-tenths = tenths
 unit-strikes = strikes
 unit-hours = hours
+clauses-quiet = Last 30 days: nothing found.
 
 """##,
     ]
@@ -1622,6 +1624,8 @@ code, .code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-siz
 :focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; border-radius: 3px; }
 .wide { width: min(100% - 2rem, 68rem); margin-inline: auto; }
 .narrow { max-width: 34rem; margin-inline: auto; }
+main:has(> .narrow) > :is(.trail, .toast) { max-width: 34rem; margin-inline: auto; }
+.narrow-form { max-width: 34rem; }
 .lead { font-size: 1.0625rem; color: var(--soft); max-width: 46rem; }
 .hint { color: var(--soft); font-size: var(--small); margin-block: 0 var(--s2); }
 .skip { position: absolute; inset-inline-start: var(--s4); inset-block-start: -4rem; background: var(--brand); color: var(--brand-ink); padding: var(--s2) var(--s4); border-radius: 0 0 var(--round) var(--round); z-index: 9; }
@@ -1642,7 +1646,7 @@ nav.main a[aria-current] { color: var(--ink); font-weight: 600; border-color: va
 .trail ol { list-style: none; display: flex; flex-wrap: wrap; gap: var(--s2); padding: 0; margin-block: 0 var(--s2); font-size: var(--small); }
 .trail li + li::before { content: "›"; margin-inline-end: var(--s2); color: var(--soft); }
 .bottom { border-block-start: 1px solid var(--line); color: var(--soft); font-size: var(--small); padding-block: var(--s4); }
-.bottom .wide { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--s2) var(--s5); }
+.bottom .wide { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--s2) var(--s5); }
 .bottom p { margin: 0; }
 .languages { list-style: none; display: flex; flex-wrap: wrap; gap: var(--s4); padding: 0; margin: 0; }
 .languages a, .languages span { display: inline-block; padding: var(--s1) 0; }
@@ -1691,6 +1695,7 @@ caption { text-align: start; font-weight: 600; padding: var(--s3) var(--s4) var(
 th, td { text-align: start; padding: var(--s2) var(--s4); vertical-align: top; border-block-start: 1px solid var(--line); }
 thead th { font-size: var(--small); color: var(--soft); border-block-start: 0; white-space: nowrap; }
 .number { text-align: end; }
+.when { white-space: nowrap; }
 .counts { table-layout: fixed; }
 .counts th:nth-child(1) { width: 38%; } .counts th:nth-child(2) { width: 22%; }
 .counts thead th { white-space: normal; }
@@ -1701,6 +1706,8 @@ progress { width: 100%; height: 1rem; accent-color: var(--brand); }
 .empty > :last-child { margin-block-end: 0; }
 .row { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 11rem), 1fr)); gap: var(--s3) var(--s4); align-items: end; margin-block-end: var(--s4); }
 .row:last-child { margin-block-end: 0; }
+.filter { margin-block-end: var(--s5); }
+.filter .actions { margin-block: 0; grid-column: span 2; }
 .row.two { grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); }
 .row > .field { margin-block-end: 0; }
 .row .hint { margin-block-end: 0; }
@@ -1733,6 +1740,7 @@ dialog h2 { margin-block-start: 0; }
 @media (max-width: 40rem) {
   nav.main ul { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; width: 100%; padding-inline: 1rem; }
   nav.main li { flex: none; }
+  .filter .actions { margin-block: var(--s2); grid-column: auto; }
   .counts th:nth-child(n) { width: auto; }
   .counts td.zero { display: none; }
   .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -75,7 +75,7 @@ enum ClausePages {
                         }
                     },
                     "tally": texts(
-                        "clauses-tally",
+                        rule.tally.hits == 0 ? "clauses-quiet" : "clauses-tally",
                         [
                             "hits": rule.tally.hits, "held": rule.tally.held, "refused": rule.tally.refused,
                             "overturned": rule.tally.overturned,
