@@ -1680,7 +1680,7 @@ a.card:hover { border-color: var(--brand); }
 .card strong { display: block; font-size: 1.0625rem; color: var(--link); margin-block-end: var(--s1); }
 .card span { color: var(--soft); font-size: .9375rem; }
 .panel { margin-block-end: var(--s4); }
-.panel > h2:first-child, .panel > h3:first-child { margin-block-start: 0; }
+.panel > h2:first-child, .panel > .split:first-child > h2, .panel > h3:first-child { margin-block-start: 0; }
 .panel > :last-child { margin-block-end: 0; }
 .facts > div { display: grid; grid-template-columns: minmax(7rem, 11rem) 1fr; gap: var(--s1) var(--s4); padding-block: var(--s2); border-block-end: 1px solid var(--line); }
 .facts dt { color: var(--soft); }
