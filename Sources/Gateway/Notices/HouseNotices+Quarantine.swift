@@ -70,59 +70,17 @@ extension HouseNotices {
     }
 
     /// A held message went to another list.
-    func redirected(code: String, to address: EmailAddress, _ words: String, author: Person) -> [UInt8]? {
+    func redirected(_ letter: HeldLetter, to address: EmailAddress, _ words: String, author: Person) -> [UInt8]? {
         let german = author.language == .german
+        let name = letter.name(to: author)
+        let nothing = author.isChild ? "Du musst nichts tun." : "Sie müssen nichts tun."
         return notice(
             to: author,
-            subject: german ? "Zugestellt: an \(address)" : "Delivered: to \(address)",
+            subject: (german ? "Zugestellt an \(address): " : "Delivered to \(address): ")
+                + letter.title(author.language),
             text: german
-                ? """
-                Ihre angehaltene Nachricht (Vorgang \(code)) ist unterwegs, an \(address) statt an den Verteiler, der
-                angegeben war: \(words). Sie müssen nichts tun.
-                """
-                : """
-                Your held message (case \(code)) is on its way, to \(address) instead of the list that was named:
-                \(words). You need not do anything.
-                """
-        )
-    }
-
-    /// Its author gave a held message up.
-    func givenUp(code: String, to author: Person) -> [UInt8]? {
-        let german = author.language == .german
-        return notice(
-            to: author,
-            subject: german ? "Nicht verschickt, wie gewünscht" : "Not sent, as you wished",
-            text: german
-                ? "Ihre angehaltene Nachricht (Vorgang \(code)) wurde nicht verschickt. Niemand hat sie bekommen."
-                : "Your held message (case \(code)) was not sent. Nobody got it."
-        )
-    }
-
-    /// Somebody looked at a held message's text (`mail.inspection`).
-    func inspected(code: String, by reader: String, because reason: String, to author: Person) -> [UInt8]? {
-        let german = author.language == .german
-        return notice(
-            to: author,
-            subject: german
-                ? "Einsicht in Ihre angehaltene Nachricht" : "Your held message was looked at",
-            text: german
-                ? """
-                \(reader) hat den Text Ihrer angehaltenen Nachricht (Vorgang \(code)) gelesen, um darüber zu entscheiden.
-                Der Grund:
-
-                    \(reason)
-
-                Das steht im Protokoll der Schule. Wenn Sie Fragen haben, wenden Sie sich an die Datenschutzbeauftragten
-                der Schule.
-                """
-                : """
-                \(reader) has read the text of your held message (case \(code)) in order to decide about it. The reason:
-
-                    \(reason)
-
-                This stands in the school's log. If you have questions, turn to the school's data protection officer.
-                """
+                ? "\(name) ist unterwegs, aber an einen anderen Verteiler: \(address), \(words). \(nothing)"
+                : "\(name) is on its way, but to another list: \(address), \(words). You need not do anything."
         )
     }
 

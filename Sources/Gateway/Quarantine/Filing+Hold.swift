@@ -34,7 +34,34 @@ extension Filing {
         try gateway.rooms.held.hold(held, in: connection)
         let reasons = decision?.verdict.decisive ?? []
         try note(held, reasons, in: connection)
-        try ask(held, reasons, in: connection)
+        if try !ask(held, reasons, in: connection), decision != nil {
+            try tell(of: held, reasons, in: connection)
+        }
+    }
+
+    /// The message as its author knows it.
+    var letter: HeldLetter {
+        HeldLetter(
+            code: code.text,
+            subject: composed.parsed.subject,
+            recipients: message.recipients.map(\.address.description)
+        )
+    }
+
+    /// Whoever of the school wrote it learns at once that it waits, why, and what happens next. Strangers are told nothing:
+    /// their address is a claim.
+    private func tell(of held: HeldMessage, _ reasons: [Finding], in connection: any DatabaseConnection) throws {
+        guard let author, author.hasMailbox else { return }
+        let settings = moment.settings.settings
+        let reader = Reader(author)
+        let notice = HouseNotices(plan: gateway.plan, now: moment.now).held(
+            letter,
+            because: reasons.prefix(3).flatMap { $0.explanation(for: reader, settings).lines },
+            gateway.decidersWords(for: author, in: moment.roster),
+            until: held.expiresAt,
+            to: author
+        )
+        if let notice { try gateway.file(notice, to: author.id, in: connection) }
     }
 
     private func note(_ held: HeldMessage, _ reasons: [Finding], in connection: any DatabaseConnection) throws {
@@ -52,8 +79,9 @@ extension Filing {
     }
 
     /// Asks the author what was meant, where all that holds the message is of that kind.
-    private func ask(_ held: HeldMessage, _ reasons: [Finding], in connection: any DatabaseConnection) throws {
-        guard let author, author.isStaff, author.hasMailbox, gateway.asksAuthor(reasons) else { return }
+    /// - Returns: whether the author was asked.
+    private func ask(_ held: HeldMessage, _ reasons: [Finding], in connection: any DatabaseConnection) throws -> Bool {
+        guard let author, author.isStaff, author.hasMailbox, gateway.asksAuthor(reasons) else { return false }
         let token = HeldToken.make()
         try HeldTokens.insert(token, of: held.id, for: author.id, until: held.expiresAt, in: connection)
         let words = HeldWords(language: author.language, roster: moment.roster, day: moment.day)
@@ -64,14 +92,16 @@ extension Filing {
                 subject: String(composed.parsed.subject.prefix(200)),
                 audience: words.audience(route),
                 reasons: reasons.prefix(2).flatMap {
-                    $0.explanation(for: Reader(languages: [author.language]), settings).lines
+                    $0.explanation(for: Reader(author), settings).lines
                 },
                 proposals: gateway.proposals(reasons, by: author.id, words, moment.roster),
                 link: gateway.site + "/held/" + token.text
             ),
             to: author
         )
-        if let notice { try gateway.file(notice, to: author.id, in: connection) }
+        guard let notice else { return false }
+        try gateway.file(notice, to: author.id, in: connection)
+        return true
     }
 
     /// The same with other labels; itself where they are the same.

@@ -62,7 +62,7 @@ extension Gateway {
             author: author.id,
             subject: try await subject(of: held),
             audience: words.audience(route(of: envelope, moment)),
-            reasons: reasons(record, author.language, moment.settings.settings),
+            reasons: reasons(record, Reader(author), moment.settings.settings),
             proposals: proposals(record, by: author.id, words, moment.roster),
             expiresAt: held.expiresAt
         )

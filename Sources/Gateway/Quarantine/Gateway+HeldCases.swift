@@ -88,7 +88,7 @@ extension Gateway {
             sender: words.sender(message.author, claiming: envelope.sender),
             audience: words.audience(route),
             subject: try await subject(of: held),
-            reasons: reasons(record, words.language, moment.settings.settings),
+            reasons: reasons(record, decider.reader(in: words.language, moment.roster), moment.settings.settings),
             proposals: proposals(record, by: message.author, words, moment.roster),
             mayReadText: mayRead(record, decider, moment)
         )
@@ -109,15 +109,15 @@ extension Gateway {
     }
 
     /// What holds it, explained.
-    func reasons(_ record: RecordedDecision?, _ language: Language, _ settings: PolicySettings) -> [HeldCase.Reason] {
+    func reasons(_ record: RecordedDecision?, _ reader: Reader, _ settings: PolicySettings) -> [HeldCase.Reason] {
         (record?.verdict.decisive ?? []).map { finding in
             let finding = record.map { addressed(finding, $0) } ?? finding
             return HeldCase.Reason(
                 rule: finding.rule,
                 clause: finding.clause,
-                title: settings.title(of: finding.clause, in: language),
-                explanation: finding.explanation(for: Reader(languages: [language]), settings).lines,
-                sentences: finding.sentences(for: Reader(languages: [language]), settings)
+                title: settings.title(of: finding.clause, in: reader.languages.first ?? .german),
+                explanation: finding.explanation(for: reader, settings).lines,
+                sentences: finding.sentences(for: reader, settings)
             )
         }
     }
@@ -163,6 +163,11 @@ extension HeldDecider {
     func language(in roster: Roster) -> Language {
         guard case .person(let id) = self else { return .german }
         return roster.person(id)?.language ?? .german
+    }
+
+    func reader(in language: Language, _ roster: Roster) -> Reader {
+        guard case .person(let id) = self, let person = roster.person(id) else { return Reader(languages: [language]) }
+        return Reader(person, in: language)
     }
 }
 

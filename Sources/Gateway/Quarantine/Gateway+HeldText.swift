@@ -43,7 +43,7 @@ extension Gateway {
             if let author = message.author.flatMap(moment.roster.person), author.hasMailbox {
                 let reader = decider.name(in: moment.roster)
                 let notice = HouseNotices(plan: plan, now: moment.now)
-                    .inspected(code: code.text, by: reader, because: String(reason), to: author)
+                    .inspected(try letter(held, in: connection), by: reader, because: String(reason), to: author)
                 if let notice { try file(notice, to: author.id, in: connection) }
             }
             try AuditLog.append(

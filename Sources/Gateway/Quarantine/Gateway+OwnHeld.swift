@@ -28,7 +28,7 @@ extension Gateway {
                 author: person,
                 subject: try await subject(of: row.held),
                 audience: words.audience(route(of: envelope, moment)),
-                reasons: reasons(record, author.language, moment.settings.settings),
+                reasons: reasons(record, Reader(author), moment.settings.settings),
                 proposals: row.wasAsked ? proposals(record, by: person, words, moment.roster) : [],
                 expiresAt: row.held.expiresAt
             )

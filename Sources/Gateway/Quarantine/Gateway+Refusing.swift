@@ -25,7 +25,9 @@ extension Gateway {
         let isDone = try await take(held, .heldRefuse, by: decider, at: moment.now) { connection in
             guard let author = message.author.flatMap(moment.roster.person), author.hasMailbox else { return }
             let notices = HouseNotices(plan: plan, now: moment.now)
-            if let notice = notices.refused(code: held.decisionCode, because: reason, to: author) {
+            let letter = try letter(held, in: connection)
+            let contact = decider.contact(in: moment.roster)
+            if let notice = notices.refused(letter, because: reason, contact, to: author) {
                 try file(notice, to: author.id, in: connection)
             }
         }
@@ -38,7 +40,7 @@ extension Gateway {
         let isDone = try await take(held, .heldWithdraw, by: .person(author), at: moment.now) { connection in
             guard let person = moment.roster.person(author), person.hasMailbox else { return }
             let notices = HouseNotices(plan: plan, now: moment.now)
-            if let notice = notices.givenUp(code: held.decisionCode, to: person) {
+            if let notice = notices.givenUp(try letter(held, in: connection), to: person) {
                 try file(notice, to: author, in: connection)
             }
         }
@@ -55,10 +57,15 @@ extension Gateway {
                     AuditEntry(.heldExpire, of: held.decisionCode, by: nil, at: moment.now),
                     in: connection
                 )
-                guard let author = held.author.flatMap({ moment.roster.person(PersonID($0)) }), author.hasMailbox,
-                    let notice = HouseNotices(plan: plan, now: moment.now).expired(code: held.decisionCode, to: author)
-                else { continue }
-                try file(notice, to: author.id, in: connection)
+                guard let author = held.author.flatMap({ moment.roster.person(PersonID($0)) }), author.hasMailbox else {
+                    continue
+                }
+                let notice = HouseNotices(plan: plan, now: moment.now).expired(
+                    try letter(held, in: connection),
+                    decidersWords(for: author, in: moment.roster),
+                    to: author
+                )
+                if let notice { try file(notice, to: author.id, in: connection) }
             }
         }
     }

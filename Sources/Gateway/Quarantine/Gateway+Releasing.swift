@@ -79,8 +79,9 @@ extension Gateway {
             "to": ListFacts.id(of: audience),
         ]
         let isDone = try await take(held, .heldReroute, by: decider, at: moment.now, details) { connection in
+            let letter = try letter(held, in: connection)
             try filing.file(in: connection)
-            try filing.tellOfRedirection(to: audience, address, in: connection)
+            try filing.tellOfRedirection(to: audience, address, of: letter, in: connection)
         }
         return isDone ? .done : .gone
     }
@@ -177,20 +178,21 @@ extension Filing {
         let addresses = route.unknown.map(\.description)
         let notice =
             addresses.isEmpty
-            ? notices.released(code: code.text, to: author)
-            : notices.unknown(addresses, code: code.text, to: author)
+            ? notices.released(letter, to: author)
+            : notices.unknown(addresses, letter, to: author)
         if let notice { try gateway.file(notice, to: author.id, in: connection) }
     }
 
     fileprivate func tellOfRedirection(
         to audience: Audience,
         _ address: EmailAddress,
+        of letter: HeldLetter,
         in connection: any DatabaseConnection
     ) throws {
         guard let author, author.hasMailbox else { return }
         let words = HeldWords(language: author.language, roster: moment.roster, day: moment.day)
         let notice = HouseNotices(plan: gateway.plan, now: moment.now).redirected(
-            code: code.text,
+            letter,
             to: address,
             words.list(audience),
             author: author
