@@ -64,14 +64,14 @@ extension ClauseReport {
         var text = row(titles) + row(["---", "---", "---"] + Array(repeating: "--:", count: 6))
         for rule in rules {
             let limits = rule.limits.map { limit in
-                let unit = limit.values.count == 1 ? " " + limit.unit : ""
+                let unit = limit.values.count == 1 ? " " + unit(limit.unit) : ""
                 return (rule.limits.count > 1 ? "`\(limit.name)`: " : "") + shown(limit.values) + unit
             }
             let tally = rule.tally
             let counts = [
                 tally.hits, tally.observed, tally.labelled, tally.held, tally.refused, tally.overturned,
             ].map { $0 == 0 ? "–" : String($0) }
-            text += row(["`\(rule.id)`", shown(rule.actions), limits.joined(separator: "; ")] + counts)
+            text += row(["`\(rule.id)`", shown(rule.actions.map(worded)), limits.joined(separator: "; ")] + counts)
         }
         return text
     }
@@ -80,9 +80,51 @@ extension ClauseReport {
     private func shown(_ values: [Value]) -> String {
         guard let common = values.max(by: { $0.parties.count < $1.parties.count }) else { return "" }
         let others = values.filter { $0 != common }.map { value in
-            value.parties.map(\.rawValue).joined(separator: ", ") + ": " + value.text
+            value.parties.map(name).joined(separator: ", ") + ": " + value.text
         }
         return common.text + (others.isEmpty ? "" : " (" + others.joined(separator: "; ") + ")")
+    }
+
+    private func unit(_ name: String) -> String {
+        guard language == .german else { return name }
+        return switch Limit.Unit(rawValue: name) {
+        case .people: "Menschen"
+        case .octets: "Byte"
+        case .files: "Dateien"
+        case .points: "Punkte"
+        case .tenths: "Zehntelpunkte"
+        case .messages: "Nachrichten"
+        case .strikes: "Treffer"
+        case .hours: "Stunden"
+        case nil: name
+        }
+    }
+
+    private func worded(_ value: Value) -> Value {
+        guard language == .german, let action = Action(rawValue: value.text) else { return value }
+        var value = value
+        value.text =
+            switch action {
+            case .observe: "beobachten"
+            case .label: "kennzeichnen"
+            case .hold: "anhalten"
+            case .refuse: "ablehnen"
+            }
+        return value
+    }
+
+    private func name(_ party: Party) -> String {
+        guard language == .german else { return party.rawValue }
+        return switch party {
+        case .child: "Kinder"
+        case .guardian: "Eltern"
+        case .teacher: "Lehrkräfte"
+        case .staff: "Mitarbeit"
+        case .administrator: "Administration"
+        case .head: "Schulleitung"
+        case .dataProtectionOfficer: "Datenschutz"
+        case .outsider: "Außenstehende"
+        }
     }
 
     private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }

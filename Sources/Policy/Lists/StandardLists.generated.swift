@@ -8,14 +8,31 @@ extension StandardLists {
         4 liebe|sehr geehrte familie|familien
         4 guten|good tag|morgen|abend|morning .. eltern|parents|erziehungsberechtigte
         4 an die|alle eltern|erziehungsberechtigten der|des|aller
+        [parents.formal] redet Erwachsene förmlich an / addresses a grown-up formally
+        2 sehr geehrte|geehrter|geehrtes frau|herr|ehepaar
         [parents.your-child] spricht vom Kind der Lesenden / speaks of the reader's child
+        3 ihr|ihrem|ihres|ihren kind|kindes|kinde|sohn|sohne|sohnes
+        3 ihre|ihrer tochter
+        3 your child|son|daughter
         2 ihr|ihrem|ihres|ihren|ihre kind|kindes|kinder|kindern|sohn|sohnes|tochter|töchter|söhne|sprössling|nachwuchs
         2 your child|childs|children|childrens|son|daughter|sons|daughters
+        [parents.told] erzählt vom Kind anderer / tells of somebody else's child
+        -3 der|die|eine|einer|diese|jede mutter|frau|königin|witwe|bäuerin|großmutter|oma|göttin|hexe|autorin|familie|erzählerin ... ihr|ihre|ihrem|ihren|ihrer|ihres kind|kinde|kindes|kinder|kindern|sohn|sohnes|tochter
+        -3 maria|medea|mama|mutter .. ihr|ihre|ihrem|ihren|ihrer kind|kinde|kindes|sohn|tochter
         [parents.events] spricht von dem, was Eltern angeht / speaks of what concerns parents
         1 elternabend*|elternsprechtag*|elternbrief*|elternbeirat*|elternvertret*|elternhaltestelle*|elterntaxi*
         1 erziehungsberechtigte*|sorgeberechtigte*|elternteil*
         1 parents evening|night|meeting
         1 einverständniserklärung*|erziehungsberechtigung|elternunterschrift
+        [staff.salutation] spricht das Kollegium an / addresses colleagues
+        4 liebe|lieber|liebes|werte|hallo|geehrte|geehrtes|guten|dear .. kolleginnen|kollegen|kollegium|kolleg|kollege|kollegin|kollegenkreis|lehrerkollegium|colleagues
+        [staff.files] handelt von Akten über Kinder / is about files on children
+        3 förderplan*|förderpläne*|notenliste*|notenvorschlag*|notenvorschläge*|schülerakte*
+        [staff.meetings] handelt von Sitzungen des Kollegiums / is about meetings of the staff
+        2 notenkonferenz*|zeugniskonferenz*|klassenkonferenz*|dienstbesprechung*|gesamtkonferenz*|fachkonferenz*|lehrerkonferenz*
+        [staff.marks] bittet, Noten einzutragen / asks to enter marks
+        2 noten .... eintragen|einzutragen|eingetragen|einreichen|eingeben
+        2 tragt|tragen|trägt .... noten .. ein
         [children.salutation] spricht Kinder an / addresses children
         4 liebe|lieber|hallo|hi|hey|moin|dear|hello .. kinder|schülerinnen|schüler|klasse|mädchen|jungs|jungen|sus|students|pupils|children|kids|class|viertklässler|fünftklässler|erstklässler|abiturienten|ags
         4 liebe|hallo|hi|hey|moin|dear #
@@ -31,13 +48,14 @@ extension StandardLists {
         [children.tasks] gibt Aufgaben auf / sets tasks
         1 hausaufgabe|hausaufgaben|hausi|hausis|homework
         1 packt|bringt|denkt|lernt|übt|lest|rechnet|macht|schreibt ... mit|ein|an|bis|auf|die|das|eure|euer|s
+        1 schreibt|fasst|beschreibt|erklärt .. eine|kurz|bitte|das .. halbe|ganze|seite|zusammen|satz|sätze|absatz
         1 vokabeltest|klassenarbeit|mathearbeit|diktat|vokabeln
         """#
 
     static let chainPatterns = #"""
         = n: ##|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreißig|vierzig|fünfzig|hundert|tausend|paar|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred|thousand
         = some: #|@n|zwei|einer|einem|two|one
-        = send: sende|senden|sendet|sendest|gesendet|sendes|schick|schicke|schicken|schickt|schickst|schicks|geschickt|schik|schicke|leite|leiten|leitet|leitest|weiterleiten|weiterzuleiten|weiterleite|weiterleitest|weiterleitet|weitergeleitet|weitergeben|weiterzugeben|weitergibst|weitergebt|weiterschicken|weiterzuschicken|weiterschicke|weiterschickst|weiterschickt|weitergeschickt|weitersenden|weiterzusenden|weitersendest|weitersendet|verschick|verschicke|verschickst|verschicken|verschickt|kopiere|kopier|kopiert|gib|gebt|geben|gibst|forward|forwards|forwarded|forwarding|send|sends|sending|sent|pass|copy|mail|resend|repost|email
+        = send: sende|senden|sendet|sendest|gesendet|sendes|schick|schicke|schicken|schickt|schickst|schicks|geschickt|schik|schicke|leite|leiten|leitet|leitest|weiterleiten|weiterzuleiten|weiterleite|weiterleitest|weiterleitet|weitergeleitet|weitergeben|weiterzugeben|weitergibst|weitergebt|weiterschicken|weiterzuschicken|weiterschicke|weiterschickst|weiterschickt|weitergeschickt|weitersenden|weiterzusenden|weitersendest|weitersendet|verschick|verschicke|verschickst|verschicken|verschickt|kopiere|kopier|kopiert|gib|gebt|geben|gibst|forward|forwards|forwarded|forwarding|send|sends|sending|sent|pass|copy|mail|resend|repost|email|poste|postest|postet
         = people: leute|leuten|leutn|läute|personen|menschen|freunde|freunden|freundinnen|freundin|kontakte|kontakten|bekannte|bekannten|mitschüler|mitschülern|andere|anderen|weitere|nummern|people|persons|friends|contacts|others|ppl|girls|boys|women|men|ladies|moms|mums|frauen
         = bad: stirb|stirbt|stirbst|sterben|sterbe|tot|tod|töten|tötet|töte|umbringen|umgebracht|ermordet|ermorden|ermorde|mord|unglück|pech|fluch|verflucht|verfluche|geist|heimsuchen|heimsucht|hole|holen|holt|unfall|blut|krank|leiden|die|dies|dead|death|kill|kills|killed|murdered|curse|cursed|haunt|haunts|haunted|ghost|misfortune|unlucky|suffer
         = ever: nie|niemals|never
@@ -48,6 +66,7 @@ extension StandardLists {
         3 @send ... @n .. @people
         3 @n .. @people .. @send
         3 an @n .. @people ... @send|weiter
+        3 an @n .. @people .. postest|poste|postet|teilst|teilt
         3 to @n .. @people
         2 @send ... @n mal|times|weiter
         3 @send ... mindestens|at @n|least .. @people|@n
@@ -67,6 +86,11 @@ extension StandardLists {
         1 leite|leitet|leiten|schick|schickt|schicke|schicken|gib|gebt|geben|send|sende|sendet|senden|sagt ... weiter
         1 sag|sagt|erzähl|erzählt ... weiter
         1 please|kindly .. @send|share
+        2 kopiere|kopier|kopiert|kopierst|poste|postet|postest diesen|diese|dieses|dies text|textes|beitrag|nachricht|status|bild|zeilen
+        1 poste|postet|postest das|es|dies|diesen|diese
+        2 teile|teilt|teilen|teilst .. das|es|dies|diese|diesen .. überall
+        2 teile|teilt|teilst .... mit @n .. @people
+        1 schick|schicke|schickt|schickst|sende ... mir|mich .. zurück
         1 repost|post this|it
         1 @send|share this|it|the .. on|message|mail|letter|along|back
         1 verbreite|verbreitet|verbreiten diese|das|dies|die|es
@@ -102,6 +126,7 @@ extension StandardLists {
         3 jahre|jahrelang|lang .. pech|unglück
         3 @if .... @not .... passiert|passieren|geschieht|erleben|bereuen|bereust
         2 sonst|ansonsten .. passiert|passieren|kommt|bereust
+        2 nicht|keine .... postest|postet|kopierst|teilst .... dann|wirst|wird|werden|stirbt|passiert|passieren|sonst|hast|verliert|verlierst|kommt
         3 years of bad|ill luck
         3 @if .... @not .... happen|regret|happens
         3 @if .... @not .... besuche|besuch|besuchen|kommt|komme|kommen .. dich|dir|zu
@@ -231,6 +256,8 @@ extension StandardLists {
         -6 nicht|nie|niemals weiterleiten|weiterschicken|weitergeben sondern|und|oder|sie|bitte
         -6 vorsicht|achtung|warnung|warnen|warne|warnt|warn ... kettenbrief*|kettenmail*|falschmeldung*|hoax*
         -6 kettenbrief*|kettenmail*|kettennachricht*|falschmeldung*|hoax .... löschen|löscht|lösche|ignorieren|ignoriert|harmlos|unsinn|umlauf|kursiert|kursieren|runde|angst|stoppen|erfunden|verboten
+        -6 projekt|projektwoche|unterricht|referat|aufsatz|präsentation|plakat|arbeitsblatt|schülerzeitung .... kettenbrief*|kettennachricht*|kettenmail*
+        -6 schreiben|schreibe|schreibt|sprechen|reden|lernen|forschen|berichten|arbeiten .. über|zu .. kettenbriefe|kettenbriefen|kettennachrichten|kettenmails
         -6 umlauf|kursiert|kursieren .... kettenbrief*|nachricht|nachrichten|falschmeldung|mail
         -6 löschen|löscht|lösche ... kettenbrief*|nachricht|mail|sie|diese .. einfach|sofort|bitte|statt
         -6 was|wie .... kettenbriefe|kettenbriefen|kettenbrief .. ist|sind|umgehen|tun|erkennt|erkennen|um|geht

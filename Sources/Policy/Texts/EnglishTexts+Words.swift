@@ -43,6 +43,10 @@ extension PolicyTexts {
             "Your text speaks to children but goes to parents only",
             "Perhaps {address} is meant: you can choose that, or release the message as it is."
         ),
+        "separation.wrong-audience/staff": PolicyText(
+            "Your text speaks to colleagues but goes to children or parents only",
+            "Use the staff's list, or release the message as it is if it is meant for these readers."
+        ),
         "separation.wider-audience": PolicyText(
             "The list {list} reaches beyond the classes and groups that you teach",
             "Use your class's list, or release the message as it is."

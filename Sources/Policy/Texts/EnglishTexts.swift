@@ -118,6 +118,7 @@ extension PolicyTexts {
         ),
         held: "Your message waits for an authorised person's decision; you will hear how it turns out.",
         heldInformal: "Your message waits for an authorised person's decision; you will hear how it turns out.",
+        heldAsking: "You are asked whether you meant it so; your message waits until you answer.",
         heldOutside: "Your message waits for an authorised person's decision. If it is urgent, please call the school.",
         later: "This is not possible at the moment. Please try again later."
     )

@@ -72,6 +72,12 @@ extension Verdict {
     /// At most so many findings are explained at once.
     static let longestExplanation = 2
 
+    /// Whether it is for its author, if one of the staff, to say what was meant.
+    private var asksAuthor: Bool {
+        !decisive.isEmpty
+            && decisive.allSatisfy { finding in StandardRules.all.contains { $0.id == finding.rule && $0.asksAuthor } }
+    }
+
     /// Why it is as it is, for the author to read; empty where nothing stands against the submission.
     /// - Parameter code: by which the author finds the decision again.
     package func explanation(for reader: Reader, _ settings: PolicySettings, code: String? = nil) -> LocalizedText {
@@ -79,7 +85,9 @@ extension Verdict {
         var lines: [String] = []
         for language in reader.languages {
             let texts = PolicyTexts.texts(in: language)
-            if disposition == .hold { lines.append(texts.held(for: reader)) }
+            if disposition == .hold {
+                lines.append(asksAuthor && reader.isStaff ? texts.heldAsking : texts.held(for: reader))
+            }
             if disposition == .tryLater { lines.append(texts.later) }
             for finding in decisive.prefix(Self.longestExplanation) {
                 lines += finding.lines(language, isChild: reader.isChild, settings)

@@ -48,6 +48,11 @@ extension PolicyTexts {
             "Ihr Text spricht Kinder an, geht aber nur an Eltern",
             "Vielleicht ist {address} gemeint: Sie können das wählen, oder die Nachricht so freigeben."
         ),
+        "separation.wrong-audience/staff": PolicyText(
+            "Ihr Text spricht das Kollegium an, geht aber nur an Kinder oder Eltern",
+            "Nehmen Sie den Verteiler des Kollegiums, oder geben Sie die Nachricht so frei, wenn sie für diese Empfänger "
+                + "bestimmt ist."
+        ),
         "separation.wider-audience": PolicyText(
             "Der Verteiler {list} reicht über die Klassen und Gruppen hinaus, die Sie unterrichten",
             "Nehmen Sie den Verteiler Ihrer Klasse, oder geben Sie die Nachricht so frei."

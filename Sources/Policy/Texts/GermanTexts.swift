@@ -117,6 +117,7 @@ extension PolicyTexts {
         ),
         held: "Ihre Nachricht wartet auf die Entscheidung einer berechtigten Person; Sie erfahren, wie sie ausfällt.",
         heldInformal: "Deine Nachricht wartet, bis eine berechtigte Person entschieden hat; du erfährst, wie.",
+        heldAsking: "Sie werden gefragt, ob Sie es so gemeint haben; bis Sie antworten, wartet Ihre Nachricht.",
         heldOutside:
             "Ihre Nachricht wartet auf die Entscheidung einer berechtigten Person. Ist sie eilig, rufen Sie die Schule an.",
         later: "Das geht im Augenblick nicht. Bitte später noch einmal versuchen."

@@ -30,6 +30,8 @@ struct PolicyTexts: Sendable {
     /// Says that a message waits for a decision.
     var held: String
     var heldInformal: String
+    /// For staff who are asked themselves what they meant.
+    var heldAsking: String
     /// For outsiders, whose address is but a claim: nothing is sent to it.
     var heldOutside: String
     /// Says that the same may work later.

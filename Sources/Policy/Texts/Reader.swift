@@ -6,15 +6,18 @@ package struct Reader: Sendable, Hashable {
     package var languages: [Language]
     /// Children are addressed with "du".
     package var isChild: Bool
+    /// Who works here is asked what they meant.
+    package var isStaff: Bool
 
-    package init(languages: [Language], isChild: Bool = false) {
+    package init(languages: [Language], isChild: Bool = false, isStaff: Bool = false) {
         self.languages = languages
         self.isChild = isChild
+        self.isStaff = isStaff
     }
 
     /// A person of the school.
     package init(_ language: Language, _ parties: PartySet) {
-        self.init(languages: [language], isChild: parties == .child)
+        self.init(languages: [language], isChild: parties == .child, isStaff: !parties.isDisjoint(with: .employees))
     }
 
     /// Somebody whose language nobody knows.

@@ -64,7 +64,7 @@ struct ClauseReportTests {
         #expect(line.limits.first?.values.first { $0.text == "12" }?.parties == [.child])
         #expect(!line.isObservedOnly)
         let row = try #require(report.markdown(at: time).split(separator: "\n").first { $0.contains("`\(rule.id)`") })
-        #expect(row.contains("child: 12"))
+        #expect(row.contains("Kinder: 12") && row.contains("Kinder: anhalten"))
         #expect(row.hasSuffix("| 7 | – | – | 5 | 2 | 3 |"))
     }
 

@@ -71,6 +71,28 @@ struct WordRuleTests {
 
     private let confirm = TextSign("signup.confirm.address", points: 3)
 
+    @Test("staff may register for training; a private service's whole sign-up is held for them too")
+    func staffSignups() throws {
+        func isHeld(_ text: String, _ header: HeaderSigns) throws -> Bool {
+            var submission = try Fixture.submission(Fixture.outsider("noreply@dienst.example"))
+            submission.authentication = AuthenticationFacts(provenDomain: try Fixture.domain("dienst.example"))
+            submission.audience.people = [AudienceFacts.PeopleCount(.teacher, 1)]
+            submission.content.text = TextFacts(WrittenText(text, subject: ""), header: header, by: .standard)
+            return SignupSignsAlone().findings(in: submission, PolicySettings()).count == 1
+        }
+        var header = HeaderSigns()
+        #expect(
+            try !isHeld(
+                "Danke für Ihre Anmeldung zur Fortbildung. Bitte bestätigen Sie Ihre Anmeldung bis Freitag.",
+                header
+            )
+        )
+        header.takesNoReply = true
+        #expect(try !isHeld("Ihre Bestellung ist da. Bitte bestätigen Sie Ihre E-Mail-Adresse.", header))
+        header.hasUnsubscribe = true
+        #expect(try isHeld("Bestätige deine E-Mail-Adresse. Dein Bestätigungscode lautet 483920.", header))
+    }
+
     @Test(
         "a known service is refused, a stranger who looks like one held, both unless the school uses them",
         arguments: [

@@ -140,6 +140,19 @@ struct ExplanationTests {
         #expect(Verdict.accept.explanation(for: .outsider, settings).lines.isEmpty)
     }
 
+    @Test("who is asked what they meant isn't told to wait for somebody else")
+    func asked() throws {
+        var audience = Fixture.children(1)
+        audience.people.append(AudienceFacts.PeopleCount(.guardian, 1))
+        for (parties, start) in [(PartySet.teacher, "Sie werden gefragt"), (.guardian, "Ihre Nachricht wartet")] {
+            let submission = try Fixture.submission(Fixture.person(parties), audience: audience)
+            let verdict = PolicyChecker().check(submission, PolicySettings())
+            #expect(verdict.findings.map(\.finding.rule) == ["separation.mixed-audience"])
+            let lines = verdict.explanation(for: Reader(.german, parties), PolicySettings()).lines
+            #expect(lines.first?.hasPrefix(start) == true, "\(lines)")
+        }
+    }
+
     @Test("a school's own title stands in the refusal")
     func ownTitle() throws {
         var settings = settings

@@ -35,13 +35,14 @@ extension Samples {
             submission(Fixture.outsider("noreply@tiktok.com"), Fixture.children(1), confirm),
             submission(outsider, toClass, confirm),
             submission(outsider, Fixture.children(1), confirm),
-            submission(teacher, AudienceFacts(lists: toClass.lists + toGuardians.lists)),
+            submission(teacher, AudienceFacts(people: Fixture.children(1).people, lists: toGuardians.lists)),
             submission(child, toGuardians),
             submission(teacher, toClass, parents),
             submission(teacher, Fixture.children(1), parents),
             submission(teacher, toGuardians, children),
             submission(teacher, group, children),
             submission(teacher, wide),
+            submission(teacher, toClass, TextSign("audience.staff.salutation", points: 4)),
         ]
             + ["insult", "violence", "sexual", "extremism", "self-harm"].map { kind in
                 try submission(child, Fixture.children(1), TextSign("words.\(kind).words", points: 3))

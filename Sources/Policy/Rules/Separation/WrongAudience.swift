@@ -1,8 +1,8 @@
 internal import FoundationEssentials
 internal import MailMessage
 
-/// A text that speaks to parents on its way to children, or the other way round. Whoever works here is asked, never silently
-/// stopped: the finding names the audience that may have been meant.
+/// A text that speaks to parents on its way to children, or the other way round, or to colleagues on its way to either.
+/// Whoever works here is asked, never silently stopped: the finding names the audience that may have been meant.
 package struct WrongAudience: Rule {
     package let id: RuleID = "separation.wrong-audience"
     package let clause: ClauseID = "family.guardian-information"
@@ -10,9 +10,9 @@ package struct WrongAudience: Rule {
     package let parties: [Party] = PartySet.employees.parties
     package let limits: [Limit] = [Self.limit]
     package let defaultAction: Action = .hold
-    package let wordings = Addressee.allCases.flatMap {
-        [$0.wording(hasProposal: true), $0.wording(hasProposal: false)]
-    }
+    package let wordings =
+        [Addressee.parents, .children].flatMap { [$0.wording(hasProposal: true), $0.wording(hasProposal: false)] }
+        + [Addressee.staff.wording(hasProposal: false)]
 
     package init() {}
 
@@ -30,6 +30,8 @@ package struct WrongAudience: Rule {
     enum Addressee: String, CaseIterable {
         case parents
         case children
+        /// Nothing is proposed: the staff's list is open to the staff anyway.
+        case staff
 
         func wording(hasProposal: Bool) -> Wording {
             Wording("separation.wrong-audience/" + rawValue + (hasProposal ? "-proposal" : ""))
@@ -41,18 +43,10 @@ package struct WrongAudience: Rule {
         guard !signs.isEmpty, case .person(let person) = submission.author,
             !person.parties.isDisjoint(with: .employees)
         else { return [] }
-        let reach = AudienceReach(submission.audience)
-        let lean = Self.lean(of: signs)
-        let addressee: Addressee
-        if lean > 0, reach.children > 0, reach.guardians == 0 {
-            addressee = .parents
-        } else if lean < 0, reach.guardians > 0, reach.children == 0 {
-            addressee = .children
-        } else {
+        let limit = settings.limit(Self.limit, for: submission.author, at: submission.time)
+        guard let (addressee, points) = Self.addressee(of: signs, submission.audience), points > limit else {
             return []
         }
-        let limit = settings.limit(Self.limit, for: submission.author, at: submission.time)
-        guard abs(lean) > limit else { return [] }
         let proposal = submission.audience.proposal(for: addressee)
         var parameters: [Finding.Parameter] = []
         if let proposal {
@@ -63,13 +57,26 @@ package struct WrongAudience: Rule {
         return [
             Finding(
                 rule: id,
-                clause: addressee == .parents ? clause : "family.child-information",
+                clause: addressee == .children ? "family.child-information" : clause,
                 wording: addressee.wording(hasProposal: proposal != nil),
-                measured: abs(lean),
+                measured: points,
                 limit: limit,
                 parameters: parameters
             )
         ]
+    }
+
+    /// Who is spoken to and isn't written to, with the points by which; nil where nobody is.
+    private static func addressee(of signs: [TextSign], _ audience: AudienceFacts) -> (Addressee, Int)? {
+        let reach = AudienceReach(audience)
+        let lean = Self.lean(of: signs)
+        // Who speaks to families or children as well has them in mind.
+        let staff = signs.reduce(-abs(lean)) { $0 + ($1.kind == "staff" ? $1.points : 0) }
+        if staff > abs(lean), reach.children + reach.guardians > 0, !audience.reachesStaff { return (.staff, staff) }
+        if lean > 0, reach.children > 0, reach.guardians == 0 { return (.parents, lean) }
+        if lean < 0, reach.guardians > 0, reach.children == 0 { return (.children, -lean) }
+        if staff > 0, reach.children + reach.guardians > 0, !audience.reachesStaff { return (.staff, staff) }
+        return nil
     }
 
     /// Above 0 where the text speaks more to parents.
@@ -79,9 +86,15 @@ package struct WrongAudience: Rule {
 }
 
 extension AudienceFacts {
+    /// Whether anybody who works here is written to, one by one or by a list of the staff.
+    fileprivate var reachesStaff: Bool {
+        people.contains { !$0.parties.isDisjoint(with: .employees) }
+            || lists.contains { $0.staff > 0 && $0.staff >= $0.children + $0.guardians }
+    }
+
     /// The one audience that takes the place of the recipients.
     func proposal(for addressee: WrongAudience.Addressee) -> Proposal? {
-        guard outside.isEmpty else { return nil }
+        guard outside.isEmpty, addressee != .staff else { return nil }
         let reaching = lists.filter { addressee == .parents ? $0.children > 0 : $0.isForGuardians }
         let children = people.filter { $0.parties.contains(PartySet.child) }
         if let list = reaching.first, reaching.count == 1, children.isEmpty { return list.counterpart }
