@@ -11,7 +11,7 @@ struct Schulpost: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, ServeCommand.self, CheckConfigCommand.self, SchoolCommand.self, AccountCommand.self,
             QueueCommand.self, QuarantineCommand.self, AnnouncementCommand.self, PolicyCommand.self,
-            BlockListCommand.self, BrakeCommand.self, WaitingCommand.self, RecallCommand.self,
+            BlockListCommand.self, ExemptionCommand.self, BrakeCommand.self, WaitingCommand.self, RecallCommand.self,
             DatabaseCommand.self,
             ReportsCommand.self,
             TokenCommand.self, AuditCommand.self, DKIMCommand.self, DoctorCommand.self,

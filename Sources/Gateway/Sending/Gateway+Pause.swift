@@ -20,7 +20,14 @@ extension Gateway {
             try file(notice, to: author, in: connection)
         }
         for reader in roster.postmasters.compactMap(roster.person) where reader.id != author {
-            if let notice = notices.pause(of: person, until: end, strikes: strikes, to: reader) {
+            if let notice = notices.pause(
+                of: person,
+                login: roster.account(of: person.id)?.login ?? "LOGIN",
+                until: end,
+                strikes: strikes,
+                page: site + "/policy/exemptions",
+                to: reader
+            ) {
                 try file(notice, to: reader.id, in: connection)
             }
         }
@@ -54,10 +61,20 @@ extension HouseNotices {
     }
 
     /// The same, for administrators.
-    package func pause(of person: Person, until end: Date, strikes: Int, to reader: Person) -> [UInt8]? {
+    ///
+    /// - Parameter page: where exemptions are granted.
+    func pause(
+        of person: Person,
+        login: String,
+        until end: Date,
+        strikes: Int,
+        page: String,
+        to reader: Person
+    ) -> [UInt8]? {
         let german = reader.language == .german
         let time = ShownInstant.text(end, in: reader.language)
-        let command = "schulpost policy set \"exemptions=mass.paused of \(person.id) is 100000 until …\" --why \"…\""
+        let day = SchoolTime.day(of: end.addingTimeInterval(24 * 3600))
+        let command = "schulpost exemption grant \(login) mass.paused 100000 --until \(day) --why \"…\""
         return notice(
             to: reader,
             subject: german
@@ -71,6 +88,7 @@ extension HouseNotices {
                 Was Sie tun können: Fragen Sie nach, ob das Konto gestohlen ist; dann sperren Sie es und setzen das Passwort
                 zurück. War alles recht so, beendet eine Ausnahme die Pause:
 
+                    \(page)
                     \(command)
                 """
                 : """
@@ -80,6 +98,7 @@ extension HouseNotices {
                 What you can do: ask whether the account was stolen; then lock it and reset its password. If all was
                 right, an exemption ends the pause:
 
+                    \(page)
                     \(command)
                 """
         )
