@@ -30,8 +30,6 @@ extension Gateway {
     /// What words, links and files say: of a message as of a post in a chat or forum, which stands here as a message too.
     func examineContent(of parsed: ParsedMessage, for dossier: inout Dossier) async {
         await examineLinksAndFiles(of: parsed, for: &dossier)
-        let text = WrittenText(parsed)
-        examineWords(of: parsed, text, for: &dossier)
-        if case .person = dossier.submission.author { dossier.fingerprint = TextFingerprint(text) }
+        examineWords(of: parsed, for: &dossier)
     }
 }

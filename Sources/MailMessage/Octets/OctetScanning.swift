@@ -24,6 +24,16 @@ extension Collection where Element == UInt8 {
     func lowercasedText() -> String { String(decoding: map(\.asciiLowercased), as: UTF8.self) }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+    /// Where the octet stands next, from `start` on.
+    func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+        guard start >= 0, start < count, let base = baseAddress,
+            let hit = memchr(base + start, Int32(byte), count - start)
+        else { return nil }
+        return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(hit))
+    }
+}
+
 extension [UInt8] {
     /// Where the octet stands next, from `start` on and before `end`.
     func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {

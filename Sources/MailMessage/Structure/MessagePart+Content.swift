@@ -39,17 +39,26 @@ extension MessagePart {
         return text.withUTF8 { source in
             String(unsafeUninitializedCapacity: source.count) { target in
                 var count = 0
-                var wasReturn = false
-                for byte in source {
-                    let isReturn = byte == .carriageReturn
-                    if byte != .lineFeed || !wasReturn {
-                        target.initializeElement(at: count, to: isReturn ? .lineFeed : byte)
-                        count += 1
-                    }
-                    wasReturn = isReturn
+                var start = 0
+                while start < source.count {
+                    let end = source.firstIndex(of: .carriageReturn, from: start)
+                    count = target[count...].initialize(fromContentsOf: source[start..<(end ?? source.count)])
+                    guard let end else { break }
+                    target.initializeElement(at: count, to: .lineFeed)
+                    count += 1
+                    start = end + 1
+                    if start < source.count, source[start] == .lineFeed { start += 1 }
                 }
                 return count
             }
+        }
+    }
+
+    /// Whether the octets of ASCII stand for themselves in the text's charset.
+    func isASCIIReadable(_ octets: [UInt8]) -> Bool {
+        switch Charset(label: charsetLabel(octets))?.method {
+        case .utf8, .ascii, .windows1252: true
+        case .iconv, .unicode, nil: false
         }
     }
 }

@@ -107,9 +107,15 @@ extension ParsedMessage {
         var all = HTMLPage("")
         for part in leaves
         where part.contentType.type == "text" && part.disposition?.kind != "attachment" && all.links.count < limit {
-            let text = part.text(in: bytes, limit: 4 << 20)
             let room = limit - all.links.count
-            guard part.contentType.subtype == "html" else {
+            let isPlain = part.contentType.subtype != "html"
+            // Most letters have no link: then their text needn't be made.
+            if isPlain {
+                let octets = part.decodedBytes(in: bytes, limit: 4 << 20)
+                if part.isASCIIReadable(octets), !PlainLinks.mayStand(in: octets) { continue }
+            }
+            let text = part.text(in: bytes, limit: 4 << 20)
+            if isPlain {
                 all.links += PlainLinks.find(in: text, limit: room).map { HTMLPage.Link(target: $0, shown: nil) }
                 continue
             }

@@ -8,6 +8,22 @@ enum PlainLinks {
         return text.withUTF8 { find(in: $0, limit: limit) }
     }
 
+    /// Whether there may be a link in a text: each has a colon behind its scheme, or a full stop behind `www`.
+    static func mayStand(in octets: [UInt8]) -> Bool {
+        octets.withUnsafeBufferPointer { bytes in
+            has(UInt8(ascii: ":"), behind: "psoPSO", in: bytes) || has(UInt8(ascii: "."), behind: "wW", in: bytes)
+        }
+    }
+
+    private static func has(_ mark: UInt8, behind letters: String, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = 0
+        while let place = bytes.firstIndex(of: mark, from: start) {
+            if place > 0, letters.utf8.contains(bytes[place - 1]) { return true }
+            start = place + 1
+        }
+        return false
+    }
+
     private static func find(in bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> [String] {
         let firsts = firsts
         var links: [String] = []

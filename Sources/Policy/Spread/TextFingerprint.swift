@@ -34,8 +34,13 @@ package struct TextFingerprint: Sendable, Hashable {
             case .quoted: continue
             }
         }
-        let isPassedOn = forwarded.hashes.count >= Self.fewestWords && forwarded.hashes.count * 2 >= own.hashes.count
-        self.init(words: isPassedOn ? forwarded.hashes : own.hashes + forwarded.hashes)
+        self.init(own: own.hashes, forwarded: forwarded.hashes)
+    }
+
+    /// The same of the numbers of the words that the author wrote and of those that they pass on.
+    init?(own: [UInt64], forwarded: [UInt64]) {
+        let isPassedOn = forwarded.count >= Self.fewestWords && forwarded.count * 2 >= own.count
+        self.init(words: isPassedOn ? forwarded : forwarded.isEmpty ? own : own + forwarded)
     }
 
     init?(words: [UInt64]) {

@@ -28,6 +28,9 @@ enum FoldedText {
         }
     }
 
+    /// The letter from a to z that each octet is; 0 for all others.
+    static let lowercase: [UInt8] = kinds.map { $0.kind == .letter ? $0.letter : 0 }
+
     /// The letter that a digit stands for among letters: `k3tte`.
     static func letter(for digit: UInt8) -> UInt8 {
         switch digit {

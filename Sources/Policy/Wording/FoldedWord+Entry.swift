@@ -1,6 +1,6 @@
 extension FoldedWord {
     /// What a book of patterns knows the word as: itself, the longest beginning that it has, or a word that it is a slip of.
-    func entry(in book: PhraseBook) -> Int? {
+    func entry(in book: PhraseBook.Tables) -> Int? {
         if let entry = book.words.first(hash) { return entry }
         guard count >= PhraseBook.shortestBeginning else { return nil }
         if book.edges.mayBegin(self) {
@@ -14,7 +14,7 @@ extension FoldedWord {
     }
 
     /// A word known that differs by one slip of the pen, the first letter aside.
-    private func slip(in book: PhraseBook) -> Int? {
+    private func slip(in book: PhraseBook.Tables) -> Int? {
         if book.slips.mayHold(hash), let entry = book.slips.find(hash, where: { isSlip(of: book.spellings[$0]) }) {
             return entry
         }

@@ -51,6 +51,40 @@ final class FoldedWord {
         push(letter)
     }
 
+    /// Adds letters until something else comes: what `append` does, without looking up the last one each time.
+    /// - Parameter lowercase: the letter that each octet is (`FoldedText.lowercase`).
+    /// - Returns: where it stopped.
+    @inline(__always)
+    func append(lettersOf bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ lowercase: [UInt8]) -> Int {
+        var index = start
+        var length = count
+        var last = length > 0 ? letters[length - 1] : 0
+        var hash = hashes[length]
+        while index < bytes.count {
+            var letter = lowercase[Int(bytes[index])]
+            if letter == 0 { break }
+            index += 1
+            if letter == last { continue }
+            if letter == UInt8(ascii: "e") {
+                if last == UInt8(ascii: "a") || last == UInt8(ascii: "o") || last == UInt8(ascii: "u") { continue }
+            } else if letter == UInt8(ascii: "n"), last == UInt8(ascii: "r") {
+                length -= 1
+                hash = hashes[length]
+                last = length > 0 ? letters[length - 1] : 0
+                if last == UInt8(ascii: "m") { continue }
+                letter = UInt8(ascii: "m")
+            }
+            guard length < Self.longest else { continue }
+            letters[length] = letter
+            last = letter
+            hash = WordHash.longer(hash, letter)
+            length += 1
+            hashes[length] = hash
+        }
+        count = length
+        return index
+    }
+
     @inline(__always)
     private func push(_ letter: UInt8) {
         guard count < Self.longest else { return }

@@ -7,10 +7,10 @@ final class PhraseBook: Sendable {
     /// What a word of the text does.
     struct Step: Sendable {
         let slot: Int32
-        /// The slot of the word before.
+        /// The slot of the word before; any where the pattern begins.
         let before: Int32
-        /// Other words that may stand between; below 0 where the pattern begins.
-        let gap: Int32
+        /// Other words that may stand between; as many as there are where the pattern begins.
+        let gap: UInt32
         /// The first of the patterns that end here; below 0 where there is none.
         let ends: Int32
     }
@@ -23,26 +23,31 @@ final class PhraseBook: Sendable {
     }
 
     let signs: [String]
-    let endings: [Ending]
     let slots: Int
-    /// Those of all words, one word behind the other; of each in falling order of slots: a word must not be taken for two
-    /// words of one pattern.
-    let steps: [Step]
-    /// Where those of each word stand.
-    let places: [Range<Int>]
-    let words: WordTable
-    let beginnings: WordTable
-    /// Words from six letters, by their numbers without one letter.
-    let slips: WordTable
-    /// Says of most words that they are neither.
-    let edges: WordEdges
-    /// The letters of each word known, for looking whether a slip is one.
-    let spellings: [[UInt8]]
+    let tables: Tables
     /// Any number, and a number from three.
     let anyNumber: Int?
     let severalNumber: Int?
     /// Numbers that a pattern names.
     let numbers: [Int: Int]
+
+    /// What each word of a text is looked up in.
+    struct Tables: Sendable {
+        let endings: [Ending]
+        /// Those of all words, one word behind the other; of each in falling order of slots: a word must not be taken for
+        /// two words of one pattern.
+        let steps: [Step]
+        /// Where those of each word stand.
+        let places: [Range<Int>]
+        let words: WordTable
+        let beginnings: WordTable
+        /// Words from six letters, by their numbers without one letter.
+        let slips: WordTable
+        /// Says of most words that they are neither.
+        let edges: WordEdges
+        /// The letters of each word known, for looking whether a slip is one.
+        let spellings: [[UInt8]]
+    }
 
     /// The shortest beginning that a pattern may name.
     static let shortestBeginning = 3
@@ -53,34 +58,9 @@ final class PhraseBook: Sendable {
         var compiler = PhraseCompiler()
         for pattern in patterns { compiler.add(pattern) }
         signs = compiler.signs
-        endings = compiler.endings
         slots = compiler.slots
         let vocabulary = compiler.vocabulary()
-        var start = 0
-        places = vocabulary.map { entry in
-            defer { start += entry.steps.count }
-            return start..<start + entry.steps.count
-        }
-        steps = vocabulary.flatMap(\.steps)
-        spellings = vocabulary.map { $0.isBeginning ? [] : $0.letters }
-        let numbered = vocabulary.enumerated().filter { !$0.element.isNumber }
-        words = WordTable(
-            numbered.filter { !$0.element.isBeginning }.map { (WordHash.of($0.element.letters), $0.offset) }
-        )
-        beginnings = WordTable(
-            numbered.filter(\.element.isBeginning).map { (WordHash.of($0.element.letters), $0.offset) }
-        )
-        let long = numbered.filter { !$0.element.isBeginning && $0.element.letters.count >= Self.shortestSlip }
-        slips = WordTable(
-            long.flatMap { place, entry in
-                let word = FoldedWord(entry.letters)
-                return [(word.hash, place)] + (0..<word.count).map { (word.hash(without: $0), place) }
-            }
-        )
-        edges = WordEdges(
-            beginnings: numbered.filter(\.element.isBeginning).map(\.element.letters),
-            slips: long.map(\.element.letters)
-        )
+        tables = Tables(vocabulary, compiler.endings)
         anyNumber = vocabulary.firstIndex { $0.isNumber && $0.letters == [UInt8(ascii: "#")] }
         severalNumber = vocabulary.firstIndex { $0.isNumber && $0.letters == Array("##".utf8) } ?? anyNumber
         numbers = Dictionary(
@@ -89,5 +69,31 @@ final class PhraseBook: Sendable {
             },
             uniquingKeysWith: { first, _ in first }
         )
+    }
+}
+
+extension PhraseBook.Tables {
+    fileprivate init(_ vocabulary: [PhraseCompiler.Entry], _ endings: [PhraseBook.Ending]) {
+        self.endings = endings
+        var start = 0
+        places = vocabulary.map { entry in
+            defer { start += entry.steps.count }
+            return start..<start + entry.steps.count
+        }
+        steps = vocabulary.flatMap(\.steps)
+        spellings = vocabulary.map { $0.isBeginning ? [] : $0.letters }
+        let numbered = vocabulary.enumerated().filter { !$0.element.isNumber }
+        let whole = numbered.filter { !$0.element.isBeginning }
+        let begun = numbered.filter(\.element.isBeginning)
+        words = WordTable(whole.map { (WordHash.of($0.element.letters), $0.offset) })
+        beginnings = WordTable(begun.map { (WordHash.of($0.element.letters), $0.offset) })
+        let long = whole.filter { $0.element.letters.count >= PhraseBook.shortestSlip }
+        slips = WordTable(
+            long.flatMap { place, entry in
+                let word = FoldedWord(entry.letters)
+                return [(word.hash, place)] + (0..<word.count).map { (word.hash(without: $0), place) }
+            }
+        )
+        edges = WordEdges(beginnings: begun.map(\.element.letters), slips: long.map(\.element.letters))
     }
 }

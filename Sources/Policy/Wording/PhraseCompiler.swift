@@ -95,7 +95,12 @@ struct PhraseCompiler {
     func vocabulary() -> [Entry] {
         var entries = entries
         for (slot, node) in nodes.enumerated() {
-            let step = PhraseBook.Step(slot: Int32(slot), before: node.before, gap: node.gap, ends: node.ends)
+            let step = PhraseBook.Step(
+                slot: Int32(slot),
+                before: max(0, node.before),
+                gap: node.gap < 0 ? .max : UInt32(node.gap),
+                ends: node.ends
+            )
             for entry in node.entries { entries[entry].steps.append(step) }
         }
         let beginnings = Dictionary(

@@ -7,6 +7,7 @@ struct PhraseScan {
     private static let never = Int32.min / 2
 
     private let book: PhraseBook
+    private let tables: PhraseBook.Tables
     /// Where each slot was last reached.
     private var reached: [Int32]
     private var position: Int32 = 0
@@ -25,10 +26,17 @@ struct PhraseScan {
     /// Addresses seen since the last `take`.
     private(set) var addresses = 0
 
+    /// The numbers of the words read since the last `takeWords`, while they are wanted.
+    private(set) var words: [UInt64] = []
+    var keepsWords = false
+    /// Words that are kept: a longer text is known by its beginning.
+    static let mostKept = 4096
+
     init(_ book: PhraseBook) {
         self.book = book
+        tables = book.tables
         reached = Array(repeating: Self.never, count: book.slots)
-        found = Array(repeating: 0, count: book.endings.count)
+        found = Array(repeating: 0, count: tables.endings.count)
     }
 
     /// The signs found since the last time, in the order of the book; what is read next has nothing to do with it.
@@ -40,7 +48,7 @@ struct PhraseScan {
         guard !touched.isEmpty else { return [] }
         var points: [Int: (most: Int, least: Int, total: Int)] = [:]
         for pattern in touched {
-            let ending = book.endings[pattern]
+            let ending = tables.endings[pattern]
             let times = min(Int(found[pattern]), TextSign.mostTotal)
             found[pattern] = 0
             var sign = points[ending.sign] ?? (0, 0, 0)
@@ -70,6 +78,7 @@ struct PhraseScan {
 
     private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
         let kinds = FoldedText.kinds
+        let lowercase = FoldedText.lowercase
         var index = 0
         while index < bytes.count, count < Self.mostWords {
             let byte = bytes[index]
@@ -78,7 +87,7 @@ struct PhraseScan {
             switch kind {
             case .letter:
                 if isNumber { finishWord() }
-                word.append(letter)
+                index = word.append(lettersOf: bytes, from: index - 1, lowercase)
             case .digit: readDigit(letter)
             case .nothing: continue
             case .separator:
@@ -136,6 +145,7 @@ struct PhraseScan {
         if isNumber {
             isNumber = false
             let entry = book.numbers[number] ?? (number >= 3 ? book.severalNumber : book.anyNumber)
+            if keepsWords { keep(UInt64(number) | 1 << 63) }
             number = 0
             count += 1
             position += 1
@@ -143,6 +153,7 @@ struct PhraseScan {
             return
         }
         guard word.count > 0 else { return }
+        if keepsWords { keep(word.hash) }
         count += 1
         if word.count == 1, word.letters[0] < 0x80 {
             if spaced.count == 0 { position += 1 }
@@ -151,30 +162,44 @@ struct PhraseScan {
             finishSpaced()
             position += 1
         }
-        if let entry = word.entry(in: book) { step(entry) }
+        if let entry = word.entry(in: tables) { step(entry) }
         word.clear()
+    }
+
+    private mutating func keep(_ number: UInt64) {
+        if words.count < Self.mostKept { words.append(number) }
+    }
+
+    /// The numbers of the words kept since the last time.
+    mutating func takeWords() -> [UInt64] {
+        defer { words = [] }
+        return words
     }
 
     private mutating func finishSpaced() {
         guard spaced.count > 0 else { return }
-        if spaced.count >= 4, let entry = spaced.entry(in: book) { step(entry) }
+        if spaced.count >= 4, let entry = spaced.entry(in: tables) { step(entry) }
         spaced.clear()
     }
 
     private mutating func step(_ entry: Int) {
-        for place in book.places[entry] {
-            let step = book.steps[place]
-            if step.gap >= 0 {
-                let before = reached[Int(step.before)]
-                if before >= position || position - before > step.gap + 1 { continue }
-            }
+        let position = position
+        for step in tables.steps[tables.places[entry]] {
+            // Less than nothing, and what was never reached, is further away than any gap.
+            let between = UInt32(bitPattern: position &- 1 &- reached[Int(step.before)])
+            guard between <= step.gap else { continue }
             reached[Int(step.slot)] = position
-            var ending = Int(step.ends)
-            while ending >= 0 {
-                if found[ending] == 0 { touched.append(ending) }
-                found[ending] &+= 1
-                ending = Int(book.endings[ending].next)
-            }
+            if step.ends >= 0 { end(Int(step.ends)) }
+        }
+    }
+
+    /// Notes the patterns that a word has brought to their end.
+    private mutating func end(_ first: Int) {
+        var ending = first
+        while ending >= 0 {
+            if found[ending] == 0 { touched.append(ending) }
+            found[ending] &+= 1
+            ending = Int(tables.endings[ending].next)
         }
     }
 }

@@ -4,15 +4,41 @@ extension TextFacts {
     ///   - text: what was written; of a reply, what it quotes is nobody's message any more.
     ///   - header: what its header says, for mail.
     package init(_ text: WrittenText, header: HeaderSigns = HeaderSigns(), by lists: PhraseLists) {
-        var reading = TextReading(text, lists.book)
-        reading.read()
+        self = TextReading(text, header: header, by: lists, takesFingerprint: false).facts
+    }
+
+    fileprivate init(_ reading: SignReading, _ header: HeaderSigns) {
         self.init(signs: reading.signs, isAutomatic: header.isAutomatic)
         for name in header.signs { add(TextSign(name, points: 1)) }
     }
 }
 
+/// What one reading of a text tells: its signs and its fingerprint. Each word is folded once for both.
+package struct TextReading: Sendable {
+    package let facts: TextFacts
+    /// None where there are too few words, or none was asked for.
+    package let fingerprint: TextFingerprint?
+
+    /// - Parameters:
+    ///   - text: what was written; of a reply, what it quotes is nobody's message any more.
+    ///   - header: what its header says, for mail.
+    ///   - takesFingerprint: whether the text is to be known again.
+    package init(
+        _ text: WrittenText,
+        header: HeaderSigns = HeaderSigns(),
+        by lists: PhraseLists,
+        takesFingerprint: Bool = true
+    ) {
+        var reading = SignReading(text, lists.book, keepsWords: takesFingerprint)
+        reading.read()
+        facts = TextFacts(reading, header)
+        fingerprint =
+            takesFingerprint ? TextFingerprint(own: reading.ownWords, forwarded: reading.forwardedWords) : nil
+    }
+}
+
 /// One reading of one text.
-private struct TextReading {
+private struct SignReading {
     /// An author who writes fewer words above what they pass on has said nothing of their own.
     private static let fewWords = 8
     /// A letter that carries so many addresses has been through many hands.
@@ -23,9 +49,13 @@ private struct TextReading {
     private var scan: PhraseScan
     private(set) var signs: [TextSign] = []
     private var addresses = 0
+    private let keepsWords: Bool
+    private(set) var ownWords: [UInt64] = []
+    private(set) var forwardedWords: [UInt64] = []
 
-    init(_ text: WrittenText, _ book: PhraseBook) {
+    init(_ text: WrittenText, _ book: PhraseBook, keepsWords: Bool) {
         self.text = text
+        self.keepsWords = keepsWords
         scan = PhraseScan(book)
     }
 
@@ -33,7 +63,9 @@ private struct TextReading {
         scan.read(Array(text.subject.text.utf8))
         scan.endSentence()
         let (own, words) = read(.own)
+        ownWords = scan.takeWords()
         let (forwarded, _) = read(.forwarded)
+        forwardedWords = scan.takeWords()
         // A letter in quote marks that answers nothing is passed on in disguise.
         let isDisguised = words < Self.fewWords && !text.subject.isReply
         let (quoted, _) = read(.quoted)
@@ -60,6 +92,7 @@ private struct TextReading {
                 if segment.range.isEmpty {
                     scan.endSentence()
                 } else {
+                    scan.keepsWords = keepsWords && segment.part == .words && origin != .quoted
                     scan.read(text.bytes[segment.range])
                 }
             }
