@@ -45,7 +45,8 @@ package struct AuditEntry: Sendable, Hashable {
     }
 }
 
-/// Who acted: `person ID`, `operator NAME` for somebody at the command line, `house` for the program itself.
+/// Who acted: `person ID`, `operator NAME` for somebody at the command line, `module ID` for
+/// another system's token, `house` for the program itself.
 package struct AuditActor: Sendable, Hashable, CustomStringConvertible {
     package let text: String
 
@@ -56,6 +57,9 @@ package struct AuditActor: Sendable, Hashable, CustomStringConvertible {
 
     /// Somebody at the command line, by the login name at that machine.
     package static func atMachine(_ name: String) -> AuditActor { AuditActor(text: "operator " + name) }
+
+    /// Another system that asks to judge and tells what became of it, by its token's id.
+    package static func module(_ token: String) -> AuditActor { AuditActor(text: "module " + token) }
 
     /// The program itself, as when a hold expires.
     package static let house = AuditActor(text: "house")
@@ -94,6 +98,11 @@ package struct AuditAction: Sendable, Hashable, ExpressibleByStringLiteral, Cust
     package static let heldExpire: AuditAction = "held.expire"
     /// Somebody read the text of a held message.
     package static let heldTextSeen: AuditAction = "held.text-seen"
+    /// A module told what people decided about what it keeps; the subject is the decision's code.
+    package static let outcomeReleased: AuditAction = "outcome.released"
+    package static let outcomeRefused: AuditAction = "outcome.refused"
+    package static let outcomeDeleted: AuditAction = "outcome.deleted"
+    package static let outcomeReported: AuditAction = "outcome.reported"
     /// Settings changed; the subject is the new version.
     package static let settingsChange: AuditAction = "settings.change"
     package static let settingsUndo: AuditAction = "settings.undo"

@@ -1,5 +1,7 @@
+internal import AuditLog
 internal import Database
 internal import FoundationEssentials
+internal import MailStore
 package import Policy
 
 /// What became of something that was judged, as the system that keeps it tells.
@@ -27,11 +29,21 @@ package struct ReportedOutcome: Sendable, Hashable {
 }
 
 extension Gateway {
-    /// Keeps what became of something. The same told twice is kept once.
-    /// - Parameter channels: those that the teller may speak of.
-    /// - Throws: `JudgingError.unknownDecision`, `.impossibleOutcome`; `DatabaseError`.
-    package func note(_ outcome: ReportedOutcome, on channels: Set<Channel> = Set(Channel.allCases)) async throws {
+    /// Keeps what became of something. The same told twice is kept once. What somebody decided is entered into the audit
+    /// log.
+    /// - Parameters:
+    ///   - module: the id of the token by which it is told.
+    ///   - channels: those that the teller may speak of.
+    /// - Throws: `JudgingError.unknownDecision`, `.impossibleOutcome`, `.decidedHere`, `.oppositeOutcome`; `DatabaseError`.
+    package func note(
+        _ outcome: ReportedOutcome,
+        by module: String,
+        on channels: Set<Channel> = Set(Channel.allCases)
+    ) async throws {
         let now = now()
+        let entry = outcome.kind.auditAction.map {
+            AuditEntry(at: now, actor: .module(module), action: $0, subject: outcome.code.text)
+        }
         try await rooms.database.write { connection in
             let row = try connection.row(
                 "SELECT channel, disposition FROM decisions WHERE code = \(outcome.code.text)"
@@ -43,9 +55,20 @@ extension Gateway {
             guard outcome.kind.canFollow(disposition) else {
                 throw JudgingError.impossibleOutcome(disposition: disposition)
             }
-            try ReportedOutcomes.keep(outcome, at: now, in: connection)
+            if disposition == "hold", try isOrWasHeld(outcome.code, in: connection) { throw JudgingError.decidedHere }
+            if let earlier = try ReportedOutcomes.opposite(of: outcome, in: connection) {
+                throw JudgingError.oppositeOutcome(earlier: earlier)
+            }
+            guard try ReportedOutcomes.keep(outcome, at: now, in: connection) else { return }
             if outcome.kind == .released { try DecisionLog.noteRelease(of: outcome.code, at: now, in: connection) }
+            if let entry { try AuditLog.append(entry, in: connection) }
         }
+    }
+
+    /// Whether the house keeps this message itself, or did: people of the school decide about it, no module.
+    private func isOrWasHeld(_ code: DecisionCode, in connection: any DatabaseConnection) throws -> Bool {
+        if try rooms.held.message(decisionCode: code.text, in: connection) != nil { return true }
+        return try !AuditLog.entries(limit: 1, action: "held", subject: code.text, in: connection).isEmpty
     }
 }
 
@@ -55,6 +78,26 @@ extension ReportedOutcome.Kind {
         switch self {
         case .released, .refused: disposition == "hold"
         case .delivered, .deleted, .reported: disposition == "accept" || disposition == "label" || disposition == "hold"
+        }
+    }
+
+    /// What can't be true of the same message: what was refused reaches nobody.
+    fileprivate var opposites: [Self] {
+        switch self {
+        case .refused: [.released, .delivered]
+        case .released, .delivered: [.refused]
+        case .deleted, .reported: []
+        }
+    }
+
+    /// nil for what nobody decided.
+    fileprivate var auditAction: AuditAction? {
+        switch self {
+        case .released: .outcomeReleased
+        case .refused: .outcomeRefused
+        case .deleted: .outcomeDeleted
+        case .reported: .outcomeReported
+        case .delivered: nil
         }
     }
 }
@@ -78,13 +121,27 @@ enum ReportedOutcomes {
         )
     ]
 
-    static func keep(_ outcome: ReportedOutcome, at now: Date, in connection: any DatabaseConnection) throws {
-        try connection.execute(
+    /// - Returns: false where it is known already.
+    static func keep(_ outcome: ReportedOutcome, at now: Date, in connection: any DatabaseConnection) throws -> Bool {
+        let kept = try connection.execute(
             """
             INSERT INTO reported_outcomes (code, outcome, at)
             VALUES (\(outcome.code.text), \(outcome.kind.rawValue), \(now)) ON CONFLICT (code, outcome) DO NOTHING
             """
         )
+        return kept == 1
+    }
+
+    /// What was told of the same before, and can't be true together with this.
+    static func opposite(
+        of outcome: ReportedOutcome,
+        in connection: any DatabaseConnection
+    ) throws -> ReportedOutcome.Kind? {
+        let opposites = outcome.kind.opposites.map(\.rawValue)
+        guard !opposites.isEmpty else { return nil }
+        return try connection.row(
+            "SELECT outcome FROM reported_outcomes WHERE code = \(outcome.code.text) AND outcome IN \(opposites)"
+        ).flatMap { ReportedOutcome.Kind(rawValue: try $0.string(0)) }
     }
 
     static func prune(before time: Date, in connection: any DatabaseConnection) throws {

@@ -85,6 +85,10 @@ package enum JudgingError: Error, Sendable, Hashable {
     case unknownDecision
     /// What is told of a decision can't have happened to it.
     case impossibleOutcome(disposition: String)
+    /// The message is held by the house itself, or was: people of the school decide about it.
+    case decidedHere
+    /// What was told of the decision before can't be true together with this.
+    case oppositeOutcome(earlier: ReportedOutcome.Kind)
 }
 
 extension Judgement {

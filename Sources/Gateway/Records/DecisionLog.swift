@@ -88,6 +88,9 @@ package enum DecisionLog {
         )
         guard noted == 1, let decision = try find(code, in: connection) else { return }
         try RuleCounts.countOverturned(decision.verdict, at: decision.time, in: connection)
+        if decision.verdict.findings.contains(where: { $0.finding.rule == ChainSpread().id && $0.action == .hold }) {
+            try SpreadStore.release(code, at: time, in: connection)
+        }
     }
 
     /// Forgets old decisions (`privacy.retention`).

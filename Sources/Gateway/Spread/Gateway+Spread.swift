@@ -28,6 +28,8 @@ extension Gateway {
             at: dossier.moment.now
         )
         let start = dossier.moment.now.addingTimeInterval(-Double(hours) * 3600)
+        // Somebody has looked at it, and found it harmless.
+        if let released = try SpreadStore.released([letter], in: connection), released >= start { return }
         let copies = try SpreadStore.copies(of: letter, in: connection)
         var authors: Set<Int64> = [copy.author]
         var readers = Set(copy.readers)

@@ -51,7 +51,9 @@ enum SpreadStore {
                 """,
                 "CREATE INDEX spread_copies_by_code ON spread_copies (code)",
             ]
-        )
+        ),
+        // When somebody last let a held copy through.
+        Migration("spread.2-released", ["ALTER TABLE spread_letters ADD COLUMN released_at BIGINT"]),
     ]
 
     private static let numbers = RowNumbers()
@@ -126,7 +128,23 @@ enum SpreadStore {
         try connection.row("SELECT is_announced FROM spread_letters WHERE id = \(letter)")?.bool(0) ?? false
     }
 
+    /// When somebody last let a copy through that was held for having gone too far.
+    static func released(_ letters: [Int64], in connection: any DatabaseConnection) throws -> Date? {
+        try connection.row("SELECT MAX(released_at) FROM spread_letters WHERE id IN \(letters)")?.optionalDate(0)
+    }
+
     // MARK: - Writing
+
+    /// Somebody let a copy through: it has reached its readers, and the letter is harmless for a while.
+    static func release(_ code: DecisionCode, at time: Date, in connection: any DatabaseConnection) throws {
+        try connection.execute(
+            """
+            UPDATE spread_letters SET released_at = \(time)
+            WHERE id IN (SELECT letter FROM spread_copies WHERE code = \(code.text))
+            """
+        )
+        try connection.execute("UPDATE spread_copies SET is_held = 0 WHERE code = \(code.text)")
+    }
 
     /// Begins a letter.
     static func begin(
@@ -192,6 +210,9 @@ enum SpreadStore {
 
     /// Makes several letters one, where a copy has shown that they are.
     static func merge(_ others: [Int64], into letter: Int64, in connection: any DatabaseConnection) throws {
+        if let time = try released(others + [letter], in: connection) {
+            try connection.execute("UPDATE spread_letters SET released_at = \(time) WHERE id = \(letter)")
+        }
         for other in others {
             try connection.execute("UPDATE spread_copies SET letter = \(letter) WHERE letter = \(other)")
             try connection.execute("UPDATE spread_texts SET letter = \(letter) WHERE letter = \(other)")

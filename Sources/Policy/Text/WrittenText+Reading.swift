@@ -7,7 +7,7 @@ extension WrittenText {
         let subject = SubjectLine(subject)
         var octets: [UInt8] = []
         octets.append(text, upTo: Self.longest)
-        var reader = WrittenTextReader(octets, habit: Self.habit(subject, isReply: false))
+        var reader = WrittenTextReader(octets, habit: Self.habit(subject, isReply: false), fewestOwnWords: 1)
         reader.read()
         self.init(
             subject: subject,
@@ -27,11 +27,20 @@ extension WrittenText {
         var segments: [Segment] = []
         var forwards = 0
         var isCut = false
+        // "Danke!" above a whole letter is an answer; "Guck mal" to somebody who didn't have it is none.
+        let fewestOwnWords = habit == .replies ? 1 : Self.fewestOwnWords
         for piece in MessageTexts(message).pieces {
             let start = bytes.count
             bytes.append(piece.text, upTo: Self.longest)
             isCut = isCut || start + piece.text.utf8.count > Self.longest
-            var reader = WrittenTextReader(bytes, from: start, habit: habit, isForwarded: piece.isForwarded)
+            let hasOwnWords = segments.contains { $0.origin == .own && $0.part == .words && !$0.range.isEmpty }
+            var reader = WrittenTextReader(
+                bytes,
+                from: start,
+                habit: habit,
+                fewestOwnWords: hasOwnWords ? 0 : fewestOwnWords,
+                isForwarded: piece.isForwarded
+            )
             reader.read()
             let letters = (segments.last?.letter ?? -1) + 1
             if segments.isEmpty {
@@ -46,6 +55,9 @@ extension WrittenText {
         }
         self.init(subject: subject, bytes: bytes, segments: segments, forwardDepth: forwards, isCut: isCut)
     }
+
+    /// Of a mail that says nothing of being an answer: with fewer of the author's own words, what it quotes is passed on.
+    private static let fewestOwnWords = 5
 
     private static func habit(_ subject: SubjectLine, isReply: Bool) -> WrittenTextReader.Habit {
         if subject.isForward { return .forwards }

@@ -16,6 +16,7 @@ struct WrittenTextReader {
     }
 
     private let habit: Habit
+    private let fewestOwnWords: Int
     private let bytes: [UInt8]
     private let lines: [WrittenLine]
     private var mode = Mode.own
@@ -25,10 +26,14 @@ struct WrittenTextReader {
     /// The lines of each segment, for the courtesies.
     private var places: [Int] = []
 
-    /// - Parameter isForwarded: whether the whole is what somebody else wrote: an attached message.
-    init(_ bytes: [UInt8], from start: Int = 0, habit: Habit, isForwarded: Bool = false) {
+    /// - Parameters:
+    ///   - fewestOwnWords: where there are fewer besides courtesies, what is quoted isn't there to be answered: it is passed
+    ///     on. 0 where quotes are always quotes.
+    ///   - isForwarded: whether the whole is what somebody else wrote: an attached message.
+    init(_ bytes: [UInt8], from start: Int = 0, habit: Habit, fewestOwnWords: Int = 0, isForwarded: Bool = false) {
         self.bytes = bytes
         self.habit = habit
+        self.fewestOwnWords = fewestOwnWords
         lines = WrittenLine.lines(of: bytes, from: start)
         if isForwarded {
             mode = .forwarded(depth: 0)
@@ -50,7 +55,22 @@ struct WrittenTextReader {
                 index += 1
             }
         }
+        let read = segments
         markCourtesies()
+        guard isPassedOn else { return }
+        segments = read.map { $0.origin == .quoted ? $0.passedOn : $0 }
+        markCourtesies()
+    }
+
+    /// Whether next to nothing but a quote is there.
+    private var isPassedOn: Bool {
+        guard fewestOwnWords > 0, segments.contains(where: { $0.origin == .quoted }) else { return false }
+        var words = 0
+        for segment in segments where segment.origin == .own && segment.part == .words {
+            words += Array(bytes[segment.range]).wordCount
+            if words >= fewestOwnWords { return false }
+        }
+        return true
     }
 
     /// What was quoted ends where a line has fewer quote marks.
@@ -74,7 +94,11 @@ struct WrittenTextReader {
             if introduction.kind != .reply { forwards += 1 }
         case .own:
             if isForward(introduction.kind) {
-                mode = .forwarded(depth: depth)
+                // "Am … schrieb …:" above quote marks: what stands below them is the author's own again.
+                let isMarked =
+                    introduction.kind == .reply
+                    && Introduction.nextIsQuoted(introduction.lines.upperBound, lines, deeperThan: depth)
+                mode = .forwarded(depth: isMarked ? depth + 1 : depth)
                 forwards += 1
             } else if Introduction.nextIsQuoted(introduction.lines.upperBound, lines, deeperThan: depth) {
                 mode = .quoted(depth: depth + 1)
@@ -89,7 +113,8 @@ struct WrittenTextReader {
     private func isForward(_ kind: Introduction.Kind) -> Bool {
         switch kind {
         case .forward: true
-        case .reply: false
+        // Whoever forwards with the words of a reply forwards nevertheless.
+        case .reply: habit == .forwards
         case .either: habit != .replies
         }
     }
@@ -224,6 +249,8 @@ struct WrittenTextReader {
 }
 
 extension WrittenText.Segment {
+    fileprivate var passedOn: Self { Self(range: range, origin: .forwarded, part: part, letter: letter) }
+
     fileprivate func with(_ range: Range<Int>, _ part: WrittenText.Part) -> Self {
         Self(range: range, origin: origin, part: part, letter: letter)
     }

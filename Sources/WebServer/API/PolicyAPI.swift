@@ -50,7 +50,7 @@ struct PolicyAPI: Sendable {
             }
             let kind = try reader.required("outcome").choice(of: ReportedOutcome.Kind.self)
             try reader.end()
-            try await gateway.note(ReportedOutcome(kind, of: code), on: token.channels)
+            try await gateway.note(ReportedOutcome(kind, of: code), by: token.id, on: token.channels)
         }
     }
 
@@ -136,6 +136,10 @@ struct PolicyAPI: Sendable {
             return APIProblem(.notFound, "There is no decision with this code on the channels of this token.")
         case .impossibleOutcome(let disposition):
             return APIProblem(.conflict, "The decision was \(disposition): this can't have become of it.")
+        case .decidedHere:
+            return APIProblem(.conflict, "The message is held by the post office itself: people decide about it there.")
+        case .oppositeOutcome(let earlier):
+            return APIProblem(.conflict, "The opposite was told of this decision before: \(earlier.rawValue).")
         }
     }
 }

@@ -77,16 +77,16 @@ struct JudgeOnceTests {
     func outcomes() async throws {
         let house = try await TestHouse()
         let accepted = try await house.gateway.judge(JudgeTests.post()).code
-        for _ in 0..<2 { try await house.gateway.note(ReportedOutcome(.delivered, of: accepted)) }
+        for _ in 0..<2 { try await house.gateway.note(ReportedOutcome(.delivered, of: accepted), by: "m") }
         #expect(try await house.count("reported_outcomes") == 1)
         await #expect(throws: JudgingError.impossibleOutcome(disposition: "accept")) {
-            try await house.gateway.note(ReportedOutcome(.released, of: accepted))
+            try await house.gateway.note(ReportedOutcome(.released, of: accepted), by: "m")
         }
         await #expect(throws: JudgingError.unknownDecision) {
-            try await house.gateway.note(ReportedOutcome(.deleted, of: accepted), on: [.forum])
+            try await house.gateway.note(ReportedOutcome(.deleted, of: accepted), by: "m", on: [.forum])
         }
         await #expect(throws: JudgingError.unknownDecision) {
-            try await house.gateway.note(ReportedOutcome(.deleted, of: DecisionCode("0000-0000")))
+            try await house.gateway.note(ReportedOutcome(.deleted, of: DecisionCode("0000-0000")), by: "m")
         }
     }
 }

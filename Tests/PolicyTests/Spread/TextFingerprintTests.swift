@@ -1,3 +1,4 @@
+import MailMessage
 import Testing
 
 @testable import Policy
@@ -105,6 +106,41 @@ struct TextFingerprintTests {
         let quote = Self.letter.split(separator: "\n").map { "> " + $0 + "\n" }.joined()
         let answer = "Schick mir so etwas bitte nicht mehr!\n\nAm 02.11.2026 um 08:00 schrieb Anna:\n" + quote
         #expect(TextFingerprint(WrittenText(answer, subject: "AW: Clara")) == nil)
+    }
+
+    static let quote =
+        "Am 02.11.2026 um 08:00 schrieb Anna Weber:\n" + letter.split(separator: "\n").map { "> \($0)\n" }.joined()
+
+    @Test(arguments: [
+        ("forwarded with the words of a reply", "Fwd: Clara", "Guck mal\n\n" + quote),
+        ("the same with words below it", "WG: Clara", "Guck mal\n\n" + quote + "\nVoll krass oder was meinst du dazu?"),
+        ("quoted without a mark in the subject", "Clara", "Hallo Ben,\n\nguck mal\n\n" + quote),
+        ("nothing but the quote", "", quote), ("nothing but the quote, as an answer", "Re: Clara", quote),
+        ("quote marks alone", "Clara", letter.split(separator: "\n").map { "> \($0)\n" }.joined()),
+    ])
+    func `a letter that is passed on as a quote is the letter`(_ name: String, _ subject: String, _ text: String) throws
+    {
+        let message = ParsedMessage(
+            bytes: Array(
+                ("Subject: \(subject)\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
+                    + text)
+                    .replacing("\n", with: "\r\n").utf8
+            )
+        )
+        let fingerprint = try #require(TextFingerprint(WrittenText(message)), "\(name)")
+        #expect(fingerprint.likeness(to: try Self.fingerprint(Self.letter)) >= 900, "\(name)")
+    }
+
+    @Test(arguments: [
+        ("AW: Clara", "Danke!"), ("Re: Clara", "Schick mir so etwas bitte nicht mehr!"),
+        ("Clara", "Schick mir so etwas bitte nicht mehr!"),
+    ])
+    func `a short answer above a quote is not the letter`(_ subject: String, _ answer: String) throws {
+        let head = "Subject: \(subject)\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
+        let text = (head + answer + "\n\n" + Self.quote).replacing("\n", with: "\r\n")
+        #expect(TextFingerprint(WrittenText(ParsedMessage(bytes: Array(text.utf8)))) == nil)
+        // In a conversation, quotes are answered.
+        #expect(TextFingerprint(WrittenText("Stimmt!\n\n" + Self.quote)) == nil)
     }
 
     @Test func `announcements of one pattern are different letters`() throws {
