@@ -51,6 +51,9 @@ extension Gateway {
     func expireHeld() async throws {
         let moment = moment()
         try await rooms.database.write { connection in
+            // Their bodies go with them: subjects are read before.
+            let due = try rooms.held.page(where: " AND expires_at <= \(moment.now)", limit: 1_000, in: connection)
+            let letters = try due.reduce(into: [String: HeldLetter]()) { $0[$1.id] = try letter($1, in: connection) }
             for held in try rooms.held.expire(at: moment.now, in: connection) {
                 try forget(held.id, in: connection)
                 try AuditLog.append(
@@ -61,7 +64,7 @@ extension Gateway {
                     continue
                 }
                 let notice = HouseNotices(plan: plan, now: moment.now).expired(
-                    try letter(held, in: connection),
+                    try letters[held.id] ?? letter(held, in: connection),
                     decidersWords(for: author, in: moment.roster),
                     to: author
                 )

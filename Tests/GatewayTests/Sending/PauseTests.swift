@@ -40,7 +40,13 @@ struct PauseTests {
             return
         }
         #expect(try await house.inbox("lehrerin").count == 1)
+        let word = try #require(try await house.inbox("admin").first)
         #expect(try await house.inbox("admin").count == 1)
+        let text = ParsedMessage(bytes: Array(word.utf8)).plainText(limit: 100_000)
+        #expect(text.contains("/policy/exemptions"))
+        // The pause ends on 3 November; the exemption covers the day.
+        #expect(text.contains("schulpost exemption grant lehrerin mass.paused 100000 --until 2026-11-"))
+        #expect(!text.contains("policy set"))
         house.clock.advance(24 * 3600 + 1)
         guard case .accepted = try await send(house, to: ["a@verein.example"]) else {
             Issue.record("the pause is over")

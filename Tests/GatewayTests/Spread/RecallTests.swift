@@ -25,11 +25,13 @@ struct RecallTests {
         let trash = try #require(try await store.mailbox(.trash, owner: "cem"))
         _ = try await store.setFlags(in: inbox.id, .all, .add, [.flagged, .seen])
         _ = try await store.move(inbox.id, .all, to: trash.id)
+        // Beside the letter there may be word that his own message is held, which stays.
+        let kept = try #require(try await store.snapshot(trash.id)).entries.count - 1
 
         let recall = try #require(try await chain.house.gateway.recall(code, by: "operator test"))
         #expect(recall.state == .done && recall.copies == 2 && recall.people == 2 && recall.outside == 0)
         #expect(try await letters(chain, "ben") == 0)
-        #expect(try await store.snapshot(trash.id)?.entries.isEmpty == true)
+        #expect(try await store.snapshot(trash.id)?.entries.count == kept)
         let again = try #require(try await chain.house.gateway.recall(code, by: "operator test"))
         #expect(again == recall)
 

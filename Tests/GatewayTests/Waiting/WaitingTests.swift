@@ -71,6 +71,20 @@ struct WaitingTests {
         #expect(try await house.count("waiting_letters") == (isUrgent ? 0 : 1))
     }
 
+    @Test(
+        "a subject that begins with the word for it is urgent",
+        arguments: [
+            ("EILT: Schulschluss", true), ("Dringend! Schulschluss", true), ("urgent please read", true),
+            ("  DRINGEND: Schulschluss", true), ("Eiltransport", false), ("Nicht dringend: Ausflug", false),
+            ("Eilt", false),
+            ("Urgently", false), ("", false),
+        ]
+    )
+    func urgentSubject(subject: String, isUrgent: Bool) {
+        let text = TestHouse.letter(from: Self.teacher, to: Self.list, subject: subject)
+        #expect(ParsedMessage(bytes: Array(text.replacing("\n", with: "\r\n").utf8)).isUrgent == isUrgent)
+    }
+
     @Test("personal mail is never delayed, and lists without quiet hours neither, in the same message")
     func mixed() async throws {
         let house = try await evening()
