@@ -89,6 +89,8 @@ struct PrivacyTests {
             )
         ]
         try await house.gateway.rooms.directory.save(changes)
+        // A child and its parents in one letter: its author would be asked first.
+        try await set(house, "separation.mixed-audience.action=observe")
         let outcome = try await house.send(
             TestHouse.letter(
                 from: Self.teacher,

@@ -161,6 +161,36 @@ struct SpreadTests {
         #expect(try await chain.house.count("spread_letters") == 0)
     }
 
+    @Test(
+        "A letter that is passed on as a quote goes round",
+        arguments: [
+            ("Fwd: Clara", "Guck mal\n\nAm 02.11.2026 um 08:00 schrieb Anna Weber:\n"), ("Clara", ""),
+        ]
+    )
+    func quotedForwards(subject: String, head: String) async throws {
+        let chain = try await ChainHouse()
+        let quote = ChainHouse.letter.split(separator: "\n").map { "> " + $0 }.joined(separator: "\n")
+        #expect(try await chain.send(from: "anna", to: ["ben"], subject: "Clara").isAccepted)
+        #expect(try await chain.send(head + quote, from: "ben", to: ["cem"], subject: subject).isAccepted)
+        #expect(try await chain.send(head + quote, from: "cem", to: ["dora"], subject: subject).isHeld)
+    }
+
+    @Test("Once somebody has let a copy through, the letter goes on for a window", arguments: TestEngine.all)
+    func released(engine: TestEngine) async throws {
+        let chain = try await ChainHouse(on: engine)
+        let code = try #require(try await chain.goRound()[2].code)
+        #expect(try await chain.send(from: "dora", to: ["ben"]).isHeld)
+        #expect(try await chain.house.gateway.release(code, by: .atMachine("root")) == .done)
+        #expect(try await chain.send(from: "dora", to: ["anna"]).isAccepted)
+        let letter = try #require(try await chain.house.gateway.spreadingLetters().first)
+        #expect(letter.copies == 5 && letter.heldCopies == 1)
+        chain.house.clock.advance(25 * 3600)
+        for (author, reader) in [("anna", "ben"), ("ben", "cem")] {
+            #expect(try await chain.send(from: author, to: [reader]).isAccepted)
+        }
+        #expect(try await chain.send(from: "cem", to: ["dora"]).isHeld)
+    }
+
     @Test("One author who writes the same to many goes round nowhere")
     func oneAuthor() async throws {
         let chain = try await ChainHouse()

@@ -31,7 +31,9 @@ struct TextReadingTests {
     @Test("a letter in quote marks that answers nothing is passed on in disguise")
     func disguised() {
         #expect(names("> \(Self.chain)", subject: "hi").contains("chain.pass-on.number"))
-        #expect(!names("> \(Self.chain)", subject: "Re: hi").contains("chain.pass-on.number"))
+        // Nothing but the quote: whatever the subject says, nothing is answered.
+        #expect(names("> \(Self.chain)", subject: "Re: hi").contains("chain.pass-on.number"))
+        #expect(!names("Hör auf damit!\n\n> \(Self.chain)", subject: "Re: hi").contains("chain.pass-on.number"))
     }
 
     @Test("depth and addresses are signs of many hands")
