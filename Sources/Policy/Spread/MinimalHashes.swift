@@ -13,7 +13,10 @@ enum MinimalHashes {
         var values = [UInt32](repeating: .max, count: size)
         var missing = elements.isEmpty ? 0 : size
         var round: UInt64 = 0
+        var elements = elements
         while missing > 0, round < 2 * UInt64(size) {
+            // A long text that needs more rounds says the same again and again.
+            if round == 2, elements.count > size { elements = Array(Set(elements)) }
             missing -= fill(&values, round, elements)
             round += 1
         }
