@@ -75,7 +75,7 @@ package enum AnnouncementStore {
             """
             INSERT INTO announcements
                 (id, author, audience, subject, text, document, deadline, urgent, state, state_at, changed)
-            VALUES (\(announcement.id.text), \(announcement.author.text), \(announcement.audience.stored),
+            VALUES (\(announcement.id.text), \(announcement.author.text), \(announcement.audience.text),
                 \(announcement.subject), \(announcement.text.source), \(document), \(announcement.deadline),
                 \(announcement.isUrgent ? 1 : 0), \(state), \(stateTime), \(time))
             ON CONFLICT (id) DO UPDATE SET
@@ -138,7 +138,7 @@ package enum AnnouncementStore {
         """
 
     private static func read(_ row: Row) throws -> Announcement {
-        guard let audience = Audience(stored: try row.string(2)),
+        guard let audience = Audience(text: try row.string(2)),
             let document = try? JSONDecoder().decode(AnnouncementDocument.self, from: Data(try row.string(5).utf8)),
             let state = Announcement.State(stored: try row.string(8), try row.optionalDate(9))
         else { throw DatabaseError(.unexpectedValue, "an announcement can't be read") }
@@ -174,35 +174,6 @@ extension Announcement.State {
         case ("sent", let time?): self = .sent(time)
         case ("recalled", let time?): self = .recalled(time)
         default: return nil
-        }
-    }
-}
-
-extension Audience {
-    /// `class-guardians:ID`; ids only.
-    var stored: String {
-        let kind = kind.rawValue
-        switch self {
-        case .classChildren(let id), .classGuardians(let id), .classTeachers(let id), .group(let id):
-            return kind + ":" + id.text
-        case .childGuardians(let child): return kind + ":" + child.text
-        case .staff, .allChildren, .allGuardians: return kind
-        }
-    }
-
-    init?(stored: String) {
-        let parts = stored.split(separator: ":", maxSplits: 1).map(String.init)
-        let id = parts.count > 1 ? parts[1] : ""
-        guard let kind = parts.first.flatMap({ Kind(rawValue: $0) }) else { return nil }
-        switch kind {
-        case .classChildren: self = .classChildren(GroupID(id))
-        case .classGuardians: self = .classGuardians(GroupID(id))
-        case .classTeachers: self = .classTeachers(GroupID(id))
-        case .group: self = .group(GroupID(id))
-        case .childGuardians: self = .childGuardians(PersonID(id))
-        case .staff: self = .staff
-        case .allChildren: self = .allChildren
-        case .allGuardians: self = .allGuardians
         }
     }
 }

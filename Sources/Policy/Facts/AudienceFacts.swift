@@ -135,17 +135,7 @@ extension ListFacts {
     }
 
     /// The audience in ids: its kind, and of which group or child it is.
-    package static func id(of audience: Audience) -> String {
-        let kind = audience.kind.rawValue
-        switch audience {
-        case .classChildren(let group), .classGuardians(let group), .classTeachers(let group), .group(let group):
-            return kind + ":" + group.text
-        case .childGuardians(let child):
-            return kind + ":" + child.text
-        case .staff, .allChildren, .allGuardians:
-            return kind
-        }
-    }
+    package static func id(of audience: Audience) -> String { audience.text }
 
     /// Whether its readers are guardians, by its id.
     var isForGuardians: Bool {
@@ -172,30 +162,6 @@ package struct Proposal: Sendable, Hashable {
 extension ListFacts {
     /// The guardians of a class for its children, and the other way round; nil for lists that have no such counterpart.
     package var counterpart: Proposal? {
-        let parts = id.split(separator: ":", maxSplits: 1)
-        guard let kind = parts.first.flatMap({ Audience.Kind(rawValue: String($0)) }) else { return nil }
-        let other: Audience.Kind
-        switch kind {
-        case .classChildren: other = .classGuardians
-        case .classGuardians: other = .classChildren
-        case .allChildren: other = .allGuardians
-        case .allGuardians: other = .allChildren
-        case .classTeachers, .group, .childGuardians, .staff: return nil
-        }
-        let rest = parts.count > 1 ? ":" + parts[1] : ""
-        return Proposal(id: other.rawValue + rest, address: counterpartAddress)
-    }
-}
-
-extension Audience {
-    /// The guardians of a class for its children, and the other way round.
-    package var counterpart: Audience? {
-        switch self {
-        case .classChildren(let group): .classGuardians(group)
-        case .classGuardians(let group): .classChildren(group)
-        case .allChildren: .allGuardians
-        case .allGuardians: .allChildren
-        case .classTeachers, .group, .childGuardians, .staff: nil
-        }
+        Audience(text: id)?.counterpart.map { Proposal($0, address: counterpartAddress) }
     }
 }

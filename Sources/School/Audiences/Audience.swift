@@ -54,3 +54,45 @@ package enum Audience: Sendable, Hashable {
         }
     }
 }
+
+extension Audience {
+    /// As kept in records: the kind, and of which group or child it is, in ids: `class-guardians:ID`.
+    package var text: String {
+        switch self {
+        case .classChildren(let id), .classGuardians(let id), .classTeachers(let id), .group(let id):
+            kind.rawValue + ":" + id.text
+        case .childGuardians(let child): kind.rawValue + ":" + child.text
+        case .staff, .allChildren, .allGuardians: kind.rawValue
+        }
+    }
+
+    /// - Returns: nil where the text is none that `text` makes.
+    package init?(text: String) {
+        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+        guard let kind = parts.first.flatMap({ Kind(rawValue: $0) }) else { return nil }
+        let id = parts.count > 1 ? parts[1] : ""
+        switch kind {
+        case .classChildren: self = .classChildren(GroupID(id))
+        case .classGuardians: self = .classGuardians(GroupID(id))
+        case .classTeachers: self = .classTeachers(GroupID(id))
+        case .group: self = .group(GroupID(id))
+        case .childGuardians: self = .childGuardians(PersonID(id))
+        case .staff: self = .staff
+        case .allChildren: self = .allChildren
+        case .allGuardians: self = .allGuardians
+        }
+        // `staff:x` and `group:` are neither.
+        guard self.text == text, !text.hasSuffix(":") else { return nil }
+    }
+
+    /// The guardians of a class for its children, and the other way round.
+    package var counterpart: Audience? {
+        switch self {
+        case .classChildren(let group): .classGuardians(group)
+        case .classGuardians(let group): .classChildren(group)
+        case .allChildren: .allGuardians
+        case .allGuardians: .allChildren
+        case .classTeachers, .group, .childGuardians, .staff: nil
+        }
+    }
+}

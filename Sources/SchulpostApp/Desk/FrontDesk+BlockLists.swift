@@ -28,8 +28,8 @@ extension FrontDesk {
             do {
                 let list = try await rooms.blockLists.replace(name, with: file, from: source ?? path, by: author)
                 terminal.say(
-                    "\(list.name): \(list.domains) Domains gesperrt, \(list.problems) Zeilen ausgelassen.",
-                    "\(list.name): \(list.domains) domains blocked, \(list.problems) lines left out."
+                    "\(list.name): gesperrte Domains: \(list.domains), ausgelassene Zeilen: \(list.problems).",
+                    "\(list.name): domains blocked: \(list.domains), lines left out: \(list.problems)."
                 )
             } catch let error as BlockListError {
                 throw Self.error(error)
