@@ -38,6 +38,15 @@ package enum DecisionLog {
                     "CREATE INDEX released_decisions_by_time ON released_decisions (at)",
                 ]
             ),
+            Migration(
+                "decisions.3-stopped-by-author",
+                [
+                    // Of what goes through, which is nearly everything, it holds nothing.
+                    """
+                    CREATE INDEX decisions_stopped ON decisions (author, at) WHERE disposition IN ('hold', 'refuse')
+                    """
+                ]
+            ),
         ]
 
     /// Records a decision in the transaction that carries it out, or in one of its own for a refusal.
