@@ -1,5 +1,3 @@
-package import School
-
 /// Who has to sign for a child: those with custody, the child, or both, by the child's age (`family.two-signatures`).
 package struct Signers: Sendable, Hashable {
     /// In the order in which guardians are asked, then the child.

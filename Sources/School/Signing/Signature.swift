@@ -1,5 +1,4 @@
 package import FoundationEssentials
-package import School
 
 /// Somebody's word about an announcement for one child: on a page, or on paper.
 package struct Signature: Sendable, Hashable {
