@@ -35,7 +35,7 @@ format: toolchain ## puts every Swift file into the house's form
 	@swift format -i -r -p Package.swift Sources Tests $(wildcard Fuzzing Benchmarks)
 
 .PHONY: bench
-bench: build ## messages per second beside Postfix and Dovecot, on loopback
+bench: build ## what a message, a check and a page cost, beside Postfix and Dovecot where they do the same
 	@scripts/install-packages bench
 	@scripts/bench
 
@@ -45,7 +45,7 @@ soak: build ## kill -9 under load, many times over: nothing accepted may be lost
 	@scripts/soak
 
 .PHONY: fuzz
-fuzz: toolchain ## feeds a parser with junk (NAME=FuzzMessage, FuzzAddress, FuzzSMTP, FuzzIMAP, FuzzProxy, FuzzMilter, FuzzFiles, FuzzWording or FuzzAuthentication; SECONDS_EACH=60)
+fuzz: toolchain ## feeds a parser with junk (NAME=FuzzMessage, FuzzAddress, FuzzSMTP, FuzzIMAP, FuzzProxy, FuzzMilter, FuzzFiles, FuzzWording, FuzzWrittenText or FuzzAuthentication; SECONDS_EACH=60)
 	@scripts/install-packages build
 	@scripts/fuzz $(NAME) $(SECONDS_EACH)
 

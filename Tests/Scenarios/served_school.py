@@ -136,6 +136,13 @@ class Node:
         self.tls = ssl.create_default_context(cafile=str(self.certificate))
         self.process = None
 
+    def open_pages(self):
+        """Gives the node a door for its pages, before it starts; their port."""
+        self.ports["https"] = free_port()
+        text = self.config.read_text()
+        self.config.write_text(text.replace("  https: off\n", f'  https: "127.0.0.1:{self.ports["https"]}"\n'))
+        return self.ports["https"]
+
     def command(self, *arguments, text_in=None):
         done = subprocess.run(
             [str(BINARY), *map(str, arguments), "--config", str(self.config)], capture_output=True, text=True,

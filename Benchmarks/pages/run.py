@@ -1,0 +1,185 @@
+#!/usr/bin/env python3
+"""How long the server takes for each page, and what a page weighs: a school of 2,000 people with 200,000 messages.
+
+    Benchmarks/pages/run.py [--binary .build/release/schulpost] [--rounds 25] [--letters 200]
+
+Fills a real school through its own doors (letters of the head to all children, of class teachers to their classes and parents),
+then asks for every page over HTTPS, on one connection that stays open. Prints the median, and the octets of the page with its style
+sheet and script.
+"""
+
+import argparse
+import http.client
+import os
+import pathlib
+import re
+import shutil
+import ssl
+import statistics
+import sys
+import tempfile
+import time
+import urllib.parse
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "Tests/Scenarios"))
+CLASSES = [f"{year}{letter}" for year in range(5, 11) for letter in "abcdef"]
+CHILDREN = 25
+LIMIT_MILLISECONDS, LIMIT_OCTETS = 20, 100_000
+
+
+def people():
+    """36 classes of 25 children, a teacher each, 1,060 guardians: 2,000 people with head, office and administrator."""
+    rows = ["id;rolle;vorname;nachname;klasse;klassenleitung;unterricht;geburtsdatum;email;sprache"]
+    custody = ["kind;sorgeberechtigt;sorge;reihenfolge"]
+    guardians = 0
+    for place, name in enumerate(CLASSES):
+        rows.append(f"L{place};Lehrkraft;Lehrkraft{name};Schmidt;;{name};{name};;;")
+        for number in range(CHILDREN):
+            child = f"K{place}x{number}"
+            family = f"Familie{place * CHILDREN + number}"
+            rows.append(f"{child};Kind;Kind{name}{number};{family};{name};;;;;")
+            for order in (1, 2) if number % 6 == 0 else (1,):
+                guardians += 1
+                rows.append(f"E{guardians};Sorgeberechtigt;Eltern{order};{family};;;;;e{guardians}@web.example;")
+                custody.append(f"{child};E{guardians};ja;{order}")
+    rows.append("S1;Schulleitung;Hanna;Haupt;;;;;;")
+    rows.append("A1;Administration;Ada;Amt;;;;;;")
+    return "\n".join(rows) + "\n", "\n".join(custody) + "\n"
+
+
+class Browser:
+    """One connection that stays open, and cookies."""
+
+    def __init__(self, port, tls):
+        self.port = port
+        self.connection = http.client.HTTPSConnection("localhost", port, context=tls, timeout=30)
+        self.cookies = {}
+
+    def ask(self, method, path, form=None):
+        """Status, body, seconds, and where it sends on to."""
+        headers = {"Origin": f"https://localhost:{self.port}", "Accept": "text/html"}
+        if self.cookies:
+            headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        body = None
+        if form is not None:
+            body = urllib.parse.urlencode(form)
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        started = time.perf_counter()
+        self.connection.request(method, path, body, headers)
+        answer = self.connection.getresponse()
+        text = answer.read()
+        seconds = time.perf_counter() - started
+        for value in answer.headers.get_all("Set-Cookie") or []:
+            name, _, rest = value.partition("=")
+            self.cookies[name] = rest.split(";")[0]
+        return answer.status, text.decode(errors="replace"), seconds, answer.headers.get("Location")
+
+    def token(self, path):
+        _, page, _, _ = self.ask("GET", path)
+        return re.search(r'name="csrf" value="([^"]+)"', page).group(1)
+
+    def log_in(self, login, password):
+        status, _, _, place = self.ask(
+            "POST", "/login", {"csrf": self.token("/login"), "login": login, "password": password, "next": "/"}
+        )
+        assert status == 303 and "login" not in (place or ""), (login, status, place)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--binary", type=pathlib.Path, default=ROOT / ".build/release/schulpost")
+    parser.add_argument("--rounds", type=int, default=25)
+    parser.add_argument("--letters", type=int, default=220, help="letters to all 900 children")
+    arguments = parser.parse_args()
+    os.environ["SCHULPOST_BINARY"] = str(arguments.binary)
+    import served_school
+    from demo_school import until
+    from served_school import Node, Relay, found_school
+
+    served_school.PEOPLE, served_school.CUSTODY = people()
+    work = pathlib.Path(tempfile.mkdtemp(prefix="schulpost-pages-"))
+    relay = Relay()
+    node = Node(work, 1, "school:\n  name: Lindenschule\n  domains: [lindenschule.example]\n  database: school.sqlite\n", relay)
+    port = node.open_pages()
+    try:
+        found_school(node, work, ["lehrkraft5a.schmidt", "hanna.haupt", "ada.amt", "kind5a0.familie0"])
+        node.start()
+        fill(node, arguments.letters)
+        until(lambda: "e1@web.example" in {r for _, to, _ in relay.messages for r in to}, "the parents' letters", 300)
+        letter = next(text for _, to, text in relay.messages if "e1@web.example" in to).decode(errors="replace")
+        link = re.search(r"/n/([A-Za-z0-9_-]{16,})", letter.replace("=\r\n", ""))
+        code = re.search(r"/(?:echt|verify)/([0-9A-Z-]{14})", letter.replace("=\r\n", ""))
+        report(node, port, link and link.group(1), code and code.group(1), arguments.rounds)
+    finally:
+        node.stop()
+        relay.close()
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def fill(node, letters):
+    """Letters to all children, and from each class teacher to children and parents."""
+    children = "Liebe Kinder, morgen gehen wir in den Wald; bitte denkt an feste Schuhe!\r\n" * 8
+    parents = "Liebe Eltern, morgen geht die Klasse in den Wald; bitte geben Sie feste Schuhe mit!\r\n" * 8
+
+    def send(client, sender, to, subject):
+        text = parents if to.startswith("eltern") else children
+        client.sendmail(sender, [to], f"From: <{sender}>\r\nTo: <{to}>\r\nSubject: {subject}\r\n\r\n{text}")
+
+    with node.submission("hanna.haupt") as client:
+        for number in range(letters):
+            send(client, "hanna.haupt@lindenschule.example", "schueler@lindenschule.example", f"Rundschreiben {number}")
+    with node.submission("lehrkraft5a.schmidt") as client:
+        for number in range(letters // 2):
+            teacher = "lehrkraft5a.schmidt@lindenschule.example"
+            send(client, teacher, "klasse.5a@lindenschule.example", f"Wochenplan {number}")
+            send(client, teacher, "eltern.5a@lindenschule.example", f"Elternbrief {number}")
+    print(f"filled with about {letters * 900 + letters // 2 * 25:,} mailbox entries", flush=True)
+
+
+def report(node, port, link, code, rounds):
+    browsers = {"": Browser(port, node.tls)}
+    from served_school import PASSWORD
+
+    for login in ("lehrkraft5a.schmidt", "ada.amt", "hanna.haupt", "kind5a0.familie0"):
+        browsers[login] = Browser(port, node.tls)
+        browsers[login].log_in(login, PASSWORD)
+    teacher, head, administrator, child = "lehrkraft5a.schmidt", "hanna.haupt", "ada.amt", "kind5a0.familie0"
+    _, listed, _, _ = browsers[teacher].ask("GET", "/announcements")
+    one = re.search(r'href="(/announcements/[0-9a-fA-F-]{16,})"', listed)
+    group = re.search(r'href="(/classes/[^"/?]+)"', browsers[teacher].ask("GET", "/classes")[1])
+    pages = [
+        ("", "/"), ("", "/login"), ("", f"/verify/{code}"), ("", f"/n/{link}"), ("", "/n"),
+        (teacher, "/"), (teacher, "/announcements"), (teacher, "/announcements?q=Elternbrief"), (teacher, "/announcements/new"),
+        (teacher, one and one.group(1)), (teacher, "/classes"), (teacher, group and group.group(1)), (teacher, "/limits"),
+        (teacher, "/waiting"), (teacher, "/held"), (teacher, "/policy/clauses"), (teacher, "/account"),
+        (head, "/announcements"), (head, "/policy"), (head, "/policy/history"), (head, "/orders"), (head, "/held"),
+        (head, "/policy/rule/mass.recipients-per-hour"), (administrator, "/held"), (administrator, "/recall"),
+        (administrator, "/policy"), (child, "/"), (child, "/notices"), (child, "/held"),
+    ]
+    shared = 0
+    for path in re.findall(r'(?:href|src)="(/static/[^"]+\.(?:css|js)[^"]*)"', browsers[""].ask("GET", "/login")[1]):
+        shared += len(browsers[""].ask("GET", path)[1].encode())
+    print(f"{'page':<44} {'who':<20} {'ms':>7} {'kB':>6}")
+    slow = 0
+    for who, path in pages:
+        if not path or path.endswith("/None"):
+            continue
+        browser = browsers[who]
+        times, octets, status = [], 0, 0
+        for _ in range(rounds):
+            status, text, seconds, _ = browser.ask("GET", path)
+            times.append(seconds * 1000)
+            octets = len(text.encode()) + shared
+        median = statistics.median(times)
+        shown = re.sub(r"[A-Za-z0-9_-]{20,}", "…", path)
+        note = "" if status == 200 else f"  answered {status}"
+        if median > LIMIT_MILLISECONDS or octets > LIMIT_OCTETS:
+            slow += 1
+            note += "  over the limit"
+        print(f"{shown:<44} {who or 'anyone':<20} {median:7.1f} {octets / 1000:6.1f}{note}")
+    print(f"limits: {LIMIT_MILLISECONDS} ms, {LIMIT_OCTETS // 1000} kB; over them: {slow}")
+
+
+if __name__ == "__main__":
+    main()
