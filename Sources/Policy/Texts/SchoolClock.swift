@@ -40,7 +40,7 @@ enum SchoolClock {
     }
 
     /// Days from civil date, by eras of 400 years counted from 0000-03-01.
-    private static func daysSince1970(_ day: CalendarDay) -> Int {
+    static func daysSince1970(_ day: CalendarDay) -> Int {
         let year = day.month <= 2 ? day.year - 1 : day.year
         let era = year / 400
         let yearOfEra = year - era * 400

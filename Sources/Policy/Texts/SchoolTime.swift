@@ -20,4 +20,9 @@ package enum SchoolTime {
     /// Of an hour that comes twice in autumn, the first; in spring's missing hour, what it would be without the change.
     /// - Parameter day: days since 1970-01-01.
     package static func instant(day: Int, minutes: Int) -> Date { SchoolClock.instant(day: day, minutes: minutes) }
+
+    /// The instant at which those clocks show so many minutes after that day's midnight.
+    package static func instant(of day: CalendarDay, minutes: Int) -> Date {
+        SchoolClock.instant(day: SchoolClock.daysSince1970(day), minutes: minutes)
+    }
 }
