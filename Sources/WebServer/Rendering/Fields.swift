@@ -1,3 +1,4 @@
+internal import Announcements
 internal import Mustache
 
 /// What a template shows: named values, looked up directly and not by reflection.
@@ -54,6 +55,9 @@ struct Markup: Sendable, MustacheCustomRenderable {
     private(set) var html = ""
 
     init() {}
+
+    /// An announcement's text: it holds no tag but those of its own few, whatever was typed.
+    init(_ text: FormattedText) { html = text.html }
 
     var renderText: String { html }
     var isNull: Bool { html.isEmpty }
