@@ -1,10 +1,22 @@
 internal import MailMessage
 
+/// A file that a visitor sends along.
+struct Upload: Sendable {
+    var field: String
+    /// Without folders and without what doesn't belong into a name.
+    var fileName: String
+    /// As the browser says.
+    var type: String
+    var bytes: [UInt8]
+}
+
 /// What a visitor has filled in. Of several fields with one name, all are kept.
 struct Form: Sendable {
     private var fields: [String: [String]] = [:]
-    /// A file that came with the form, by the field's name.
+    /// A file that came with the form, by the field's name; of several, the last.
     private(set) var files: [String: [UInt8]] = [:]
+    /// All files that came with the form, in their order; an empty one is none.
+    private(set) var uploads: [Upload] = []
     /// In the order in which they came.
     private(set) var names: [String] = []
 
@@ -30,8 +42,20 @@ struct Form: Sendable {
         for part in message.root.children {
             guard let disposition = part.disposition, let name = disposition.parameters["name"] else { continue }
             let bytes = part.decodedBytes(in: message.bytes)
-            if part.fileName != nil || disposition.parameters["filename"] != nil {
+            if let fileName = part.fileName ?? disposition.parameters["filename"] {
                 files[name] = bytes
+                // As it came: whatever the file says of itself is not for us (RFC 7578 §4.7).
+                let octets = Array(message.bytes[part.bodyRange])
+                if !octets.isEmpty {
+                    uploads.append(
+                        Upload(
+                            field: name,
+                            fileName: Download.safeName(fileName),
+                            type: part.contentType.type + "/" + part.contentType.subtype,
+                            bytes: octets
+                        )
+                    )
+                }
             } else {
                 add(name, String(decoding: bytes, as: UTF8.self))
             }
