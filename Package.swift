@@ -129,20 +129,30 @@ let package = Package(
                 "Delivery", "MailAuthentication", "MailReports", "SigningKeys", "AuditLog", crypto, logging,
             ]
         ),
-        room("Announcements", ["School", "Database"]),
+        room(
+            "Announcements",
+            [
+                "MailMessage", "School", "Directory", "Policy", "Database", "MessageBodies", "MailStore", "Delivery",
+                "AuditLog", "Gateway", "QRCodes", "PrintedLetters", logging,
+            ]
+        ),
         room("Scanners", ["Gateway", "Policy", "MailMessage", nioCore, nioPosix, nioHTTP1, logging]),
         room("ProxyProtocol", [nioCore]),
+        room("Listening", [nioCore]),
         room(
             "PostfixBridge",
             [
-                "PostfixProtocols", "ProxyProtocol", "Gateway", "Directory", "School", "Policy", "MailMessage", nioCore,
+                "PostfixProtocols", "ProxyProtocol", "Listening", "Gateway", "Directory", "School", "Policy",
+                "MailMessage", nioCore,
                 nioPosix, logging, lifecycle,
             ]
         ),
         room(
             "WebServer",
             [
-                "Gateway", "Directory", "School", "Policy", "MailMessage", "Database", "ProxyProtocol", nioCore, nioSSL,
+                "Gateway", "Directory", "School", "Policy", "MailMessage", "Database", "Announcements", "QRCodes",
+                "PrintedLetters", "ProxyProtocol", "Listening",
+                nioCore, nioPosix, nioSSL,
                 logging, lifecycle, crypto,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -154,7 +164,8 @@ let package = Package(
         room(
             "SMTPServer",
             [
-                "ProxyProtocol", "SMTPProtocol", "MailMessage", "School", "Directory", "Gateway", nioCore, nioPosix,
+                "ProxyProtocol", "Listening", "SMTPProtocol", "MailMessage", "School", "Directory", "Gateway", nioCore,
+                nioPosix,
                 nioTLS, nioSSL,
                 logging,
                 lifecycle,
@@ -163,7 +174,8 @@ let package = Package(
         room(
             "IMAPServer",
             [
-                "ProxyProtocol", "IMAPProtocol", "MailMessage", "School", "Directory", "Database", "MailStore",
+                "ProxyProtocol", "Listening", "IMAPProtocol", "MailMessage", "School", "Directory", "Database",
+                "MailStore",
                 "MessageBodies", nioCore, nioPosix, nioSSL, logging,
                 lifecycle,
             ]
@@ -178,6 +190,7 @@ let package = Package(
                 "MailStore", "MailAuthentication", "SigningKeys", "UnboundResolver", "MailReports",
                 "PublicSuffixList", "ZlibCompression",
                 "Delivery", "CurlTransport", "MessageSigning", "Gateway", "SMTPServer", "IMAPServer", "WebServer",
+                "Announcements", "PrintedLetters",
                 "PostfixBridge",
                 "FileExamination", "Scanners", "AuditLog", nioCore, nioSSL,
                 logging,
@@ -298,8 +311,8 @@ let package = Package(
         .executableTarget(
             name: "api-demo",
             dependencies: [
-                "WebServer", "Gateway", "Directory", "School", "Policy", "MailStore", "MessageBodies", "Delivery",
-                "MailMessage", "Database", "SQLiteDatabase", logging,
+                "Announcements", "WebServer", "Gateway", "Directory", "School", "Policy", "MailStore", "MessageBodies",
+                "Delivery", "MailMessage", "Database", "SQLiteDatabase", logging,
             ],
             path: "Tests/Tools/api-demo",
             swiftSettings: settings
@@ -308,7 +321,13 @@ let package = Package(
         tests("FileExamination", ["FileExamination", "Policy", "MailMessage"]),
         tests("QRCodes", ["QRCodes"]),
         tests("PrintedLetters", ["PrintedLetters", "QRCodes"]),
-        tests("Announcements", ["Announcements", "School", "Database", "StoreTestSupport"]),
+        tests(
+            "Announcements",
+            [
+                "Announcements", "Gateway", "AuditLog", "Directory", "School", "Policy", "MailStore", "MessageBodies",
+                "Delivery", "MailMessage", "Database", "StoreTestSupport", logging,
+            ]
+        ),
         tests("Scanners", ["Scanners", "Gateway", "Policy", "MailMessage", nioCore, nioPosix, nioHTTP1, logging]),
         tests(
             "PostfixBridge",
@@ -332,7 +351,7 @@ let package = Package(
         .target(
             name: "WebTestSupport",
             dependencies: [
-                "WebServer", "Gateway", "Directory", "School", "Policy", "MailStore", "MessageBodies", "Delivery",
+                "Announcements", "WebServer", "Gateway", "Directory", "School", "Policy", "MailStore", "MessageBodies", "Delivery",
                 "MailMessage", "Database", "StoreTestSupport", logging,
             ],
             path: "Tests/WebTestSupport",
@@ -356,6 +375,7 @@ let package = Package(
             ]
         ),
         tests("ProxyProtocol", ["ProxyProtocol", nioCore, nioEmbedded]),
+        tests("Listening", ["Listening", nioCore, nioEmbedded]),
         tests(
             "SMTPServer",
             [

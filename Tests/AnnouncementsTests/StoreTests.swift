@@ -14,7 +14,7 @@ struct StoreTests {
         Announcement(
             id: AnnouncementID(id),
             author: PersonID("petra"),
-            audience: .classGuardians(GroupID("5a")),
+            audiences: [.classGuardians(GroupID("5a"))],
             subject: "Ausflug",
             text: FormattedText("Liebe Eltern,\n\n- **9 Uhr**"),
             questions: [

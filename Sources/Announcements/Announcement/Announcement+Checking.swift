@@ -5,6 +5,8 @@ extension Announcement {
     /// In characters.
     package static let longestSubject = 200
     package static let longestText = 50_000
+    /// Lists of one announcement.
+    package static let mostAudiences = 40
 
     /// What stands in the way of sending it, in the order of the form; empty where nothing does.
     package func problems(
@@ -14,11 +16,18 @@ extension Announcement {
         today: CalendarDay
     ) -> [AnnouncementProblem] {
         var problems: [AnnouncementProblem] = []
-        if !rights.mayWrite(author, to: audience, in: roster).isAllowed {
+        if audiences.isEmpty {
+            problems.append(.noAudience)
+        } else if audiences.count > Self.mostAudiences {
+            problems.append(.tooManyAudiences(limit: Self.mostAudiences))
+        } else if !audiences.allSatisfy({ rights.mayWrite(author, to: $0, in: roster).isAllowed }) {
             problems.append(.notYours)
         } else {
-            let members = roster.members(of: audience, on: today)
-            if members.isEmpty, members.familiesWithoutAddress.isEmpty { problems.append(.nobody) }
+            let reachesSomebody = audiences.contains { audience in
+                let members = roster.members(of: audience, on: today)
+                return !members.isEmpty || !members.familiesWithoutAddress.isEmpty
+            }
+            if !reachesSomebody { problems.append(.nobody) }
         }
         if subject.trimmed.isEmpty { problems.append(.noSubject) }
         if subject.count > Self.longestSubject { problems.append(.subjectTooLong(limit: Self.longestSubject)) }

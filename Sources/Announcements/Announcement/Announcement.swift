@@ -6,7 +6,8 @@ package import School
 package struct Announcement: Sendable, Hashable, Identifiable {
     package let id: AnnouncementID
     package let author: PersonID
-    package var audience: Audience
+    /// Lists of the school, each once, in the author's order; a draft may have none yet.
+    package var audiences: [Audience]
     package var subject: String
     package var text: FormattedText
     package var questions: [Question]
@@ -21,7 +22,7 @@ package struct Announcement: Sendable, Hashable, Identifiable {
     package init(
         id: AnnouncementID,
         author: PersonID,
-        audience: Audience,
+        audiences: [Audience],
         subject: String,
         text: FormattedText,
         questions: [Question] = [],
@@ -32,7 +33,7 @@ package struct Announcement: Sendable, Hashable, Identifiable {
     ) {
         self.id = id
         self.author = author
-        self.audience = audience
+        self.audiences = audiences
         self.subject = subject
         self.text = text
         self.questions = questions
@@ -45,8 +46,10 @@ package struct Announcement: Sendable, Hashable, Identifiable {
     /// Where it stands in its life.
     package enum State: Sendable, Hashable {
         case draft
-        /// Goes out at that time, by itself.
+        /// Goes out at that time, by itself: the author's own time, or the end of its readers' quiet hours.
         case scheduled(Date)
+        /// Since then it waits for a person's decision.
+        case held(Date)
         case sent(Date)
         /// Taken back: nothing more is asked of anyone.
         case recalled(Date)
@@ -54,7 +57,7 @@ package struct Announcement: Sendable, Hashable, Identifiable {
         /// Whether readers may have it.
         package var isOut: Bool {
             switch self {
-            case .draft, .scheduled: false
+            case .draft, .scheduled, .held: false
             case .sent, .recalled: true
             }
         }
@@ -62,6 +65,17 @@ package struct Announcement: Sendable, Hashable, Identifiable {
 
     /// Whether anything is wanted of its readers.
     package var asks: Bool { acknowledgement != nil || !questions.isEmpty }
+
+    /// Whether it is for children alone: then they sign for themselves, whatever their age.
+    package var isForChildrenOnly: Bool {
+        !audiences.isEmpty && audiences.allSatisfy { $0.kind == .classChildren || $0.kind == .allChildren }
+    }
+
+    /// Who has to sign for a child.
+    package func signers(for child: PersonID, in roster: Roster, on day: CalendarDay) -> Signers {
+        if isForChildrenOnly { return Signers([child]) }
+        return Signers(for: child, acknowledgement?.childSignature ?? .none, in: roster, on: day)
+    }
 
     /// Whether answers and acknowledgements are taken at a time.
     package func takesAnswers(at time: Date) -> Bool {

@@ -18,6 +18,13 @@ package enum AnnouncementProblem: Sendable, Hashable {
     /// The author may not write to the audience.
     case notYours
     case nobody
+    case noAudience
+    case tooManyAudiences(limit: Int)
+    case tooManyAttachments(limit: Int)
+    /// In octets, all files together.
+    case attachmentsTooLarge(limit: Int)
+    /// The time to go out at has passed, or is more than a year ahead.
+    case badTime
 
     package func text(in language: Language) -> String {
         let german = language == .german
@@ -51,6 +58,19 @@ package enum AnnouncementProblem: Sendable, Hashable {
             return german
                 ? "An diese Gruppe dürfen Sie nicht schreiben. Wählen Sie eine Ihrer Klassen."
                 : "You may not write to this audience. Choose one of your classes."
+        case .noAudience: return german ? "Wählen Sie, wer es bekommt." : "Choose who gets it."
+        case .tooManyAudiences(let limit):
+            return german ? "Wählen Sie höchstens \(limit) Gruppen." : "Choose at most \(limit) audiences."
+        case .tooManyAttachments(let limit):
+            return german ? "Hängen Sie höchstens \(limit) Dateien an." : "Attach at most \(limit) files."
+        case .attachmentsTooLarge(let limit):
+            return german
+                ? "Alle Anhänge zusammen dürfen höchstens \(limit / 1_000_000) MB groß sein."
+                : "All attachments together may have \(limit / 1_000_000) MB at most."
+        case .badTime:
+            return german
+                ? "Wählen Sie einen Zeitpunkt in der Zukunft, höchstens ein Jahr voraus."
+                : "Choose a time in the future, at most a year ahead."
         case .nobody: return german ? "Diese Gruppe erreicht niemanden." : "This audience reaches nobody."
         }
     }

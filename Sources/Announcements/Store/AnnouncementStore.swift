@@ -75,7 +75,7 @@ package enum AnnouncementStore {
             """
             INSERT INTO announcements
                 (id, author, audience, subject, text, document, deadline, urgent, state, state_at, changed)
-            VALUES (\(announcement.id.text), \(announcement.author.text), \(announcement.audience.text),
+            VALUES (\(announcement.id.text), \(announcement.author.text), \(Self.text(announcement.audiences)),
                 \(announcement.subject), \(announcement.text.source), \(document), \(announcement.deadline),
                 \(announcement.isUrgent ? 1 : 0), \(state), \(stateTime), \(time))
             ON CONFLICT (id) DO UPDATE SET
@@ -133,19 +133,20 @@ package enum AnnouncementStore {
         )
     }
 
+    private static func text(_ audiences: [Audience]) -> String { audiences.map(\.text).joined(separator: " ") }
+
     private static let columns: SQL = """
         SELECT id, author, audience, subject, text, document, deadline, urgent, state, state_at FROM announcements
         """
 
     private static func read(_ row: Row) throws -> Announcement {
-        guard let audience = Audience(text: try row.string(2)),
-            let document = try? JSONDecoder().decode(AnnouncementDocument.self, from: Data(try row.string(5).utf8)),
+        guard let document = try? JSONDecoder().decode(AnnouncementDocument.self, from: Data(try row.string(5).utf8)),
             let state = Announcement.State(stored: try row.string(8), try row.optionalDate(9))
         else { throw DatabaseError(.unexpectedValue, "an announcement can't be read") }
         return Announcement(
             id: AnnouncementID(try row.string(0)),
             author: PersonID(try row.string(1)),
-            audience: audience,
+            audiences: try row.string(2).split(separator: " ").compactMap { Audience(text: String($0)) },
             subject: try row.string(3),
             text: FormattedText(try row.string(4)),
             questions: document.asked,
@@ -162,6 +163,7 @@ extension Announcement.State {
         switch self {
         case .draft: ("draft", nil)
         case .scheduled(let time): ("scheduled", time)
+        case .held(let time): ("held", time)
         case .sent(let time): ("sent", time)
         case .recalled(let time): ("recalled", time)
         }
@@ -169,8 +171,10 @@ extension Announcement.State {
 
     init?(stored name: String, _ time: Date?) {
         switch (name, time) {
-        case ("draft", _): self = .draft
+        // On its way through the intake; killed there, it is a draft as before.
+        case ("draft", _), ("submitted", _): self = .draft
         case ("scheduled", let time?): self = .scheduled(time)
+        case ("held", let time?): self = .held(time)
         case ("sent", let time?): self = .sent(time)
         case ("recalled", let time?): self = .recalled(time)
         default: return nil

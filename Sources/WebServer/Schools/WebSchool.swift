@@ -1,3 +1,4 @@
+package import Announcements
 package import Database
 package import Directory
 package import FoundationEssentials
@@ -12,6 +13,7 @@ package struct WebSchool: Sendable {
     /// The host names under which its pages are found, in lower case, without port.
     package var hosts: [String]
     package var gateway: Gateway
+    package var announcements: AnnouncementOffice
     package var directory: Directory
     package var settings: SettingsStore
     package var catalogue: SettingsCatalogue
@@ -27,6 +29,7 @@ package struct WebSchool: Sendable {
         name: String,
         hosts: [String],
         gateway: Gateway,
+        announcements: AnnouncementOffice? = nil,
         directory: Directory,
         settings: SettingsStore,
         catalogue: SettingsCatalogue = .standard,
@@ -39,6 +42,9 @@ package struct WebSchool: Sendable {
         self.name = name
         self.hosts = hosts.map { $0.lowercased() }
         self.gateway = gateway
+        self.announcements =
+            announcements
+            ?? AnnouncementOffice(school: name, gateway: gateway, directory: directory, database: database, now: now)
         self.directory = directory
         self.settings = settings
         self.catalogue = catalogue

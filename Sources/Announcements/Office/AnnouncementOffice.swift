@@ -1,0 +1,57 @@
+package import Database
+package import Directory
+package import FoundationEssentials
+package import Gateway
+internal import MailStore
+package import MessageBodies
+package import PrintedLetters
+package import School
+
+/// What pages ask about announcements, and what they do with them: writing, sending, following, answering, taking back.
+///
+/// A value over the house's rooms, without state of its own. Every method that names a person checks what that person
+/// may: authors see and act on their own, class teachers see how announcements to their class fare, guardians and
+/// children see what is theirs, and a link opens its own copy's notice. Where somebody may not, the answer is the same as
+/// where there is no such announcement.
+package struct AnnouncementOffice: Sendable {
+    /// As people call the school: "Lindenschule".
+    package let school: String
+    /// What stands on letters on paper.
+    package let letterhead: Letterhead
+    let gateway: Gateway
+    let directory: Directory
+    let database: any Database
+    let bodies: MessageBodies
+    let now: @Sendable () -> Date
+
+    /// Families are reminded by themselves so many days before the deadline.
+    package static let reminderDays = [3, 1]
+    /// Between two reminders that the author asks for, in seconds.
+    package static let reminderPause: TimeInterval = 12 * 3600
+    /// Of an author's attachments together, in octets; the school's limit for messages holds besides.
+    package static let mostAttachedOctets = 10_000_000
+    package static let mostAttachments = 10
+
+    /// - Parameters:
+    ///   - letterhead: nil for the school's name alone.
+    ///   - now: the clock.
+    package init(
+        school: String,
+        letterhead: Letterhead? = nil,
+        gateway: Gateway,
+        directory: Directory,
+        database: any Database,
+        now: @escaping @Sendable () -> Date = { Date() }
+    ) {
+        self.school = school
+        self.letterhead = letterhead ?? Letterhead(school: school, returnAddress: school)
+        self.gateway = gateway
+        self.directory = directory
+        self.database = database
+        bodies = MessageBodies(database: database)
+        self.now = now
+    }
+
+    var roster: Roster { directory.roster }
+    var today: CalendarDay { CalendarDay(now()) }
+}

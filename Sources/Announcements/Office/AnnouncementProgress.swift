@@ -1,0 +1,145 @@
+package import FoundationEssentials
+package import School
+
+/// How an announcement fares: for its author and class teachers.
+package struct AnnouncementProgress: Sendable, Hashable {
+    package var announcement: Announcement
+    package var count: ProgressCount
+    /// Copies that left by mail.
+    package var copies: CopyCount
+    /// By class and name.
+    package var rows: [ProgressRow]
+    /// How often each answer was given, in the order of the questions.
+    package var tallies: [QuestionTally]
+}
+
+/// Copies by mail, each in one place only.
+package struct CopyCount: Sendable, Hashable {
+    package var all = 0
+    package var underWay = 0
+    package var delivered = 0
+    package var bounced = 0
+    /// Of all, those whose page somebody has opened.
+    package var opened = 0
+    /// Letters on paper besides.
+    package var paper = 0
+
+    package init() {}
+}
+
+/// One child's line.
+package struct ProgressRow: Sendable, Hashable, Identifiable {
+    /// A signature as people read it.
+    package struct Signed: Sendable, Hashable {
+        package var signer: String
+        package var typedName: String
+        package var time: Date
+        /// For whom else the signer answers.
+        package var attestsFor: [String]
+        /// Who entered it; nil where it was not on paper.
+        package var enteredBy: String?
+    }
+
+    package var child: NamedPerson
+    package var progress: ChildProgress
+    package var isDone: Bool
+    package var signed: [Signed]
+    /// Who has to sign still.
+    package var missing: [NamedPerson]
+    /// Who may be entered as having signed on paper.
+    package var signers: [NamedPerson]
+    /// In words, by question.
+    package var answers: [Int: String]
+    /// The same for all children of a family, so that lines can be put together.
+    package var family: Int
+
+    package var id: PersonID { child.id }
+}
+
+/// A question's answers, counted.
+package struct QuestionTally: Sendable, Hashable {
+    package var question: Question
+    /// Yes, no or each choice with how often; empty for texts and days.
+    package var counts: [Count]
+    /// Children without an answer.
+    package var open: Int
+
+    package struct Count: Sendable, Hashable {
+        package var answer: Answer
+        package var words: String
+        package var count: Int
+    }
+}
+
+/// What came back on paper, to be entered by a member of staff.
+package struct PaperEntry: Sendable, Hashable {
+    package var child: PersonID
+    /// Who signed; nil where only answers are entered.
+    package var signer: PersonID?
+    package var attestsFor: Set<PersonID>
+    /// By question, as forms send them (`Question.answer`).
+    package var answers: [Int: String]
+    /// When it was signed; nil for today.
+    package var day: CalendarDay?
+
+    package init(
+        child: PersonID,
+        signer: PersonID?,
+        attestsFor: Set<PersonID> = [],
+        answers: [Int: String] = [:],
+        day: CalendarDay? = nil
+    ) {
+        self.child = child
+        self.signer = signer
+        self.attestsFor = attestsFor
+        self.answers = answers
+        self.day = day
+    }
+}
+
+/// What becomes of a reminder.
+package enum RemindOutcome: Sendable, Hashable {
+    /// So many copies are on their way, to those still missing only.
+    case reminded(copies: Int)
+    case nobodyMissing
+    /// They were reminded already; not before then.
+    case tooSoon(Date)
+    /// Nothing is asked (any more).
+    case closed
+    case unknown
+}
+
+/// What became of taking an announcement back.
+package enum RecallOutcome: Sendable, Hashable {
+    /// - Parameters:
+    ///   - withdrawn: unread copies taken out of the school's mailboxes.
+    ///   - told: copies of the word to guardians that it no longer holds.
+    case recalled(withdrawn: Int, told: Int)
+    case unknown
+}
+
+/// Addresses that the office should look after.
+package struct OfficeList: Sendable, Hashable {
+    /// An address from which letters came back.
+    package struct Bounced: Sendable, Hashable {
+        package var address: String
+        package var guardians: [NamedPerson]
+        package var children: [NamedPerson]
+        /// "5.1.1", as the other server said.
+        package var status: String?
+        package var time: Date
+        /// How many letters came back within what is kept.
+        package var count: Int
+    }
+
+    /// A guardian with custody who has given no address.
+    package struct WithoutAddress: Sendable, Hashable {
+        package var guardian: NamedPerson?
+        package var child: NamedPerson
+        /// Whether nobody of the family can be written to: it gets everything on paper.
+        package var isWholeFamily: Bool
+    }
+
+    package var bounced: [Bounced]
+    package var without: [WithoutAddress]
+}

@@ -1,0 +1,159 @@
+package import FoundationEssentials
+package import Gateway
+package import School
+
+/// An announcement as a guardian or a child reads it: by the personal link of a copy, or logged in.
+package struct NoticeVisit: Sendable, Hashable {
+    package var announcement: Announcement
+    package var school: String
+    package var author: String
+    /// In which office: the highest that the author has.
+    package var role: Role
+    /// "Eltern der 5a".
+    package var audience: String
+    package var sent: Date
+    /// When its text was put right.
+    package var corrected: Date?
+    package var attachments: [AnnouncementAttachment]
+    /// The children whom it is about and the reader may answer for.
+    package var children: [NoticeChild]
+    /// Who may sign here: those whom the link serves, or who is logged in.
+    package var readers: [NamedPerson]
+    package var state: State
+    /// Whether answers and signatures are taken now.
+    package var takesAnswers: Bool
+    /// The first reader's.
+    package var language: ReadingLanguage
+    /// "Is this real?": the code of the verification page.
+    package var code: String?
+
+    package enum State: Sendable, Hashable {
+        case open
+        /// The deadline has passed.
+        case closed(Date)
+        case recalled(Date)
+    }
+
+    /// Whether anything of the readers is wanted still.
+    package var wantsSomething: Bool { takesAnswers && children.contains { !$0.isDone } }
+}
+
+/// One child of a notice.
+package struct NoticeChild: Sendable, Hashable, Identifiable {
+    /// Somebody who has to sign for the child; never with an address.
+    package struct Signer: Sendable, Hashable, Identifiable {
+        package var id: PersonID
+        package var name: String
+        /// nil where their signature is open.
+        package var signed: Date?
+        /// Another signer answers for them.
+        package var isAttested: Bool
+        /// Whether the reader may sign as them.
+        package var isReader: Bool
+    }
+
+    package var child: NamedPerson
+    /// Empty where nobody is asked to sign.
+    package var signers: [Signer]
+    package var signatures: SignatureState?
+    /// By question; who answered last is heard.
+    package var answers: [Int: Answer]
+    package var isDone: Bool
+    /// Whether a reader may answer the questions for the child.
+    package var mayAnswer: Bool
+
+    package var id: PersonID { child.id }
+}
+
+/// What a guardian or a child sends.
+package struct ResponseForm: Sendable, Hashable {
+    package struct Child: Sendable, Hashable {
+        package var child: PersonID
+        /// Whether the child's notice is acknowledged.
+        package var signs: Bool
+        /// Others who have to sign and whose agreement the signer confirms.
+        package var attestsFor: Set<PersonID>
+        /// By question, as forms send them (`Question.answer`); empty ones take an answer back.
+        package var answers: [Int: String]
+
+        package init(
+            _ child: PersonID,
+            signs: Bool = false,
+            attestsFor: Set<PersonID> = [],
+            answers: [Int: String] = [:]
+        ) {
+            self.child = child
+            self.signs = signs
+            self.attestsFor = attestsFor
+            self.answers = answers
+        }
+    }
+
+    /// Who answers; nil where only one person can.
+    package var signer: PersonID?
+    /// The name as typed.
+    package var typedName: String
+    /// The box beside it.
+    package var isConfirmed: Bool
+    package var children: [Child]
+
+    package init(signer: PersonID? = nil, typedName: String = "", isConfirmed: Bool = false, children: [Child]) {
+        self.signer = signer
+        self.typedName = typedName
+        self.isConfirmed = isConfirmed
+        self.children = children
+    }
+
+    /// In characters.
+    package static let longestName = 100
+}
+
+/// Why a response isn't taken as it is, told beside the field.
+package enum ResponseProblem: Sendable, Hashable {
+    /// Several people share the link, and none is chosen.
+    case noSigner
+    /// To sign, the name is typed.
+    case noName
+    case nameTooLong(limit: Int)
+    /// The box beside the name isn't ticked.
+    case notConfirmed
+    /// Neither signature nor answer.
+    case nothing
+    case noAnswer(child: PersonID, question: Int)
+    case badAnswer(child: PersonID, question: Int)
+    /// The person needn't, and can't, sign for the child.
+    case notASigner(child: PersonID)
+    /// Not by this link or account.
+    case notYours(child: PersonID)
+}
+
+package enum ResponseOutcome: Sendable, Hashable {
+    /// All of it is kept. The visit as it is now.
+    case done(NoticeVisit)
+    /// Nothing was kept.
+    case problems([ResponseProblem])
+    /// The deadline has passed, it was recalled, or nothing is asked.
+    case closed(NoticeVisit)
+    /// No such notice, or the link is no longer good.
+    case unknown
+}
+
+/// One line of the list of a guardian's or child's notices.
+package struct NoticeSummary: Sendable, Hashable, Identifiable {
+    package var id: AnnouncementID
+    package var subject: String
+    package var author: String
+    package var sent: Date
+    package var deadline: Date?
+    package var children: [NamedPerson]
+    package var isRecalled: Bool
+    package var isCorrected: Bool
+    /// Whether something of the reader is wanted still.
+    package var wantsSomething: Bool
+}
+
+package struct NoticePage: Sendable, Hashable {
+    package var items: [NoticeSummary]
+    /// What asks for the next page; nil on the last.
+    package var next: String?
+}
