@@ -187,6 +187,8 @@ extension WebResources {
 <header class="top">
 <div class="wide">
 <a class="brand" href="/"><svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><path d="M2 7.5 12 2l10 5.5V20a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2z"/><path class="flap" d="m3.5 9.5 8.5 6 8.5-6"/></svg>{{school}}</a>
+{{#hasManyLanguages}}<details class="tongues"><summary><span class="unseen">{{t.languages}}: </span>{{languageName}}</summary>
+<ul>{{#languages}}<li>{{#.isCurrent}}<span aria-current="true">{{.name}}</span>{{/.isCurrent}}{{^.isCurrent}}<a href="{{.query}}" hreflang="{{.code}}" lang="{{.code}}">{{.name}}</a>{{/.isCurrent}}</li>{{/languages}}</ul></details>{{/hasManyLanguages}}
 {{#isLoggedIn}}<div class="who"><span class="name">{{personName}}</span>
 <form method="post" action="/logout"><input type="hidden" name="csrf" value="{{csrf}}"><button class="plain">{{t.logout}}</button></form></div>{{/isLoggedIn}}
 </div>
@@ -201,7 +203,7 @@ extension WebResources {
 </main>
 <footer class="bottom"><div class="wide">
 <p>{{school}} · {{t.footer}}</p>
-<ul class="languages" aria-label="{{t.languages}}">{{#languages}}<li>{{#.isCurrent}}<span aria-current="true">{{.name}}</span>{{/.isCurrent}}{{^.isCurrent}}<a href="?lang={{.code}}" hreflang="{{.code}}" lang="{{.code}}">{{.name}}</a>{{/.isCurrent}}</li>{{/languages}}</ul>
+{{^hasManyLanguages}}<ul class="languages" aria-label="{{t.languages}}">{{#languages}}<li>{{#.isCurrent}}<span aria-current="true">{{.name}}</span>{{/.isCurrent}}{{^.isCurrent}}<a href="{{.query}}" hreflang="{{.code}}" lang="{{.code}}">{{.name}}</a>{{/.isCurrent}}</li>{{/languages}}</ul>{{/hasManyLanguages}}
 </div></footer>
 </body>
 </html>
@@ -307,6 +309,26 @@ extension WebResources {
 <p class="hint">{{t.held-counts-why}}</p></div></section>{{/counts}}
 {{^mayDecide}}{{^counts}}{{^hasOwn}}<div class="empty"><p>{{t.held-none-own}}</p></div>{{/hasOwn}}{{/counts}}{{/mayDecide}}
 <p class="hint"><a href="/why">{{t.held-why-link}}</a></p>
+{{/main}}{{/frame}}
+
+"""##,
+        "limits": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<p class="lead">{{t.limits-lead}}</p>
+{{#paused}}<div class="note warning" role="note"><p><strong>{{.}}</strong></p><p>{{t.limits-paused-text}}</p></div>{{/paused}}
+{{#hasBrakes}}<div class="note warning" role="note">{{#brakes}}<p>{{.}}</p>{{/brakes}}</div>{{/hasBrakes}}
+<section aria-labelledby="counted"><h2 id="counted">{{t.limits-counted}}</h2>
+<div class="panel">{{#counts}}<div class="meter"><p class="split"><strong>{{.label}}</strong> <span>{{.value}}</span></p>{{{.barMarkup}}}{{#.hasNote}}<p class="hint">{{.note}}</p>{{/.hasNote}}</div>{{/counts}}</div>
+<p class="hint">{{t.limits-not-counted}}</p></section>
+<section aria-labelledby="each"><h2 id="each">{{t.limits-each}}</h2>
+<dl class="facts">{{#caps}}<div><dt>{{.label}}</dt><dd>{{.value}}</dd></div>{{/caps}}</dl>
+<p class="hint">{{t.limits-more}}</p></section>
+<section aria-labelledby="stopped"><h2 id="stopped">{{stoppedTitle}}</h2>
+{{#hasStopped}}<div class="scroll"><table class="stack"><caption class="unseen">{{stoppedTitle}}</caption><thead><tr><th scope="col">{{t.limits-when}}</th><th scope="col">{{t.limits-outcome}}</th><th scope="col">{{t.policy-rule}}</th><th scope="col">{{t.held-code}}</th></tr></thead>
+<tbody>{{#stopped}}<tr><th scope="row">{{.when}}</th><td data-label="{{t.limits-outcome}}"><span><span class="badge {{.disposition}}">{{.outcome}}</span></span></td><td data-label="{{t.policy-rule}}"><span>{{#.rules}}{{.}}<br>{{/.rules}}</span></td><td data-label="{{t.held-code}}"><a href="{{.path}}">{{t.limits-why}} <code>{{.code}}</code></a></td></tr>{{/stopped}}</tbody></table></div>{{/hasStopped}}
+{{^hasStopped}}<div class="empty"><p>{{noneStopped}}</p></div>{{/hasStopped}}
+<p class="hint"><a href="/held">{{t.limits-held}}</a> · <a href="/why">{{t.held-why-link}}</a></p></section>
 {{/main}}{{/frame}}
 
 """##,
@@ -526,6 +548,34 @@ extension WebResources {
 {{/main}}{{/frame}}
 
 """##,
+        "waiting-ask": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+<dl class="facts">
+<div><dt>{{t.held-subject}}</dt><dd>{{subject}}</dd></div>
+<div><dt>{{t.held-audience}}</dt><dd>{{#audience}}{{.}}<br>{{/audience}}</dd></div>
+<div><dt>{{t.waiting-due}}</dt><dd>{{due}}</dd></div>
+</dl>
+<p>{{text}}</p>
+<form method="post" action="{{path}}"><input type="hidden" name="csrf" value="{{csrf}}">
+<p class="actions"><button{{#isWithdrawing}} class="danger"{{/isWithdrawing}} name="choice" value="{{choice}}">{{label}}</button><a class="button quiet" href="/waiting">{{t.cancel}}</a></p></form>
+</div>
+{{/main}}{{/frame}}
+
+"""##,
+        "waiting": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<p class="lead">{{t.waiting-lead}}</p>
+{{#hasLetters}}<ul class="list">{{#letters}}<li class="panel"><h2>{{.subject}}</h2>
+<p><span class="badge label">{{t.waiting-due}} {{.due}}</span></p>
+<p class="hint">{{t.held-to}} {{#.audience}}{{.}} · {{/.audience}}{{t.waiting-since}} {{.since}} · <a href="/why/{{.code}}">{{t.held-why-code}} {{.code}}</a></p>
+<p class="actions"><a class="button quiet" href="{{.path}}?do=hasten">{{t.waiting-hasten-dots}}</a><a class="button quiet" href="{{.path}}?do=withdraw">{{t.waiting-withdraw-dots}}</a></p></li>{{/letters}}</ul>{{/hasLetters}}
+{{^hasLetters}}<div class="empty"><p>{{t.waiting-none}}</p></div>{{/hasLetters}}
+{{/main}}{{/frame}}
+
+"""##,
         "welcome": ##"""
 {{<frame}}{{$main}}
 <div class="narrow">
@@ -562,102 +612,14 @@ extension WebResources {
     static let texts: [String: String] = [
         "de": ##"""
 # Texte der Seiten. {name} wird ersetzt, {anzahl|eins|viele} wählt nach der Zahl.
-skip = Zum Inhalt
-nav = Bereiche
-trail = Wo Sie sind
-languages = Sprache
-footer = Schulpost
-logout = Abmelden
-to-start = Zur Startseite
-nav-start = Start
-nav-held = Angehalten
 nav-policy = Regeln
 nav-orders = Notbremse
 nav-clauses = Nutzungsordnung
-nav-verify = Ist das echt?
-nav-account = Mein Konto
-welcome-title = Willkommen bei der Schulpost
-welcome-text = Hier sehen Sie, was mit Ihrer Schulmail geschieht, und prüfen, ob eine Mitteilung wirklich von der Schule kommt.
-start-title = Hallo {name}
-start-held = Nachrichten, die auf eine Entscheidung warten
 start-policy = Grenzen und Folgen einstellen, vorher ausprobieren, zurücknehmen
 start-orders = Post auf Zeit anhalten, wenn etwas schiefläuft
 start-clauses = Was vereinbart ist und was davon die Technik durchsetzt
-start-verify = Eine Mitteilung anhand ihres Codes prüfen
-start-account = Adresse, Rollen und Passwort
-role-child = Schülerin/Schüler
-role-guardian = Elternteil
-role-teacher = Lehrkraft
-role-staff = Mitarbeit
-role-administrator = Administration
-role-head = Schulleitung
-role-data-protection-officer = Datenschutz
-role-outsider = von außen
-login-title = Anmelden
-login-name = Anmeldename
-login-password = Passwort
-login-wrong = Anmeldename oder Passwort stimmt nicht. Bitte beides noch einmal eingeben.
-login-later = Es gab zu viele Versuche. Bitte ein paar Minuten warten und dann noch einmal anmelden.
-login-left = Sie sind abgemeldet.
-login-forgotten = Passwort vergessen? Die Administration der Schule gibt Ihnen ein neues; sonst darf niemand danach fragen.
-password-title = Passwort ändern
-password-must = Dieses Passwort wurde Ihnen gegeben. Bitte wählen Sie jetzt ein eigenes; danach geht es weiter.
-password-old = Bisheriges Passwort
-password-new = Neues Passwort
-password-again = Neues Passwort noch einmal
-password-rules = Mindestens 8 Zeichen mit großen und kleinen Buchstaben, einer Ziffer und einem Sonderzeichen, ohne Ihren Namen.
-password-change = Passwort ändern
-password-differs = Die beiden neuen Passwörter sind verschieden. Bitte noch einmal eingeben.
-password-old-wrong = Das bisherige Passwort stimmt nicht.
-password-same = Das neue Passwort ist das alte. Bitte ein anderes wählen.
-password-changed = Ihr Passwort ist geändert. Andere Geräte sind abgemeldet und brauchen das neue.
-account-name = Name
-account-login = Anmeldename
-account-address = Schuladresse
-account-roles = Rolle
-error-not-found-title = Diese Seite gibt es nicht
-error-not-found-text = Vielleicht ist der Link alt oder beim Kopieren etwas verloren gegangen. Auf der Startseite finden Sie alles, was es gibt.
-error-forbidden-title = Diese Seite ist nicht für Sie
-error-forbidden-text = Sie sind angemeldet, aber diese Seite gehört zu einer anderen Aufgabe. Wenn Sie sie brauchen, fragen Sie die Administration.
-error-logged-out-title = Bitte neu anmelden
-error-logged-out-text = Ihre Anmeldung ist abgelaufen. Es wurde nichts geändert. Melden Sie sich neu an und schicken Sie das Formular noch einmal ab.
-error-foreign-form-title = Das Formular passt nicht zu Ihrer Anmeldung
-error-foreign-form-text = Es wurde nichts geändert. Öffnen Sie die Seite neu und schicken Sie das Formular von dort noch einmal ab.
-error-bad-request-title = Das hat nicht geklappt
-error-bad-request-text = Die Anfrage war unvollständig. Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.
-error-too-large-title = Das ist zu groß
-error-too-large-text = Was Sie geschickt haben, ist größer als erlaubt. Bitte kürzen und noch einmal schicken.
-error-too-slow-title = Das hat zu lange gedauert
-error-too-slow-text = Die Verbindung war zu langsam. Bitte noch einmal versuchen.
-error-too-many-title = Bitte kurz warten
-error-too-many-text = Von Ihrem Anschluss kamen sehr viele Anfragen. In {seconds} {seconds|Sekunde|Sekunden} geht es weiter; laden Sie dann die Seite neu.
-error-wrong-method-title = So lässt sich das nicht aufrufen
-error-wrong-method-text = Bitte gehen Sie zur Startseite und von dort weiter.
-error-unknown-host-title = Hier ist keine Schule
-error-unknown-host-text = Unter diesem Namen ist keine Schule eingerichtet. Bitte prüfen Sie die Adresse oder fragen Sie in der Schule nach.
-error-unavailable-title = Gerade nicht erreichbar
-error-unavailable-text = Die Datenbank der Schule antwortet im Moment nicht. Es ging nichts verloren. Bitte in einer Minute noch einmal laden.
-error-broken-title = Hier ist etwas kaputt
-error-broken-text = Der Fehler ist aufgezeichnet. Bitte versuchen Sie es noch einmal; wenn es bleibt, sagen Sie der Administration, was Sie gerade getan haben.
 all = alle
-show = Anzeigen
-cancel = Abbrechen
-next-page = Weitere anzeigen
-no-subject = (ohne Betreff)
 start-why = Warum eine Nachricht nicht ankam
-verify-title = Ist diese Mitteilung echt?
-verify-lead = Unter jeder Mitteilung der Schule steht ein Code. Geben Sie ihn hier ein, dann sehen Sie, ob sie wirklich von der Schule kommt.
-verify-real = Ja, diese Mitteilung kommt von der Schule
-verify-office = Geschrieben von
-verify-sent = Gesendet
-verify-audience = An
-verify-subject = Betreff
-verify-code = Code der Mitteilung
-verify-code-hint = Zwölf Zeichen, zum Beispiel K7QM-3XWT-9RHC. Groß oder klein ist gleich.
-verify-compare = Bitte vergleichen Sie den Betreff mit Ihrer Mitteilung. Passt er nicht, fragen Sie in der Schule nach.
-verify-check = Prüfen
-verify-unknown = Zu diesem Code gibt es keine Mitteilung der Schule.
-verify-unknown-text = Prüfen Sie, ob er richtig abgeschrieben ist. Stimmt er, kommt die Nachricht wahrscheinlich nicht von uns: Öffnen Sie keine Links daraus und rufen Sie in der Schule an.
 why-title = Warum ist meine Nachricht nicht angekommen?
 why-lead = In der Antwort Ihres Mailprogramms steht ein Code der Entscheidung. Er erklärt nur dem, der die Nachricht geschrieben hat, was geschehen ist.
 why-code = Code der Entscheidung
@@ -1052,102 +1014,14 @@ clauses-quiet = Letzte 30 Tage: kein Treffer.
 """##,
         "en": ##"""
 # Texts of the pages. {name} is replaced, {count|one|many} chooses by the number.
-skip = Skip to content
-nav = Sections
-trail = Where you are
-languages = Language
-footer = Schulpost
-logout = Log out
-to-start = To the start page
-nav-start = Start
-nav-held = Held
 nav-policy = Rules
 nav-orders = Emergency brake
 nav-clauses = Usage rules
-nav-verify = Is this real?
-nav-account = My account
-welcome-title = Welcome to Schulpost
-welcome-text = See what happens to your school mail, and check whether a notice really comes from the school.
-start-title = Hello {name}
-start-held = Messages that wait for a decision
 start-policy = Set limits and what follows, try changes first, take them back
 start-orders = Stop mail for a time when something goes wrong
 start-clauses = What is agreed, and what of it the machine enforces
-start-verify = Check a notice by its code
-start-account = Address, roles and password
-role-child = pupil
-role-guardian = guardian
-role-teacher = teacher
-role-staff = staff
-role-administrator = administrator
-role-head = head of school
-role-data-protection-officer = data protection
-role-outsider = outside
-login-title = Log in
-login-name = Login
-login-password = Password
-login-wrong = Login or password is wrong. Please enter both again.
-login-later = There were too many attempts. Please wait a few minutes and log in again.
-login-left = You are logged out.
-login-forgotten = Forgotten your password? The school's administrators give you a new one; nobody else may ask for it.
-password-title = Change password
-password-must = This password was given to you. Please choose one of your own now; then you can go on.
-password-old = Present password
-password-new = New password
-password-again = New password once more
-password-rules = At least 8 characters with upper and lower case letters, a digit and a special character, without your name.
-password-change = Change password
-password-differs = The two new passwords differ. Please enter them again.
-password-old-wrong = The present password is wrong.
-password-same = The new password is the old one. Please choose another.
-password-changed = Your password is changed. Other devices are logged out and need the new one.
-account-name = Name
-account-login = Login
-account-address = School address
-account-roles = Role
-error-not-found-title = There is no such page
-error-not-found-text = Perhaps the link is old, or something was lost in copying it. The start page leads to everything there is.
-error-forbidden-title = This page is not for you
-error-forbidden-text = You are logged in, but this page belongs to another task. If you need it, ask the administrators.
-error-logged-out-title = Please log in again
-error-logged-out-text = Your session has ended. Nothing was changed. Log in again and send the form once more.
-error-foreign-form-title = The form doesn't fit your session
-error-foreign-form-text = Nothing was changed. Open the page anew and send the form from there.
-error-bad-request-title = That didn't work
-error-bad-request-text = The request was incomplete. Go back, reload the page and try again.
-error-too-large-title = That is too large
-error-too-large-text = What you sent is larger than allowed. Please shorten it and send it again.
-error-too-slow-title = That took too long
-error-too-slow-text = The connection was too slow. Please try again.
-error-too-many-title = Please wait a moment
-error-too-many-text = Very many requests came from your connection. Go on in {seconds} {seconds|second|seconds}; then reload the page.
-error-wrong-method-title = This can't be opened like that
-error-wrong-method-text = Please go to the start page and on from there.
-error-unknown-host-title = There is no school here
-error-unknown-host-text = No school has this name here. Please check the address, or ask at the school.
-error-unavailable-title = Not available just now
-error-unavailable-text = The school's database doesn't answer at the moment. Nothing was lost. Please reload in a minute.
-error-broken-title = Something is broken here
-error-broken-text = The error is recorded. Please try again; if it stays, tell the administrators what you were doing.
 all = all
-show = Show
-cancel = Cancel
-next-page = Show more
-no-subject = (no subject)
 start-why = Why a message did not arrive
-verify-title = Is this notice real?
-verify-lead = Each notice of the school has a code below it. Enter it here to see whether it really comes from the school.
-verify-real = Yes, this notice comes from the school
-verify-office = Written by
-verify-sent = Sent
-verify-audience = To
-verify-subject = Subject
-verify-code = Code of the notice
-verify-code-hint = Twelve characters, such as K7QM-3XWT-9RHC. Upper and lower case are the same.
-verify-compare = Please compare the subject with your notice. If it doesn't fit, ask at the school.
-verify-check = Check
-verify-unknown = The school has sent no notice with this code.
-verify-unknown-text = Check whether it is copied correctly. If it is, the message is probably not ours: open no links in it, and call the school.
 why-title = Why did my message not arrive?
 why-lead = The answer in your mail program names the code of the decision. It explains what happened only to whoever wrote the message.
 why-code = Code of the decision
@@ -1538,6 +1412,203 @@ unit-tenths = tenths
 unit-strikes = strikes
 unit-hours = hours
 clauses-quiet = Last 30 days: nothing found.
+
+"""##,
+    ]
+
+    static let familyTexts: [String: String] = [
+        "de": ##"""
+# Texte der Seiten, die Familien sehen: Mitteilungen, Prüfseite, Anmeldung, Fehlerseiten. Jede Zeile gibt es in allen
+# Sprachen dieses Ordners. {name} wird ersetzt, {anzahl|eins|viele} wählt nach der Zahl.
+skip = Zum Inhalt
+nav = Bereiche
+trail = Wo Sie sind
+languages = Sprache
+footer = Schulpost
+logout = Abmelden
+to-start = Zur Startseite
+nav-start = Start
+nav-held = Angehalten
+nav-verify = Ist das echt?
+nav-account = Mein Konto
+welcome-title = Willkommen bei der Schulpost
+welcome-text = Hier sehen Sie, was mit Ihrer Schulmail geschieht, und prüfen, ob eine Mitteilung wirklich von der Schule kommt.
+start-title = Hallo {name}
+start-held = Nachrichten, die auf eine Entscheidung warten
+start-verify = Eine Mitteilung anhand ihres Codes prüfen
+start-account = Adresse, Rollen und Passwort
+role-child = Schülerin/Schüler
+role-guardian = Elternteil
+role-teacher = Lehrkraft
+role-staff = Mitarbeit
+role-administrator = Administration
+role-head = Schulleitung
+role-data-protection-officer = Datenschutz
+role-outsider = von außen
+login-title = Anmelden
+login-name = Anmeldename
+login-password = Passwort
+login-wrong = Anmeldename oder Passwort stimmt nicht. Bitte beides noch einmal eingeben.
+login-later = Es gab zu viele Versuche. Bitte ein paar Minuten warten und dann noch einmal anmelden.
+login-left = Sie sind abgemeldet.
+login-forgotten = Passwort vergessen? Die Administration der Schule gibt Ihnen ein neues; sonst darf niemand danach fragen.
+password-title = Passwort ändern
+password-must = Dieses Passwort wurde Ihnen gegeben. Bitte wählen Sie jetzt ein eigenes; danach geht es weiter.
+password-old = Bisheriges Passwort
+password-new = Neues Passwort
+password-again = Neues Passwort noch einmal
+password-rules = Mindestens 8 Zeichen mit großen und kleinen Buchstaben, einer Ziffer und einem Sonderzeichen, ohne Ihren Namen.
+password-change = Passwort ändern
+password-differs = Die beiden neuen Passwörter sind verschieden. Bitte noch einmal eingeben.
+password-old-wrong = Das bisherige Passwort stimmt nicht.
+password-same = Das neue Passwort ist das alte. Bitte ein anderes wählen.
+password-changed = Ihr Passwort ist geändert. Andere Geräte sind abgemeldet und brauchen das neue.
+account-name = Name
+account-login = Anmeldename
+account-address = Schuladresse
+account-roles = Rolle
+error-not-found-title = Diese Seite gibt es nicht
+error-not-found-text = Vielleicht ist der Link alt oder beim Kopieren etwas verloren gegangen. Auf der Startseite finden Sie alles, was es gibt.
+error-forbidden-title = Diese Seite ist nicht für Sie
+error-forbidden-text = Sie sind angemeldet, aber diese Seite gehört zu einer anderen Aufgabe. Wenn Sie sie brauchen, fragen Sie die Administration.
+error-logged-out-title = Bitte neu anmelden
+error-logged-out-text = Ihre Anmeldung ist abgelaufen. Es wurde nichts geändert. Melden Sie sich neu an und schicken Sie das Formular noch einmal ab.
+error-foreign-form-title = Das Formular passt nicht zu Ihrer Anmeldung
+error-foreign-form-text = Es wurde nichts geändert. Öffnen Sie die Seite neu und schicken Sie das Formular von dort noch einmal ab.
+error-bad-request-title = Das hat nicht geklappt
+error-bad-request-text = Die Anfrage war unvollständig. Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.
+error-too-large-title = Das ist zu groß
+error-too-large-text = Was Sie geschickt haben, ist größer als erlaubt. Bitte kürzen und noch einmal schicken.
+error-too-slow-title = Das hat zu lange gedauert
+error-too-slow-text = Die Verbindung war zu langsam. Bitte noch einmal versuchen.
+error-too-many-title = Bitte kurz warten
+error-too-many-text = Von Ihrem Anschluss kamen sehr viele Anfragen. In {seconds} {seconds|Sekunde|Sekunden} geht es weiter; laden Sie dann die Seite neu.
+error-wrong-method-title = So lässt sich das nicht aufrufen
+error-wrong-method-text = Bitte gehen Sie zur Startseite und von dort weiter.
+error-unknown-host-title = Hier ist keine Schule
+error-unknown-host-text = Unter diesem Namen ist keine Schule eingerichtet. Bitte prüfen Sie die Adresse oder fragen Sie in der Schule nach.
+error-unavailable-title = Gerade nicht erreichbar
+error-unavailable-text = Die Datenbank der Schule antwortet im Moment nicht. Es ging nichts verloren. Bitte in einer Minute noch einmal laden.
+error-broken-title = Hier ist etwas kaputt
+error-broken-text = Der Fehler ist aufgezeichnet. Bitte versuchen Sie es noch einmal; wenn es bleibt, sagen Sie der Administration, was Sie gerade getan haben.
+show = Anzeigen
+cancel = Abbrechen
+next-page = Weitere anzeigen
+no-subject = (ohne Betreff)
+verify-title = Ist diese Mitteilung echt?
+verify-lead = Unter jeder Mitteilung der Schule steht ein Code. Geben Sie ihn hier ein, dann sehen Sie, ob sie wirklich von der Schule kommt.
+verify-real = Ja, diese Mitteilung kommt von der Schule
+verify-office = Geschrieben von
+verify-sent = Gesendet
+verify-audience = An
+verify-subject = Betreff
+verify-code = Code der Mitteilung
+verify-code-hint = Zwölf Zeichen, zum Beispiel K7QM-3XWT-9RHC. Groß oder klein ist gleich.
+verify-compare = Bitte vergleichen Sie den Betreff mit Ihrer Mitteilung. Passt er nicht, fragen Sie in der Schule nach.
+verify-check = Prüfen
+verify-unknown = Zu diesem Code gibt es keine Mitteilung der Schule.
+verify-unknown-text = Prüfen Sie, ob er richtig abgeschrieben ist. Stimmt er, kommt die Nachricht wahrscheinlich nicht von uns: Öffnen Sie keine Links daraus und rufen Sie in der Schule an.
+date-weekdays = Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag
+date-months = Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember
+date-day = {weekday}, {day}. {month} {year}
+date-time = {day}, {time} Uhr
+
+"""##,
+        "en": ##"""
+# Texts of the pages that families see: notices, verification, login, errors. Each line exists in every language of this
+# folder. {name} is filled in, {number|one|many} chooses by the number.
+skip = Skip to content
+nav = Sections
+trail = Where you are
+languages = Language
+footer = Schulpost
+logout = Log out
+to-start = To the start page
+nav-start = Start
+nav-held = Held
+nav-verify = Is this real?
+nav-account = My account
+welcome-title = Welcome to Schulpost
+welcome-text = See what happens to your school mail, and check whether a notice really comes from the school.
+start-title = Hello {name}
+start-held = Messages that wait for a decision
+start-verify = Check a notice by its code
+start-account = Address, roles and password
+role-child = pupil
+role-guardian = guardian
+role-teacher = teacher
+role-staff = staff
+role-administrator = administrator
+role-head = head of school
+role-data-protection-officer = data protection
+role-outsider = outside
+login-title = Log in
+login-name = Login
+login-password = Password
+login-wrong = Login or password is wrong. Please enter both again.
+login-later = There were too many attempts. Please wait a few minutes and log in again.
+login-left = You are logged out.
+login-forgotten = Forgotten your password? The school's administrators give you a new one; nobody else may ask for it.
+password-title = Change password
+password-must = This password was given to you. Please choose one of your own now; then you can go on.
+password-old = Present password
+password-new = New password
+password-again = New password once more
+password-rules = At least 8 characters with upper and lower case letters, a digit and a special character, without your name.
+password-change = Change password
+password-differs = The two new passwords differ. Please enter them again.
+password-old-wrong = The present password is wrong.
+password-same = The new password is the old one. Please choose another.
+password-changed = Your password is changed. Other devices are logged out and need the new one.
+account-name = Name
+account-login = Login
+account-address = School address
+account-roles = Role
+error-not-found-title = There is no such page
+error-not-found-text = Perhaps the link is old, or something was lost in copying it. The start page leads to everything there is.
+error-forbidden-title = This page is not for you
+error-forbidden-text = You are logged in, but this page belongs to another task. If you need it, ask the administrators.
+error-logged-out-title = Please log in again
+error-logged-out-text = Your session has ended. Nothing was changed. Log in again and send the form once more.
+error-foreign-form-title = The form doesn't fit your session
+error-foreign-form-text = Nothing was changed. Open the page anew and send the form from there.
+error-bad-request-title = That didn't work
+error-bad-request-text = The request was incomplete. Go back, reload the page and try again.
+error-too-large-title = That is too large
+error-too-large-text = What you sent is larger than allowed. Please shorten it and send it again.
+error-too-slow-title = That took too long
+error-too-slow-text = The connection was too slow. Please try again.
+error-too-many-title = Please wait a moment
+error-too-many-text = Very many requests came from your connection. Go on in {seconds} {seconds|second|seconds}; then reload the page.
+error-wrong-method-title = This can't be opened like that
+error-wrong-method-text = Please go to the start page and on from there.
+error-unknown-host-title = There is no school here
+error-unknown-host-text = No school has this name here. Please check the address, or ask at the school.
+error-unavailable-title = Not available just now
+error-unavailable-text = The school's database doesn't answer at the moment. Nothing was lost. Please reload in a minute.
+error-broken-title = Something is broken here
+error-broken-text = The error is recorded. Please try again; if it stays, tell the administrators what you were doing.
+show = Show
+cancel = Cancel
+next-page = Show more
+no-subject = (no subject)
+verify-title = Is this notice real?
+verify-lead = Each notice of the school has a code below it. Enter it here to see whether it really comes from the school.
+verify-real = Yes, this notice comes from the school
+verify-office = Written by
+verify-sent = Sent
+verify-audience = To
+verify-subject = Subject
+verify-code = Code of the notice
+verify-code-hint = Twelve characters, such as K7QM-3XWT-9RHC. Upper and lower case are the same.
+verify-compare = Please compare the subject with your notice. If it doesn't fit, ask at the school.
+verify-check = Check
+verify-unknown = The school has sent no notice with this code.
+verify-unknown-text = Check whether it is copied correctly. If it is, the message is probably not ours: open no links in it, and call the school.
+date-weekdays = Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday
+date-months = January|February|March|April|May|June|July|August|September|October|November|December
+date-day = {weekday}, {day} {month} {year}
+date-time = {day}, {time}
 
 """##,
     ]

@@ -6,7 +6,7 @@ internal import School
 /// What the school knows of the person's account.
 enum AccountPage {
     static func add(to pages: PageRoutes) {
-        pages.closed(.get, "/account", for: .person) { visit in
+        pages.closed(.get, "/account", for: .person, readBy: .families) { visit in
             let plan = visit.school.directory.plan
             let texts = visit.texts
             let roster = visit.school.directory.roster

@@ -90,7 +90,7 @@ struct BacktestFields {
     private var hits: [Fields] {
         result.announcements.prefix(20).map { hit in
             [
-                "when": SchoolTime.shown(hit.time, in: texts.language.school), "code": hit.code,
+                "when": SchoolTime.shown(hit.time, in: texts.language.house), "code": hit.code,
                 "lists": hit.lists.joined(separator: ", "), "rule": PolicyPages.name(hit.rule, texts),
                 "after": word(hit.after),
             ]
@@ -140,7 +140,7 @@ struct BacktestFields {
 
     private var caveats: [String] {
         var caveats = ReplayCaveat.all(from: outcome.old, to: outcome.new, visit.school.catalogue).map {
-            $0.text(in: texts.language.school)
+            $0.text(in: texts.language.house)
         }
         if result.changedBefore > 0 { caveats.append(texts("backtest-before", ["count": result.changedBefore])) }
         if result.unreadable > 0 { caveats.append(texts("backtest-unreadable", ["count": result.unreadable])) }

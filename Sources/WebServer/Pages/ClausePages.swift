@@ -36,7 +36,7 @@ enum ClausePages {
 
     private static func report(_ visit: Visit) async throws -> ClauseReport {
         try await ClauseReport.read(
-            in: visit.context.language.school,
+            in: visit.context.language.house,
             of: visit.school.settings,
             visit.school.database,
             at: visit.context.now
@@ -115,7 +115,7 @@ enum ClausePages {
             field["isLong"] = key.name.contains(".text.")
             return field
         }
-        let language = visit.context.language.school
+        let language = visit.context.language.house
         return visit.show(
             Page(
                 "clause",

@@ -59,7 +59,7 @@ enum ExemptionsPage {
             "person": exemption.person.text, "limit": exemption.limit,
             "name": visit.school.directory.roster.person(exemption.person)?.displayName ?? texts("history-left"),
             "title": name(exemption.limit, texts), "value": amount(exemption.value, unit, texts),
-            "until": SchoolTime.shown(exemption.until, in: visit.context.language.school),
+            "until": SchoolTime.shown(exemption.until, in: visit.context.language.house),
             "reason": exemption.reason,
         ]
     }

@@ -21,7 +21,7 @@ enum HeldPages {
 
     private static func list(_ visit: Visit) async throws -> Response {
         let texts = visit.texts
-        let language = visit.context.language.school
+        let language = visit.context.language.house
         let gateway = visit.school.gateway
         let own = try await gateway.ownHeld(of: visit.person.id)
         let asked = HeldQuery(visit)
@@ -64,7 +64,7 @@ enum HeldPages {
     }
 
     static func fields(_ held: HeldCase, _ visit: Visit) -> Fields {
-        let language = visit.context.language.school
+        let language = visit.context.language.house
         return [
             "code": held.code, "subject": held.subject.isEmpty ? visit.texts("no-subject") : held.subject,
             "sender": held.sender.name, "senderRole": held.sender.role, "audience": held.audience,
@@ -100,7 +100,7 @@ enum HeldPages {
         let held = try await visit.school.gateway.heldCase(
             code,
             for: .person(visit.person.id),
-            in: visit.context.language.school
+            in: visit.context.language.house
         )
         guard let held else { throw WebError(.notFound) }
         let texts = visit.texts

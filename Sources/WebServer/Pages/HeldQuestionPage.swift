@@ -31,7 +31,7 @@ enum HeldQuestionPage {
                 "proposals": question.proposals.map {
                     ["choice": HeldChoice.send(to: $0.audience).name, "words": $0.words] as Fields
                 },
-                "until": SchoolTime.shown(question.expiresAt, in: context.language.school),
+                "until": SchoolTime.shown(question.expiresAt, in: context.language.house),
             ]
         )
         return context.show(page, at: request)

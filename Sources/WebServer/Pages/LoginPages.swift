@@ -8,12 +8,12 @@ internal import School
 /// Logging in and out.
 enum LoginPages {
     static func add(to pages: PageRoutes) {
-        pages.open(.get, "/login") { request, context in
+        pages.open(.get, "/login", readBy: .families) { request, context in
             if context.visitor.person != nil { return context.go(to: next(context.query)) }
             return show(nil, login: "", next: context.query["next"], request, context)
         }
-        pages.open(.post, "/login") { try await logIn($0, $1) }
-        pages.open(.post, "/logout") { _, context in
+        pages.open(.post, "/login", readBy: .families) { try await logIn($0, $1) }
+        pages.open(.post, "/logout", readBy: .families) { _, context in
             var response = context.go(to: "/login?left=1")
             if case .person(_, let session) = context.visitor { try await context.sessions.end(session.token) }
             response.setCookie(context.cookies.forgetting(context.cookies.session))

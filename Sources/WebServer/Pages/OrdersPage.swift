@@ -17,7 +17,7 @@ enum OrdersPage {
 
     private static func show(_ visit: Visit, problem: String? = nil) -> Response {
         let texts = visit.texts
-        let language = visit.context.language.school
+        let language = visit.context.language.house
         let now = visit.context.now
         let brakes = visit.settings.brakes.filter { $0.until > now }
         return visit.show(
@@ -53,7 +53,7 @@ enum OrdersPage {
         )
     }
 
-    private static func word(_ what: Brake.What, _ texts: Texts) -> String {
+    static func word(_ what: Brake.What, _ texts: Texts) -> String {
         switch what {
         case .lists: texts("brake-lists")
         case .external: texts("brake-external")

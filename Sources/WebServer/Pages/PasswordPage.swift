@@ -6,11 +6,11 @@ internal import School
 /// Changing one's password; also the only page for who must change it.
 enum PasswordPage {
     static func add(to pages: PageRoutes) {
-        pages.open(.get, "/password") { request, context in
+        pages.open(.get, "/password", readBy: .families) { request, context in
             guard case .person(_, let session) = context.visitor else { return context.go(to: "/login?next=/password") }
             return show([], session, request, context)
         }
-        pages.open(.post, "/password") { try await change($0, $1) }
+        pages.open(.post, "/password", readBy: .families) { try await change($0, $1) }
     }
 
     private static func change(_ request: Request, _ context: SchoolContext) async throws -> Response {
@@ -44,7 +44,7 @@ enum PasswordPage {
             let note = ChangeNote(who: person.id.text, why: "web")
             try await school.directory.setPassword(new, of: person.id, note: note)
         } catch let error as DirectoryError {
-            let lines = error.text(in: context.language.school).split(separator: "\n").map { String($0) }
+            let lines = error.text(in: context.language.house).split(separator: "\n").map { String($0) }
             return show(lines, session, request, context)
         }
         // Everyone else who is in by the old password is out.

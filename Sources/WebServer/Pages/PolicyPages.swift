@@ -90,7 +90,7 @@ enum PolicyPages {
         let id = RuleID(try visit.part("rule"))
         guard let rule = StandardRules.all.first(where: { $0.id == id }) else { throw WebError(.notFound) }
         let texts = visit.texts
-        let language = visit.context.language.school
+        let language = visit.context.language.house
         let catalogue = visit.school.catalogue
         let now = visit.context.now
         let days = try await visit.school.database.read { connection in
@@ -271,7 +271,7 @@ enum PolicyPages {
                         ? visit.texts("history-machine") : visit.texts("history-left"))
             } ?? visit.texts("history-house")
         return [
-            "version": version.version, "when": SchoolTime.shown(version.time, in: visit.context.language.school),
+            "version": version.version, "when": SchoolTime.shown(version.time, in: visit.context.language.house),
             "who": who, "reason": version.reason,
             "differences": before.map {
                 SettingsForm.differences(from: $0, to: version.settings, visit.school.catalogue, visit.texts)

@@ -43,7 +43,7 @@ enum RecallPages {
     }
 
     private static func fields(_ letter: SpreadingLetter, _ visit: Visit) -> Fields {
-        let language = visit.context.language.school
+        let language = visit.context.language.house
         return [
             "code": letter.code, "path": "/recall/" + QueryText.encoded(letter.code),
             "tripped": SchoolTime.shown(letter.trippedAt, in: language),
@@ -57,7 +57,7 @@ enum RecallPages {
         let author = visit.school.directory.roster.person(PersonID(recall.startedBy))
         return [
             "code": recall.code, "state": texts("recall-" + recall.state.rawValue),
-            "when": SchoolTime.shown(recall.startedAt, in: visit.context.language.school),
+            "when": SchoolTime.shown(recall.startedAt, in: visit.context.language.house),
             "who": author?.displayName ?? texts("history-machine"),
             "text": texts(
                 "recall-counts",
@@ -94,7 +94,7 @@ enum RecallPages {
                 title: texts("recall-ask-title"),
                 [
                     "code": code.text, "action": "/recall/" + QueryText.encoded(code.text),
-                    "when": SchoolTime.shown(found.time, in: visit.context.language.school),
+                    "when": SchoolTime.shown(found.time, in: visit.context.language.house),
                     "author": author?.displayName ?? texts("role-outsider"),
                     "outcome": texts("disposition-" + found.disposition), "isSpreading": letter != nil,
                     "letter": letter.map { fields($0, visit) },

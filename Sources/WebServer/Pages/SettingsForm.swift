@@ -30,7 +30,7 @@ enum SettingsForm {
 
     /// What is wrong, and what may be written instead.
     static func sentence(_ error: SettingsError, _ catalogue: SettingsCatalogue, _ texts: Texts) -> String {
-        let form = (try? catalogue.key(error.setting))?.form(in: texts.language.school) ?? error.reason
+        let form = (try? catalogue.key(error.setting))?.form(in: texts.language.house) ?? error.reason
         switch error.code {
         case .unknownSetting:
             let near = catalogue.nearest(to: error.setting).map { texts("setting-near", ["name": $0]) } ?? ""
@@ -57,7 +57,7 @@ enum SettingsForm {
         let isNumber = choices.isEmpty && !value.isEmpty && value.allSatisfy { $0.isNumber }
         return [
             "name": name, "id": "f-" + key.name.filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." },
-            "label": label ?? key.name, "value": value, "hint": key.form(in: texts.language.school),
+            "label": label ?? key.name, "value": value, "hint": key.form(in: texts.language.house),
             "error": errors[key.name] ?? "", "hasError": errors[key.name] != nil,
             "isChoice": !choices.isEmpty, "isNumber": isNumber, "isText": choices.isEmpty && !isNumber,
             "choices": choices.map { choice in

@@ -4,7 +4,7 @@ internal import School
 /// The first page, by role.
 enum StartPage {
     static func add(to pages: PageRoutes) {
-        pages.open(.get, "/") { request, context in
+        pages.open(.get, "/", readBy: .families) { request, context in
             guard case .person(let person, let session) = context.visitor else {
                 return context.show(Page("welcome", title: context.texts("welcome-title")), at: request)
             }

@@ -10,12 +10,12 @@ enum VerifyPages {
     static func add(to pages: PageRoutes) {
         // Letters name the first; the others are for who types.
         for path in ["/echt", "/verify"] {
-            pages.open(.get, RouterPath(path)) { request, context in
+            pages.open(.get, RouterPath(path), readBy: .families) { request, context in
                 let typed = context.query["code"]
                 return typed.isEmpty
                     ? context.show(page(context), at: request) : try await answer(typed, request, context)
             }
-            pages.open(.get, RouterPath(path + "/{code}")) { request, context in
+            pages.open(.get, RouterPath(path + "/{code}"), readBy: .families) { request, context in
                 try await answer(try context.part("code"), request, context)
             }
         }
@@ -33,7 +33,7 @@ enum VerifyPages {
                 at: request
             )
         }
-        let language = context.language.school
+        let language = context.language.house
         return context.show(
             page(
                 context,

@@ -75,12 +75,14 @@ struct PageRoutes {
     let router: Router<SchoolContext>
 
     /// A page for everyone.
+    /// - Parameter readership: whether it is one of those that families see, with texts in all languages.
     func open(
         _ method: HTTPRequest.Method,
         _ path: RouterPath,
+        readBy readership: Readership = .house,
         use handler: @escaping @Sendable (Request, SchoolContext) async throws -> Response
     ) {
-        router.on(path, method: method, use: handler)
+        router.on(path, method: method) { try await handler($0, $1.reading(readership)) }
     }
 
     /// A page for those who have the right; others are asked to log in, or told that it isn't for them.
@@ -88,9 +90,11 @@ struct PageRoutes {
         _ method: HTTPRequest.Method,
         _ path: RouterPath,
         for right: Right,
+        readBy readership: Readership = .house,
         use handler: @escaping @Sendable (Visit) async throws -> Response
     ) {
-        router.on(path, method: method) { request, context in
+        router.on(path, method: method) { request, asked in
+            let context = asked.reading(readership)
             guard case .person(let person, let session) = context.visitor else {
                 guard method == .get else { throw WebError(.loggedOut) }
                 return context.go(to: "/login?next=" + QueryText.encoded(request.uri.string))

@@ -27,7 +27,7 @@ enum WhyPage {
             return visit.show(page(visit, ["isUnknown": true, "typed": String(typed.prefix(40))], status: .notFound))
         }
         let settings = visit.school.settings.current.settings
-        let language = visit.context.language.school
+        let language = visit.context.language.house
         let reader = Reader(language, PartySet(roles: visit.person.roles))
         let verdict = found.verdict
         let texts = visit.texts

@@ -2,6 +2,7 @@ internal import FoundationEssentials
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import School
 
 /// Pages for what went wrong: what happened, and what to do next.
 enum ErrorPage {
@@ -9,10 +10,11 @@ enum ErrorPage {
         let frame = PageFrame(
             school: entry.school,
             arrival: entry.arrival,
-            language: entry.language,
+            language: entry.languages.family,
+            languages: entry.languages.offered(for: .families),
             visitor: entry.visitor
         )
-        let texts = Texts(entry.language)
+        let texts = Texts(entry.languages.family)
         let next = entry.request.method == .get ? entry.request.uri.path : "/"
         var response = frame.response(
             Page(
@@ -25,7 +27,7 @@ enum ErrorPage {
                 ],
                 status: problem.status
             ),
-            path: entry.request.uri.path
+            at: entry.request.uri
         )
         retry(&response, problem)
         entry.finish(&response)
@@ -34,7 +36,7 @@ enum ErrorPage {
 
     /// For visitors of whom nothing is known, and for the rush: made without asking anything.
     static func bare(_ problem: WebError, school: WebSchool? = nil) -> Response {
-        let texts = Texts(school.map { PageLanguage($0.language) } ?? .german)
+        let texts = Texts(school.map { ReadingLanguage($0.language) } ?? .german)
         let html = PageTemplates.shipped.render(
             "error-bare",
             [

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import HummingbirdCore
 internal import NIOCore
 internal import School
 
@@ -42,11 +43,13 @@ struct Page: Sendable {
 struct PageFrame: Sendable {
     let school: WebSchool
     let arrival: Arrival
-    let language: PageLanguage
+    let language: ReadingLanguage
+    /// Among which the page lets choose.
+    let languages: [ReadingLanguage]
     let visitor: Visitor
 
-    func response(_ page: Page, path: String) -> Response {
-        let html = PageTemplates.shipped.render(page.template, page.fields.merging(fields(page, path)))
+    func response(_ page: Page, at uri: URI) -> Response {
+        let html = PageTemplates.shipped.render(page.template, page.fields.merging(fields(page, uri)))
         var headers = HTTPFields()
         headers[.contentType] = "text/html; charset=utf-8"
         headers[.contentLanguage] = language.rawValue
@@ -63,13 +66,13 @@ struct PageFrame: Sendable {
         return response
     }
 
-    private func fields(_ page: Page, _ path: String) -> Fields {
+    private func fields(_ page: Page, _ uri: URI) -> Fields {
         let texts = Texts(language)
         let files = StaticFiles.shipped
         let person = visitor.person
         return [
             "t": texts, "lang": language.rawValue, "dir": language.direction,
-            "title": page.title, "school": school.name, "path": path,
+            "title": page.title, "school": school.name, "path": uri.path,
             "css": files.path("style.css"), "js": files.path("app.js"), "icon": files.path("icon.svg"),
             "csrf": visitor.token.formToken,
             "isLoggedIn": visitor.isLoggedIn,
@@ -79,10 +82,20 @@ struct PageFrame: Sendable {
             "trail": page.trail.map { ["title": $0.title, "path": $0.path] as Fields },
             "hasTrail": !page.trail.isEmpty,
             "flashes": flash(texts),
-            "languages": TextCatalogue.shipped.complete.map {
-                ["code": $0.rawValue, "name": $0.name, "isCurrent": $0 == language] as Fields
+            "languages": languages.map { offered in
+                [
+                    "code": offered.rawValue, "name": offered.name, "isCurrent": offered == language,
+                    "query": Self.query(uri, in: offered),
+                ] as Fields
             },
+            "hasManyLanguages": languages.count > TextCatalogue.house.count, "languageName": language.name,
         ]
+    }
+
+    /// The page's own address in another language.
+    private static func query(_ uri: URI, in language: ReadingLanguage) -> String {
+        let others = (uri.query ?? "").split(separator: "&").filter { !$0.hasPrefix("lang=") }
+        return "?" + (others + ["lang=" + language.rawValue]).joined(separator: "&")
     }
 
     private func flash(_ texts: Texts) -> [Fields] {
@@ -104,8 +117,14 @@ extension Visitor {
 extension SchoolContext {
     /// Draws a page.
     func show(_ page: Page, at request: Request) -> Response {
-        PageFrame(school: school, arrival: arrival, language: language, visitor: visitor)
-            .response(page, path: request.uri.path)
+        PageFrame(
+            school: school,
+            arrival: arrival,
+            language: language,
+            languages: languages.offered(for: readership),
+            visitor: visitor
+        )
+        .response(page, at: request.uri)
     }
 
     /// Sends the browser on, after something was done (303). Only to paths of our own.

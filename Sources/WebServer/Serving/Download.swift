@@ -51,7 +51,7 @@ enum Download {
             // Its ending tells what it is.
             let ending = safe.lastIndex(of: ".").map { safe[$0...] } ?? ""
             let kept = ending.count <= 10 ? ending : ""
-            safe = safe.prefix(longestName - kept.count) + kept
+            safe = String(safe.prefix(longestName - kept.count)) + kept
         }
         return safe.isEmpty ? "datei" : safe
     }

@@ -13,8 +13,7 @@ struct Entry: Sendable {
     let school: WebSchool
     let house: House
     private(set) var visitor: Visitor = .stranger(SessionToken(), isNew: true)
-    private(set) var language: PageLanguage
-    private var chosenLanguage: PageLanguage?
+    private(set) var languages: LanguageChoice
     private var endsSession = false
     let query: Form
 
@@ -23,8 +22,15 @@ struct Entry: Sendable {
         self.arrival = arrival
         self.school = school
         self.house = house
-        language = PageLanguage(school.language)
         query = Form(urlEncoded: request.uri.query ?? "", limit: house.limits.formFields) ?? Form()
+        languages = LanguageChoice(
+            asked: "",
+            kept: nil,
+            noted: nil,
+            header: nil,
+            offersAll: true,
+            otherwise: ReadingLanguage(school.language)
+        )
     }
 
     var cookies: CookieNames { CookieNames(isSecure: arrival.isSecure) }
@@ -38,7 +44,7 @@ struct Entry: Sendable {
             logger: logger,
             school: school,
             arrival: arrival,
-            language: language,
+            languages: languages,
             visitor: visitor,
             query: query,
             form: form,
@@ -48,8 +54,8 @@ struct Entry: Sendable {
 
     /// What must be told the browser with the answer.
     func finish(_ response: inout Response) {
-        if let chosenLanguage {
-            response.setCookie(cookies.keeping(chosenLanguage.rawValue, as: cookies.language, seconds: 31_536_000))
+        if let asked = languages.asked {
+            response.setCookie(cookies.keeping(asked.rawValue, as: cookies.language, seconds: 31_536_000))
         }
         if endsSession, response.headers[values: .setCookie].isEmpty {
             response.setCookie(cookies.forgetting(cookies.session))
@@ -87,22 +93,16 @@ struct Entry: Sendable {
     }
 
     private mutating func chooseLanguage() {
-        let offered = TextCatalogue.shipped.complete
-        func offeredLanguage(_ code: String) -> PageLanguage? {
-            PageLanguage(rawValue: code).flatMap { offered.contains($0) ? $0 : nil }
-        }
-        if let asked = offeredLanguage(query["lang"]) {
-            language = asked
-            chosenLanguage = asked
-        } else if let kept = request.cookies[cookies.language].flatMap({ offeredLanguage($0.value) }) {
-            language = kept
-        } else if case .person(let person, _) = visitor {
-            language = PageLanguage(person.language)
-        } else if let header = request.headers[.acceptLanguage],
-            let accepted = PageLanguage(accepting: header, of: offered)
-        {
-            language = accepted
-        }
+        var person: Person?
+        if case .person(let somebody, _) = visitor { person = somebody }
+        languages = LanguageChoice(
+            asked: query["lang"],
+            kept: request.cookies[cookies.language]?.value,
+            noted: person.map { $0.reads },
+            header: request.headers[.acceptLanguage],
+            offersAll: person?.isStaff != true,
+            otherwise: ReadingLanguage(school.language)
+        )
     }
 
     // MARK: - Forms

@@ -11,7 +11,7 @@ struct SchoolContext: RequestContext {
         let logger: Logger
         let school: WebSchool
         let arrival: Arrival
-        let language: PageLanguage
+        let languages: LanguageChoice
         let visitor: Visitor
         let query: Form
         let form: Form
@@ -21,8 +21,11 @@ struct SchoolContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     let school: WebSchool
     let arrival: Arrival
+    let languages: LanguageChoice
+    /// For whom the page is; routes say so.
+    var readership = Readership.families
     /// In which the page is to be shown.
-    let language: PageLanguage
+    var language: ReadingLanguage
     let visitor: Visitor
     /// The part of the address behind the question mark.
     let query: Form
@@ -34,7 +37,8 @@ struct SchoolContext: RequestContext {
         coreContext = CoreRequestContextStorage(source: source)
         school = source.school
         arrival = source.arrival
-        language = source.language
+        languages = source.languages
+        language = source.languages.family
         visitor = source.visitor
         query = source.query
         form = source.form
@@ -42,6 +46,15 @@ struct SchoolContext: RequestContext {
     }
 
     var texts: Texts { Texts(language) }
+
+    /// As a page for those readers takes it.
+    func reading(_ readership: Readership) -> Self {
+        var context = self
+        context.readership = readership
+        context.language = languages.language(for: readership)
+        return context
+    }
+
     var now: Date { school.now() }
     var maxUploadSize: Int { house.limits.formSize }
 }

@@ -1,8 +1,9 @@
 internal import Mustache
+internal import School
 
 /// The texts of the pages in one language: `{{t.login-title}}` in templates, `texts("login-title")` in code.
 struct Texts: Sendable {
-    let language: PageLanguage
+    let language: ReadingLanguage
     private let own: [String: String]
     private let fallback: [String: String]
 
@@ -14,51 +15,15 @@ struct Texts: Sendable {
 
     subscript(key: String) -> String? { own[key] ?? fallback[key] }
 
-    init(_ language: PageLanguage) {
+    init(_ language: ReadingLanguage) {
         self.language = language
         own = TextCatalogue.shipped.texts(in: language)
-        fallback = TextCatalogue.shipped.texts(in: language == .german || language == .english ? .german : .english)
+        fallback = TextCatalogue.shipped.texts(in: TextCatalogue.house.contains(language) ? .german : .english)
     }
 }
 
 extension Texts: MustacheParent {
     func child(named name: String) -> Any? { self[name] ?? name }
-}
-
-/// All texts of all languages: one file a language, `key = text` a line.
-struct TextCatalogue: Sendable {
-    private let languages: [PageLanguage: [String: String]]
-
-    static let shipped = TextCatalogue(WebResources.texts)
-
-    init(_ files: [String: String]) {
-        var languages: [PageLanguage: [String: String]] = [:]
-        for (name, file) in files {
-            guard let language = PageLanguage(rawValue: name) else { continue }
-            languages[language] = Self.read(file)
-        }
-        self.languages = languages
-    }
-
-    func texts(in language: PageLanguage) -> [String: String] { languages[language] ?? [:] }
-
-    /// Those in which every page can be shown whole.
-    var complete: [PageLanguage] { PageLanguage.allCases.filter { untranslated(in: $0).isEmpty } }
-
-    /// Keys that a language lacks.
-    func untranslated(in language: PageLanguage) -> [String] {
-        texts(in: .german).keys.filter { texts(in: language)[$0] == nil }.sorted()
-    }
-
-    static func read(_ file: String) -> [String: String] {
-        var texts: [String: String] = [:]
-        for line in file.split(whereSeparator: \.isNewline) where line.first != "#" {
-            guard let equals = line.firstIndex(of: "=") else { continue }
-            let key = line[..<equals].filter { $0 != " " }
-            texts[key] = String(line[line.index(after: equals)...].drop { $0 == " " })
-        }
-        return texts
-    }
 }
 
 /// Fills values into a text.

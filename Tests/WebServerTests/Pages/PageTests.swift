@@ -44,7 +44,7 @@ struct PageTests {
         let site = try await TestSite()
         let browser = try await site.loggedIn("head")
         for rule in StandardRules.all {
-            for language in [PageLanguage.german, .english] {
+            for language in [ReadingLanguage.german, .english] {
                 #expect(Texts(language)["rule-" + rule.id.text] != nil, "\(rule.id)")
                 #expect(Texts(language)["family-" + rule.id.text.prefix { $0 != "." }] != nil, "\(rule.id)")
             }

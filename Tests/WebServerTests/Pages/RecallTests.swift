@@ -151,7 +151,7 @@ struct ExceptionTests {
     }
 
     @Test func `every limit has a name and a unit in German and English`() {
-        for language in [PageLanguage.german, .english] {
+        for language in [ReadingLanguage.german, .english] {
             let texts = Texts(language)
             for limit in StandardRules.all.flatMap(\.limits) {
                 #expect((texts["limit-" + limit.name] ?? texts["rule-" + limit.name]) != nil, "\(limit.name)")

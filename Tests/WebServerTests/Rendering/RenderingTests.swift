@@ -1,4 +1,5 @@
 import Foundation
+import School
 import Testing
 
 @testable import WebServer
@@ -42,7 +43,7 @@ struct RenderingTests {
         for (name, source) in WebResources.templates {
             for piece in source.split(separator: "{{t.").dropFirst() {
                 let key = String(piece.prefix { $0 != "}" })
-                for language in [PageLanguage.german, .english] {
+                for language in [ReadingLanguage.german, .english] {
                     #expect(
                         TextCatalogue.shipped.texts(in: language)[key] != nil,
                         "\(name): \(key) (\(language.rawValue))"
@@ -52,16 +53,83 @@ struct RenderingTests {
         }
     }
 
+    private static func places(_ text: String) -> Set<String> {
+        Set(text.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" && $0 != "|" }) })
+    }
+
     @Test func `German and English have the same texts with the same places in them`() throws {
         let german = TextCatalogue.shipped.texts(in: .german)
         let english = TextCatalogue.shipped.texts(in: .english)
         #expect(german.keys.sorted() == english.keys.sorted())
-        func places(_ text: String) -> Set<String> {
-            Set(text.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" && $0 != "|" }) })
+        for (key, text) in german { #expect(Self.places(text) == Self.places(english[key] ?? ""), "\(key)") }
+        for language in TextCatalogue.house { #expect(TextCatalogue.shipped.untranslated(in: language).isEmpty) }
+    }
+
+    @Test func `a text stands in one set only, and no language has one that German has not`() {
+        let german = TextCatalogue.shipped.familyTexts(in: .german).keys
+        for key in german {
+            #expect(TextCatalogue.read(WebResources.texts["de"] ?? "")[key] == nil, "\(key)")
         }
-        for (key, text) in german { #expect(places(text) == places(english[key] ?? ""), "\(key)") }
-        #expect(TextCatalogue.shipped.complete == [.german, .english])
-        #expect(TextCatalogue.shipped.untranslated(in: .turkish).count == german.count)
+        for language in ReadingLanguage.allCases {
+            for key in TextCatalogue.shipped.familyTexts(in: language).keys { #expect(german.contains(key), "\(key)") }
+        }
+    }
+
+    @Test(arguments: ReadingLanguage.allCases)
+    func `what families see is there in every language, with the same places`(language: ReadingLanguage) {
+        #expect(TextCatalogue.shipped.untranslated(in: language) == [])
+        let texts = TextCatalogue.shipped.familyTexts(in: language)
+        for (key, german) in TextCatalogue.shipped.familyTexts(in: .german) {
+            #expect(Self.places(texts[key] ?? "") == Self.places(german), "\(key)")
+            #expect(
+                texts[key]?.split(separator: "|").count == german.split(separator: "|").count || !key.hasPrefix("date-")
+            )
+        }
+    }
+
+    @Test(arguments: [
+        (2026, 11, 21, "Samstag, 21. November 2026"), (2024, 2, 29, "Donnerstag, 29. Februar 2024"),
+        (2000, 1, 1, "Samstag, 1. Januar 2000"), (2027, 3, 1, "Montag, 1. März 2027"),
+    ])
+    func `a day has its name`(year: Int, month: Int, day: Int, shown: String) throws {
+        let day = try #require(CalendarDay(year: year, month: month, day: day))
+        #expect(ReaderTime(Texts(.german)).day(day) == shown)
+    }
+
+    @Test func `a time is that of the school's clocks`() {
+        let summer = Date(timeIntervalSince1970: 1_782_900_000)
+        #expect(ReaderTime(Texts(.english)).shown(summer) == "Wednesday, 1 July 2026, 12:00")
+        #expect(ReaderTime(Texts(.arabic)).shown(summer).contains("12:00"))
+    }
+
+    @Test func `what was asked for counts before what is kept, known or told`() {
+        func choice(
+            _ asked: String = "",
+            _ kept: String? = nil,
+            _ noted: ReadingLanguage? = nil,
+            all: Bool = true
+        )
+            -> LanguageChoice
+        {
+            LanguageChoice(
+                asked: asked,
+                kept: kept,
+                noted: noted,
+                header: "pl, en;q=0.5",
+                offersAll: all,
+                otherwise: .german
+            )
+        }
+        #expect(choice("ar", "tr", .russian).family == .arabic)
+        #expect(choice("xx", "tr", .russian).family == .turkish)
+        #expect(choice("", nil, .russian).family == .russian)
+        #expect(choice().family == .polish)
+        #expect(choice("ar").house == .english)
+        #expect(choice("ar").isChosen && !choice().isChosen)
+        #expect(choice("ar", all: false).family == .english)
+        #expect(choice("ar", all: false).asked == nil)
+        #expect(choice("ar").offered(for: .families).count == 7 && choice().offered(for: .house).count == 2)
+        #expect(choice(all: false).offered(for: .families).count == 2)
     }
 
     @Test func `texts take values once, and words by number`() {
@@ -71,10 +139,10 @@ struct RenderingTests {
     }
 
     @Test func `a language is chosen as browsers ask for it`() {
-        let offered: [PageLanguage] = [.german, .english]
-        #expect(PageLanguage(accepting: "fr-FR, en;q=0.7, de;q=0.8", of: offered) == .german)
-        #expect(PageLanguage(accepting: "en-GB,en", of: offered) == .english)
-        #expect(PageLanguage(accepting: "tr", of: offered) == nil)
+        let offered: [ReadingLanguage] = [.german, .english]
+        #expect(ReadingLanguage(accepting: "fr-FR, en;q=0.7, de;q=0.8", of: offered) == .german)
+        #expect(ReadingLanguage(accepting: "en-GB,en", of: offered) == .english)
+        #expect(ReadingLanguage(accepting: "tr", of: offered) == nil)
     }
 
     @Test func `what is in the program is what stands in the files`() throws {
