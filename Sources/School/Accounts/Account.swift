@@ -24,19 +24,23 @@ package struct Account: Sendable, Hashable {
     package var lock: Lock?
     /// Until when a module is denied; `.distantFuture` for good.
     package var denials: [SchoolModule: Date]
+    /// Whether the pages wait until the person's private address is confirmed: of guardians who have just joined.
+    package var awaitsAddress: Bool
 
     package init(
         person: PersonID,
         login: String,
         passwordState: PasswordState = .invited,
         lock: Lock? = nil,
-        denials: [SchoolModule: Date] = [:]
+        denials: [SchoolModule: Date] = [:],
+        awaitsAddress: Bool = false
     ) {
         self.person = person
         self.login = login
         self.passwordState = passwordState
         self.lock = lock
         self.denials = denials
+        self.awaitsAddress = awaitsAddress
     }
 
     /// What of the account stands in the way of using `module`, nil when nothing does. The gravest comes first.
