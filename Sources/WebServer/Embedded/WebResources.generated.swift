@@ -19,6 +19,195 @@ extension WebResources {
 {{/main}}{{/frame}}
 
 """##,
+        "announcement-child": ##"""
+{{<frame}}{{$main}}
+<div class="sheet">
+<h1>{{title}}{{#class}} <span class="hint">{{.}}</span>{{/class}}</h1>
+{{>problem-summary}}
+<p>{{#badges}}<span class="badge {{.tone}}">{{.text}}</span> {{/badges}}</p>
+{{#asksSignature}}<section class="panel" aria-labelledby="signed"><h2 id="signed">{{t.ann-signed}}</h2>
+{{#hasSigned}}<ul class="list">{{#signed}}<li><strong>{{.signer}}</strong> · {{.time}}{{#.typed}}<br><span class="hint">{{.}}</span>{{/.typed}}{{#.attests}}<br><span class="hint">{{.}}</span>{{/.attests}}{{#.paper}}<br><span class="hint">{{.}}</span>{{/.paper}}</li>{{/signed}}</ul>{{/hasSigned}}
+{{#hasMissing}}<p>{{t.ann-missing}} {{#missing}}<span class="badge label">{{.}}</span> {{/missing}}</p>{{/hasMissing}}{{^hasSigned}}{{^hasMissing}}<p class="hint">{{t.ann-nothing-yet}}</p>{{/hasMissing}}{{/hasSigned}}</section>{{/asksSignature}}
+{{#hasQuestions}}<section class="panel" aria-labelledby="answers"><h2 id="answers">{{t.ann-answers}}</h2><dl class="facts">{{#answers}}<div><dt>{{.wording}}</dt><dd>{{.answer}}</dd></div>{{/answers}}</dl></section>{{/hasQuestions}}
+{{#mayEnter}}<section class="panel" aria-labelledby="paper"><h2 id="paper">{{t.ann-paper-title}}</h2><p class="hint">{{t.ann-paper-hint}}</p>
+{{#entry}}<form method="post" action="{{path}}/paper"><input type="hidden" name="csrf" value="{{csrf}}">
+{{#.asksSignature}}<fieldset id="signer" tabindex="-1"{{#.signerError}} aria-invalid="true" aria-describedby="signer-e"{{/.signerError}}><legend>{{t.ann-paper-who}}</legend>{{#.signers}}<label class="choice"><input type="radio" name="signer" value="{{.id}}"{{#.isChosen}} checked{{/.isChosen}}><span>{{.name}}</span></label>{{/.signers}}<label class="choice"><input type="radio" name="signer" value=""><span>{{t.ann-paper-only-answers}}</span></label>
+{{#.signerError}}<p class="error" id="signer-e">{{signerError}}</p>{{/.signerError}}</fieldset>
+{{#.mayAttest}}<fieldset><legend>{{t.ann-paper-attests}}</legend>{{#signers}}<label class="choice"><input type="checkbox" name="attests" value="{{.id}}"><span>{{.name}}</span></label>{{/signers}}</fieldset>{{/.mayAttest}}{{/.asksSignature}}
+{{#.questions}}{{#.isChoice}}<fieldset id="{{.field}}" tabindex="-1"{{#.error}} aria-invalid="true" aria-describedby="{{field}}-e"{{/.error}}><legend>{{.wording}}</legend>{{#.choices}}<label class="choice"><input type="radio" name="{{field}}" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}><span>{{.label}}</span></label>{{/.choices}}{{#.error}}<p class="error" id="{{field}}-e">{{error}}</p>{{/.error}}</fieldset>{{/.isChoice}}
+{{^.isChoice}}<div class="field"><label for="{{.field}}">{{.wording}}</label><input id="{{.field}}" name="{{.field}}" value="{{.value}}"{{#.isDay}} type="date"{{/.isDay}} maxlength="2000"{{#.error}} aria-invalid="true" aria-describedby="{{field}}-e"{{/.error}}>{{#.error}}<p class="error" id="{{field}}-e">{{error}}</p>{{/.error}}</div>{{/.isChoice}}{{/.questions}}
+<div class="field"><label for="day">{{t.ann-paper-day}}</label><input id="day" name="day" type="date" value="{{.day}}"{{#.dayError}} aria-invalid="true" aria-describedby="day-e"{{/.dayError}}>{{#.dayError}}<p class="error" id="day-e">{{dayError}}</p>{{/.dayError}}</div>
+<p class="actions"><button>{{t.ann-paper-do}}</button></p></form>{{/entry}}</section>{{/mayEnter}}
+<div class="actions">{{#maySendAgain}}<form method="post" action="{{path}}/again"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">{{t.ann-again}}</button></form><a class="button quiet" href="{{letter}}" download>{{t.ann-letter-pdf}}</a>{{/maySendAgain}}<a class="button quiet" href="{{announcement}}">{{t.ann-back}}</a></div>
+</div>
+{{/main}}{{/frame}}
+
+"""##,
+        "announcement-correct": ##"""
+{{<frame}}{{$main}}
+<div class="sheet"><h1>{{title}}</h1><p class="lead">{{t.ann-correct-lead}}</p>
+{{>problem-summary}}
+<form method="post" action="{{path}}/correct" class="panel"><input type="hidden" name="csrf" value="{{csrf}}">
+<div class="field"><label for="subject">{{t.held-subject}}</label><input id="subject" name="subject" value="{{subject}}" maxlength="{{longestSubject}}" autocomplete="off"{{#subjectError}} aria-invalid="true" aria-describedby="subject-e"{{/subjectError}}>{{#subjectError}}<p class="error" id="subject-e">{{.}}</p>{{/subjectError}}</div>
+<div class="field"><label for="text">{{t.ann-text}}</label><textarea id="text" name="text" rows="12" maxlength="{{longestText}}" data-preview="/announcements/text" aria-describedby="text-h{{#textError}} text-e{{/textError}}"{{#textError}} aria-invalid="true"{{/textError}}>{{text}}</textarea><p class="hint" id="text-h">{{t.ann-text-hint}}</p>{{#textError}}<p class="error" id="text-e">{{.}}</p>{{/textError}}</div>
+<div id="preview" class="preview"{{^showsText}} hidden{{/showsText}} role="region" aria-label="{{t.ann-preview-label}}">{{>announcement-text}}</div>
+<p class="actions"><button>{{t.ann-correct}}</button><button class="quiet" name="do" value="preview">{{t.ann-preview}}</button><a class="button quiet" href="{{path}}">{{t.cancel}}</a></p></form></div>
+{{/main}}{{/frame}}
+
+"""##,
+        "announcement-deadline": ##"""
+{{<frame}}{{$main}}
+<div class="narrow"><h1>{{title}}</h1><p><strong>{{announced}}</strong></p><p class="hint" id="deadline-h">{{t.ann-deadline-move-hint}}</p>
+{{#hasProblem}}<div class="problems" role="alert" tabindex="-1" autofocus><p><a href="#deadline-day">{{problem}}</a></p></div>{{/hasProblem}}
+<form method="post" action="{{path}}/deadline"><input type="hidden" name="csrf" value="{{csrf}}"><div class="row two"><div class="field"><label for="deadline-day">{{t.ann-day}}</label><input id="deadline-day" name="deadline-day" type="date" value="{{day}}" aria-describedby="deadline-h"{{#hasProblem}} aria-invalid="true"{{/hasProblem}}></div><div class="field"><label for="deadline-time">{{t.ann-time}}</label><input id="deadline-time" name="deadline-time" type="time" value="{{time}}" aria-describedby="deadline-h"></div></div>
+<p class="actions"><button>{{t.ann-deadline-move}}</button><a class="button quiet" href="{{path}}">{{t.cancel}}</a></p></form></div>
+{{/main}}{{/frame}}
+
+"""##,
+        "announcement-discard": ##"""
+{{<frame}}{{$main}}
+<div class="narrow"><h1>{{title}}</h1><p><strong>{{announced}}</strong></p><p>{{t.ann-discard-text}}</p>
+<form method="post" action="{{path}}/discard"><input type="hidden" name="csrf" value="{{csrf}}"><p class="actions"><button class="danger">{{t.ann-discard}}</button><a class="button quiet" href="{{path}}">{{t.cancel}}</a></p></form></div>
+{{/main}}{{/frame}}
+
+"""##,
+        "announcement-edit": ##"""
+{{<frame}}{{$main}}
+<div class="sheet">
+<h1>{{title}}</h1>
+{{>problem-summary}}
+{{#refusal}}<div class="problems" role="alert" tabindex="-1" autofocus><p><strong>{{t.ann-refused}}</strong></p>{{#.lines}}<p>{{.}}</p>{{/.lines}}{{#.path}}<p><a href="{{.}}">{{t.limits-why}}</a></p>{{/.path}}</div>{{/refusal}}
+{{^mayWrite}}<div class="empty"><p>{{t.ann-no-rights}}</p></div>{{/mayWrite}}
+{{#mayWrite}}{{#isNew}}<nav class="tabs small" aria-label="{{t.ann-templates}}"><p class="hint">{{t.ann-templates}}</p><ul>{{#templates}}<li><a href="{{.path}}"{{#.isCurrent}} aria-current="page"{{/.isCurrent}}>{{.name}}</a></li>{{/templates}}</ul></nav>{{/isNew}}
+<form method="post" action="{{action}}" enctype="multipart/form-data" data-announcement><input type="hidden" name="csrf" value="{{csrf}}"><button class="unseen" name="do" value="save" tabindex="-1" aria-hidden="true"></button>
+<fieldset class="panel" id="audience"{{#audienceError}} aria-invalid="true" aria-describedby="audience-e"{{/audienceError}}><legend>{{t.ann-audience}}</legend>
+{{#isFlat}}<div class="picks">{{#groups}}{{#.choices}}<label class="choice"><input type="checkbox" name="audience" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}><span>{{.label}}</span></label>{{/.choices}}{{/groups}}</div>{{/isFlat}}
+{{^isFlat}}{{#groups}}<details{{#.isOpen}} open{{/.isOpen}}><summary>{{.title}}</summary><div class="picks">{{#.choices}}<label class="choice"><input type="checkbox" name="audience" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}><span>{{.label}}</span></label>{{/.choices}}</div></details>{{/groups}}{{/isFlat}}
+{{#audienceError}}<p class="error" id="audience-e">{{.}}</p>{{/audienceError}}
+<div class="reach" id="reach" tabindex="-1" role="status" data-reach="/announcements/audience">{{>announcement-reach}}</div>
+<button class="quiet small needs-no-script" name="do" value="reach">{{t.ann-show-reach}}</button></fieldset>
+<div class="panel">
+<div class="field"><label for="subject">{{t.held-subject}}</label><input id="subject" name="subject" value="{{subject}}" maxlength="{{longestSubject}}" autocomplete="off"{{#subjectError}} aria-invalid="true" aria-describedby="subject-e"{{/subjectError}}>{{#subjectError}}<p class="error" id="subject-e">{{.}}</p>{{/subjectError}}</div>
+<div class="field"><label for="text">{{t.ann-text}}</label><textarea id="text" name="text" rows="10" maxlength="{{longestText}}" data-preview="/announcements/text" aria-describedby="text-h{{#textError}} text-e{{/textError}}"{{#textError}} aria-invalid="true"{{/textError}}>{{text}}</textarea><p class="hint" id="text-h">{{t.ann-text-hint}}</p>{{#textError}}<p class="error" id="text-e">{{.}}</p>{{/textError}}</div>
+<button class="quiet small" name="do" value="preview">{{t.ann-preview}}</button>
+<div id="preview" class="preview"{{^showsText}} hidden{{/showsText}} tabindex="-1" role="region" aria-label="{{t.ann-preview-label}}">{{>announcement-text}}</div>
+</div>
+<fieldset class="panel" id="files"><legend>{{t.ann-files}}</legend>
+{{#hasFiles}}<ul class="files">{{#files}}<li><span class="file-name"><a href="{{.path}}">{{.name}}</a> <span class="hint">{{.size}}</span></span><button class="plain" name="do" value="remove-file:{{.id}}"><span aria-hidden="true">{{t.ann-remove}}</span><span class="unseen">{{t.ann-remove}}: {{.name}}</span></button></li>{{/files}}</ul>{{/hasFiles}}
+<div class="field"><label for="upload">{{t.ann-choose-files}}</label><p class="hint" id="files-h">{{filesHint}}</p><div class="together"><input id="upload" name="files" type="file" multiple data-most="{{mostOctets}}" data-too-large="{{t.ann-too-large}}" aria-describedby="files-h{{#filesError}} files-e{{/filesError}}"{{#filesError}} aria-invalid="true"{{/filesError}}><button class="quiet" name="do" value="attach">{{t.ann-attach}}</button></div><p class="error" id="files-e" role="alert">{{#filesError}}{{.}}{{/filesError}}</p></div></fieldset>
+<fieldset class="panel"><legend>{{t.ann-acknowledge}}</legend>
+{{#quorums}}<label class="choice"><input type="radio" name="quorum" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}><span>{{.label}}</span></label>{{/quorums}}
+<div class="field only-signed"><label for="child-signature">{{t.ann-child}}</label><select id="child-signature" name="child-signature">{{#childChoices}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/childChoices}}</select></div></fieldset>
+<fieldset class="panel" id="questions"><legend>{{t.ann-questions}}</legend><input type="hidden" name="questions" value="{{questionCount}}">
+{{^questions}}<p class="hint">{{t.ann-questions-hint}}</p>{{/questions}}
+{{#questions}}<fieldset class="question"><legend>{{.title}}</legend>
+<div class="field"><label for="q{{.number}}-wording">{{t.ann-wording}}</label><input id="q{{.number}}-wording" name="q{{.number}}-wording" value="{{.wording}}" maxlength="500" autocomplete="off"{{#.wordingError}} aria-invalid="true" aria-describedby="q{{number}}-e"{{/.wordingError}}>{{#.wordingError}}<p class="error" id="q{{number}}-e">{{wordingError}}</p>{{/.wordingError}}</div>
+<div class="row two"><div class="field"><label for="q{{.number}}-kind">{{t.ann-kind}}</label><select id="q{{.number}}-kind" name="q{{.number}}-kind">{{#.kinds}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/.kinds}}</select></div>
+<label class="choice"><input type="checkbox" name="q{{.number}}-required" value="yes"{{#.isRequired}} checked{{/.isRequired}}><span>{{t.ann-required}}</span></label></div>
+<div class="field only-choice"><label for="q{{.number}}-choices">{{t.ann-choices}}</label><textarea id="q{{.number}}-choices" name="q{{.number}}-choices" rows="3"{{#.choicesError}} aria-invalid="true" aria-describedby="q{{number}}-ce"{{/.choicesError}}>{{.choices}}</textarea>{{#.choicesError}}<p class="error" id="q{{number}}-ce">{{choicesError}}</p>{{/.choicesError}}</div>
+<button class="quiet small" name="do" value="remove-question:{{.number}}">{{t.ann-remove-question}}<span class="unseen"> {{.number}}</span></button></fieldset>{{/questions}}
+{{#mayAsk}}<button class="quiet" name="do" value="add-question">{{t.ann-add-question}}</button>{{/mayAsk}}</fieldset>
+<fieldset class="panel"><legend>{{t.ann-deadline}}</legend>
+<p class="hint" id="deadline-h">{{deadlineHint}}</p><div class="row two"><div class="field"><label for="deadline-day">{{t.ann-day}}</label><input id="deadline-day" name="deadline-day" type="date" value="{{deadlineDay}}" aria-describedby="deadline-h{{#deadlineError}} deadline-e{{/deadlineError}}"{{#deadlineError}} aria-invalid="true"{{/deadlineError}}></div>
+<div class="field"><label for="deadline-time">{{t.ann-time}}</label><input id="deadline-time" name="deadline-time" type="time" value="{{deadlineTime}}" aria-describedby="deadline-h"></div></div>{{#deadlineError}}<p class="error" id="deadline-e">{{.}}</p>{{/deadlineError}}</fieldset>
+<div class="panel"><label class="choice"><input type="checkbox" name="urgent" value="yes"{{#isUrgent}} checked{{/isUrgent}} aria-describedby="urgent-h"><span><strong>{{t.ann-urgent}}</strong><br><span class="hint" id="urgent-h">{{t.ann-urgent-hint}}</span></span></label></div>
+<p class="actions"><button name="do" value="check">{{t.ann-check}}</button><button class="quiet" name="do" value="save">{{t.ann-save}}</button>{{#discard}}<a class="button quiet" href="{{.}}">{{t.ann-discard-dots}}</a>{{/discard}}</p>
+</form>{{/mayWrite}}
+</div>
+{{/main}}{{/frame}}
+
+"""##,
+        "announcement-reach": ##"""
+{{#reach}}{{#.lines}}<p class="reach-line"><strong>{{.}}</strong></p>{{/.lines}}{{#.isNobody}}<p class="error">{{t.ann-reach-nobody}}</p>{{/.isNobody}}{{#.hasPaper}}<p>{{.paper}}: {{.paperNames}}</p><p class="hint">{{t.ann-reach-paper-hint}}</p>{{/.hasPaper}}{{/reach}}{{^reach}}<p class="hint">{{t.ann-reach-none}}</p>{{/reach}}
+
+"""##,
+        "announcement-recall": ##"""
+{{<frame}}{{$main}}
+<div class="narrow"><h1>{{title}}</h1><p><strong>{{announced}}</strong><br><span class="hint">{{#audiences}}{{.}} {{/audiences}}</span></p><p>{{t.ann-recall-text}}</p>
+<form method="post" action="{{path}}/recall"><input type="hidden" name="csrf" value="{{csrf}}"><div class="field"><label for="reason">{{t.ann-recall-reason}}</label><p class="hint" id="reason-h">{{t.ann-recall-reason-hint}}</p><textarea id="reason" name="reason" rows="3" maxlength="500" aria-describedby="reason-h"></textarea></div>
+<p class="actions"><button class="danger">{{t.ann-recall}}</button><a class="button quiet" href="{{path}}">{{t.cancel}}</a></p></form></div>
+{{/main}}{{/frame}}
+
+"""##,
+        "announcement-send": ##"""
+{{<frame}}{{$main}}
+<div class="sheet">
+<h1>{{title}}</h1>
+{{#hasProblem}}<div class="problems" role="alert" tabindex="-1" autofocus><p><a href="#day">{{problem}}</a></p></div>{{/hasProblem}}
+{{#hasBlanks}}<div class="note warning" role="note"><p>{{t.ann-blanks}} <a href="{{edit}}">{{t.ann-back-to-edit}}</a></p></div>{{/hasBlanks}}
+<section class="panel" aria-labelledby="to"><h2 id="to">{{t.ann-goes-to}}</h2><p class="stamp">{{#audiences}}{{.}}<br>{{/audiences}}</p>{{>announcement-reach}}</section>
+<section class="panel" aria-labelledby="what"><h2 id="what">{{subject}}</h2><div class="letter">{{{textMarkup}}}</div>
+{{#hasFiles}}<ul class="files">{{#files}}<li><span class="file-name"><a href="{{.path}}">{{.name}}</a> <span class="hint">{{.size}}</span></span></li>{{/files}}</ul>{{/hasFiles}}</section>
+<section class="panel" aria-labelledby="asked"><h2 id="asked">{{t.ann-asked}}</h2>{{^asksNothing}}<ul>{{#asked}}<li>{{.}}</li>{{/asked}}</ul>{{/asksNothing}}{{#asksNothing}}<p>{{t.ann-asks-nothing}}</p>{{/asksNothing}}</section>
+<form method="post" action="{{action}}"><input type="hidden" name="csrf" value="{{csrf}}">
+<fieldset class="panel"><legend>{{t.ann-when}}</legend>
+<label class="choice"><input type="radio" name="when" value="now"{{^isLater}} checked{{/isLater}}><span><strong>{{t.ann-now}}</strong>{{#quiet}}<br>{{.}}{{/quiet}}{{#isUrgent}}<br>{{t.ann-now-urgent}}{{/isUrgent}}</span></label>
+<label class="choice"><input type="radio" name="when" value="later"{{#isLater}} checked{{/isLater}}><span><strong>{{t.ann-later}}</strong></span></label>
+<div class="row two only-later"><div class="field"><label for="day">{{t.ann-day}}</label><input id="day" name="day" type="date" value="{{day}}"{{#hasProblem}} aria-invalid="true" aria-describedby="when-e"{{/hasProblem}}></div><div class="field"><label for="time">{{t.ann-time}}</label><input id="time" name="time" type="time" value="{{time}}"></div></div>{{#hasProblem}}<p class="error" id="when-e">{{problem}}</p>{{/hasProblem}}</fieldset>
+<p class="actions"><button>{{t.ann-send}}</button><a class="button quiet" href="{{edit}}">{{t.ann-back-to-edit}}</a></p></form>
+</div>
+{{/main}}{{/frame}}
+
+"""##,
+        "announcement-summary": ##"""
+<p class="stamp">{{headline}}</p>
+<figure class="whole" role="group" aria-label="{{chartLabel}}">{{{wholeMarkup}}}
+<ul class="bars">{{#bars}}<li><span class="bar-label"><span class="dot tone-{{.tone}}"></span>{{.label}}</span>{{{.barMarkup}}}<span class="bar-value">{{.value}}</span></li>{{/bars}}</ul></figure>
+{{#hasCopies}}<dl class="stats">{{#copies}}<div><dt>{{.label}}</dt><dd>{{.value}}</dd></div>{{/copies}}</dl>{{/hasCopies}}
+{{#hasTallies}}<h3>{{t.ann-answers}}</h3>{{#tallies}}<div class="tally"><p><strong>{{.wording}}</strong></p>{{#.isFree}}<p class="hint">{{.freeText}}</p>{{/.isFree}}{{^.isFree}}<ul class="bars">{{#.bars}}<li><span class="bar-label">{{.label}}</span>{{{.barMarkup}}}<span class="bar-value">{{.value}}</span></li>{{/.bars}}</ul>{{/.isFree}}</div>{{/tallies}}{{/hasTallies}}
+
+"""##,
+        "announcement-text": ##"""
+<div class="letter">{{{textMarkup}}}</div>
+
+"""##,
+        "announcement": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<p>{{#state}}<span class="badge {{.tone}}">{{.text}}</span>{{/state}} {{#corrected}}<span class="badge label">{{t.ann-is-corrected}} {{.}}</span>{{/corrected}}</p>
+<p class="lead">{{#audiences}}{{.}} {{/audiences}}{{#author}}· {{.}}{{/author}}</p>
+{{#own}}<section class="panel" aria-labelledby="held"><h2 id="held">{{t.ann-held-title}}</h2>{{>reasons}}
+{{^.wasAsked}}<p>{{t.held-others-decide}}</p>{{/.wasAsked}}
+<form method="post" action="/held/own/{{.code}}"><input type="hidden" name="csrf" value="{{csrf}}"><p class="actions">{{#.proposals}}<button name="choice" value="{{.choice}}">{{t.held-send-to}} {{.words}}</button>{{/.proposals}}{{#.wasAsked}}<button class="quiet" name="choice" value="as-it-is">{{t.held-as-it-is}}</button>{{/.wasAsked}}<button class="quiet" name="choice" value="dont">{{t.held-dont}}</button></p></form>
+<p class="hint"><a href="/why/{{.code}}">{{t.held-why-code}} {{.code}}</a></p></section>{{/own}}
+{{#isScheduled}}<div class="note" role="note"><p>{{t.ann-scheduled-text}}</p></div><div class="actions"><form method="post" action="{{path}}/unschedule"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">{{t.ann-unschedule}}</button></form><a class="button quiet" href="{{path}}/discard">{{t.ann-discard-dots}}</a></div>{{/isScheduled}}
+{{#summary}}<section class="panel" aria-labelledby="progress"><h2 id="progress">{{t.ann-progress}}</h2>
+<div id="summary" data-live="{{path}}/events" aria-live="polite">{{>announcement-summary}}</div></section>{{/summary}}
+{{#mayAct}}<div class="actions">{{#mayRemind}}<form method="post" action="{{path}}/remind"><input type="hidden" name="csrf" value="{{csrf}}"><button>{{t.ann-remind}}</button></form>{{/mayRemind}}
+{{#mayMoveDeadline}}<a class="button quiet" href="{{path}}/deadline">{{t.ann-deadline-dots}}</a>{{/mayMoveDeadline}}<a class="button quiet" href="{{path}}/correct">{{t.ann-correct-dots}}</a><a class="button quiet" href="{{path}}/recall">{{t.ann-recall-dots}}</a></div>{{#reminded}}<p class="hint">{{.}}</p>{{/reminded}}{{/mayAct}}
+{{#hasProgress}}<p class="links"><a href="{{path}}/progress.csv" download>{{t.ann-csv}}</a> <a href="{{path}}/progress.pdf" download>{{t.ann-pdf}}</a> <a href="{{path}}/letters.pdf" download>{{t.ann-letters}}</a></p>
+<section aria-labelledby="children"><h2 id="children">{{t.ann-by-child}}</h2>
+<form method="get" action="{{path}}#children" class="row filter"><div class="field"><label for="show">{{t.held-filter}}</label><select id="show" name="show">{{#filters}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/filters}}</select></div>
+<div class="field"><label for="q">{{t.ann-child-name}}</label><input id="q" name="q" type="search" value="{{search}}" maxlength="100"></div><p class="actions"><button class="quiet">{{t.show}}</button>{{#isNarrow}}<a class="button quiet" href="{{path}}#children">{{t.held-filter-off}}</a>{{/isNarrow}}</p></form>
+{{#isNarrow}}<p class="hint" role="status">{{shownOf}}</p>{{/isNarrow}}
+{{#hasRows}}<div class="scroll"><table class="stack"><caption class="unseen">{{t.ann-by-child}}</caption><thead><tr><th scope="col">{{t.ann-child-column}}</th><th scope="col">{{t.ann-class}}</th><th scope="col">{{t.ann-status}}</th>{{#asks}}<th scope="col">{{t.ann-signed}}</th><th scope="col">{{t.ann-answers}}</th>{{/asks}}</tr></thead>
+<tbody>{{#rows}}<tr><th scope="row"><a href="{{.path}}">{{.name}}</a>{{#.siblings}}<br><small class="hint">{{.}}</small>{{/.siblings}}</th><td data-label="{{t.ann-class}}">{{.class}}</td><td data-label="{{t.ann-status}}"><span>{{#.badges}}<span class="badge {{.tone}}">{{.text}}</span> {{/.badges}}</span></td>{{#asks}}<td data-label="{{t.ann-signed}}"{{^.hasSigned}}{{^.hasMissing}} class="zero"{{/.hasMissing}}{{/.hasSigned}}><span>{{#.signed}}{{.}}<br>{{/.signed}}{{#.hasMissing}}<span class="hint">{{t.ann-missing}} {{#.missing}}{{.}} {{/.missing}}</span>{{/.hasMissing}}</span></td><td data-label="{{t.ann-answers}}"{{^.hasAnswers}} class="zero"{{/.hasAnswers}}><span>{{#.answers}}<small>{{.number}}.</small> {{.text}}<br>{{/.answers}}</span></td>{{/asks}}</tr>{{/rows}}</tbody></table></div>
+{{#hasPages}}<p class="pages">{{#previous}}<a class="button quiet" href="{{.}}" rel="prev">{{t.previous-page}}</a>{{/previous}}{{#next}}<a class="button quiet" href="{{.}}" rel="next">{{t.next-page}}</a>{{/next}}</p>{{/hasPages}}{{/hasRows}}
+{{^hasRows}}<div class="empty"><p>{{t.ann-no-rows}}</p></div>{{/hasRows}}</section>{{/hasProgress}}
+<section aria-labelledby="letter"><h2 id="letter">{{t.ann-letter}}</h2>
+<div class="panel">{{#plainText}}<p class="prose">{{.}}</p>{{/plainText}}{{^plainText}}<div class="letter">{{{textMarkup}}}</div>{{/plainText}}
+{{#hasFiles}}<ul class="files">{{#files}}<li><span class="file-name"><a href="{{.path}}">{{.name}}</a> <span class="hint">{{.size}}</span></span></li>{{/files}}</ul>{{/hasFiles}}
+{{#hasQuestions}}<ol>{{#questions}}<li>{{.wording}}</li>{{/questions}}</ol>{{/hasQuestions}}
+{{#hasAsked}}<ul class="hint">{{#asked}}<li>{{.}}</li>{{/asked}}</ul>{{/hasAsked}}</div>
+{{#cameByMail}}<p class="hint">{{t.ann-came-by-mail}}</p>{{/cameByMail}}{{#code}}<p class="hint">{{t.verify-code}}: <a href="{{verify}}"><code>{{code}}</code></a></p>{{/code}}
+{{#mayCopy}}<form method="post" action="{{path}}/copy"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">{{t.ann-copy}}</button></form>{{/mayCopy}}</section>
+{{/main}}{{/frame}}
+
+"""##,
+        "announcements": ##"""
+{{<frame}}{{$main}}
+<div class="split heading"><h1>{{title}}</h1><a class="button" href="/announcements/new">{{t.ann-new}}</a></div>
+{{#hasNotes}}<div class="note warning" role="note">{{#held}}<p><a href="/held">{{.}}</a></p>{{/held}}{{#waiting}}<p><a href="/waiting">{{.}}</a></p>{{/waiting}}</div>{{/hasNotes}}
+{{#hasShelves}}<nav class="tabs" aria-label="{{t.ann-shelves}}"><ul>{{#shelves}}<li><a href="{{.path}}"{{#.isCurrent}} aria-current="page"{{/.isCurrent}}>{{.label}}</a></li>{{/shelves}}</ul></nav>{{/hasShelves}}
+<form method="get" action="/announcements" class="search" role="search"><input type="hidden" name="shelf" value="{{shelf}}"><label class="unseen" for="q">{{t.ann-search}}</label><input id="q" name="q" type="search" value="{{search}}" placeholder="{{t.ann-search}}" maxlength="100"><button class="quiet">{{t.search}}</button></form>
+{{#hasItems}}<ul class="rows">{{#items}}<li><div class="rows-main"><h2><a href="{{.path}}">{{.subject}}</a></h2>
+<p class="hint">{{.audience}}{{#.author}} · {{.}}{{/.author}}{{#.deadline}} · {{.}}{{/.deadline}}{{#.changed}} · {{.}}{{/.changed}}</p></div>
+<div class="rows-side">{{#.state}}<span class="badge {{.tone}}">{{.text}}</span>{{/.state}}{{#.isCorrected}} <span class="badge label">{{t.ann-is-corrected}}</span>{{/.isCorrected}}{{#.showsProgress}}<span class="glance">{{{.barMarkup}}}<span>{{.progress}}</span></span>{{/.showsProgress}}</div></li>{{/items}}</ul>
+{{#hasNext}}<p class="pages"><a class="button quiet" href="{{next}}" rel="next">{{t.next-page}}</a></p>{{/hasNext}}{{/hasItems}}
+{{^hasItems}}<div class="empty">{{#isSearching}}<p>{{t.ann-none-found}}</p><p><a class="button quiet" href="/announcements?shelf={{shelf}}">{{t.held-filter-off}}</a></p>{{/isSearching}}{{^isSearching}}{{#isOwn}}<p>{{t.ann-none}}</p><p class="choices">{{#templates}}<a class="button quiet" href="{{.path}}">{{.name}}</a>{{/templates}}</p>{{/isOwn}}{{^isOwn}}<p>{{t.ann-none-classes}}</p>{{/isOwn}}{{/isSearching}}</div>{{/hasItems}}
+{{/main}}{{/frame}}
+
+"""##,
         "backtest-failed": ##"""
 {{<frame}}{{$main}}
 <div class="narrow"><h1>{{title}}</h1><p>{{t.backtest-failed-text}}</p><p class="actions"><a class="button" href="/policy/backtest">{{t.backtest-again}}</a></p></div>
@@ -81,6 +270,29 @@ extension WebResources {
 {{/main}}{{/frame}}
 
 """##,
+        "class": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<div class="actions">{{#lists}}{{#.mayWrite}}<a class="button" href="{{.path}}">{{t.class-write}} {{.name}}</a>{{/.mayWrite}}{{/lists}}{{#links}}<a class="button quiet" href="{{.path}}">{{.label}}</a>{{/links}}</div>
+<section aria-labelledby="children"><h2 id="children">{{count}}</h2>
+{{#needsCare}}<p class="hint">{{t.class-care}}</p>{{/needsCare}}
+{{#hasChildren}}<div class="scroll"><table class="stack"><caption class="unseen">{{title}}</caption><thead><tr><th scope="col">{{t.ann-child-column}}</th><th scope="col">{{t.class-guardians}}</th><th scope="col">{{t.class-reach}}</th></tr></thead>
+<tbody>{{#children}}<tr><th scope="row">{{.name}}</th><td data-label="{{t.class-guardians}}"{{^.hasGuardians}} class="zero"{{/.hasGuardians}}><span>{{#.guardians}}{{.}}<br>{{/.guardians}}</span></td><td data-label="{{t.class-reach}}"><span><span class="badge {{.tone}}">{{.reach}}</span>{{#.without}}<br><span class="hint">{{.}}</span>{{/.without}}</span></td></tr>{{/children}}</tbody></table></div>{{/hasChildren}}
+{{^hasChildren}}<div class="empty"><p>{{t.class-empty}}</p></div>{{/hasChildren}}</section>
+<section aria-labelledby="lists"><h2 id="lists">{{t.class-lists}}</h2><dl class="facts">{{#lists}}<div><dt>{{.name}}</dt><dd><code>{{.address}}</code></dd></div>{{/lists}}</dl><p class="hint">{{t.class-lists-hint}}</p></section>
+{{#hasTeachers}}<section aria-labelledby="teachers"><h2 id="teachers">{{t.class-teachers}}</h2><ul>{{#teachers}}<li>{{.name}}{{#.leads}} <span class="badge">{{.}}</span>{{/.leads}}</li>{{/teachers}}</ul></section>{{/hasTeachers}}
+{{/main}}{{/frame}}
+
+"""##,
+        "classes": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+{{#hasClasses}}<ul class="cards">{{#classes}}<li><a class="card" href="{{.path}}"><strong>{{.name}}</strong><span>{{.children}}{{#.role}} · {{.}}{{/.role}}</span>{{#.missing}}<span class="badge label">{{.}}</span>{{/.missing}}{{#.bounced}}<span class="badge refuse">{{.}}</span>{{/.bounced}}{{#.isFine}}<span class="badge good">{{t.class-fine}}</span>{{/.isFine}}</a></li>
+{{/classes}}</ul>{{/hasClasses}}
+{{^hasClasses}}<div class="empty"><p>{{t.class-none}}</p></div>{{/hasClasses}}
+{{/main}}{{/frame}}
+
+"""##,
         "clause": ##"""
 {{<frame}}{{$main}}
 <div class="narrow">
@@ -135,7 +347,7 @@ extension WebResources {
 <div class="narrow">
 <h1>{{title}}</h1>
 <p>{{text}}</p>
-<p class="actions">{{#offersLogin}}<a class="button" href="/login?next={{next}}">{{t.login-title}}</a>{{/offersLogin}}<a class="button quiet" href="/">{{t.to-start}}</a></p>
+<p class="actions">{{#again}}<a class="button" href="{{.}}">{{t.error-again}}</a>{{/again}}{{#offersLogin}}<a class="button" href="/login?next={{next}}">{{t.login-title}}</a>{{/offersLogin}}<a class="button quiet" href="/">{{t.to-start}}</a></p>
 </div>
 {{/main}}{{/frame}}
 
@@ -308,7 +520,7 @@ extension WebResources {
 <div class="panel"><p><strong>{{.text}}</strong></p>{{#.hasRules}}<ul>{{#.rules}}<li><a href="{{.path}}">{{.name}}</a>: {{.count}}</li>{{/.rules}}</ul>{{/.hasRules}}
 <p class="hint">{{t.held-counts-why}}</p></div></section>{{/counts}}
 {{^mayDecide}}{{^counts}}{{^hasOwn}}<div class="empty"><p>{{t.held-none-own}}</p></div>{{/hasOwn}}{{/counts}}{{/mayDecide}}
-<p class="hint"><a href="/why">{{t.held-why-link}}</a></p>
+<p class="hint"><a href="/why">{{t.held-why-link}}</a> · <a href="/limits">{{t.limits-link}}</a></p>
 {{/main}}{{/frame}}
 
 """##,
@@ -349,6 +561,138 @@ extension WebResources {
 </form>
 <p class="hint">{{t.login-forgotten}}</p>
 </div>
+{{/main}}{{/frame}}
+
+"""##,
+        "notice-again": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+<p>{{t.notice-again-text}}</p>
+<p>{{t.notice-again-else}}</p>
+</div>
+{{/main}}{{/frame}}
+
+"""##,
+        "notice-code": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+{{#isUnknown}}<div class="problems" role="alert" id="problem"><p><strong>{{t.notice-code-unknown}}</strong></p><p>{{t.notice-code-unknown-text}}</p></div>{{/isUnknown}}
+<p class="lead">{{t.notice-code-lead}}</p>
+<form method="post" action="/n"><input type="hidden" name="csrf" value="{{csrf}}">
+<div class="field"><label for="code">{{t.notice-code}}</label><p class="hint" id="code-hint">{{t.notice-code-hint}}</p>
+<input id="code" name="code" class="code" dir="ltr" value="{{typed}}" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60" aria-describedby="code-hint{{#isUnknown}} problem{{/isUnknown}}"{{#isUnknown}} aria-invalid="true"{{/isUnknown}} required></div>
+<p class="actions"><button>{{t.notice-code-open}}</button></p>
+</form>
+<p class="hint">{{t.notice-code-paper}}</p>
+</div>
+{{/main}}{{/frame}}
+
+"""##,
+        "notice-form": ##"""
+{{#deadline}}<p class="deadline"><strong>{{.}}</strong></p>{{/deadline}}
+<form method="post" action="{{action}}" id="answer"><input type="hidden" name="csrf" value="{{csrf}}">
+{{#isSharing}}<fieldset{{#signerError}} aria-describedby="signer-e"{{/signerError}}><legend>{{t.notice-who}}</legend>
+{{#readers}}<label class="choice pick" for="{{.id}}"><input type="radio" id="{{.id}}" name="signer" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}><bdi>{{.name}}</bdi></label>{{/readers}}
+{{#signerError}}<p class="error" id="signer-e">{{.}}</p>{{/signerError}}</fieldset>{{/isSharing}}
+{{#asked}}<fieldset><legend>{{.legend}}</legend>
+{{#.questions}}{{>notice-question}}{{/.questions}}
+{{#.hasBox}}<label class="choice pick" for="{{.boxId}}"><input type="checkbox" id="{{.boxId}}" name="{{.box}}" value="1"{{#.isTicked}} checked{{/.isTicked}}><span>{{.boxLabel}}</span></label>{{/.hasBox}}
+{{#.attests}}<label class="choice pick" for="{{.attestId}}"><input type="checkbox" id="{{.attestId}}" name="{{.attest}}" value="1"{{#.isAttested}} checked{{/.isAttested}}><span>{{.attestLabel}}</span></label>{{/.attests}}
+</fieldset>{{/asked}}
+{{#signs}}<div class="field"><label for="name">{{t.notice-name}}</label>
+<input id="name" name="name" value="{{typedName}}" autocomplete="name" dir="auto" maxlength="{{longestName}}"{{#nameError}} aria-invalid="true" aria-describedby="name-e"{{/nameError}}>
+{{#nameError}}<p class="error" id="name-e">{{.}}</p>{{/nameError}}</div>
+<div class="field"><label class="choice pick" for="confirm"><input type="checkbox" id="confirm" name="confirm" value="1"{{#isConfirmed}} checked{{/isConfirmed}}{{#confirmError}} aria-invalid="true" aria-describedby="confirm-e"{{/confirmError}}><span>{{t.notice-confirm}}</span></label>
+{{#confirmError}}<p class="error" id="confirm-e">{{.}}</p>{{/confirmError}}</div>{{/signs}}
+<p class="actions"><button>{{t.notice-send}}</button></p>
+</form>
+
+"""##,
+        "notice-gone": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+<p>{{t.notice-gone-text}}</p>
+{{#canAsk}}<form method="post" action="{{again}}"><input type="hidden" name="csrf" value="{{csrf}}">
+<p class="hint" id="again-hint">{{t.notice-gone-hint}}</p>
+<p class="actions"><button aria-describedby="again-hint">{{t.notice-gone-again}}</button></p></form>{{/canAsk}}
+<p class="actions"><a class="button quiet" href="/n">{{t.notice-code-title}}</a></p>
+</div>
+{{/main}}{{/frame}}
+
+"""##,
+        "notice-line": ##"""
+<li><a class="card" href="{{.path}}"><strong dir="auto">{{.subject}}</strong>
+{{#.isOpen}}<span class="badge hold">{{t.notice-still-open}}</span> {{/.isOpen}}{{#.isRecalled}}<span class="badge refuse">{{t.notices-recalled}}</span> {{/.isRecalled}}{{#.isCorrected}}<span class="badge label">{{t.notices-corrected}}</span> {{/.isCorrected}}
+{{#.hasDeadline}}<span class="line"><b>{{.deadline}}</b></span>{{/.hasDeadline}}
+{{#.hasChildren}}<span class="line"><bdi>{{.children}}</bdi></span>{{/.hasChildren}}
+<span class="line"><bdi>{{.author}}</bdi> · {{.sent}}</span></a></li>
+
+"""##,
+        "notice-question": ##"""
+{{#.hasOptions}}<fieldset class="plain" id="{{id}}"{{#hasError}} aria-describedby="{{id}}-e"{{/hasError}}><legend dir="auto">{{wording}}{{#isOptional}} <small>{{t.notice-optional}}</small>{{/isOptional}}</legend>
+{{#options}}<label class="choice pick" for="{{.id}}"><input type="radio" id="{{.id}}" name="{{.name}}" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}><span dir="auto">{{.label}}</span></label>{{/options}}
+{{#hasError}}<p class="error" id="{{id}}-e">{{error}}</p>{{/hasError}}</fieldset>{{/.hasOptions}}
+{{^.hasOptions}}<div class="field"><label for="{{id}}" dir="auto">{{wording}}{{#isOptional}} <small>{{t.notice-optional}}</small>{{/isOptional}}</label>
+{{#isText}}<textarea id="{{id}}" name="{{name}}" rows="3" dir="auto" maxlength="{{longest}}"{{#hasError}} aria-invalid="true" aria-describedby="{{id}}-e"{{/hasError}}>{{value}}</textarea>{{/isText}}
+{{#isDay}}<input type="date" id="{{id}}" name="{{name}}" value="{{value}}"{{#hasError}} aria-invalid="true" aria-describedby="{{id}}-e"{{/hasError}}>{{/isDay}}
+{{#hasError}}<p class="error" id="{{id}}-e">{{error}}</p>{{/hasError}}</div>{{/.hasOptions}}
+
+"""##,
+        "notice": ##"""
+{{<frame}}{{$main}}
+<article class="narrow notice">
+{{#isThanked}}<div class="toast good" role="status"><p><strong>{{t.notice-done-title}}</strong></p><p>{{t.notice-done-text}}</p></div>{{/isThanked}}
+{{#recalled}}<div class="note warning" role="status"><p><strong>{{t.notice-recalled-title}}</strong></p><p>{{.}}</p></div>{{/recalled}}
+{{#hasProblems}}<div class="problems" role="alert"><p><strong>{{t.notice-errors}}</strong></p><ul>{{#problems}}<li><a href="{{.field}}">{{.text}}</a></li>{{/problems}}</ul></div>{{/hasProblems}}
+<h1 dir="auto">{{subject}}</h1>
+<p class="byline"><strong dir="auto">{{author}}</strong>, {{role}}<br>{{sent}}<br>{{t.notice-to}} <span dir="auto">{{audience}}</span></p>
+{{#corrected}}<p class="note warning">{{.}}</p>{{/corrected}}
+{{#isRecalled}}<details><summary>{{t.notice-recalled-old}}</summary><div class="letter" dir="auto">{{{textMarkup}}}</div></details>{{/isRecalled}}
+{{^isRecalled}}<div class="letter panel" dir="auto">{{{textMarkup}}}</div>
+{{#hasFiles}}<section aria-labelledby="files"><h2 id="files">{{t.notice-files}}</h2><ul class="files">{{#files}}<li><a class="button quiet" href="{{.path}}" download><bdi>{{.name}}</bdi> <small>{{.size}}</small></a></li>{{/files}}</ul></section>{{/hasFiles}}{{/isRecalled}}
+{{#hasChildren}}<section aria-labelledby="state"><h2 id="state">{{t.notice-state}}</h2>
+{{#closed}}<div class="note"><p><strong>{{t.notice-closed-title}}</strong></p><p>{{.}}</p></div>{{/closed}}
+{{#children}}<div class="panel"><div class="split"><h3><bdi>{{.name}}</bdi>{{#.className}} <small>{{.}}</small>{{/.className}}</h3>{{#.isDone}}<span class="badge good">{{t.notice-all-done}}</span>{{/.isDone}}{{^.isDone}}<span class="badge hold">{{t.notice-still-open}}</span>{{/.isDone}}</div>
+{{#.hasAnswers}}<dl class="facts">{{#.answers}}<div><dt dir="auto">{{.wording}}</dt><dd dir="auto">{{.answer}}</dd></div>{{/.answers}}</dl>{{/.hasAnswers}}
+{{#.hasLines}}<ul class="ticks">{{#.lines}}<li{{#.isDone}} class="done"{{/.isDone}}>{{.text}}</li>{{/.lines}}</ul>{{/.hasLines}}
+{{#.oneIsEnough}}<p class="hint">{{t.notice-one-is-enough}}</p>{{/.oneIsEnough}}
+</div>{{/children}}</section>{{/hasChildren}}
+{{#takesAnswers}}{{#isFolded}}<details><summary>{{t.notice-change}}</summary>{{>notice-form}}</details>{{/isFolded}}{{^isFolded}}<section aria-labelledby="answering"><h2 id="answering">{{t.notice-answer-title}}</h2>{{>notice-form}}</section>{{/isFolded}}{{/takesAnswers}}
+<p class="hint">{{t.notice-reply}}</p>
+{{#isPersonal}}<p class="hint">{{t.notice-private}}</p>{{/isPersonal}}
+{{#hasCode}}<p class="hint"><a href="{{codePath}}">{{t.verify-title}}</a> <code dir="ltr">{{code}}</code></p>{{/hasCode}}
+</article>
+{{/main}}{{/frame}}
+
+"""##,
+        "notices": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+{{#hasOpen}}<section aria-labelledby="open"><h2 id="open">{{t.notices-open}}</h2><ul class="list">{{#open}}{{>notice-line}}{{/open}}</ul></section>{{/hasOpen}}
+{{#hasRest}}<section aria-labelledby="rest"><h2 id="rest">{{t.notices-rest}}</h2><ul class="list">{{#rest}}{{>notice-line}}{{/rest}}</ul></section>{{/hasRest}}
+{{#isEmpty}}<div class="empty"><p>{{t.notices-none}}</p></div>{{/isEmpty}}
+{{#hasNext}}<p class="pages"><a class="button quiet" href="{{next}}" rel="next">{{t.next-page}}</a></p>{{/hasNext}}
+</div>
+{{/main}}{{/frame}}
+
+"""##,
+        "office": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<p class="lead">{{t.office-lead}}</p>
+<form method="get" action="/office" class="search" role="search"><label class="unseen" for="q">{{t.office-search}}</label><input id="q" name="q" type="search" value="{{search}}" placeholder="{{t.office-search}}" maxlength="100"><button class="quiet">{{t.search}}</button></form>
+<section aria-labelledby="bounced"><h2 id="bounced">{{t.office-bounced}}</h2>
+{{#hasBounced}}<p class="hint">{{bouncedCount}}</p><div class="scroll"><table class="stack"><caption class="unseen">{{t.office-bounced}}</caption><thead><tr><th scope="col">{{t.office-address}}</th><th scope="col">{{t.class-guardians}}</th><th scope="col">{{t.office-children}}</th><th scope="col">{{t.office-why}}</th><th scope="col">{{t.office-last}}</th></tr></thead>
+<tbody>{{#bounced}}<tr><th scope="row"><code>{{.address}}</code></th><td data-label="{{t.class-guardians}}"><span>{{#.guardians}}{{.}}<br>{{/.guardians}}</span></td><td data-label="{{t.office-children}}"><span>{{#.children}}{{.}}<br>{{/.children}}</span></td><td data-label="{{t.office-why}}"><span>{{#.status}}{{.}}{{/.status}}</span></td><td data-label="{{t.office-last}}"><span>{{.time}}<br><small class="hint">{{.count}}</small></span></td></tr>{{/bounced}}</tbody></table></div>{{#moreBounced}}<p class="hint">{{.}}</p>{{/moreBounced}}{{/hasBounced}}
+{{^hasBounced}}<div class="empty"><p>{{t.office-no-bounced}}</p></div>{{/hasBounced}}</section>
+<section aria-labelledby="without"><h2 id="without">{{t.office-without}}</h2>
+{{#hasWithout}}<p class="hint">{{withoutCount}}</p><div class="scroll"><table class="stack"><caption class="unseen">{{t.office-without}}</caption><thead><tr><th scope="col">{{t.ann-child-column}}</th><th scope="col">{{t.office-guardian}}</th><th scope="col">{{t.class-reach}}</th></tr></thead>
+<tbody>{{#without}}<tr><th scope="row">{{.child}}</th><td data-label="{{t.office-guardian}}">{{.guardian}}</td><td data-label="{{t.class-reach}}"><span>{{#.isWholeFamily}}<span class="badge label">{{t.reach-paper}}</span>{{/.isWholeFamily}}{{^.isWholeFamily}}<span class="badge">{{t.office-other-reached}}</span>{{/.isWholeFamily}}</span></td></tr>{{/without}}</tbody></table></div>{{#moreWithout}}<p class="hint">{{.}}</p>{{/moreWithout}}{{/hasWithout}}
+{{^hasWithout}}<div class="empty"><p>{{t.office-no-without}}</p></div>{{/hasWithout}}</section>
 {{/main}}{{/frame}}
 
 """##,
@@ -460,6 +804,10 @@ extension WebResources {
 {{/.rules}}</tbody></table></div>{{/families}}
 <p class="hint">{{t.policy-counts}}</p>
 {{/main}}{{/frame}}
+
+"""##,
+        "problem-summary": ##"""
+{{#hasProblems}}<div class="problems" role="alert" tabindex="-1" autofocus><p><strong>{{t.ann-problems}}</strong></p><ul>{{#problems}}<li><a href="#{{.field}}">{{.text}}</a></li>{{/problems}}</ul></div>{{/hasProblems}}
 
 """##,
         "reason-field": ##"""
@@ -581,7 +929,7 @@ extension WebResources {
 <div class="narrow">
 <h1>{{t.welcome-title}}</h1>
 <p>{{t.welcome-text}}</p>
-<p class="actions"><a class="button" href="/login">{{t.login-title}}</a><a class="button quiet" href="/verify">{{t.nav-verify}}</a></p>
+<p class="actions"><a class="button" href="/login">{{t.login-title}}</a><a class="button quiet" href="/n">{{t.notice-code-title}}</a><a class="button quiet" href="/verify">{{t.nav-verify}}</a></p>
 </div>
 {{/main}}{{/frame}}
 
@@ -1010,6 +1358,337 @@ unit-tenths = Zehntel
 unit-strikes = Verstöße
 unit-hours = Stunden
 clauses-quiet = Letzte 30 Tage: kein Treffer.
+nav-announcements = Mitteilungen
+start-announcements = An Klassen und Eltern schreiben, Rückmeldungen sehen
+nav-classes = Klassen
+start-classes = Wer in der Klasse ist, und wessen Familie keine E-Mail hat
+nav-office = Adressen
+start-office = Unzustellbare Adressen und Familien ohne E-Mail
+nav-limits = Meine Grenzen
+start-limits = Wie viel Sie heute noch senden können, und was angehalten wurde
+search = Suchen
+previous-page = Zurückblättern
+yes = ja
+no = nein
+decimal-point = ,
+audience-class-children = Klasse {name}
+audience-class-guardians = Eltern der {name}
+audience-class-teachers = Lehrkräfte der {name}
+audience-group = {name}
+audience-child-guardians = Eltern von {name}
+audience-staff = Kollegium
+audience-all-children = Alle Schülerinnen und Schüler
+audience-all-guardians = Alle Eltern
+ann-new = Neue Mitteilung
+ann-edit = Mitteilung schreiben
+ann-shelves = Welche Mitteilungen
+ann-shelf-own = Meine
+ann-shelf-classes = Von anderen an meine Klassen
+ann-search = Betreff oder Text suchen
+ann-none = Sie haben noch keine Mitteilung geschrieben. Womit möchten Sie anfangen?
+ann-none-classes = An Ihre Klassen hat noch niemand sonst geschrieben.
+ann-none-found = Dazu gibt es keine Mitteilung.
+ann-no-audience = noch niemand ausgewählt
+ann-no-rights = Sie leiten keine Klasse oder Gruppe und unterrichten keine; deshalb können Sie keine Mitteilungen senden. Wenn das nicht stimmt, fragen Sie die Administration.
+ann-state-draft = Entwurf
+ann-state-scheduled = geht hinaus: {time}
+ann-state-held = angehalten
+ann-state-sent = gesendet: {time}
+ann-state-recalled = zurückgenommen: {time}
+ann-is-corrected = berichtigt
+ann-until = bis {time}
+ann-changed = zuletzt bearbeitet: {time}
+ann-done-of = {done} von {all} vollständig
+ann-children = {count} {count|Kind|Kinder}
+ann-held-count = {count} {count|Nachricht von Ihnen ist|Nachrichten von Ihnen sind} angehalten. Ansehen und entscheiden
+ann-waiting-count = {count} {count|Nachricht von Ihnen wartet|Nachrichten von Ihnen warten} auf ihre Zeit. Ansehen
+ann-reach-guardians = {guardians} {guardians|Elternteil|Eltern} aus {families} {families|Familie|Familien}
+ann-reach-children = {children} {children|Kind|Kinder}
+ann-reach-staff = {count} {count|Person|Personen} aus dem Kollegium
+ann-reach-paper = {count} {count|Familie|Familien} ohne E-Mail
+ann-reach-paper-hint = Für sie drucken Sie nach dem Senden einen Brief.
+ann-reach-more = {count|, und noch {count}|, und {count} weitere}
+ann-reach-nobody = Das erreicht niemanden.
+ann-reach-none = Wählen Sie aus, wer die Mitteilung bekommt.
+ann-show-reach = Wen erreicht das?
+ann-problems = Bitte noch ansehen:
+ann-refused = Die Mitteilung wurde nicht angenommen. Sie steht weiter als Entwurf hier.
+ann-templates = Mit Vorlage beginnen:
+ann-audience = An wen?
+ann-kind-of-class-guardians = Eltern einer Klasse
+ann-kind-of-class-children = Kinder einer Klasse
+ann-kind-of-group = Gruppen
+ann-kind-of-all-guardians = Alle Eltern der Schule
+ann-kind-of-all-children = Alle Kinder der Schule
+ann-kind-of-staff = Kollegium
+ann-kind-of-class-teachers = Lehrkräfte einer Klasse
+ann-kind-of-child-guardians = Eltern eines Kindes
+ann-text = Text
+ann-text-hint = **fett** · Zeilen mit „- “ am Anfang werden eine Liste · Adressen mit https:// werden Links
+ann-preview = Vorschau
+ann-preview-label = Vorschau des Textes
+ann-files = Anhänge
+ann-choose-files = Dateien auswählen
+ann-files-hint = Bis zu {count} Dateien, zusammen höchstens {size} MB.
+ann-too-large = Das ist zusammen zu groß. Bitte wählen Sie kleinere oder weniger Dateien.
+ann-attach = Anhängen
+ann-remove = Entfernen
+ann-kilobytes = {size} kB
+ann-megabytes = {size} MB
+ann-acknowledge = Kenntnisnahme
+ann-quorum-none = Keine Bestätigung nötig
+ann-quorum-one = Eine sorgeberechtigte Person bestätigt
+ann-quorum-all = Alle Sorgeberechtigten bestätigen
+ann-quorum-attested = Alle Sorgeberechtigten; eine Person darf für die andere mitbestätigen
+ann-quorum-one-said = Eine sorgeberechtigte Person je Kind soll die Kenntnisnahme bestätigen.
+ann-quorum-all-said = Alle Sorgeberechtigten je Kind sollen die Kenntnisnahme bestätigen.
+ann-quorum-attested-said = Alle Sorgeberechtigten je Kind sollen bestätigen; eine Person darf für die andere mitbestätigen.
+ann-child = Unterschrift des Kindes (ab 14 Jahren)
+ann-child-none = nicht nötig
+ann-child-with = zusätzlich zu den Eltern
+ann-child-instead = anstelle der Eltern
+ann-child-with-said = Kinder ab 14 bestätigen selbst mit.
+ann-child-instead-said = Kinder ab 14 bestätigen selbst, anstelle der Eltern.
+ann-questions = Fragen
+ann-questions-hint = Zum Beispiel „Mein Kind nimmt teil“. Beantwortet wird je Kind.
+ann-questions-said = {count} {count|Frage wird|Fragen werden} je Kind beantwortet.
+ann-question-number = Frage {number}
+ann-wording = Wortlaut
+ann-kind = Art der Antwort
+ann-kind-yes-no = Ja oder Nein
+ann-kind-choice = Auswahl
+ann-kind-text = Freier Text
+ann-kind-day = Datum
+ann-required = Antwort nötig
+ann-choices = Antworten zur Auswahl, eine je Zeile
+ann-remove-question = Frage entfernen
+ann-add-question = Frage hinzufügen
+ann-deadline = Frist
+ann-deadline-hint = Wer dann noch fehlt, wird {first} Tage und {last} Tag vorher von selbst erinnert. Leer heißt: ohne Frist.
+ann-deadline-said = Frist: {time}
+ann-day = Tag
+ann-time = Uhrzeit
+ann-bad-day = Bitte einen Tag angeben, zum Beispiel 2.12.2026, und die Uhrzeit wie 18:30.
+ann-bad-time = Bitte einen Tag und eine Uhrzeit in der Zukunft angeben.
+ann-urgent = Dringend
+ann-urgent-hint = Wartet keine Ruhezeiten ab. Nur für das, was nicht bis morgen warten kann.
+ann-check = Weiter zum Senden
+ann-save = Entwurf speichern
+ann-saved = Der Entwurf ist gespeichert.
+ann-discard = Verwerfen
+ann-discard-dots = Verwerfen …
+ann-discard-title = Diesen Entwurf verwerfen?
+ann-discard-text = Text, Anhänge und Fragen sind dann weg. Es wurde noch nichts gesendet.
+ann-discarded = Verworfen. Es wurde nichts gesendet.
+ann-send-title = So geht die Mitteilung hinaus
+ann-goes-to = An
+ann-asked = Was von den Empfängern erbeten wird
+ann-asks-nothing = Nichts. Die Mitteilung wird nur gelesen.
+ann-blanks = Im Text steht noch „___“: Da fehlt etwas aus der Vorlage.
+ann-back-to-edit = Noch bearbeiten
+ann-when = Wann?
+ann-now = Jetzt senden
+ann-now-urgent = Als dringend, ohne Ruhezeiten abzuwarten.
+ann-quiet = Gerade sind Ruhezeiten; sie geht am {time} hinaus.
+ann-later = Später senden
+ann-send = Senden
+ann-sent = Gesendet. Hier sehen Sie, was ankommt und wer antwortet.
+ann-goes-out = Sie geht von selbst hinaus: {time}.
+ann-is-held = Die Mitteilung wartet auf eine Entscheidung. Es wurde noch nichts zugestellt.
+ann-held-title = Warum sie wartet
+ann-scheduled-text = Noch hat sie niemand bekommen. Bis dahin können Sie sie ändern oder verwerfen.
+ann-unschedule = Anhalten und bearbeiten
+ann-unscheduled = Angehalten. Sie ist wieder ein Entwurf.
+ann-too-late = Das ging nicht mehr: Sie ist schon unterwegs.
+ann-progress = Stand
+ann-chart = Stand für {all} Kinder.
+ann-tone-done = vollständig
+ann-tone-begun = angefangen
+ann-tone-opened = geöffnet
+ann-tone-waiting = noch nichts
+ann-tone-bounced = unzustellbar
+ann-tone-paper = auf Papier
+ann-copies-delivered = E-Mails zugestellt
+ann-copies-under-way = unterwegs
+ann-copies-opened = Seite geöffnet
+ann-copies-bounced = unzustellbar
+ann-copies-paper = Briefe auf Papier
+ann-open-answers = noch offen
+ann-free-answers = {count} {count|Antwort|Antworten}, {open} noch offen
+ann-answers = Antworten
+ann-remind = Fehlende jetzt erinnern
+ann-reminded = Zuletzt erinnert: {time}
+ann-reminds = Erinnert: {count} E-Mails sind unterwegs, nur an Familien, von denen etwas fehlt.
+ann-reminds-one = Erinnert: Eine E-Mail ist unterwegs.
+ann-reminds-nobody = Es fehlt niemand mehr. Es wurde nichts gesendet.
+ann-reminds-later = Vor Kurzem wurde schon erinnert. Das nächste Mal geht es ab {time}.
+ann-reminds-closed = Hier wird nichts mehr erbeten, deshalb gibt es nichts zu erinnern.
+ann-deadline-dots = Frist ändern …
+ann-deadline-title = Frist ändern
+ann-deadline-move = Frist speichern
+ann-deadline-move-hint = Leer heißt: ohne Frist. Die Familien sehen die neue Frist auf ihrer Seite.
+ann-deadline-moved = Die neue Frist gilt.
+ann-correct-dots = Berichtigen …
+ann-correct-title = Mitteilung berichtigen
+ann-correct-lead = Ungelesene Exemplare in Schulpostfächern werden ersetzt; alle bekommen die Berichtigung, deutlich gekennzeichnet. Was schon bestätigt oder beantwortet ist, bleibt.
+ann-correct = Berichtigung senden
+ann-correct-same = Der Text ist noch derselbe. Ändern Sie zuerst etwas.
+ann-corrected = Berichtigt. Die Berichtigung ist unterwegs.
+ann-recall-dots = Zurücknehmen …
+ann-recall-title = Diese Mitteilung zurücknehmen?
+ann-recall-text = Ungelesene Exemplare verschwinden aus den Schulpostfächern. Eltern bekommen Bescheid, dass sie nicht mehr gilt; E-Mails außerhalb der Schule lassen sich nicht zurückholen. Die Seiten der Familien sagen, dass sie zurückgenommen ist.
+ann-recall-reason = Was die Familien dazu lesen
+ann-recall-reason-hint = Ein Satz genügt; darf leer bleiben.
+ann-recall = Zurücknehmen
+ann-recalled = Zurückgenommen: {withdrawn} ungelesene Exemplare sind weg, {told} Familien-E-Mails sagen Bescheid.
+ann-csv = Stand als CSV
+ann-pdf = Stand als PDF
+ann-letters = Briefe für Familien ohne E-Mail (PDF)
+ann-no-letters = Es gibt keinen Brief zu drucken: Alle Familien haben eine E-Mail-Adresse.
+ann-file-csv = Stand {subject}.csv
+ann-file-pdf = Stand {subject}.pdf
+ann-file-letters = Briefe {subject}.pdf
+ann-by-child = Nach Kindern
+ann-child-column = Kind
+ann-child-name = Name oder Klasse
+ann-class = Klasse
+ann-status = Stand
+ann-signed = Bestätigt
+ann-missing = fehlt:
+ann-siblings = Geschwister: {names}
+ann-filter-all = alle Kinder
+ann-filter-missing = nur, wo etwas fehlt
+ann-filter-bounced = nur unzustellbare
+ann-filter-paper = nur auf Papier
+ann-shown-of = {count} von {all} Kindern
+ann-no-rows = Dazu passt kein Kind.
+ann-row-done = vollständig
+ann-row-bounced = unzustellbar
+ann-row-paper = auf Papier
+ann-row-under-way = unterwegs
+ann-row-delivered = zugestellt
+ann-row-opened = geöffnet
+ann-letter = Die Mitteilung
+ann-came-by-mail = Mit dem Mailprogramm geschrieben. Wer Fragen stellen oder Bestätigungen sammeln will, schreibt sie hier.
+ann-copy = Als neue Mitteilung verwenden
+ann-copied = Kopiert. Prüfen Sie Text und Termine, dann senden Sie.
+ann-no-answer = noch keine Antwort
+ann-typed = unterschrieben als „{name}“
+ann-attests = bestätigt auch für {names}
+ann-entered-by = auf Papier; eingetragen von {name}
+ann-nothing-yet = Noch nichts.
+ann-paper-title = Rückmeldung auf Papier eintragen
+ann-paper-hint = Tragen Sie ein, wer unterschrieben hat und wann. Ihr Name steht dabei.
+ann-paper-who = Wer hat unterschrieben?
+ann-paper-only-answers = niemand, nur Antworten
+ann-paper-attests = Bestätigt auch für
+ann-paper-day = Unterschrieben am
+ann-paper-do = Eintragen
+ann-paper-signer = Wählen Sie, wer unterschrieben hat.
+ann-paper-not-a-signer = Diese Person kann für das Kind nicht unterschreiben.
+ann-paper-nothing = Es fehlt, wer unterschrieben hat oder was geantwortet wurde.
+ann-paper-no-answer = Hier fehlt eine Antwort.
+ann-paper-bad-answer = Diese Antwort passt nicht zur Frage.
+ann-day-to-come = Dieser Tag kommt erst noch.
+ann-entered = Eingetragen.
+ann-again = Link erneut senden
+ann-sent-again = Noch einmal gesendet: {count} E-Mails mit neuen Links. Die alten gelten nicht mehr.
+ann-sent-again-one = Noch einmal gesendet: eine E-Mail mit neuem Link. Der alte gilt nicht mehr.
+ann-not-sent-again = Für diese Familie gibt es keine E-Mail-Adresse. Drucken Sie den Brief.
+ann-letter-pdf = Brief drucken (PDF)
+ann-back = Zur Übersicht
+limits-title = Meine Grenzen
+limits-lead = So viel haben Sie gesendet, und so viel geht noch. Was gezählt wird, wird von selbst wieder frei.
+limits-counted = Das zählt gerade
+limits-not-counted = Mitteilungen an Ihre Klassen und Gruppen zählen nicht mit.
+limits-of = {used} von {limit}
+limits-again = Der erste Platz wird wieder frei: {time}
+limits-each = Das gilt für jede Nachricht
+limits-more = Reicht das einmal nicht, kann die Schulleitung oder die Administration eine Ausnahme erteilen.
+limits-megabytes = {size} MB
+limits-exemption = Ausnahme für Sie
+limits-exemption-text = {name}, bis {until}
+limits-paused = Ihr Versand nach außen pausiert bis {until}.
+limits-paused-text = Innerhalb der Schule geht Ihre Post weiter. Haben Sie das nicht selbst gesendet, benutzt vielleicht jemand anderes Ihr Konto: Ändern Sie Ihr Passwort und sagen Sie der Administration Bescheid.
+limits-brake = Angehalten bis {until}: {what}. {reason}
+limits-stopped = Angehalten oder abgelehnt in den letzten {days} Tagen
+limits-none-stopped = In den letzten {days} Tagen wurde keine Ihrer Nachrichten angehalten oder abgelehnt.
+limits-when = Wann
+limits-outcome = Was geschah
+limits-why = Warum?
+limits-held = Angehaltene Nachrichten
+limits-link = Meine Grenzen: wie viel ich noch senden kann
+limit-name-mass.recipients-per-hour = Empfänger in einer Stunde
+limit-name-mass.recipients-per-day = Empfänger in 24 Stunden
+limit-name-mass.first-time-recipients-per-day = Erstmals Angeschriebene in 24 Stunden
+limit-name-mass.messages-per-hour = Nachrichten in einer Stunde
+limit-name-mass.messages-per-day = Nachrichten in 24 Stunden
+limit-name-mass.chat-messages-per-hour = Chatnachrichten in einer Stunde
+limit-name-mass.forum-posts-per-hour = Forenbeiträge in einer Stunde
+limit-name-mass.recipients-per-message = Empfänger einer Nachricht
+limit-name-size.message = Größe einer Nachricht
+limit-name-size.attachments = Anhänge einer Nachricht
+waiting-title = Wartende Nachrichten
+waiting-lead = Diese Nachrichten gehen von selbst hinaus: nach den Ruhezeiten ihrer Empfänger oder zu der Zeit, die Sie gewählt haben.
+waiting-none = Es wartet nichts. Was Sie zu Ruhezeiten an Klassen oder Eltern senden, steht hier, bis es hinausgeht.
+waiting-due = Geht hinaus:
+waiting-since = wartet seit
+waiting-hasten = Jetzt senden
+waiting-hasten-dots = Doch jetzt senden …
+waiting-hasten-title = Trotz Ruhezeit jetzt senden?
+waiting-hasten-text = Die Empfänger werden in ihrer freien Zeit gestört. Senden Sie nur, was nicht warten kann.
+waiting-hastened = Sie geht in der nächsten Minute hinaus.
+waiting-withdraw = Zurückziehen
+waiting-withdraw-dots = Zurückziehen …
+waiting-withdraw-title = Diese Nachricht zurückziehen?
+waiting-withdraw-text = Sie geht dann nicht mehr hinaus. Was davon schon zugestellt ist, bleibt.
+waiting-withdrawn = Zurückgezogen. Sie geht nicht mehr hinaus.
+waiting-gone = Das ging nicht mehr: Sie ist schon hinausgegangen.
+classes-all = Alle Klassen
+class-title = Klasse {name}
+class-leads = Sie leiten sie
+class-leader = Klassenleitung
+class-none = Sie leiten keine Klasse und unterrichten keine. Wenn das nicht stimmt, sagen Sie der Administration Bescheid.
+class-empty = In dieser Klasse ist noch kein Kind.
+class-fine = alle erreichbar
+class-missing = {count} ohne E-Mail
+class-bounced = {count} unzustellbar
+class-write = Schreiben:
+class-care = Manche Familien sind nicht per E-Mail erreichbar. Neue Adressen nimmt das Büro der Schule entgegen; Adressen sehen Sie hier nicht.
+class-guardians = Sorgeberechtigte
+class-reach = Erreichbar
+class-without = ohne E-Mail: {names}
+class-lists = Adressen der Verteiler
+class-lists-hint = Sie können auch mit Ihrem Mailprogramm an diese Adressen schreiben; es wird dieselbe Mitteilung daraus.
+class-teachers = Lehrkräfte
+reach-mail = per E-Mail
+reach-bounced = Adresse unzustellbar
+reach-paper = nur auf Papier
+reach-grown-up = volljährig, liest selbst
+reach-nobody = niemand hinterlegt
+office-lead = Damit jede Familie jede Mitteilung bekommt: Adressen, von denen Post zurückkommt, und Familien, die keine angegeben haben.
+office-search = Name oder Klasse
+office-bounced = Unzustellbare Adressen
+office-bounced-count = {count} {count|Adresse|Adressen}
+office-no-bounced = Von keiner Adresse kommt Post zurück.
+office-address = Adresse
+office-children = Kinder
+office-why = Warum
+office-last = Zuletzt
+office-count = {count} {count|Nachricht|Nachrichten}
+office-without = Ohne E-Mail-Adresse
+office-without-count = {count} {count|Eintrag|Einträge}
+office-no-without = Alle Sorgeberechtigten haben eine Adresse angegeben.
+office-guardian = Wem die Adresse fehlt
+office-no-guardian = niemand hinterlegt
+office-other-reached = jemand anderes ist erreichbar
+office-more = und {count} weitere; bitte mit der Suche eingrenzen
+office-status-address = Adresse gibt es nicht
+office-status-domain = Mailanbieter gibt es nicht
+office-status-full = Postfach ist voll
+office-status-mailbox = Postfach ist gesperrt
+office-status-policy = vom Anbieter abgelehnt
+office-status-other = kam zurück
 
 """##,
         "en": ##"""
@@ -1412,6 +2091,337 @@ unit-tenths = tenths
 unit-strikes = strikes
 unit-hours = hours
 clauses-quiet = Last 30 days: nothing found.
+nav-announcements = Announcements
+start-announcements = Write to classes and parents, see who has answered
+nav-classes = Classes
+start-classes = Who is in the class, and whose family has no e-mail
+nav-office = Addresses
+start-office = Addresses that bounce and families without e-mail
+nav-limits = My limits
+start-limits = How much you can still send today, and what was stopped
+search = Search
+previous-page = Back a page
+yes = yes
+no = no
+decimal-point = .
+audience-class-children = Class {name}
+audience-class-guardians = Parents of {name}
+audience-class-teachers = Teachers of {name}
+audience-group = {name}
+audience-child-guardians = Parents of {name}
+audience-staff = Staff
+audience-all-children = All pupils
+audience-all-guardians = All parents
+ann-new = New announcement
+ann-edit = Write an announcement
+ann-shelves = Which announcements
+ann-shelf-own = Mine
+ann-shelf-classes = From others to my classes
+ann-search = Search subject or text
+ann-none = You have not written an announcement yet. What would you like to start with?
+ann-none-classes = Nobody else has written to your classes yet.
+ann-none-found = There is no such announcement.
+ann-no-audience = nobody chosen yet
+ann-no-rights = You don't lead or teach a class or group, so you can't send announcements. If that is wrong, ask the administrators.
+ann-state-draft = Draft
+ann-state-scheduled = goes out: {time}
+ann-state-held = held
+ann-state-sent = sent: {time}
+ann-state-recalled = taken back: {time}
+ann-is-corrected = corrected
+ann-until = until {time}
+ann-changed = last edited: {time}
+ann-done-of = {done} of {all} complete
+ann-children = {count} {count|child|children}
+ann-held-count = {count} {count|message of yours is|messages of yours are} held. Look and decide
+ann-waiting-count = {count} {count|message of yours waits|messages of yours wait} for {count|its|their} time. Look
+ann-reach-guardians = {guardians} {guardians|parent|parents} of {families} {families|family|families}
+ann-reach-children = {children} {children|child|children}
+ann-reach-staff = {count} {count|member|members} of staff
+ann-reach-paper = {count} {count|family|families} without e-mail
+ann-reach-paper-hint = You print a letter for them after sending.
+ann-reach-more = {count|, and {count} more|, and {count} more}
+ann-reach-nobody = This reaches nobody.
+ann-reach-none = Choose who gets the announcement.
+ann-show-reach = Whom does this reach?
+ann-problems = Please look at this:
+ann-refused = The announcement was not accepted. It is still here as a draft.
+ann-templates = Start from a template:
+ann-audience = To whom?
+ann-kind-of-class-guardians = Parents of a class
+ann-kind-of-class-children = Children of a class
+ann-kind-of-group = Groups
+ann-kind-of-all-guardians = All parents of the school
+ann-kind-of-all-children = All children of the school
+ann-kind-of-staff = Staff
+ann-kind-of-class-teachers = Teachers of a class
+ann-kind-of-child-guardians = Parents of one child
+ann-text = Text
+ann-text-hint = **bold** · lines that begin with “- ” become a list · addresses with https:// become links
+ann-preview = Preview
+ann-preview-label = Preview of the text
+ann-files = Attachments
+ann-choose-files = Choose files
+ann-files-hint = Up to {count} files, {size} MB together at most.
+ann-too-large = That is too large together. Please choose smaller or fewer files.
+ann-attach = Attach
+ann-remove = Remove
+ann-kilobytes = {size} kB
+ann-megabytes = {size} MB
+ann-acknowledge = Acknowledgement
+ann-quorum-none = No acknowledgement needed
+ann-quorum-one = One parent with custody acknowledges
+ann-quorum-all = All parents with custody acknowledge
+ann-quorum-attested = All parents with custody; one may attest for the other
+ann-quorum-one-said = One parent with custody of each child is asked to acknowledge.
+ann-quorum-all-said = All parents with custody of each child are asked to acknowledge.
+ann-quorum-attested-said = All parents with custody of each child are asked to acknowledge; one may attest for the other.
+ann-child = The child's own signature (from 14)
+ann-child-none = not needed
+ann-child-with = besides the parents
+ann-child-instead = in place of the parents
+ann-child-with-said = Children from 14 sign as well.
+ann-child-instead-said = Children from 14 sign themselves, in place of their parents.
+ann-questions = Questions
+ann-questions-hint = For example “My child takes part”. Answered for each child.
+ann-questions-said = {count} {count|question is|questions are} answered for each child.
+ann-question-number = Question {number}
+ann-wording = Wording
+ann-kind = Kind of answer
+ann-kind-yes-no = Yes or no
+ann-kind-choice = Choice
+ann-kind-text = Free text
+ann-kind-day = Date
+ann-required = Answer needed
+ann-choices = Answers to choose from, one a line
+ann-remove-question = Remove question
+ann-add-question = Add a question
+ann-deadline = Deadline
+ann-deadline-hint = Whoever is still missing is reminded automatically {first} days and {last} day before. Empty means no deadline.
+ann-deadline-said = Deadline: {time}
+ann-day = Day
+ann-time = Time
+ann-bad-day = Please give a day, for example 2026-12-02, and the time as 18:30.
+ann-bad-time = Please give a day and a time that are still to come.
+ann-urgent = Urgent
+ann-urgent-hint = Does not wait for quiet hours. Only for what can't wait until tomorrow.
+ann-check = Continue to sending
+ann-save = Save draft
+ann-saved = The draft is saved.
+ann-discard = Throw away
+ann-discard-dots = Throw away …
+ann-discard-title = Throw this draft away?
+ann-discard-text = Text, attachments and questions are gone then. Nothing has been sent.
+ann-discarded = Thrown away. Nothing was sent.
+ann-send-title = This is how it goes out
+ann-goes-to = To
+ann-asked = What readers are asked for
+ann-asks-nothing = Nothing. The announcement is only to be read.
+ann-blanks = There is still “___” in the text: something of the template is missing.
+ann-back-to-edit = Edit again
+ann-when = When?
+ann-now = Send now
+ann-now-urgent = As urgent, without waiting for quiet hours.
+ann-quiet = It is quiet hours now; it goes out on {time}.
+ann-later = Send later
+ann-send = Send
+ann-sent = Sent. Here you see what arrives and who answers.
+ann-goes-out = It goes out by itself: {time}.
+ann-is-held = The announcement waits for a decision. Nothing has been delivered yet.
+ann-held-title = Why it waits
+ann-scheduled-text = Nobody has it yet. Until then you can change it or throw it away.
+ann-unschedule = Stop and edit
+ann-unscheduled = Stopped. It is a draft again.
+ann-too-late = Too late: it is on its way already.
+ann-progress = Progress
+ann-chart = Progress for {all} children.
+ann-tone-done = complete
+ann-tone-begun = begun
+ann-tone-opened = opened
+ann-tone-waiting = nothing yet
+ann-tone-bounced = bounced
+ann-tone-paper = on paper
+ann-copies-delivered = E-mails delivered
+ann-copies-under-way = under way
+ann-copies-opened = page opened
+ann-copies-bounced = bounced
+ann-copies-paper = letters on paper
+ann-open-answers = still open
+ann-free-answers = {count} {count|answer|answers}, {open} still open
+ann-answers = Answers
+ann-remind = Remind those missing
+ann-reminded = Last reminded: {time}
+ann-reminds = Reminded: {count} e-mails are under way, only to families that are missing something.
+ann-reminds-one = Reminded: one e-mail is under way.
+ann-reminds-nobody = Nobody is missing. Nothing was sent.
+ann-reminds-later = They were reminded a short while ago. Next time from {time}.
+ann-reminds-closed = Nothing is asked any more, so there is nothing to remind of.
+ann-deadline-dots = Change deadline …
+ann-deadline-title = Change the deadline
+ann-deadline-move = Save deadline
+ann-deadline-move-hint = Empty means no deadline. Families see the new deadline on their page.
+ann-deadline-moved = The new deadline holds.
+ann-correct-dots = Correct …
+ann-correct-title = Correct the announcement
+ann-correct-lead = Unread copies in school mailboxes are replaced; everyone gets the correction, clearly marked. What is acknowledged or answered stays.
+ann-correct = Send correction
+ann-correct-same = The text is the same. Change something first.
+ann-corrected = Corrected. The correction is under way.
+ann-recall-dots = Take back …
+ann-recall-title = Take this announcement back?
+ann-recall-text = Unread copies disappear from the school's mailboxes. Parents are told that it no longer holds; e-mails outside the school can't be fetched back. The families' pages say that it was taken back.
+ann-recall-reason = What families read about it
+ann-recall-reason-hint = A sentence is enough; may stay empty.
+ann-recall = Take back
+ann-recalled = Taken back: {withdrawn} unread copies are gone, {told} e-mails tell families.
+ann-csv = Progress as CSV
+ann-pdf = Progress as PDF
+ann-letters = Letters for families without e-mail (PDF)
+ann-no-letters = There is no letter to print: all families have an e-mail address.
+ann-file-csv = Progress {subject}.csv
+ann-file-pdf = Progress {subject}.pdf
+ann-file-letters = Letters {subject}.pdf
+ann-by-child = Child by child
+ann-child-column = Child
+ann-child-name = Name or class
+ann-class = Class
+ann-status = Status
+ann-signed = Acknowledged
+ann-missing = missing:
+ann-siblings = Siblings: {names}
+ann-filter-all = all children
+ann-filter-missing = only where something is missing
+ann-filter-bounced = only bounced
+ann-filter-paper = only on paper
+ann-shown-of = {count} of {all} children
+ann-no-rows = No child matches.
+ann-row-done = complete
+ann-row-bounced = bounced
+ann-row-paper = on paper
+ann-row-under-way = under way
+ann-row-delivered = delivered
+ann-row-opened = opened
+ann-letter = The announcement
+ann-came-by-mail = Written with a mail program. To ask questions or collect acknowledgements, write it here.
+ann-copy = Use as a new announcement
+ann-copied = Copied. Check text and dates, then send.
+ann-no-answer = no answer yet
+ann-typed = signed as “{name}”
+ann-attests = attests for {names}
+ann-entered-by = on paper; entered by {name}
+ann-nothing-yet = Nothing yet.
+ann-paper-title = Enter a reply on paper
+ann-paper-hint = Enter who signed and when. Your name is kept with it.
+ann-paper-who = Who signed?
+ann-paper-only-answers = nobody, answers only
+ann-paper-attests = Attests for
+ann-paper-day = Signed on
+ann-paper-do = Enter
+ann-paper-signer = Choose who signed.
+ann-paper-not-a-signer = This person can't sign for the child.
+ann-paper-nothing = It is missing who signed or what was answered.
+ann-paper-no-answer = An answer is missing here.
+ann-paper-bad-answer = This answer doesn't fit the question.
+ann-day-to-come = This day is still to come.
+ann-entered = Entered.
+ann-again = Send the link again
+ann-sent-again = Sent again: {count} e-mails with new links. The old ones no longer work.
+ann-sent-again-one = Sent again: one e-mail with a new link. The old one no longer works.
+ann-not-sent-again = There is no e-mail address for this family. Print the letter.
+ann-letter-pdf = Print the letter (PDF)
+ann-back = Back to the overview
+limits-title = My limits
+limits-lead = This is what you have sent and what is left. What is counted becomes free again by itself.
+limits-counted = What counts now
+limits-not-counted = Announcements to your classes and groups don't count.
+limits-of = {used} of {limit}
+limits-again = The first place becomes free again: {time}
+limits-each = What holds for each message
+limits-more = If that is not enough for once, the head or an administrator can grant an exception.
+limits-megabytes = {size} MB
+limits-exemption = Exception for you
+limits-exemption-text = {name}, until {until}
+limits-paused = Your sending to outside pauses until {until}.
+limits-paused-text = Your mail within the school goes on. If you did not send this yourself, somebody else may be using your account: change your password and tell the administrators.
+limits-brake = Stopped until {until}: {what}. {reason}
+limits-stopped = Held or refused in the last {days} days
+limits-none-stopped = In the last {days} days none of your messages was held or refused.
+limits-when = When
+limits-outcome = What happened
+limits-why = Why?
+limits-held = Held messages
+limits-link = My limits: how much I can still send
+limit-name-mass.recipients-per-hour = Recipients in an hour
+limit-name-mass.recipients-per-day = Recipients in 24 hours
+limit-name-mass.first-time-recipients-per-day = People written to for the first time in 24 hours
+limit-name-mass.messages-per-hour = Messages in an hour
+limit-name-mass.messages-per-day = Messages in 24 hours
+limit-name-mass.chat-messages-per-hour = Chat messages in an hour
+limit-name-mass.forum-posts-per-hour = Forum posts in an hour
+limit-name-mass.recipients-per-message = Recipients of a message
+limit-name-size.message = Size of a message
+limit-name-size.attachments = Attachments of a message
+waiting-title = Waiting messages
+waiting-lead = These messages go out by themselves: after their readers' quiet hours, or at the time you chose.
+waiting-none = Nothing waits. What you send to classes or parents in quiet hours is listed here until it goes out.
+waiting-due = Goes out:
+waiting-since = waiting since
+waiting-hasten = Send now
+waiting-hasten-dots = Send now after all …
+waiting-hasten-title = Send now in spite of quiet hours?
+waiting-hasten-text = Readers are disturbed in their free time. Send only what can't wait.
+waiting-hastened = It goes out within the next minute.
+waiting-withdraw = Withdraw
+waiting-withdraw-dots = Withdraw …
+waiting-withdraw-title = Withdraw this message?
+waiting-withdraw-text = It does not go out then. What is delivered already stays.
+waiting-withdrawn = Withdrawn. It does not go out.
+waiting-gone = Too late: it has gone out already.
+classes-all = All classes
+class-title = Class {name}
+class-leads = you lead it
+class-leader = class teacher
+class-none = You neither lead nor teach a class. If that is wrong, tell the administrators.
+class-empty = There is no child in this class yet.
+class-fine = all reachable
+class-missing = {count} without e-mail
+class-bounced = {count} bounced
+class-write = Write:
+class-care = Some families can't be reached by e-mail. The school office takes new addresses; you don't see addresses here.
+class-guardians = With custody
+class-reach = Reachable
+class-without = without e-mail: {names}
+class-lists = Addresses of the lists
+class-lists-hint = You can also write to these addresses with your mail program; it becomes the same announcement.
+class-teachers = Teachers
+reach-mail = by e-mail
+reach-bounced = address bounces
+reach-paper = on paper only
+reach-grown-up = of age, reads alone
+reach-nobody = nobody on file
+office-lead = So that every family gets every announcement: addresses from which mail comes back, and families that have given none.
+office-search = Name or class
+office-bounced = Addresses that bounce
+office-bounced-count = {count} {count|address|addresses}
+office-no-bounced = No address bounces.
+office-address = Address
+office-children = Children
+office-why = Why
+office-last = Last
+office-count = {count} {count|message|messages}
+office-without = Without an e-mail address
+office-without-count = {count} {count|entry|entries}
+office-no-without = Everybody with custody has given an address.
+office-guardian = Who has no address
+office-no-guardian = nobody on file
+office-other-reached = somebody else is reached
+office-more = and {count} more; please narrow the search
+office-status-address = no such address
+office-status-domain = no such mail provider
+office-status-full = mailbox is full
+office-status-mailbox = mailbox is closed
+office-status-policy = refused by the provider
+office-status-other = came back
 
 """##,
     ]
@@ -1432,7 +2442,7 @@ nav-held = Angehalten
 nav-verify = Ist das echt?
 nav-account = Mein Konto
 welcome-title = Willkommen bei der Schulpost
-welcome-text = Hier sehen Sie, was mit Ihrer Schulmail geschieht, und prüfen, ob eine Mitteilung wirklich von der Schule kommt.
+welcome-text = Hier lassen sich Mitteilungen der Schule lesen und beantworten, und prüfen, ob eine wirklich von der Schule kommt.
 start-title = Hallo {name}
 start-held = Nachrichten, die auf eine Entscheidung warten
 start-verify = Eine Mitteilung anhand ihres Codes prüfen
@@ -1512,6 +2522,77 @@ date-weekdays = Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag
 date-months = Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember
 date-day = {weekday}, {day}. {month} {year}
 date-time = {day}, {time} Uhr
+nav-notices = Mitteilungen
+start-notices = Mitteilungen der Schule lesen, bestätigen und beantworten
+error-stale-form-title = Die Seite war zu lange offen
+error-stale-form-text = Es wurde nichts gespeichert. Bitte die Seite neu öffnen und das Formular noch einmal abschicken.
+error-again = Seite neu öffnen
+notices-title = Mitteilungen
+notices-open = Noch zu erledigen
+notices-rest = Weitere Mitteilungen
+notices-none = Noch keine Mitteilungen. Sobald die Schule eine schickt, steht sie hier.
+notices-recalled = zurückgenommen
+notices-corrected = berichtigt
+notice-to = An:
+notice-recalled-title = Diese Mitteilung wurde zurückgenommen
+notice-recalled-text = Zurückgenommen: {time}. Es ist nichts mehr zu tun.
+notice-recalled-old = Text der zurückgenommenen Mitteilung
+notice-corrected = Berichtigt: {time}. Hier steht der richtige Text.
+notice-closed-title = Die Frist ist vorbei
+notice-closed-text = Antworten war möglich bis: {time}. Für Nachträge bitte direkt bei der Schule melden.
+notice-deadline = Bitte antworten bis: {time}
+notice-change-until = Änderungen sind möglich bis: {time}
+notice-answer-title = Antwort an die Schule
+notice-change = Antwort ändern
+notice-done-title = Danke!
+notice-done-text = Die Antwort ist in der Schule angekommen.
+notice-all-done = erledigt
+notice-still-open = noch offen
+notice-state = Stand
+notice-signed = Bestätigt: {name}, {time}
+notice-waiting = Noch offen: {name}
+notice-attested = Einverständnis mitbestätigt: {name}
+notice-one-is-enough = Eine dieser Bestätigungen genügt.
+notice-no-answer = noch keine Antwort
+notice-files = Anhänge
+notice-who = Wer antwortet?
+notice-for-child = Für {name}
+notice-sign-child = Für {name} bestätigen
+notice-attest = Ich bestätige auch das Einverständnis von {names}. Eine eigene Bestätigung ist gerade nicht möglich.
+notice-name = Vor- und Nachname, als Unterschrift
+notice-confirm = Ich habe die Mitteilung gelesen und bestätige sie.
+notice-send = Absenden
+notice-yes = ja
+notice-no = nein
+notice-no-choice = keine Angabe
+notice-optional = (freiwillig)
+notice-errors = Es fehlt noch etwas. Es wurde nichts gespeichert.
+notice-errors-tab = Es fehlt noch etwas
+notice-error-signer = Bitte auswählen, wer antwortet.
+notice-error-name = Bitte den Namen eintragen.
+notice-error-name-long = Bitte höchstens {limit} Zeichen.
+notice-error-confirm = Bitte das Häkchen setzen, um zu bestätigen.
+notice-error-nothing = Es ist noch nichts ausgefüllt.
+notice-error-answer = Bitte diese Frage beantworten.
+notice-error-answer-bad = Diese Antwort passt nicht zur Frage. Bitte noch einmal eingeben.
+notice-error-not-yours = Für dieses Kind ist hier keine Bestätigung möglich.
+notice-reply = Noch Fragen? Einfach auf die Mail der Schule antworten. Das liest nur, wer sie geschrieben hat.
+notice-private = Dieser Link ist persönlich. Bitte nicht weitergeben: Wer ihn hat, kann hier antworten.
+notice-gone-title = Dieser Link gilt nicht mehr
+notice-gone-text = Links gelten nur eine Zeit lang, und ein neuer ersetzt den alten. Bitte zuerst in der neuesten Mail der Schule nachsehen. Vielleicht fehlt auch ein Stück des Links.
+notice-gone-hint = Der neue Link kommt an die Adresse, die der Schule bekannt ist. Welche das ist, wird hier nicht gezeigt.
+notice-gone-again = Link erneut anfordern
+notice-again-title = Die Anfrage ist angekommen
+notice-again-text = Gehört der Link zu einer Mitteilung der Schule, kommt in wenigen Minuten eine Mail mit einem neuen. Sie geht an die Adresse, die der Schule bekannt ist.
+notice-again-else = Kommt keine Mail? Dann bitte im Spam-Ordner nachsehen oder die Schule anrufen.
+notice-code-title = Code vom Brief eingeben
+notice-code-lead = Auf gedruckten Briefen der Schule steht ein Code. Er öffnet die Mitteilung hier, zum Lesen und Antworten.
+notice-code = Code vom Brief
+notice-code-hint = Sechzehn Zeichen in vier Gruppen. Groß oder klein ist gleich.
+notice-code-open = Mitteilung öffnen
+notice-code-unknown = Zu diesem Code gibt es keine Mitteilung.
+notice-code-unknown-text = Bitte prüfen, ob alle sechzehn Zeichen richtig abgeschrieben sind. Codes gelten nur eine Zeit lang; im Zweifel hilft die Schule weiter.
+notice-code-paper = Lieber auf Papier? Dann den Brief ausfüllen, unterschreiben und dem Kind mitgeben.
 
 """##,
         "en": ##"""
@@ -1529,7 +2610,7 @@ nav-held = Held
 nav-verify = Is this real?
 nav-account = My account
 welcome-title = Welcome to Schulpost
-welcome-text = See what happens to your school mail, and check whether a notice really comes from the school.
+welcome-text = Read and answer notices of the school here, and check whether one really comes from the school.
 start-title = Hello {name}
 start-held = Messages that wait for a decision
 start-verify = Check a notice by its code
@@ -1609,6 +2690,77 @@ date-weekdays = Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday
 date-months = January|February|March|April|May|June|July|August|September|October|November|December
 date-day = {weekday}, {day} {month} {year}
 date-time = {day}, {time}
+nav-notices = Notices
+start-notices = Read, confirm and answer notices of the school
+error-stale-form-title = The page was open for too long
+error-stale-form-text = Nothing was saved. Please open the page again and send the form once more.
+error-again = Open the page again
+notices-title = Notices
+notices-open = Still to do
+notices-rest = Other notices
+notices-none = No notices yet. As soon as the school sends one, it is here.
+notices-recalled = taken back
+notices-corrected = corrected
+notice-to = To:
+notice-recalled-title = This notice was taken back
+notice-recalled-text = Taken back: {time}. There is nothing left to do.
+notice-recalled-old = Text of the notice that was taken back
+notice-corrected = Corrected: {time}. This is the right text.
+notice-closed-title = The deadline has passed
+notice-closed-text = Answers were possible until: {time}. To add something, please contact the school.
+notice-deadline = Please answer by: {time}
+notice-change-until = Changes are possible until: {time}
+notice-answer-title = Answer to the school
+notice-change = Change the answer
+notice-done-title = Thank you!
+notice-done-text = The answer has reached the school.
+notice-all-done = done
+notice-still-open = still open
+notice-state = Where it stands
+notice-signed = Confirmed: {name}, {time}
+notice-waiting = Still open: {name}
+notice-attested = Agreement confirmed too: {name}
+notice-one-is-enough = One of these confirmations is enough.
+notice-no-answer = no answer yet
+notice-files = Attachments
+notice-who = Who answers?
+notice-for-child = For {name}
+notice-sign-child = Confirm for {name}
+notice-attest = I also confirm the agreement of {names}, who can't confirm at the moment.
+notice-name = First and last name, as a signature
+notice-confirm = I have read the notice and confirm it.
+notice-send = Send
+notice-yes = yes
+notice-no = no
+notice-no-choice = no answer
+notice-optional = (optional)
+notice-errors = Something is still missing. Nothing was saved.
+notice-errors-tab = Something is still missing
+notice-error-signer = Please choose who answers.
+notice-error-name = Please enter the name.
+notice-error-name-long = Please use at most {limit} characters.
+notice-error-confirm = Please tick the box to confirm.
+notice-error-nothing = Nothing is filled in yet.
+notice-error-answer = Please answer this question.
+notice-error-answer-bad = This answer doesn't fit the question. Please enter it again.
+notice-error-not-yours = It isn't possible to confirm for this child here.
+notice-reply = Any questions? Just reply to the school's mail. Only its author reads that.
+notice-private = This link is personal. Please don't pass it on: whoever has it can answer here.
+notice-gone-title = This link is no longer valid
+notice-gone-text = Links are valid for a limited time, and a new one replaces the old. Please look at the school's latest mail first. Perhaps a piece of the link is missing, too.
+notice-gone-hint = The new link goes to the address that the school knows. Which one that is isn't shown here.
+notice-gone-again = Ask for a new link
+notice-again-title = The request has arrived
+notice-again-text = If the link belongs to a notice of the school, a mail with a new one arrives in a few minutes. It goes to the address that the school knows.
+notice-again-else = No mail? Then please look into the spam folder, or call the school.
+notice-code-title = Enter the code of a letter
+notice-code-lead = Printed letters of the school carry a code. It opens the notice here, to read and answer it.
+notice-code = Code of the letter
+notice-code-hint = Sixteen characters in four groups. Upper and lower case are the same.
+notice-code-open = Open the notice
+notice-code-unknown = There is no notice with this code.
+notice-code-unknown-text = Please check whether all sixteen characters are copied correctly. Codes are valid for a limited time; if in doubt, the school helps.
+notice-code-paper = Rather on paper? Then fill in the letter, sign it and give it to the child.
 
 """##,
     ]
@@ -1642,6 +2794,70 @@ for (const place of document.querySelectorAll("[data-events]")) {
   source.addEventListener("done", () => { source.close(); location.reload(); });
 }
 
+// Problems are read first.
+document.querySelector(".problems[autofocus]")?.focus();
+document.documentElement.classList.add("scripted");
+
+// Numbers that change while somebody watches.
+for (const place of document.querySelectorAll("[data-live]")) {
+  const source = new EventSource(place.dataset.live);
+  source.addEventListener("summary", (event) => { place.innerHTML = event.data; });
+}
+
+// Whom an announcement reaches, as soon as it is chosen.
+for (const place of document.querySelectorAll("[data-reach]")) {
+  const form = place.closest("form");
+  let latest = 0;
+  form.addEventListener("change", async (event) => {
+    if (event.target.name !== "audience") return;
+    const mine = ++latest;
+    const query = new URLSearchParams(new FormData(form).getAll("audience").map((value) => ["audience", value]));
+    const answer = await fetch(place.dataset.reach + "?" + query);
+    if (answer.ok && mine === latest) place.innerHTML = await answer.text();
+  });
+}
+
+// A text as its readers see it, a moment after the last key.
+for (const field of document.querySelectorAll("[data-preview]")) {
+  const place = document.getElementById("preview");
+  let latest = 0, timer = 0;
+  const show = async () => {
+    const mine = ++latest;
+    const body = new URLSearchParams({ csrf: field.form.elements.csrf.value, text: field.value });
+    const answer = await fetch(field.dataset.preview, { method: "POST", body });
+    if (answer.ok && mine === latest) place.innerHTML = await answer.text();
+  };
+  field.addEventListener("input", () => {
+    if (place.hidden) return;
+    clearTimeout(timer);
+    timer = setTimeout(show, 400);
+  });
+  field.form.querySelector("button[value=preview]")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    place.hidden = false;
+    show();
+  });
+}
+
+// Files that are too large are told of before they are sent.
+for (const field of document.querySelectorAll("input[type=file][data-most]")) {
+  const error = document.getElementById("files-e");
+  const check = () => {
+    const size = [...field.files].reduce((sum, file) => sum + file.size, 0);
+    const isTooLarge = size > Number(field.dataset.most);
+    error.textContent = isTooLarge ? field.dataset.tooLarge : "";
+    if (isTooLarge) field.setAttribute("aria-invalid", "true"); else field.removeAttribute("aria-invalid");
+    return !isTooLarge;
+  };
+  field.addEventListener("change", check);
+  field.form.addEventListener("submit", (event) => {
+    if (check()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    field.focus();
+  });
+}
+
 // A form is sent once.
 for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", (event) => {
@@ -1667,7 +2883,7 @@ Disallow: /
   --paper: #fbfaf7; --card: #ffffff; --ink: #1d2521; --soft: #55605a; --line: #d9d9d1; --edge: #84897f;
   --brand: #1b5e4b; --brand-ink: #ffffff; --link: #125c48; --tint: #e6f0ec;
   --good: #1a6334; --good-tint: #e4f3e8; --warn: #7a4b00; --warn-tint: #fdf1d8; --bad: #a1231c; --bad-tint: #fce9e7;
-  --chart-1: #1b6b55; --chart-2: #b25a00; --chart-3: #5a4fa3;
+  --chart-1: #1b6b55; --chart-2: #b25a00; --chart-3: #5a4fa3; --tone-paper: #8a6d1f;
   --s1: .25rem; --s2: .5rem; --s3: .75rem; --s4: 1rem; --s5: 1.5rem; --s6: 2.25rem; --s7: 3.5rem;
   --round: .5rem; --text: 1rem; --small: .875rem; --big: 1.25rem; --huge: clamp(1.5rem, 1.2rem + 1.4vw, 2.1rem);
 }
@@ -1676,7 +2892,7 @@ Disallow: /
     --paper: #141816; --card: #1d2320; --ink: #ecefec; --soft: #aab4ae; --line: #37403b; --edge: #7d8983;
     --brand: #8fd6bd; --brand-ink: #0d2a20; --link: #8fd6bd; --tint: #1f332c;
     --good: #8bd8a0; --good-tint: #18311f; --warn: #f2c46d; --warn-tint: #352a12; --bad: #ffa79f; --bad-tint: #3a1d1b;
-    --chart-1: #6cc3a6; --chart-2: #f0a04b; --chart-3: #b0a6f2;
+    --chart-1: #6cc3a6; --chart-2: #f0a04b; --chart-3: #b0a6f2; --tone-paper: #d6bd74;
   }
 }
 *, *::before, *::after { box-sizing: border-box; }
@@ -1808,7 +3024,79 @@ dialog h2 { margin-block-start: 0; }
 .list > li { margin-block-end: var(--s4); }
 .prose { white-space: pre-line; }
 .stamp { font-size: clamp(1.1rem, .9rem + 1vw, 1.4rem); font-weight: 650; }
+.sheet { max-width: 46rem; }
+.heading { align-items: center; margin-block-end: var(--s4); }
+.heading h1 { margin: 0; }
+.heading .button { flex: none; }
+button.small, .button.small { min-height: 2.25rem; padding: var(--s1) var(--s3); font-size: .9375rem; }
+.tabs { margin-block-end: var(--s4); }
+.tabs ul { list-style: none; display: flex; flex-wrap: wrap; gap: var(--s2); padding: 0; margin: 0; }
+.tabs a { display: inline-block; padding: var(--s1) var(--s3); border: 1px solid var(--edge); border-radius: 2rem; text-decoration: none; min-height: 2rem; }
+.tabs a[aria-current] { background: var(--tint); border-color: var(--brand); color: var(--ink); font-weight: 600; }
+.search { display: flex; gap: var(--s2); margin-block-end: var(--s4); max-width: 34rem; }
+.search button { flex: none; }
+.rows { list-style: none; padding: 0; background: var(--card); border: 1px solid var(--line); border-radius: calc(var(--round) * 1.5); }
+.rows > li { display: grid; grid-template-columns: 1fr minmax(12rem, auto); gap: var(--s2) var(--s5); align-items: center; padding: var(--s3) var(--s4); }
+.rows > li + li { border-block-start: 1px solid var(--line); }
+.rows h2 { font-size: 1.0625rem; margin: 0 0 var(--s1); }
+.rows .hint { margin: 0; }
+.rows-side { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s2); justify-content: flex-end; }
+.glance { display: block; flex: 1 1 100%; max-width: 14rem; font-size: var(--small); color: var(--soft); text-align: end; }
+.share { display: block; width: 100%; height: .7rem; background: var(--line); border-radius: 1rem; }
+.tone-done { --tone: var(--good); } .tone-begun { --tone: var(--chart-2); } .tone-opened { --tone: var(--chart-3); }
+.tone-waiting { --tone: var(--edge); } .tone-bounced { --tone: var(--bad); } .tone-paper { --tone: var(--tone-paper); }
+.share rect { fill: var(--tone); }
+.dot { display: inline-block; width: .75rem; height: .75rem; border-radius: 50%; background: var(--tone); margin-inline-end: var(--s2); }
+.whole > .share { height: 1.4rem; margin-block-end: var(--s4); }
+.bars { list-style: none; padding: 0; margin-block-end: var(--s4); }
+.bars li { display: grid; grid-template-columns: minmax(6rem, 12rem) 1fr 3.5rem; gap: var(--s3); align-items: center; padding-block: .15rem; }
+.bar-value { text-align: end; font-variant-numeric: tabular-nums; font-weight: 600; }
+.meter { padding-block: var(--s2); }
+.meter .split { margin-block-end: var(--s1); }
+.meter .hint { margin-block: var(--s1) 0; }
+.stats { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: var(--s3); }
+.stats > div { display: flex; flex-direction: column-reverse; padding: var(--s2) var(--s3); background: var(--tint); border-radius: var(--round); }
+.stats dt { font-size: var(--small); color: var(--soft); }
+.stats dd { margin: 0; font-size: 1.375rem; font-weight: 650; line-height: 1.2; }
+.tally { margin-block-end: var(--s4); }
+.tally p { margin-block-end: var(--s1); }
+fieldset.panel { padding-block-start: var(--s2); }
+fieldset.panel > legend { font-size: 1.0625rem; float: inline-start; width: 100%; padding: 0; margin: 0 0 var(--s2); }
+fieldset.panel > legend + * { clear: both; }
+.picks { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr)); gap: 0 var(--s4); }
+.reach { margin-block: var(--s3) 0; padding: var(--s3); border-radius: var(--round); background: var(--tint); }
+.reach p { margin: 0; } .reach .hint { margin-block-start: var(--s1); }
+.reach + button { margin-block-start: var(--s3); }
+.question { background: var(--paper); }
+.question .row .choice { align-self: end; padding-block-end: var(--s3); }
+.together { display: flex; flex-wrap: wrap; gap: var(--s2); }
+.together input { flex: 1 1 14rem; width: auto; min-width: 0; }
+.files { list-style: none; padding: 0; }
+.files li { display: flex; justify-content: space-between; align-items: center; gap: var(--s3); padding-block: var(--s1); border-block-end: 1px solid var(--line); }
+.file-name { overflow-wrap: anywhere; min-width: 0; }
+.files .plain { flex: none; }
+.error:empty { display: none; }
+.letter { overflow-wrap: anywhere; } .letter > :last-child { margin-block-end: 0; }
+.preview { margin-block-start: var(--s3); padding: var(--s4); border: 1px dashed var(--edge); border-radius: var(--round); background: var(--paper); }
+.preview:focus { outline: none; }
+.links { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s5); }
+.links a { padding-block: var(--s1); }
+.choices { display: flex; flex-wrap: wrap; gap: var(--s2); justify-content: center; }
+.card .badge { margin-block-start: var(--s2); margin-inline-end: var(--s2); font-size: .8125rem; }
+.card .badge.label { color: var(--warn); } .card .badge.refuse { color: var(--bad); } .card .badge.good { color: var(--good); }
+.needs-no-script { display: inline-flex; }
+.scripted .needs-no-script { display: none; }
+@supports selector(:has(*)) {
+  .only-signed, .only-later, .only-choice { display: none; }
+  fieldset:has([name=quorum]:not([value=""]):checked) .only-signed { display: block; margin-block-start: var(--s3); }
+  fieldset:has([name=when][value=later]:checked) .only-later { display: grid; }
+  .question:has(option[value=choice]:checked) .only-choice { display: block; }
+}
 @media (max-width: 40rem) {
+  .rows > li { grid-template-columns: 1fr; }
+  .rows-side { justify-content: flex-start; } .glance { text-align: start; max-width: none; }
+  .bars li { grid-template-columns: 1fr auto; gap: 0 var(--s3); } .bars .share { grid-row: 2; grid-column: 1 / -1; }
+  .heading .button { width: 100%; }
   nav.main ul { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; width: 100%; padding-inline: 1rem; }
   nav.main li { flex: none; }
   .filter .actions { margin-block: var(--s2); grid-column: auto; }

@@ -81,7 +81,7 @@ enum HeldPages {
         reasons.map { ["title": $0.title, "lines": $0.sentences] }
     }
 
-    private static func ownFields(_ own: OwnHeld, _ language: Language, _ texts: Texts) -> Fields {
+    static func ownFields(_ own: OwnHeld, _ language: Language, _ texts: Texts) -> Fields {
         [
             "code": own.question.code,
             "subject": own.question.subject.isEmpty ? texts("no-subject") : own.question.subject,

@@ -11,6 +11,9 @@ enum WebRoutes {
         PasswordPage.add(to: pages)
         AccountPage.add(to: pages)
         VerifyPages.add(to: pages)
+        NoticePages.add(to: pages)
+        NoticeCodePage.add(to: pages)
+        NoticeListPage.add(to: pages)
         WhyPage.add(to: pages)
         HeldPages.add(to: pages)
         PolicyPages.add(to: pages)
@@ -19,6 +22,10 @@ enum WebRoutes {
         ExemptionsPage.add(to: pages)
         OrdersPage.add(to: pages)
         RecallPages.add(to: pages)
+        AnnouncementPages.add(to: pages)
+        ClassPages.add(to: pages)
+        LimitsPage.add(to: pages)
+        OfficePage.add(to: pages)
         return router.buildResponder()
     }
 }
@@ -27,19 +34,25 @@ enum WebRoutes {
 enum Right: Sendable, Hashable {
     /// Everyone who is logged in.
     case person
+    /// Guardians and children: whom notices of the school are for.
+    case family
     /// Who works for the school.
     case staff
     /// Who leads it or looks after its machines: settings, brake, everything that is held.
     case leading
     /// Who looks after the school's machines.
     case administering
+    /// Who looks after families' addresses: the office, who leads the school, and who looks after its machines.
+    case office
 
     func holds(for person: Person) -> Bool {
         switch self {
         case .person: true
+        case .family: !person.roles.isDisjoint(with: [.guardian, .child])
         case .staff: person.isStaff
         case .leading: person.leadsSchool
         case .administering: person.roles.contains(.administrator)
+        case .office: person.leadsSchool || person.roles.contains(.staff) && !person.roles.contains(.teacher)
         }
     }
 }

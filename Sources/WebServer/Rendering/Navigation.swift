@@ -4,10 +4,15 @@ internal import School
 enum Navigation {
     enum Place: String, Sendable, CaseIterable {
         case start
+        case notices
+        case announcements
+        case classes
         case held
+        case office
         case policy
         case orders
         case recall
+        case limits
         case clauses
         case verify
         case account
@@ -15,10 +20,15 @@ enum Navigation {
         var path: String {
             switch self {
             case .start: "/"
+            case .notices: "/notices"
+            case .announcements: "/announcements"
+            case .classes: "/classes"
             case .held: "/held"
+            case .office: "/office"
             case .policy: "/policy"
             case .orders: "/orders"
             case .recall: "/recall"
+            case .limits: "/limits"
             case .clauses: "/policy/clauses"
             case .verify: "/verify"
             case .account: "/account"
@@ -27,17 +37,24 @@ enum Navigation {
 
         func isFor(_ person: Person) -> Bool {
             switch self {
-            case .start, .held, .verify, .account: true
-            case .clauses: person.isStaff
+            case .start, .verify, .account: true
+            case .notices: Right.family.holds(for: person)
+            // Who has a mailbox here.
+            case .held: person.localPart != nil
+            case .announcements, .classes, .limits, .clauses: person.isStaff
+            case .office: Right.office.holds(for: person)
             case .policy, .orders: person.leadsSchool
             case .recall: person.roles.contains(.administrator)
             }
         }
     }
 
+    /// Whether it stands in the bar of every page; the others are found on the first page, and where they are needed.
+    private static func isMain(_ place: Place) -> Bool { place != .limits }
+
     static func items(for person: Person?, in school: WebSchool, current: Place?, _ texts: Texts) -> [Fields] {
         guard let person else { return [] }
-        return Place.allCases.filter { $0.isFor(person) }.map { place in
+        return Place.allCases.filter { $0.isFor(person) && (isMain($0) || $0 == current) }.map { place in
             [
                 "path": place.path, "label": texts("nav-" + place.rawValue), "isCurrent": place == current,
             ]

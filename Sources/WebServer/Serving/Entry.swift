@@ -107,6 +107,11 @@ struct Entry: Sendable {
 
     // MARK: - Forms
 
+    /// Whether files may come with the form: only from who is known, only where they go along.
+    private var mayUpload: Bool {
+        request.uri.path.hasPrefix("/announcements/") && visitor.person?.isStaff == true
+    }
+
     /// A form counts only where this visitor's browser got it from us: the browser says so, and so does its token.
     private func readForm() async throws -> Form {
         if let site = request.headers[.fetchSite], site != "same-origin", site != "none" {
@@ -117,8 +122,8 @@ struct Entry: Sendable {
         }
         let body = try await BodyReading.collect(
             request,
-            upTo: house.limits.formSize,
-            seconds: house.limits.formSeconds
+            upTo: mayUpload ? house.limits.uploadSize : house.limits.formSize,
+            seconds: mayUpload ? house.limits.uploadSeconds : house.limits.formSeconds
         )
         let type = request.headers[.contentType] ?? "application/x-www-form-urlencoded"
         let form: Form?
@@ -129,7 +134,7 @@ struct Entry: Sendable {
         }
         guard let form else { throw WebError(.tooLarge) }
         guard visitor.token.accepts(formToken: form.raw(Self.tokenField)) else {
-            throw WebError(endsSession || visitor.isNewStranger ? .loggedOut : .foreignForm)
+            throw WebError(endsSession ? .loggedOut : visitor.isNewStranger ? .staleForm : .foreignForm)
         }
         return form
     }

@@ -25,6 +25,70 @@ for (const place of document.querySelectorAll("[data-events]")) {
   source.addEventListener("done", () => { source.close(); location.reload(); });
 }
 
+// Problems are read first.
+document.querySelector(".problems[autofocus]")?.focus();
+document.documentElement.classList.add("scripted");
+
+// Numbers that change while somebody watches.
+for (const place of document.querySelectorAll("[data-live]")) {
+  const source = new EventSource(place.dataset.live);
+  source.addEventListener("summary", (event) => { place.innerHTML = event.data; });
+}
+
+// Whom an announcement reaches, as soon as it is chosen.
+for (const place of document.querySelectorAll("[data-reach]")) {
+  const form = place.closest("form");
+  let latest = 0;
+  form.addEventListener("change", async (event) => {
+    if (event.target.name !== "audience") return;
+    const mine = ++latest;
+    const query = new URLSearchParams(new FormData(form).getAll("audience").map((value) => ["audience", value]));
+    const answer = await fetch(place.dataset.reach + "?" + query);
+    if (answer.ok && mine === latest) place.innerHTML = await answer.text();
+  });
+}
+
+// A text as its readers see it, a moment after the last key.
+for (const field of document.querySelectorAll("[data-preview]")) {
+  const place = document.getElementById("preview");
+  let latest = 0, timer = 0;
+  const show = async () => {
+    const mine = ++latest;
+    const body = new URLSearchParams({ csrf: field.form.elements.csrf.value, text: field.value });
+    const answer = await fetch(field.dataset.preview, { method: "POST", body });
+    if (answer.ok && mine === latest) place.innerHTML = await answer.text();
+  };
+  field.addEventListener("input", () => {
+    if (place.hidden) return;
+    clearTimeout(timer);
+    timer = setTimeout(show, 400);
+  });
+  field.form.querySelector("button[value=preview]")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    place.hidden = false;
+    show();
+  });
+}
+
+// Files that are too large are told of before they are sent.
+for (const field of document.querySelectorAll("input[type=file][data-most]")) {
+  const error = document.getElementById("files-e");
+  const check = () => {
+    const size = [...field.files].reduce((sum, file) => sum + file.size, 0);
+    const isTooLarge = size > Number(field.dataset.most);
+    error.textContent = isTooLarge ? field.dataset.tooLarge : "";
+    if (isTooLarge) field.setAttribute("aria-invalid", "true"); else field.removeAttribute("aria-invalid");
+    return !isTooLarge;
+  };
+  field.addEventListener("change", check);
+  field.form.addEventListener("submit", (event) => {
+    if (check()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    field.focus();
+  });
+}
+
 // A form is sent once.
 for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", (event) => {

@@ -1,0 +1,183 @@
+internal import Announcements
+internal import FoundationEssentials
+internal import Hummingbird
+internal import Policy
+internal import School
+
+/// One child's line of an announcement: what came, what is missing, and what is entered from paper.
+enum AnnouncementChildPages {
+    static func add(to pages: PageRoutes) {
+        pages.closed(.get, "/announcements/{id}/children/{child}", for: .staff) { try await show($0) }
+        pages.closed(.post, "/announcements/{id}/children/{child}/paper", for: .staff) { try await enter($0) }
+        pages.closed(.post, "/announcements/{id}/children/{child}/again", for: .staff) { try await again($0) }
+    }
+
+    private struct Line {
+        let detail: AnnouncementDetail
+        let row: ProgressRow
+        let path: String
+    }
+
+    private static func line(_ visit: Visit) async throws -> Line {
+        let detail = try await AnnouncementEditPages.detail(visit)
+        let child = PersonID(try visit.part("child"))
+        let id = detail.announcement.id
+        let progress = try await visit.school.announcements.progress(id, for: visit.person.id)
+        guard detail.announcement.state.isOut, let row = progress?.rows.first(where: { $0.child.id == child }) else {
+            throw WebError(.notFound)
+        }
+        let path = AnnouncementFields.path(id, "/children/" + QueryText.encoded(child.text))
+        return Line(detail: detail, row: row, path: path)
+    }
+
+    private static func show(_ visit: Visit, problems: [Problem] = []) async throws -> Response {
+        let line = try await line(visit)
+        let texts = visit.texts
+        let row = line.row
+        let announcement = line.detail.announcement
+        var isSent = false
+        if case .sent = announcement.state { isSent = true }
+        let fields: Fields = [
+            "announcement": AnnouncementFields.path(announcement.id), "path": line.path, "name": row.child.name,
+            "class": row.child.className, "badges": AnnouncementProgressPages.badges(row, announcement, texts),
+            "signed": row.signed.map { signed($0, visit) }, "hasSigned": !row.signed.isEmpty,
+            "missing": row.missing.map(\.name), "hasMissing": !row.missing.isEmpty,
+            "asksSignature": announcement.acknowledgement != nil,
+            "answers": announcement.questions.map { question in
+                [
+                    "wording": question.wording, "answer": row.answers[question.id] ?? texts("ann-no-answer"),
+                ] as Fields
+            },
+            "hasQuestions": !announcement.questions.isEmpty,
+            "mayEnter": isSent && announcement.asks, "entry": entry(line, problems, visit),
+            "problems": problems.map { ["field": $0.anchor, "text": $0.text] as Fields },
+            "hasProblems": !problems.isEmpty, "maySendAgain": isSent && line.detail.access == .author,
+            "letter": AnnouncementFields.path(
+                announcement.id,
+                "/letters.pdf?child=" + QueryText.encoded(row.child.id.text)
+            ),
+        ]
+        return visit.show(
+            Page(
+                "announcement-child",
+                title: row.child.name,
+                fields,
+                status: problems.isEmpty ? .ok : .unprocessableContent,
+                place: .announcements,
+                trail: AnnouncementFields.trail(visit, line.detail)
+            )
+        )
+    }
+
+    private static func signed(_ signed: ProgressRow.Signed, _ visit: Visit) -> Fields {
+        let texts = visit.texts
+        let names = signed.attestsFor.joined(separator: ", ")
+        return [
+            "signer": signed.signer, "time": AnnouncementFields.time(signed.time, visit),
+            "typed": signed.typedName == signed.signer || signed.typedName.isEmpty
+                ? nil : texts("ann-typed", ["name": signed.typedName]),
+            "attests": names.isEmpty ? nil : texts("ann-attests", ["names": names]),
+            "paper": signed.enteredBy.map { texts("ann-entered-by", ["name": $0]) },
+        ]
+    }
+
+    // MARK: - From paper
+
+    private static func entry(_ line: Line, _ problems: [Problem], _ visit: Visit) -> Fields {
+        let form = visit.form
+        let announcement = line.detail.announcement
+        let row = line.row
+        let only = row.signers.count == 1 ? row.signers.first?.id.text : nil
+        let chosen = form.contains("signer") ? form["signer"] : only ?? ""
+        let mayAttest = announcement.acknowledgement?.quorum == .attested && row.signers.count > 1
+        func error(_ field: String) -> String? { problems.first { $0.field == field }?.text }
+        let questions = announcement.questions.map { question -> Fields in
+            let field = "a\(question.id)"
+            return [
+                "field": field, "wording": question.wording, "error": error(field),
+                "choices": choices(question, form[field], visit.texts),
+                "isDay": question.kind == .day, "isText": question.kind == .text, "value": form[field],
+                "isChoice": question.kind != .day && question.kind != .text,
+            ]
+        }
+        return [
+            "signers": row.signers.map {
+                ["id": $0.id.text, "name": $0.name, "isChosen": $0.id.text == chosen] as Fields
+            },
+            "asksSignature": announcement.acknowledgement != nil && !row.signers.isEmpty, "mayAttest": mayAttest,
+            "signerError": error("signer"), "questions": questions, "hasQuestions": !questions.isEmpty,
+            "day": form.contains("day") ? form["day"] : TypedTime.day(of: visit.context.now),
+            "dayError": error("day"),
+        ]
+    }
+
+    private static func choices(_ question: Question, _ chosen: String, _ texts: Texts) -> [Fields] {
+        let values: [(String, String)] =
+            switch question.kind {
+            case .yesNo: [("yes", texts("yes")), ("no", texts("no"))]
+            case .choice(let words): words.enumerated().map { ("\($0)", $1) }
+            case .text, .day: []
+            }
+        return values.map { ["value": $0, "label": $1, "isChosen": $0 == chosen] }
+    }
+
+    private static func enter(_ visit: Visit) async throws -> Response {
+        let line = try await line(visit)
+        let form = visit.form
+        var problems: [Problem] = []
+        let day = CalendarDay(form["day"])
+        if day == nil { problems.append(Problem(field: "day", text: visit.texts("ann-bad-day"))) }
+        if let day, day > SchoolTime.day(of: visit.context.now) {
+            problems.append(Problem(field: "day", text: visit.texts("ann-day-to-come")))
+        }
+        let signer = form["signer"].isEmpty ? nil : PersonID(form["signer"])
+        var answers: [Int: String] = [:]
+        for question in line.detail.announcement.questions where !form["a\(question.id)"].isEmpty {
+            answers[question.id] = form["a\(question.id)"]
+        }
+        guard problems.isEmpty else { return try await show(visit, problems: problems) }
+        let entry = PaperEntry(
+            child: line.row.child.id,
+            signer: signer,
+            attestsFor: Set(form.all("attests").prefix(20).map { PersonID($0) }).filter { $0 != signer },
+            answers: answers,
+            day: day
+        )
+        let id = line.detail.announcement.id
+        let found = try await visit.school.announcements.enterPaper(entry, for: id, by: visit.person.id)
+        guard let found else { throw WebError(.notFound) }
+        guard found.isEmpty else {
+            return try await show(visit, problems: found.map { Problem($0, visit.texts) })
+        }
+        return try await visit.context.go(to: line.path, saying: Flash("ann-entered"))
+    }
+
+    // MARK: - Again
+
+    private static func again(_ visit: Visit) async throws -> Response {
+        let line = try await line(visit)
+        let copies = try await visit.school.announcements.sendAgain(
+            line.detail.announcement.id,
+            to: line.row.child.id,
+            by: visit.person.id
+        )
+        let flash =
+            copies > 0
+            ? Flash(copies == 1 ? "ann-sent-again-one" : "ann-sent-again", ["count": String(copies)])
+            : Flash("ann-not-sent-again", mood: .warning)
+        return try await visit.context.go(to: line.path, saying: flash)
+    }
+}
+
+extension Problem {
+    init(_ problem: ResponseProblem, _ texts: Texts) {
+        switch problem {
+        case .noSigner, .noName, .nameTooLong, .notConfirmed:
+            self.init(field: "signer", text: texts("ann-paper-signer"))
+        case .notASigner, .notYours: self.init(field: "signer", text: texts("ann-paper-not-a-signer"))
+        case .nothing: self.init(field: "signer", text: texts("ann-paper-nothing"))
+        case .noAnswer(_, let question): self.init(field: "a\(question)", text: texts("ann-paper-no-answer"))
+        case .badAnswer(_, let question): self.init(field: "a\(question)", text: texts("ann-paper-bad-answer"))
+        }
+    }
+}

@@ -1,0 +1,300 @@
+internal import Announcements
+internal import FoundationEssentials
+internal import Gateway
+internal import HTTPTypes
+internal import Hummingbird
+internal import School
+
+/// How an announcement fares: in numbers, as a chart, and child by child.
+enum AnnouncementProgressPages {
+    /// Children on a page.
+    static let pageSize = 60
+    /// Between two looks for somebody who watches.
+    private static let pace: Duration = .seconds(3)
+
+    static func add(to pages: PageRoutes) {
+        pages.closed(.get, "/announcements/{id}", for: .staff) { try await show($0) }
+        pages.closed(.get, "/announcements/{id}/events", for: .staff) { try await follow($0) }
+        pages.closed(.get, "/announcements/{id}/progress.csv", for: .staff) { visit in
+            try await download(visit, "csv", "text/csv; charset=utf-8") {
+                try await visit.school.announcements.csv($0, for: visit.person.id)
+            }
+        }
+        pages.closed(.get, "/announcements/{id}/progress.pdf", for: .staff) { visit in
+            try await download(visit, "pdf", "application/pdf") {
+                try await visit.school.announcements.pdf($0, for: visit.person.id)
+            }
+        }
+        pages.closed(.get, "/announcements/{id}/letters.pdf", for: .staff) { visit in
+            let child = visit.query["child"].isEmpty ? nil : PersonID(String(visit.query["child"].prefix(200)))
+            return try await download(visit, "letters", "application/pdf") {
+                try await visit.school.announcements.letters($0, for: visit.person.id, children: child.map { [$0] })
+            }
+        }
+        pages.closed(.get, "/announcements/{id}/files/{file}", for: .staff) { try await file($0) }
+    }
+
+    // MARK: - The page
+
+    private static func show(_ visit: Visit) async throws -> Response {
+        let detail = try await AnnouncementEditPages.detail(visit)
+        let announcement = detail.announcement
+        if case .draft = announcement.state {
+            return visit.context.go(to: AnnouncementFields.path(announcement.id, "/edit"))
+        }
+        let progress = try await visit.school.announcements.progress(announcement.id, for: visit.person.id)
+        var fields = fields(detail, visit)
+        if case .held = announcement.state {
+            let own = try await visit.school.gateway.ownHeld(of: visit.person.id)
+            let language = visit.context.language.house
+            fields["own"] = own.filter { $0.question.code == detail.decision }.map {
+                HeldPages.ownFields($0, language, visit.texts)
+            }
+        }
+        if let progress, announcement.state.isOut {
+            fields["summary"] = summary(progress, visit)
+            fields["hasProgress"] = !progress.rows.isEmpty
+            fields = fields.merging(table(progress, visit))
+        }
+        return visit.show(
+            Page(
+                "announcement",
+                title: AnnouncementFields.subject(announcement.subject, visit),
+                fields,
+                place: .announcements,
+                trail: AnnouncementFields.trail(visit)
+            )
+        )
+    }
+
+    private static func fields(_ detail: AnnouncementDetail, _ visit: Visit) -> Fields {
+        let announcement = detail.announcement
+        let texts = visit.texts
+        let isOwn = detail.access == .author
+        let asked = AnnouncementFields.asked(AnnouncementDraft(announcement), visit)
+        let now = visit.context.now
+        var isSent = false
+        if case .sent = announcement.state { isSent = true }
+        var isScheduled = false
+        if case .scheduled = announcement.state { isScheduled = true }
+        return [
+            "path": AnnouncementFields.path(announcement.id),
+            "state": AnnouncementFields.state(announcement.state, visit), "audiences": detail.audienceNames,
+            "author": isOwn ? nil : detail.author, "asked": asked, "hasAsked": !asked.isEmpty,
+            "code": detail.code, "verify": detail.code.map { "/echt/" + QueryText.encoded($0) },
+            "corrected": detail.corrected.map { AnnouncementFields.time($0, visit) },
+            "reminded": detail.reminded.map {
+                texts("ann-reminded", ["time": AnnouncementFields.time($0, visit)])
+            },
+            "cameByMail": detail.cameByMail, "textMarkup": Markup(announcement.text),
+            "plainText": detail.cameByMail ? announcement.text.source : nil,
+            "questions": announcement.questions.map {
+                ["number": $0.id, "wording": $0.wording] as Fields
+            },
+            "hasQuestions": !announcement.questions.isEmpty,
+            "files": AnnouncementFields.files(detail.attachments, of: announcement.id, visit),
+            "hasFiles": !detail.attachments.isEmpty, "isScheduled": isScheduled && isOwn,
+            "mayAct": isSent && isOwn, "mayCopy": isOwn, "isOut": announcement.state.isOut,
+            "mayRemind": isSent && isOwn && announcement.takesAnswers(at: now),
+            "mayMoveDeadline": isSent && isOwn && announcement.asks,
+        ]
+    }
+
+    // MARK: - Numbers
+
+    /// Numbers and chart; the same for the page and for who watches.
+    static func summary(_ progress: AnnouncementProgress, _ visit: Visit) -> Fields {
+        let texts = visit.texts
+        let count = progress.count
+        let asks = progress.announcement.asks
+        var parts: [(amount: Int, tone: ShareBar.Tone)] = []
+        if asks { parts += [(count.done, .done), (count.begun, .begun)] }
+        parts += [
+            (count.opened, .opened), (count.waiting, .waiting), (count.bounced, .bounced), (count.paper, .paper),
+        ]
+        let named = parts.map { part in
+            [
+                "label": texts("ann-tone-" + part.tone.rawValue), "value": part.amount,
+                "tone": part.tone.rawValue, "barMarkup": ShareBar.markup([part], of: count.all),
+            ] as Fields
+        }
+        let said = parts.map { texts("ann-tone-" + $0.tone.rawValue) + ": \($0.amount)" }.joined(separator: ", ")
+        return [
+            "t": texts, "all": count.all, "bars": named, "wholeMarkup": ShareBar.markup(parts, of: count.all),
+            "chartLabel": texts("ann-chart", ["all": count.all]) + " " + said,
+            "headline": asks
+                ? texts("ann-done-of", ["done": count.done, "all": count.all])
+                : texts("ann-children", ["count": count.all]),
+            "copies": copies(progress.copies, texts), "hasCopies": progress.copies.all + progress.copies.paper > 0,
+            "tallies": progress.tallies.map { tally($0, texts) }, "hasTallies": !progress.tallies.isEmpty,
+        ]
+    }
+
+    private static func copies(_ copies: CopyCount, _ texts: Texts) -> [Fields] {
+        let numbers: [(String, Int)] = [
+            ("delivered", copies.delivered), ("under-way", copies.underWay), ("opened", copies.opened),
+            ("bounced", copies.bounced), ("paper", copies.paper),
+        ]
+        return numbers.filter { $0.1 > 0 || $0.0 == "delivered" || $0.0 == "opened" }.map {
+            ["label": texts("ann-copies-" + $0.0), "value": $0.1]
+        }
+    }
+
+    private static func tally(_ tally: QuestionTally, _ texts: Texts) -> Fields {
+        let all = tally.counts.reduce(tally.open) { $0 + $1.count }
+        var bars = tally.counts.map { count in
+            [
+                "label": count.words, "value": count.count, "tone": "done",
+                "barMarkup": ShareBar.markup([(count.count, .done)], of: all),
+            ] as Fields
+        }
+        bars.append([
+            "label": texts("ann-open-answers"), "value": tally.open, "tone": "waiting",
+            "barMarkup": ShareBar.markup([(tally.open, .waiting)], of: all),
+        ])
+        return [
+            "wording": tally.question.wording, "bars": tally.counts.isEmpty ? [] : bars, "open": tally.open,
+            "isFree": tally.counts.isEmpty,
+            "freeText": texts("ann-free-answers", ["count": all - tally.open, "open": tally.open]),
+        ]
+    }
+
+    // MARK: - The table
+
+    private static let filters = ["all", "missing", "bounced", "paper"]
+
+    private static func table(_ progress: AnnouncementProgress, _ visit: Visit) -> Fields {
+        let texts = visit.texts
+        let shown = filters.contains(visit.query["show"]) ? visit.query["show"] : "all"
+        let search = String(visit.query["q"].prefix(100))
+        let wanted = search.lowercased()
+        let asks = progress.announcement.asks
+        let rows = progress.rows.filter { row in
+            let matches =
+                wanted.isEmpty || row.child.name.lowercased().contains(wanted)
+                || row.child.className.lowercased() == wanted
+            guard matches else { return false }
+            switch shown {
+            case "missing": return asks ? !row.isDone : !row.progress.isOpened
+            case "bounced": return row.progress.delivery == .bounced
+            case "paper": return row.progress.delivery == .paper
+            default: return true
+            }
+        }
+        let siblings = Dictionary(grouping: progress.rows, by: \.family).mapValues { $0.map(\.child) }
+        let place = max(1, Int(visit.query["page"]) ?? 1)
+        let start = min((place - 1) * pageSize, max(0, rows.count - 1) / pageSize * pageSize)
+        let page = rows.isEmpty ? [] : Array(rows[start..<min(start + pageSize, rows.count)])
+        let path = AnnouncementFields.path(progress.announcement.id)
+        let query = "?show=" + shown + (search.isEmpty ? "" : "&q=" + QueryText.encoded(search))
+        func step(_ number: Int) -> String { path + query + "&page=\(number)#children" }
+        let number = start / pageSize + 1
+        let hasNext = start + pageSize < rows.count
+        return [
+            "rows": page.map { row in
+                fields(row, progress.announcement, siblings[row.family] ?? [], path, texts)
+            },
+            "hasRows": !page.isEmpty, "search": search, "isNarrow": shown != "all" || !search.isEmpty,
+            "filters": filters.map {
+                ["value": $0, "label": texts("ann-filter-" + $0), "isChosen": $0 == shown] as Fields
+            },
+            "asks": asks, "previous": number > 1 ? step(number - 1) : nil, "next": hasNext ? step(number + 1) : nil,
+            "hasPages": number > 1 || hasNext,
+            "shownOf": texts("ann-shown-of", ["count": rows.count, "all": progress.rows.count]),
+        ]
+    }
+
+    static func badges(_ row: ProgressRow, _ announcement: Announcement, _ texts: Texts) -> [Fields] {
+        var badges: [Fields] = []
+        if announcement.asks, row.isDone { badges.append(["tone": "good", "text": texts("ann-row-done")]) }
+        switch row.progress.delivery {
+        case .bounced: badges.append(["tone": "refuse", "text": texts("ann-row-bounced")])
+        case .paper: badges.append(["tone": "label", "text": texts("ann-row-paper")])
+        case .underWay where !row.progress.isOpened:
+            badges.append(["tone": "plain", "text": texts("ann-row-under-way")])
+        case .delivered where !row.progress.isOpened:
+            badges.append(["tone": "plain", "text": texts("ann-row-delivered")])
+        case .underWay, .delivered: break
+        }
+        if row.progress.isOpened, !(announcement.asks && row.isDone) {
+            badges.append(["tone": "plain", "text": texts("ann-row-opened")])
+        }
+        return badges
+    }
+
+    private static func fields(
+        _ row: ProgressRow,
+        _ announcement: Announcement,
+        _ family: [NamedPerson],
+        _ path: String,
+        _ texts: Texts
+    ) -> Fields {
+        let siblings = family.filter { $0.id != row.child.id }.prefix(3)
+            .map { $0.className.isEmpty ? $0.name : $0.name + " (" + $0.className + ")" }
+        return [
+            "name": row.child.name, "class": row.child.className,
+            "path": path + "/children/" + QueryText.encoded(row.child.id.text),
+            "siblings": siblings.isEmpty
+                ? nil : texts("ann-siblings", ["names": siblings.joined(separator: ", ")]),
+            "badges": badges(row, announcement, texts), "signed": row.signed.map(\.signer),
+            "hasSigned": !row.signed.isEmpty, "missing": row.missing.map(\.name), "hasMissing": !row.missing.isEmpty,
+            "answers": announcement.questions.compactMap { question in
+                row.answers[question.id].map { ["number": question.id, "text": $0] as Fields }
+            },
+            "hasAnswers": !row.answers.isEmpty, "isDone": row.isDone,
+        ]
+    }
+
+    // MARK: - Watching
+
+    private static func follow(_ visit: Visit) async throws -> Response {
+        let id = AnnouncementID(try visit.part("id"))
+        let office = visit.school.announcements
+        guard try await office.progress(id, for: visit.person.id) != nil else { throw WebError(.notFound) }
+        let (events, event) = AsyncStream<ServerSentEvent>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        let watching = Task {
+            var last: String?
+            while !Task.isCancelled {
+                guard let progress = try? await office.progress(id, for: visit.person.id) else { break }
+                let html = PageTemplates.shipped.render("announcement-summary", summary(progress, visit))
+                if let last, last != html { event.yield(ServerSentEvent(html, name: "summary")) }
+                last = html
+                do { try await Task.sleep(for: pace) } catch { break }
+            }
+            event.finish()
+        }
+        event.onTermination = { _ in watching.cancel() }
+        return ServerSentEvents.response(events)
+    }
+
+    // MARK: - Files
+
+    private static func download(
+        _ visit: Visit,
+        _ kind: String,
+        _ type: String,
+        _ make: (AnnouncementID) async throws -> [UInt8]?
+    ) async throws -> Response {
+        let detail = try await AnnouncementEditPages.detail(visit)
+        guard let bytes = try await make(detail.announcement.id) else {
+            guard kind == "letters" else { throw WebError(.notFound) }
+            return try await visit.context.go(
+                to: AnnouncementFields.path(detail.announcement.id),
+                saying: Flash("ann-no-letters", mood: .warning)
+            )
+        }
+        let name = visit.texts("ann-file-" + kind, ["subject": String(detail.announcement.subject.prefix(60))])
+        return Download.response(bytes, type: type, fileName: name.split(separator: "/").joined(separator: "-"))
+    }
+
+    private static func file(_ visit: Visit) async throws -> Response {
+        let found = try await visit.school.announcements.attachment(
+            try visit.part("file"),
+            of: AnnouncementID(try visit.part("id")),
+            for: visit.person.id
+        )
+        guard let found else { throw WebError(.notFound) }
+        // Whatever it says it is, the browser keeps it.
+        return Download.response(found.bytes, type: "application/octet-stream", fileName: found.file.fileName)
+    }
+}
