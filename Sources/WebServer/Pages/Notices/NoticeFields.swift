@@ -1,0 +1,266 @@
+internal import Announcements
+internal import FoundationEssentials
+internal import Policy
+internal import School
+
+/// What a notice's page shows. Never an address of anyone.
+struct NoticeFields {
+    let visit: NoticeVisit
+    let door: NoticeDoor
+    let entry: NoticeEntry
+    let problems: [ResponseProblem]
+    /// The browser comes back from sending the form.
+    let hasJustAnswered: Bool
+    let texts: Texts
+
+    private var time: ReaderTime { ReaderTime(texts) }
+    private var announcement: Announcement { visit.announcement }
+
+    private var isLink: Bool {
+        if case .link = door { true } else { false }
+    }
+
+    var place: Navigation.Place? { isLink ? nil : .notices }
+
+    private var subject: String {
+        announcement.subject.isEmpty ? texts("no-subject") : announcement.subject
+    }
+
+    var title: String {
+        if !problems.isEmpty { return texts("notice-errors-tab") + " · " + subject }
+        return isThanked ? texts("notice-done-title") + " · " + subject : subject
+    }
+
+    /// Thanks are for what is really there, whatever an address says.
+    private var isThanked: Bool { hasJustAnswered && hasAnswered }
+
+    private var hasAnswered: Bool {
+        visit.children.contains { child in
+            !child.answers.isEmpty || child.signers.contains { $0.isReader && $0.signed != nil }
+        }
+    }
+
+    /// Whether the readers have done all that is asked of them: then the form is folded away.
+    private var isFolded: Bool {
+        hasAnswered && problems.isEmpty
+            && !visit.children.contains { child in
+                child.isSignable(by: nil)
+                    || child.mayAnswer
+                        && announcement.questions.contains { $0.isRequired && child.answers[$0.id] == nil }
+            }
+    }
+
+    var fields: Fields {
+        var fields: Fields = [
+            "subject": subject, "author": visit.author, "role": texts("role-" + visit.role.rawValue),
+            "sent": time.shown(visit.sent), "audience": visit.audience,
+            "textMarkup": Markup(announcement.text),
+            "files": visit.attachments.map { file in
+                [
+                    "path": door.path + "/files/" + QueryText.encoded(file.id), "name": file.fileName,
+                    "size": Self.size(file.size),
+                ] as Fields
+            },
+            "hasFiles": !visit.attachments.isEmpty,
+            "asks": announcement.asks, "isPersonal": isLink,
+            "corrected": visit.corrected.map { texts("notice-corrected", ["time": time.shown($0)]) },
+            "isThanked": isThanked, "code": visit.code, "hasCode": visit.code != nil,
+            "codePath": visit.code.map { "/echt/" + QueryText.encoded($0) },
+            "action": door.path,
+            "children": announcement.asks ? visit.children.enumerated().map { status($1, $0) } : [],
+            "hasChildren": announcement.asks && !visit.children.isEmpty,
+            "takesAnswers": visit.takesAnswers && !visit.children.isEmpty,
+            "isFolded": isFolded,
+        ]
+        switch visit.state {
+        case .open: break
+        case .closed(let date): fields["closed"] = texts("notice-closed-text", ["time": time.shown(date)])
+        case .recalled(let date): fields["recalled"] = texts("notice-recalled-text", ["time": time.shown(date)])
+        }
+        fields["isRecalled"] = fields["recalled"] != nil
+        if visit.takesAnswers, let deadline = announcement.deadline {
+            let key = isFolded ? "notice-change-until" : "notice-deadline"
+            fields["deadline"] = texts(key, ["time": time.shown(deadline)])
+        }
+        return visit.takesAnswers ? fields.merging(form) : fields
+    }
+
+    /// With one decimal place of mega- or kilobytes, as everybody writes them.
+    static func size(_ octets: Int) -> String {
+        if octets >= 1_000_000 { return "\(octets / 1_000_000).\(octets % 1_000_000 / 100_000) MB" }
+        return "\(max(1, octets / 1_000)) kB"
+    }
+}
+
+// MARK: - What is there
+
+extension NoticeFields {
+    /// How far it is for one child: who has signed, who hasn't, what was answered.
+    private func status(_ child: NoticeChild, _ place: Int) -> Fields {
+        let quorum = announcement.acknowledgement?.quorum
+        let isComplete = child.signatures == .complete
+        let lines: [Fields] = child.signers.compactMap { signer in
+            if let signed = signer.signed {
+                let text = texts("notice-signed", ["name": signer.name, "time": time.shown(signed)])
+                return ["text": text, "isDone": true]
+            }
+            if signer.isAttested { return ["text": texts("notice-attested", ["name": signer.name]), "isDone": true] }
+            // Where one is enough, nobody waits for the others.
+            guard !(quorum == .one && isComplete) else { return nil }
+            return ["text": texts("notice-waiting", ["name": signer.name]), "isDone": false]
+        }
+        let answers: [Fields] = announcement.questions.compactMap { question in
+            guard let answer = child.answers[question.id] else {
+                guard question.isRequired else { return nil }
+                return ["wording": question.wording, "answer": texts("notice-no-answer"), "isOpen": true]
+            }
+            return ["wording": question.wording, "answer": words(answer, question)]
+        }
+        return [
+            "id": "child\(place)", "name": child.child.name, "className": child.child.className, "isDone": child.isDone,
+            "lines": lines, "hasLines": !lines.isEmpty, "answers": answers, "hasAnswers": !answers.isEmpty,
+            "oneIsEnough": quorum == .one && !isComplete && child.signers.count > 1,
+        ]
+    }
+
+    private func words(_ answer: Answer, _ question: Question) -> String {
+        switch answer {
+        case .yes: texts("notice-yes")
+        case .no: texts("notice-no")
+        case .day(let day): time.day(day)
+        case .choice, .text: question.words(answer, in: texts.language.house)
+        }
+    }
+}
+
+// MARK: - The form
+
+extension NoticeFields {
+    private var form: Fields {
+        let signable = visit.children.filter { $0.isSignable(by: nil) }
+        let isSharing = visit.readers.count > 1
+        return [
+            "hasProblems": !problems.isEmpty,
+            "problems": problems.map { ["text": words($0), "field": "#" + (field($0) ?? "answer")] as Fields },
+            "isSharing": isSharing,
+            "readers": visit.readers.enumerated().map { place, reader in
+                [
+                    "id": "signer\(place)", "value": reader.id.text, "name": reader.name,
+                    "isChosen": entry.signer == reader.id.text,
+                ] as Fields
+            },
+            "signerError": error(of: "signer0"),
+            "asked": visit.children.enumerated().filter { isAsked($1) }.map {
+                asked($1, $0, hasBox: signable.count > 1)
+            },
+            "signs": !signable.isEmpty, "typedName": entry.name, "longestName": ResponseForm.longestName,
+            "nameError": error(of: "name"),
+            "isConfirmed": entry.isConfirmed, "confirmError": error(of: "confirm"),
+        ]
+    }
+
+    private func isAsked(_ child: NoticeChild) -> Bool {
+        child.mayAnswer && !announcement.questions.isEmpty || child.isSignable(by: nil)
+    }
+
+    private func asked(_ child: NoticeChild, _ place: Int, hasBox: Bool) -> Fields {
+        let isSignable = child.isSignable(by: nil)
+        let others = child.attestable(announcement, besides: visit.readers.count == 1 ? visit.readers.first?.id : nil)
+        // Of two at one address, each would confirm for the other: both are named.
+        let attests = isSignable && others.contains { !$0.isReader || visit.readers.count > 1 }
+        return [
+            "legend": texts("notice-for-child", ["name": child.child.name]),
+            "questions": child.mayAnswer ? announcement.questions.map { self.question($0, child, place) } : [],
+            "hasBox": hasBox && isSignable, "box": NoticeEntry.field("sign", child.id), "boxId": "sign\(place)",
+            "boxLabel": texts("notice-sign-child", ["name": child.child.name]),
+            "isTicked": entry.isSent ? entry.signs.contains(child.id) : true,
+            "attests": attests, "attest": NoticeEntry.field("attest", child.id), "attestId": "attest\(place)",
+            "attestLabel": texts(
+                "notice-attest",
+                ["names": others.map(\.name).joined(separator: visit.readers.count > 1 ? " / " : ", ")]
+            ),
+            "isAttested": entry.attests.contains(child.id),
+        ]
+    }
+
+    private func question(_ question: Question, _ child: NoticeChild, _ place: Int) -> Fields {
+        let id = "q\(place)-\(question.id)"
+        let kept =
+            entry.isSent ? entry.answers[child.id]?[question.id] ?? "" : child.answers[question.id]?.formValue ?? ""
+        var options: [Fields] = []
+        var isText = false
+        var isDay = false
+        func option(_ value: String, _ label: String) {
+            options.append([
+                "id": "\(id)-\(options.count)", "value": value, "label": label, "isChosen": value == kept,
+                "name": NoticeEntry.field("answer", child.id, question.id),
+            ])
+        }
+        switch question.kind {
+        case .yesNo:
+            option("yes", texts("notice-yes"))
+            option("no", texts("notice-no"))
+        case .choice(let choices): for (place, choice) in choices.enumerated() { option(String(place), choice) }
+        case .text: isText = true
+        case .day: isDay = true
+        }
+        if !options.isEmpty, !question.isRequired { option("", texts("notice-no-choice")) }
+        let error = error(of: options.isEmpty ? id : id + "-0")
+        return [
+            "id": id, "name": NoticeEntry.field("answer", child.id, question.id), "wording": question.wording,
+            "isOptional": !question.isRequired, "options": options, "hasOptions": !options.isEmpty, "isText": isText,
+            "isDay": isDay, "value": kept, "error": error, "hasError": error != nil,
+            "longest": Question.longestAnswer,
+        ]
+    }
+
+    // MARK: What doesn't fit
+
+    private func error(of field: String) -> String? {
+        problems.first { self.field($0) == field }.map { words($0) }
+    }
+
+    /// The element that a problem belongs to; nil for the form as a whole.
+    private func field(_ problem: ResponseProblem) -> String? {
+        switch problem {
+        case .noSigner: return "signer0"
+        case .noName, .nameTooLong: return "name"
+        case .notConfirmed: return "confirm"
+        case .nothing, .notASigner, .notYours: return nil
+        case .noAnswer(let child, let question), .badAnswer(let child, let question):
+            guard let place = visit.children.firstIndex(where: { $0.id == child }),
+                let asked = announcement.questions.first(where: { $0.id == question })
+            else { return nil }
+            switch asked.kind {
+            case .yesNo, .choice: return "q\(place)-\(question)-0"
+            case .text, .day: return "q\(place)-\(question)"
+            }
+        }
+    }
+
+    private func words(_ problem: ResponseProblem) -> String {
+        switch problem {
+        case .noSigner: texts("notice-error-signer")
+        case .noName: texts("notice-error-name")
+        case .nameTooLong(let limit): texts("notice-error-name-long", ["limit": limit])
+        case .notConfirmed: texts("notice-error-confirm")
+        case .nothing: texts("notice-error-nothing")
+        case .noAnswer: texts("notice-error-answer")
+        case .badAnswer: texts("notice-error-answer-bad")
+        case .notASigner, .notYours: texts("notice-error-not-yours")
+        }
+    }
+}
+
+extension Answer {
+    /// As the form sends it.
+    fileprivate var formValue: String {
+        switch self {
+        case .yes: "yes"
+        case .no: "no"
+        case .choice(let place): String(place)
+        case .text(let text): text
+        case .day(let day): day.description
+        }
+    }
+}
