@@ -24,6 +24,8 @@ package struct Gateway: Sendable {
         package var mailStore: MailStore
         package var held: HeldMessages
         package var queue: OutgoingQueue
+        /// Who keeps announcements; nil where nobody does.
+        package var announcements: (any AnnouncementRecords)?
 
         package init(
             database: any Database,
@@ -32,7 +34,8 @@ package struct Gateway: Sendable {
             bodies: MessageBodies,
             mailStore: MailStore,
             held: HeldMessages,
-            queue: OutgoingQueue
+            queue: OutgoingQueue,
+            announcements: (any AnnouncementRecords)? = nil
         ) {
             self.database = database
             self.directory = directory
@@ -41,6 +44,7 @@ package struct Gateway: Sendable {
             self.mailStore = mailStore
             self.held = held
             self.queue = queue
+            self.announcements = announcements
         }
     }
 
@@ -67,6 +71,8 @@ package struct Gateway: Sendable {
     let now: @Sendable () -> Date
     private let deceptions: DeceptionIndexCache
     let contactKey = ContactKey()
+    let linkKey = LinkKey()
+    let finishing = FinishingLane()
 
     package init(
         host: String,
@@ -109,7 +115,7 @@ package struct Gateway: Sendable {
         + ContactKey.migrations + KnownContacts.migrations + Strikes.migrations
         + SpreadStore.migrations + RecallStore.migrations
         + WaitingLetters.migrations + HeldTraits.migrations
-        + HeldTokens.migrations
+        + HeldTokens.migrations + LinkKey.migrations
 
     /// What holds at this moment; one value for one step, so that a step judges by one state of the school.
     func moment() -> Moment {

@@ -54,7 +54,7 @@ struct SampleDirectory {
                 roles: [.teacher, .guardian],
                 localPart: "petra.lindner",
                 privateAddress: EmailAddress("petra@privat.example"),
-                language: .english
+                reads: .english
             ),
             Person(id: mother, givenName: "Sabine", familyName: "Weber", roles: [.guardian]),
             Person(

@@ -32,12 +32,16 @@ package struct NewQueueEntry: Sendable, Hashable {
     package var purpose: String
     /// What it belongs to (the letter's id and the family), opaque here.
     package var reference: String?
+    /// Of which message it is a copy (its decision's code), by which it is taken back; opaque here. nil: never taken back.
+    package var origin: String?
     /// The token in the return path, where the copy is also kept in `SentCopies`; its record follows the entry's fate.
     package var copyToken: ReturnPathToken?
     /// When to give up; nil for the schedule's lifetime (5 days) after entering.
     package var expires: Date?
     /// How its way has to be protected: `required` for a message with REQUIRETLS.
     package var tls: TLSDemand
+    /// What `CopyFinishing` makes of these bytes before they leave, opaque here; nil for what leaves as it is.
+    package var finishing: String?
 
     package init(
         body: BodyID,
@@ -52,9 +56,11 @@ package struct NewQueueEntry: Sendable, Hashable {
         language: String = "de",
         author: String? = nil,
         reference: String? = nil,
+        origin: String? = nil,
         copyToken: ReturnPathToken? = nil,
         expires: Date? = nil,
-        tls: TLSDemand = .published
+        tls: TLSDemand = .published,
+        finishing: String? = nil
     ) {
         self.body = body
         self.prefix = prefix
@@ -68,9 +74,11 @@ package struct NewQueueEntry: Sendable, Hashable {
         self.author = author
         self.purpose = purpose
         self.reference = reference
+        self.origin = origin
         self.copyToken = copyToken
         self.expires = expires
         self.tls = tls
+        self.finishing = finishing
     }
 }
 

@@ -74,7 +74,8 @@ extension OutgoingQueue {
             """
             INSERT INTO queue_entries (id, body, prefix, replaced_octets, size, return_path, recipient, domain,
             shown_name, shown_address, notify, returned, envelope_id, original_recipient, notice_address, language,
-            author, purpose, reference, copy_token, created, expires, next_attempt, attempts, tls)
+            author, purpose, reference, copy_token, created, expires, next_attempt, attempts, tls, origin,
+            finishing)
             VALUES (\(id.text), \(entry.body), \(entry.prefix), \(entry.replacedOctets), \(size),
             \(entry.returnPath?.description), \(entry.recipient.description), \(entry.recipient.domain.ascii),
             \(entry.privateRecipient?.name), \(entry.privateRecipient?.address.description),
@@ -82,7 +83,7 @@ extension OutgoingQueue {
             \(entry.notification.envelopeID), \(entry.notification.originalRecipient),
             \(entry.noticeAddress?.description), \(entry.language), \(entry.author), \(entry.purpose),
             \(entry.reference), \(entry.copyToken?.text), \(now), \(expires), \(now), 0,
-            \(entry.tls.rawValue))
+            \(entry.tls.rawValue), \(entry.origin), \(entry.finishing))
             """
         )
     }

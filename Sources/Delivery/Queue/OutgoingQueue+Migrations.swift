@@ -67,5 +67,18 @@ extension OutgoingQueue {
             "delivery.3-tls",
             ["ALTER TABLE queue_entries ADD COLUMN tls TEXT NOT NULL DEFAULT 'published'"]
         ),
+        // By which copies of a message are taken back (see Withdrawing). A copy that is taken back has the name of the
+        // withdrawal, and its next attempt lies beyond all time.
+        Migration(
+            "delivery.4-origins",
+            [
+                "ALTER TABLE queue_entries ADD COLUMN origin TEXT",
+                "ALTER TABLE queue_entries ADD COLUMN withdrawal TEXT",
+                "CREATE INDEX queue_entries_origin ON queue_entries (origin) WHERE origin IS NOT NULL",
+                "CREATE INDEX queue_entries_withdrawal ON queue_entries (withdrawal) WHERE withdrawal IS NOT NULL",
+            ]
+        ),
+        // What is made of a copy when it leaves (`CopyFinishing`).
+        Migration("delivery.5-finishing", ["ALTER TABLE queue_entries ADD COLUMN finishing TEXT"]),
     ]
 }

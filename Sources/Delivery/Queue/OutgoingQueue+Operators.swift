@@ -43,15 +43,16 @@ extension OutgoingQueue {
             try connection.rows(
                 """
                 SELECT id, domain, purpose, size, created, attempts, next_attempt, expires, last_code, last_status,
-                lease_token FROM queue_entries WHERE id > \(previous?.text ?? "") ORDER BY id LIMIT \(limit)
+                lease_token FROM queue_entries WHERE id > \(previous?.text ?? "") AND withdrawal IS NULL
+                ORDER BY id LIMIT \(limit)
                 """
             ).map(QueueListing.init(row:))
         }
     }
 
-    /// How many entries there are.
+    /// How many entries there are, without those taken back.
     package func count() async throws -> Int {
-        try await database.read { try $0.row("SELECT COUNT(*) FROM queue_entries")?.int(0) ?? 0 }
+        try await database.read { try $0.row("SELECT COUNT(*) FROM queue_entries WHERE withdrawal IS NULL")?.int(0) ?? 0 }
     }
 
     /// Makes entries due at once. One that is being sent is left alone.
@@ -63,7 +64,8 @@ extension OutgoingQueue {
         return try await database.write { connection in
             let chosen: SQL = ids.map { " AND id IN \($0.map(\.text))" } ?? ""
             let count = try connection.execute(
-                "UPDATE queue_entries SET next_attempt = \(now) WHERE lease_token IS NULL" + chosen
+                "UPDATE queue_entries SET next_attempt = \(now) WHERE lease_token IS NULL AND withdrawal IS NULL"
+                    + chosen
             )
             if count > 0 { try connection.notify(Self.channel, "") }
             return count

@@ -8,7 +8,7 @@ extension QueueEntry {
     static let columns = """
         id, body, prefix, replaced_octets, size, return_path, recipient, shown_name, shown_address, notify, returned, \
         envelope_id, original_recipient, notice_address, language, author, purpose, reference, copy_token, created, \
-        expires, attempts, warned, lease_token, tls
+        expires, attempts, warned, lease_token, tls, finishing
         """
 
     init(row: Row) throws {
@@ -39,6 +39,7 @@ extension QueueEntry {
         content.copyToken = try row.optionalString(18).flatMap { ReturnPathToken($0) }
         content.expires = try row.date(20)
         content.tls = TLSDemand(rawValue: try row.string(24)) ?? .published
+        content.finishing = try row.optionalString(25)
         self.init(
             id: QueueEntryID(try row.string(0)),
             content: content,

@@ -14,7 +14,7 @@ package struct QueueEntryID: Sendable, Hashable, CustomStringConvertible {
 package struct QueueEntry: Sendable, Hashable {
     package let id: QueueEntryID
     package let content: NewQueueEntry
-    /// Octets of the message as it travels: prefix and what is left of the body.
+    /// Octets of the message as it is queued: prefix and what is left of the body. What is finished may have more.
     package let size: Int
     package let created: Date
     /// When to give up.

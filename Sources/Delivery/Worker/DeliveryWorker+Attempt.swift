@@ -7,20 +7,7 @@ extension DeliveryWorker {
     /// One attempt for one entry, from the transport's answer to the commit.
     func deliver(_ entry: QueueEntry) async {
         let started = clock.now()
-        let recipient = entry.content.recipient
-        let message = OutgoingMessage(
-            sender: entry.content.returnPath,
-            recipients: [recipient],
-            content: queue.content(of: entry),
-            notification: entry.content.notification,
-            tls: entry.content.tls
-        )
-        let results = await transport.send(message, to: configuration.destination(entry.domain))
-        let result =
-            results[recipient]
-            ?? .temporaryFailure(
-                RemoteReply(code: nil, status: RemoteStatus(4, 3, 0), text: "the transport gave no answer")
-            )
+        let result = await attempt(entry)
         if Task.isCancelled, case .temporaryFailure = result {
             try? await evenIfCancelled { try await queue.release(entry) }
             return
@@ -28,6 +15,43 @@ extension DeliveryWorker {
         guard let outcome = await commit(result, for: entry) else { return }
         report(outcome, result, for: entry, since: started)
     }
+
+    /// Finishes the copy and hands it over.
+    private func attempt(_ entry: QueueEntry) async -> RecipientResult {
+        let content: any MessageContent
+        do {
+            content = try await finished(entry)
+        } catch {
+            // Never the error itself: it may speak of the message.
+            logger.warning("a copy could not be finished", metadata: ["entry": "\(entry.id)"])
+            return .temporaryFailure(
+                RemoteReply(code: nil, status: RemoteStatus(4, 3, 0), text: "the copy could not be made ready")
+            )
+        }
+        let recipient = entry.content.recipient
+        let message = OutgoingMessage(
+            sender: entry.content.returnPath,
+            recipients: [recipient],
+            content: content,
+            notification: entry.content.notification,
+            tls: entry.content.tls
+        )
+        let results = await transport.send(message, to: configuration.destination(entry.domain))
+        return results[recipient]
+            ?? .temporaryFailure(
+                RemoteReply(code: nil, status: RemoteStatus(4, 3, 0), text: "the transport gave no answer")
+            )
+    }
+
+    private func finished(_ entry: QueueEntry) async throws -> any MessageContent {
+        let stored = queue.content(of: entry)
+        guard entry.content.finishing != nil else { return stored }
+        // What is queued unfinished never leaves as it is.
+        guard let finisher else { throw UnfinishedCopy() }
+        return try await finisher.finished(entry, stored)
+    }
+
+    private struct UnfinishedCopy: Error {}
 
     /// Writes the result down, and keeps trying while the database can't: until it has, a crash sends the message twice.
     private func commit(_ result: RecipientResult, for entry: QueueEntry) async -> QueueOutcome? {

@@ -41,15 +41,18 @@ package struct DeliveryWorker: Sendable {
     let queue: OutgoingQueue
     let transport: any MailTransport
     let filing: any NoticeFiling
+    let finisher: (any CopyFinishing)?
     let configuration: Configuration
     let clock: DeliveryClock
     let metrics: any DeliveryMetrics
     let logger: Logger
 
+    /// - Parameter finisher: makes ready what is queued unfinished; without one, such an entry waits.
     package init(
         queue: OutgoingQueue,
         transport: any MailTransport,
         filing: any NoticeFiling,
+        finisher: (any CopyFinishing)? = nil,
         configuration: Configuration,
         clock: DeliveryClock = .system,
         metrics: any DeliveryMetrics = NoDeliveryMetrics(),
@@ -58,6 +61,7 @@ package struct DeliveryWorker: Sendable {
         self.queue = queue
         self.transport = transport
         self.filing = filing
+        self.finisher = finisher
         self.configuration = configuration
         self.clock = clock
         self.metrics = metrics

@@ -14,11 +14,13 @@ extension Directory {
         try await reload()
         let school = roster
         let used = try await usedLocalParts()
+        let changed = try await database.read { try ChangedAddress.all($0) }
         var planner = ImportPlanner(
             plan: plan,
             roster: school,
             usedLocalParts: used,
             hasPassword: Set(school.accounts.map(\.person).filter { passwordHash(of: $0) != nil }),
+            changedAddresses: changed,
             rules: rules,
             now: now(),
             limits: limits

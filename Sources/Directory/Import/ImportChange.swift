@@ -47,7 +47,7 @@ package struct ImportChange: Sendable, Hashable {
         case names([String])
         case roles([Role])
         case day(CalendarDay)
-        case language(Language)
+        case language(ReadingLanguage)
         case guardians([GuardianName])
     }
 

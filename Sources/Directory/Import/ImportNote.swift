@@ -8,6 +8,11 @@ package enum ImportNote: Sendable, Hashable {
     case unusedColumns(file: String, names: [String])
     /// Private addresses of people who are no guardians.
     case addressesNotKept(count: Int)
+    /// Guardians who changed their address themselves, or had it changed, while the files still have the former one:
+    /// theirs stays.
+    case addressesKept(names: [String])
+    /// Guardians whose address was changed here and who have yet another one in the files: that one is taken.
+    case addressesOverwritten(names: [String])
     case childrenWithoutGuardian(count: Int)
     case guardiansWithoutChild(count: Int)
     case classesWithoutTeacher(names: [String])

@@ -11,6 +11,9 @@ struct ImportPlanner {
     /// Who has a password already.
     let hasPassword: Set<PersonID>
 
+    /// Private addresses that were changed here since the files had them.
+    let changedAddresses: [PersonID: ChangedAddress]
+
     var register: LocalPartRegister
     var problems: ProblemList
     var notes: [ImportNote] = []
@@ -21,12 +24,15 @@ struct ImportPlanner {
     var entries: [(entry: PersonEntry, person: Person)] = []
     var personByNumber: [String: Person] = [:]
     private var logins: [String: PersonID] = [:]
+    var keptAddresses: [String] = []
+    var overwrittenAddresses: [String] = []
 
     init(
         plan: AddressPlan,
         roster: Roster,
         usedLocalParts: [String: PersonID],
         hasPassword: Set<PersonID>,
+        changedAddresses: [PersonID: ChangedAddress] = [:],
         rules: PasswordRules,
         now: Date,
         limits: ImportLimits
@@ -34,6 +40,7 @@ struct ImportPlanner {
         self.plan = plan
         self.roster = roster
         self.hasPassword = hasPassword
+        self.changedAddresses = changedAddresses
         self.rules = rules
         self.now = now
         problems = ProblemList(limit: limits.mostProblems)
@@ -81,6 +88,8 @@ struct ImportPlanner {
         // Addresses that the office has chosen come first, so that no made one stands in their way.
         let claimed = read.map { ($0, claim($0)) }
         for (entry, id) in claimed { settle(entry, id) }
+        if !keptAddresses.isEmpty { notes.append(.addressesKept(names: keptAddresses)) }
+        if !overwrittenAddresses.isEmpty { notes.append(.addressesOverwritten(names: overwrittenAddresses)) }
         progress(read.count)
     }
 
@@ -108,9 +117,9 @@ struct ImportPlanner {
         person.roles = entry.roles
         person.isActive = true
         if let birthDate = entry.birthDate { person.birthDate = birthDate }
-        if let address = entry.privateAddress { person.privateAddress = address }
+        if let address = entry.privateAddress { settle(address, of: &person) }
         if !person.isGuardian { person.privateAddress = nil }
-        if let language = entry.language { person.language = language }
+        if let language = entry.language { person.reads = language }
         if person.isChild || person.isStaff {
             person.localPart =
                 entry.localPart ?? person.localPart

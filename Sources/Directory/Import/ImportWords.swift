@@ -24,10 +24,15 @@ enum ImportWords {
         }
     }
 
-    static func language(_ text: String) -> Language? {
+    static func language(_ text: String) -> ReadingLanguage? {
         switch text.lowercased() {
         case "de", "deutsch", "german", "de-de": .german
         case "en", "englisch", "english", "en-gb", "en-us": .english
+        case "tr", "türkisch", "turkish", "türkçe", "tr-tr": .turkish
+        case "ar", "arabisch", "arabic", "العربية": .arabic
+        case "uk", "ua", "ukrainisch", "ukrainian", "українська", "uk-ua": .ukrainian
+        case "ru", "russisch", "russian", "русский", "ru-ru": .russian
+        case "pl", "polnisch", "polish", "polski", "pl-pl": .polish
         default: nil
         }
     }

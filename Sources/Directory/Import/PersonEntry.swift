@@ -18,7 +18,7 @@ struct PersonEntry: Sendable {
     let privateAddress: EmailAddress??
     let localPart: String?
     let login: String?
-    let language: Language?
+    let language: ReadingLanguage?
     let password: String?
     let passwordHash: String?
 
@@ -180,7 +180,7 @@ struct PersonReading {
         return login
     }
 
-    private mutating func language(_ line: ImportTable.Line) -> Language? {
+    private mutating func language(_ line: ImportTable.Line) -> ReadingLanguage? {
         guard let text = filled(.language, line) else { return nil }
         guard let language = ImportWords.language(text) else {
             complain(.language, line, .person(.unknownLanguage), value: text)

@@ -86,7 +86,7 @@ struct RosterDifference {
         case .birthDate: person.birthDate.map { .day($0) } ?? .nothing
         case .address: text(plan.address(of: person)?.description)
         case .privateAddress: text(person.privateAddress?.description)
-        case .language: .language(person.language)
+        case .language: .language(person.reads)
         case .login: text(roster.account(of: person.id)?.login)
         case .schoolClass: names(roster.classes(of: person.id))
         case .classTeacherOf: names(ledClasses(person, roster).filter { $0.owners.contains(person.id) })

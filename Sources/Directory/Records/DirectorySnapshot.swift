@@ -36,12 +36,12 @@ struct DirectorySnapshot: Sendable {
         var people: [Person] = []
         try connection.forEachRow(
             """
-            SELECT id, external_id, given_name, family_name, birth_date, local_part, private_address, language, is_active
+            SELECT id, external_id, given_name, family_name, birth_date, local_part, private_address, reads, is_active
             FROM people
             """
         ) { row in
             let id = try row.string(0)
-            guard let language = Language(rawValue: try row.string(7)) else { throw unexpected("a language") }
+            guard let language = ReadingLanguage(rawValue: try row.string(7)) else { throw unexpected("a language") }
             people.append(
                 Person(
                     id: PersonID(id),
@@ -52,7 +52,7 @@ struct DirectorySnapshot: Sendable {
                     birthDate: try row.optionalString(4).flatMap { CalendarDay($0) },
                     localPart: try row.optionalString(5),
                     privateAddress: try row.optionalString(6).flatMap { EmailAddress($0) },
-                    language: language,
+                    reads: language,
                     isActive: try row.bool(8)
                 )
             )
@@ -104,7 +104,7 @@ struct DirectorySnapshot: Sendable {
         var accounts: [Account] = []
         var hashes: [PersonID: String] = [:]
         try connection.forEachRow(
-            "SELECT person_id, login, password_hash, password_state, locked_until FROM accounts"
+            "SELECT person_id, login, password_hash, password_state, locked_until, awaits_address FROM accounts"
         ) { row in
             let id = try row.string(0)
             guard let state = Account.PasswordState(rawValue: try row.string(3)) else {
@@ -118,7 +118,8 @@ struct DirectorySnapshot: Sendable {
                     login: try row.string(1),
                     passwordState: state,
                     lock: lockedUntil.map { $0 >= forGood ? .forGood : .until($0) },
-                    denials: denials[id] ?? [:]
+                    denials: denials[id] ?? [:],
+                    awaitsAddress: try row.bool(5)
                 )
             )
         }

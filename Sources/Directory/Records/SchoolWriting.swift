@@ -24,14 +24,14 @@ struct SchoolWriting {
     private func write(_ person: Person) throws {
         try connection.execute(
             """
-            INSERT INTO people (id, external_id, given_name, family_name, birth_date, local_part, private_address, language,
+            INSERT INTO people (id, external_id, given_name, family_name, birth_date, local_part, private_address, reads,
                 is_active, created_at, changed_at)
             VALUES (\(person.id.text), \(person.externalID), \(person.givenName), \(person.familyName),
                 \(person.birthDate?.description), \(person.localPart), \(person.privateAddress?.description),
-                \(person.language.rawValue), \(person.isActive), \(now), \(now))
+                \(person.reads.rawValue), \(person.isActive), \(now), \(now))
             ON CONFLICT (id) DO UPDATE SET external_id = excluded.external_id, given_name = excluded.given_name,
                 family_name = excluded.family_name, birth_date = excluded.birth_date, local_part = excluded.local_part,
-                private_address = excluded.private_address, language = excluded.language,
+                private_address = excluded.private_address, reads = excluded.reads,
                 is_active = excluded.is_active, changed_at = excluded.changed_at
             """
         )

@@ -116,6 +116,18 @@ extension Directory {
                 """,
                 "INSERT INTO school_version (only_row, version) VALUES (1, 0)",
             ]
-        )
-    ]
+        ),
+        // Families read more languages than the school writes.
+        Migration(
+            "directory.2-reading-languages",
+            [
+                """
+                ALTER TABLE people ADD COLUMN reads TEXT NOT NULL DEFAULT 'de'
+                    CHECK (reads IN ('de', 'en', 'tr', 'ar', 'uk', 'ru', 'pl'))
+                """,
+                "UPDATE people SET reads = language",
+                "ALTER TABLE people DROP COLUMN language",
+            ]
+        ),
+    ] + GuardianAccounts.migrations + Consents.migrations
 }

@@ -28,13 +28,12 @@ struct Filing: Sendable {
     let labels: [RuleID]
     /// What makes it an official announcement; nil for every other message.
     let announcement: OfficialAnnouncement?
-    /// What guardians get of an announcement, by language; empty where they get the message itself.
-    let editions: [Language: GuardianEdition]
+    /// The same as it is told to whoever keeps announcements; nil where nobody does.
+    let filed: FiledAnnouncement?
     /// `Received:` alone: what copies for outside begin with.
     let received: [UInt8]
     /// What copies to others outside begin with: signatures, then `Received`.
     let outsideFront: [UInt8]
-    let letterHeaders: LetterHeaders
     /// What another domain reports to us; nil for mail to people.
     let report: IncomingReport?
 
@@ -82,15 +81,15 @@ struct Filing: Sendable {
             ? marks.applied(to: parsed, authservID: authservID) : Self.original(message, parsed, gateway.plan, moment)
         let author = (door.author?.id).flatMap(moment.roster.person)
         let announcement =
-            twin?.announcement ?? OfficialAnnouncement(route, author: author, roster: moment.roster, at: moment.now)
+            twin?.announcement
+            ?? OfficialAnnouncement(route, of: message, author: author, roster: moment.roster, at: moment.now)
         self.announcement = announcement
-        editions = twin?.editions ?? GuardianEdition.all(of: original, announcement, route, gateway, at: moment.now)
         composed = ComposedMessage(
             original,
             sender: message.sender,
             lists: Self.lists(route, gateway.plan, moment.roster),
             marks: marks,
-            verification: announcement?.code,
+            verification: announcement.flatMap { $0.isPublic ? $0.code : nil },
             received: received
         )
         description = composed.description
@@ -105,16 +104,13 @@ struct Filing: Sendable {
                     bodyHash: gateway.bodyHash(composed.bytes[composed.headerLength...]),
                     at: moment.now
                 ) : []) + received
-        letterHeaders = LetterHeaders(
-            route,
-            editions: editions,
-            message: composed,
-            trace: received,
-            moment: moment,
-            // Answers go to the teacher: to the address in From, which is one of the author's own.
-            author: composed.parsed.from.first?.address ?? message.sender,
-            gateway: gateway
-        )
+        if let filed = twin?.filed {
+            self.filed = filed
+        } else if let announcement, gateway.rooms.announcements != nil {
+            filed = FiledAnnouncement(announcement, route, composed.parsed, code, moment)
+        } else {
+            filed = nil
+        }
     }
 
     /// Commits to mailboxes and queue, as a part of the caller's transaction.
@@ -132,14 +128,9 @@ struct Filing: Sendable {
             mailboxes += readers.filter { !mailboxes.contains($0) }
         }
         guard !mailboxes.isEmpty || !route.outside.isEmpty || route.reachesFamilies else { return }
-        if let announcement {
+        if let announcement, announcement.isPublic {
             let verification = announcement.verification(subject: composed.parsed.subject, at: moment.now)
             try Verifications.insert(verification, in: connection)
-        }
-        // Guardians' copies may have a body of their own; then nobody needs this one where nobody else gets it.
-        guard !mailboxes.isEmpty || !route.outside.isEmpty || editions.isEmpty else {
-            try fileLetter(nil, in: connection)
-            return try confirmDelivery(in: connection)
         }
         let id = try gateway.rooms.bodies.store(body, in: connection)
         if !mailboxes.isEmpty {
@@ -153,6 +144,7 @@ struct Filing: Sendable {
         }
         try gateway.rooms.queue.enqueue(outsideEntries(id), in: connection)
         try fileLetter(id, in: connection)
+        if let filed { try gateway.rooms.announcements?.filed(filed, in: connection) }
         try confirmDelivery(in: connection)
     }
 
@@ -229,6 +221,7 @@ struct Filing: Sendable {
                 ),
                 language: language.rawValue,
                 author: author?.id.text,
+                origin: code.text,
                 tls: demand
             )
         }

@@ -54,7 +54,7 @@ extension Gateway: MessageIntake {
             let waits =
                 door.kind == .outside
                 ? nil
-                : WaitingPlan(message, parsed, route, notBefore: start, plan: plan, at: moment)
+                : WaitingPlan(filing.announced, parsed, route, notBefore: start, plan: plan, at: moment)
             let original = waits.map { _ in rooms.bodies.prepare(message.bytes) }
             let now = waits.map { filing.reduced(to: $0.now, parsed) } ?? filing
             let held = early.disposition == .hold ? rooms.bodies.prepare(message.bytes) : nil

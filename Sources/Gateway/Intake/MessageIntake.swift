@@ -87,6 +87,11 @@ package struct ReceivedMessage: Sendable {
     package var envelopeID: String?
     /// RET=HDRS (RFC 3461 §4.3): a notification returns the header only.
     package var returnsHeaderOnly: Bool
+    /// The announcement that it is, where it has an id already: what pages send, and parts of one that went out in part.
+    /// Never set by a door that speaks SMTP.
+    package var announcement: String?
+    /// The code by which that is verified, where a part of it has one already.
+    package var verification: VerificationCode?
 
     package init(
         sender: EmailAddress?,
@@ -96,7 +101,9 @@ package struct ReceivedMessage: Sendable {
         is8BitMIME: Bool = false,
         requiresTLS: Bool = false,
         envelopeID: String? = nil,
-        returnsHeaderOnly: Bool = false
+        returnsHeaderOnly: Bool = false,
+        announcement: String? = nil,
+        verification: VerificationCode? = nil
     ) {
         self.sender = sender
         self.recipients = recipients
@@ -106,6 +113,8 @@ package struct ReceivedMessage: Sendable {
         self.requiresTLS = requiresTLS
         self.envelopeID = envelopeID
         self.returnsHeaderOnly = returnsHeaderOnly
+        self.announcement = announcement
+        self.verification = verification
     }
 }
 

@@ -10,8 +10,8 @@ internal import School
 
 /// Letters to guardians: one copy for each private address, under a return path of our own.
 extension Filing {
-    /// - Parameter id: the message's body; nil where all copies are of editions of their own.
-    func fileLetter(_ id: BodyID?, in connection: any DatabaseConnection) throws {
+    /// - Parameter id: the message's body.
+    func fileLetter(_ id: BodyID, in connection: any DatabaseConnection) throws {
         guard route.reachesFamilies else { return }
         let letter = LetterRecord(
             id: announcement?.letter ?? UniqueID.make(at: moment.now),
@@ -20,16 +20,54 @@ extension Filing {
             subject: String(composed.parsed.subject.prefix(200)),
             created: moment.now
         )
-        try LetterStore.insert(letter, in: connection)
-        let stored = try editions.mapValues { try gateway.rooms.bodies.store($0.body, in: connection) }
-        var entries: [NewQueueEntry] = []
-        for guardian in route.guardians {
-            guard let body = stored[guardian.copy.language] ?? id else { continue }
-            let token = ReturnPathToken.make()
-            entries.append(entry(guardian, body, token, letter))
-            try LetterStore.insertCopy(token, of: letter, children: guardian.copy.children, in: connection)
-        }
+        let terms = try announcement.flatMap { try gateway.rooms.announcements?.terms(of: $0.letter, in: connection) }
+        try LetterStore.insert(
+            letter,
+            original: announcement == nil ? nil : (body: id, ownOctets: composed.ownLines),
+            code: announcement.flatMap { $0.isPublic ? $0.code : nil },
+            role: announcement?.role,
+            bodies: gateway.rooms.bodies,
+            in: connection
+        )
+        let copies = FiledCopies(
+            letter: letter.id,
+            key: announcement == nil ? nil : try LinkKey.value(in: connection, now: moment.now),
+            expires: LinkTerm.end(deadline: terms?.deadline, from: moment.now),
+            finish: finish(terms)
+        )
+        let entries = try route.guardians.map { try entry($0, id, copies, in: connection) }
         try gateway.rooms.queue.enqueue(entries, in: connection)
+        if announcement != nil { try filePaper(copies, in: connection) }
+        try tellOfPaper(letter, in: connection)
+    }
+
+    /// What all copies of the letter have in common.
+    private struct FiledCopies {
+        let letter: String
+        /// nil for a letter without links.
+        let key: LinkKey.Value?
+        let expires: Date
+        let finish: CopyFinish
+    }
+
+    /// The copies of families who have no address: printed, and answered by a short code.
+    private func filePaper(_ copies: FiledCopies, in connection: any DatabaseConnection) throws {
+        for family in route.familiesWithoutAddress {
+            let copy = FamilyCopy(
+                token: ReturnPathToken.make(),
+                letter: copies.letter,
+                guardians: family.guardians,
+                children: [family.child],
+                language: family.guardians.first.flatMap(moment.roster.person)?.reads ?? .german,
+                way: .paper,
+                created: moment.now,
+                expires: copies.expires
+            )
+            try FamilyCopies.insert(copy, list: nil, key: copies.key, in: connection)
+        }
+    }
+
+    private func tellOfPaper(_ letter: LetterRecord, in connection: any DatabaseConnection) throws {
         let families = route.familiesWithoutAddress.compactMap { moment.roster.person($0.child)?.displayName }
         guard !families.isEmpty else { return }
         let notices = HouseNotices(plan: gateway.plan, now: moment.now)
@@ -40,21 +78,53 @@ extension Filing {
         }
     }
 
+    /// What is made of each copy when it leaves, but for what is its own.
+    private func finish(_ terms: AnnouncementTerms?) -> CopyFinish {
+        var finish = CopyFinish(language: .german, isSigned: announcement != nil)
+        finish.code = announcement.flatMap { $0.isPublic ? $0.code.letters : nil }
+        finish.author = announcement == nil ? nil : author?.displayName
+        finish.role = announcement?.role.rawValue
+        finish.asksAcknowledgement = terms?.asksAcknowledgement
+        finish.asksAnswers = terms?.asksAnswers
+        finish.deadline = terms?.deadline
+        // Answers go to the teacher: to the address in From, which is one of the author's own.
+        finish.replyTo = (composed.parsed.from.first?.address ?? message.sender)?.description
+        return finish
+    }
+
     private func entry(
         _ guardian: RoutingPlan.GuardianRoute,
         _ id: BodyID,
-        _ token: ReturnPathToken,
-        _ letter: LetterRecord
-    ) -> NewQueueEntry {
-        let edition = editions[guardian.copy.language]
+        _ copies: FiledCopies,
+        in connection: any DatabaseConnection
+    ) throws -> NewQueueEntry {
+        let token = ReturnPathToken.make()
+        // Whose address was typed beside a list that doesn't hold it gets the message, and no page of the list's.
+        let hasLink = copies.key != nil && guardian.list != nil
+        let copy = FamilyCopy(
+            token: token,
+            letter: copies.letter,
+            guardians: guardian.copy.guardians,
+            children: guardian.copy.children,
+            language: guardian.copy.language,
+            way: .mail,
+            created: moment.now,
+            expires: copies.expires
+        )
+        try FamilyCopies.insert(copy, list: guardian.list, key: hasLink ? copies.key : nil, in: connection)
+        var finish = copies.finish
+        finish.language = guardian.copy.language.rawValue
+        finish.copy = hasLink ? token.text : nil
+        finish.list = guardian.list?.description
+        finish.listName = guardian.list == nil ? nil : guardian.audience?.displayName(in: moment.roster)
         return NewQueueEntry(
             body: id,
             recipient: guardian.copy.address,
             returnPath: token.returnPath(at: gateway.plan.primaryDomain),
             noticeAddress: authorAddress,
             purpose: "letter",
-            prefix: letterHeaders.header(guardian, hasEdition: edition != nil),
-            replacedOctets: edition?.headerLength ?? composed.headerLength,
+            prefix: received,
+            replacedOctets: composed.ownLines,
             privateRecipient: PrivateRecipient(
                 name: Self.family(of: guardian.copy.children, moment.roster, language),
                 address: shownAddress(of: guardian)
@@ -67,10 +137,12 @@ extension Filing {
                 envelopeID: message.envelopeID
             ),
             language: language.rawValue,
-            author: letter.author?.text,
-            reference: letter.id,
+            author: author?.id.text,
+            reference: copies.letter,
+            origin: code.text,
             copyToken: token,
-            tls: demand
+            tls: demand,
+            finishing: try finish.json
         )
     }
 

@@ -1,6 +1,7 @@
 package import Database
 package import Delivery
 internal import FoundationEssentials
+internal import MessageBodies
 package import School
 
 /// Which copy of which letter concerns which children: by this a bounce finds its family.
@@ -33,7 +34,46 @@ package enum LetterStore {
                 )
                 """,
             ]
-        )
+        ),
+        // Personal links: a copy knows whom it serves, and the announcement's own mail is kept for whoever asks for it again.
+        Migration(
+            "gateway.4-links",
+            [
+                "ALTER TABLE letters ADD COLUMN body TEXT",
+                "ALTER TABLE letters ADD COLUMN own_octets BIGINT NOT NULL DEFAULT 0",
+                "ALTER TABLE letters ADD COLUMN code TEXT",
+                "ALTER TABLE letters ADD COLUMN role TEXT",
+                "ALTER TABLE letter_copies ADD COLUMN way TEXT NOT NULL DEFAULT 'mail' CHECK (way IN ('mail', 'paper'))",
+                "ALTER TABLE letter_copies ADD COLUMN language TEXT NOT NULL DEFAULT 'de'",
+                "ALTER TABLE letter_copies ADD COLUMN list TEXT",
+                "ALTER TABLE letter_copies ADD COLUMN generation BIGINT NOT NULL DEFAULT 0",
+                "ALTER TABLE letter_copies ADD COLUMN created BIGINT NOT NULL DEFAULT 0",
+                "ALTER TABLE letter_copies ADD COLUMN expires BIGINT NOT NULL DEFAULT 0",
+                "ALTER TABLE letter_copies ADD COLUMN link_hash TEXT",
+                "ALTER TABLE letter_copies ADD COLUMN code_hash TEXT",
+                "CREATE UNIQUE INDEX letter_copies_link ON letter_copies (link_hash)",
+                "CREATE UNIQUE INDEX letter_copies_code ON letter_copies (code_hash)",
+                """
+                CREATE TABLE letter_copy_guardians (
+                    token TEXT NOT NULL REFERENCES letter_copies (token) ON DELETE CASCADE,
+                    guardian TEXT NOT NULL,
+                    position BIGINT NOT NULL,
+                    PRIMARY KEY (token, guardian)
+                )
+                """,
+                "CREATE INDEX letter_copy_guardians_guardian ON letter_copy_guardians (guardian)",
+                // Mails to a family after its copy: each has a return path of its own.
+                """
+                CREATE TABLE letter_copy_mails (
+                    token TEXT PRIMARY KEY NOT NULL,
+                    copy TEXT NOT NULL REFERENCES letter_copies (token) ON DELETE CASCADE,
+                    kind TEXT NOT NULL,
+                    created BIGINT NOT NULL
+                )
+                """,
+                "CREATE INDEX letter_copy_mails_copy ON letter_copy_mails (copy, created)",
+            ]
+        ),
     ]
 
     /// The letter and the children whom one of its copies was about.
@@ -42,34 +82,52 @@ package enum LetterStore {
         package var children: [PersonID]
     }
 
-    /// Forgets letters and their copies.
-    static func prune(before date: Date, in connection: any DatabaseConnection) throws {
-        try connection.execute("DELETE FROM letters WHERE created < \(date)")
-    }
-
-    static func insert(_ letter: LetterRecord, in connection: any DatabaseConnection) throws {
-        try connection.execute(
-            """
-            INSERT INTO letters (id, author, addressed_to, subject, created)
-            VALUES (\(letter.id), \(letter.author?.text), \(letter.addressedTo), \(letter.subject), \(letter.created))
-            """
-        )
-    }
-
-    static func insertCopy(
-        _ token: ReturnPathToken,
-        of letter: LetterRecord,
-        children: [PersonID],
+    /// Forgets letters sent before `date`, with their copies; those with a link that is still good stay.
+    static func prune(
+        before date: Date,
+        at now: Date,
+        bodies: MessageBodies,
         in connection: any DatabaseConnection
     ) throws {
-        try connection.execute(
-            "INSERT INTO letter_copies (token, letter) VALUES (\(token.text), \(letter.id))"
+        let gone = try connection.rows(
+            """
+            DELETE FROM letters WHERE created < \(date) AND NOT EXISTS
+            (SELECT 1 FROM letter_copies WHERE letter_copies.letter = letters.id AND expires > \(now)) RETURNING body
+            """
         )
-        for child in children {
-            try connection.execute(
-                "INSERT INTO letter_copy_children (token, child) VALUES (\(token.text), \(child.text))"
-            )
+        for row in gone {
+            if try row.optionalString(0) != nil { try bodies.release(row.bodyID(0), in: connection) }
         }
+    }
+
+    /// Keeps a letter; of one that goes out in parts, the later ones add their lists.
+    /// - Parameter original: the body of an announcement and the octets in front of it that are for mailboxes only; retained.
+    static func insert(
+        _ letter: LetterRecord,
+        original: (body: BodyID, ownOctets: Int)? = nil,
+        code: VerificationCode? = nil,
+        role: Role? = nil,
+        bodies: MessageBodies,
+        in connection: any DatabaseConnection
+    ) throws {
+        let isNew = try connection.execute(
+            """
+            INSERT INTO letters (id, author, addressed_to, subject, created, body, own_octets, code, role)
+            VALUES (\(letter.id), \(letter.author?.text), \(letter.addressedTo), \(letter.subject), \(letter.created),
+                \(original?.body), \(original?.ownOctets ?? 0), \(code?.letters), \(role?.rawValue))
+            ON CONFLICT (id) DO NOTHING
+            """
+        )
+        guard isNew == 0 else {
+            if let original { try bodies.retain(original.body, in: connection) }
+            return
+        }
+        try connection.execute(
+            """
+            UPDATE letters SET addressed_to = addressed_to || ', ' || \(letter.addressedTo)
+            WHERE id = \(letter.id) AND addressed_to <> \(letter.addressedTo)
+            """
+        )
     }
 
     /// The letter that the copy with this token belongs to; nil where there is none.
@@ -80,7 +138,11 @@ package enum LetterStore {
             JOIN letter_copies ON letter_copies.letter = letters.id WHERE token = \(token.text)
             """
         )
-        guard let found else { return nil }
+        guard let found else {
+            // A later mail to the same family.
+            let copy = try connection.row("SELECT copy FROM letter_copy_mails WHERE token = \(token.text)")?.string(0)
+            return try copy.flatMap { ReturnPathToken($0) }.flatMap { try find($0, in: connection) }
+        }
         let children = try connection.rows(
             "SELECT child FROM letter_copy_children WHERE token = \(token.text) ORDER BY child"
         )

@@ -20,6 +20,8 @@ struct HeldEnvelope: Codable, Sendable {
     var requiresTLS: Bool?
     var envelopeID: String?
     var returnsHeaderOnly: Bool
+    var announcement: String?
+    var verification: String?
     var door: String
     var peer: String
     var helo: String
@@ -49,6 +51,8 @@ struct HeldEnvelope: Codable, Sendable {
         requiresTLS = message.requiresTLS
         envelopeID = message.envelopeID
         returnsHeaderOnly = message.returnsHeaderOnly
+        announcement = message.announcement
+        verification = message.verification?.letters
         self.door = door.kind.rawValue
         peer = door.peer
         helo = door.helo
@@ -75,7 +79,9 @@ struct HeldEnvelope: Codable, Sendable {
             is8BitMIME: is8BitMIME,
             requiresTLS: requiresTLS ?? false,
             envelopeID: envelopeID,
-            returnsHeaderOnly: returnsHeaderOnly
+            returnsHeaderOnly: returnsHeaderOnly,
+            announcement: announcement,
+            verification: verification.flatMap { VerificationCode($0) }
         )
     }
 

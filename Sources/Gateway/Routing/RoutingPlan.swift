@@ -123,12 +123,39 @@ extension RoutingPlan {
             let members = roster.members(of: audience, on: day)
             add(members.mailboxes, to: &route)
             let list = plan.address(of: audience, in: roster)
-            for copy in members.guardianCopies where privateAddresses.insert(copy.address).inserted {
+            for copy in members.guardianCopies {
+                guard privateAddresses.insert(copy.address).inserted else {
+                    add(copy, list, audience, to: &route)
+                    continue
+                }
                 route.guardians.append(GuardianRoute(copy: copy, list: list, audience: audience, notify: notify))
             }
             for family in members.familiesWithoutAddress where childrenWithoutAddress.insert(family.child).inserted {
                 route.familiesWithoutAddress.append(family)
             }
+        }
+
+        /// A family that another list or the author has named already gets one copy, which is about all its children.
+        private func add(_ copy: GuardianCopy, _ list: EmailAddress?, _ audience: Audience, to route: inout RoutingPlan)
+        {
+            guard let place = route.guardians.firstIndex(where: { $0.copy.address == copy.address }) else { return }
+            let known = route.guardians[place]
+            // The list's copy takes the place of one that was addressed by hand.
+            let earlier = known.list == nil ? nil : known.copy
+            route.guardians[place].copy = GuardianCopy(
+                address: copy.address,
+                guardians: Self.union(earlier?.guardians ?? [], copy.guardians),
+                children: Self.union(earlier?.children ?? [], copy.children),
+                language: earlier?.language ?? copy.language
+            )
+            if known.list == nil {
+                route.guardians[place].list = list
+                route.guardians[place].audience = audience
+            }
+        }
+
+        private static func union(_ some: [PersonID], _ others: [PersonID]) -> [PersonID] {
+            some + others.filter { !some.contains($0) }
         }
 
         /// A private address that the school knows as a guardian's is a guardian's copy, even when it was typed: nobody
@@ -145,7 +172,7 @@ extension RoutingPlan {
                 address: recipient.address,
                 guardians: known.map(\.id),
                 children: children.sorted(),
-                language: first.language
+                language: first.reads
             )
             route.guardians.append(GuardianRoute(copy: copy, list: nil, audience: nil, notify: recipient.notify))
         }

@@ -62,7 +62,12 @@ extension Gateway {
             try SentCopies.prune(before: now.addingTimeInterval(-retention.sentCopies), in: connection)
             try DecisionLog.prune(before: now.addingTimeInterval(-retention.decisions), in: connection)
             try Verifications.prune(before: now.addingTimeInterval(-retention.verifications), in: connection)
-            try LetterStore.prune(before: now.addingTimeInterval(-retention.sentCopies), in: connection)
+            try LetterStore.prune(
+                before: now.addingTimeInterval(-retention.sentCopies),
+                at: now,
+                bodies: rooms.bodies,
+                in: connection
+            )
             try KnownContacts.prune(before: now.addingTimeInterval(-retention.contacts), in: connection)
             try Strikes.prune(before: now.addingTimeInterval(-Strikes.longest), in: connection)
             try tidyJudging(retention, at: now, in: connection)

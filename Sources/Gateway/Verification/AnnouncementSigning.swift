@@ -3,7 +3,8 @@ package import MailMessage
 
 /// Signs announcements to guardians, where the school has a certificate for e-mail.
 package protocol AnnouncementSigning: Sendable {
-    /// The message signed; nil where it stays unsigned, which is no reason not to send it. Called before the transaction, once
-    /// for each language that an announcement's copies are in; may take the time of a private-key operation.
-    func signed(_ message: ParsedMessage, at now: Date) -> [UInt8]?
+    /// The message signed; nil where it stays unsigned, which is no reason not to send it. Called for each copy when it leaves;
+    /// may take the time of a private-key operation.
+    /// - Parameter boundarySeed: part of the boundary, so that a second attempt makes the same.
+    func signed(_ message: ParsedMessage, at now: Date, boundarySeed: String) -> [UInt8]?
 }

@@ -7,18 +7,24 @@ internal import School
 ///
 /// A letter to the guardians of one child is none: what it says of the child is nobody else's to look up.
 struct OfficialAnnouncement: Sendable {
-    let code = VerificationCode.make()
+    let code: VerificationCode
     let letter: String
     let author: PersonID
     let role: Role
     let audience: String
+    /// Whether anybody may ask for it by its code: not what goes to one family or to colleagues alone.
+    let isPublic: Bool
 
     /// - Returns: nil for every other message.
-    init?(_ route: RoutingPlan, author: Person?, roster: Roster, at now: Date) {
+    init?(_ route: RoutingPlan, of message: ReceivedMessage, author: Person?, roster: Roster, at now: Date) {
         guard let author, let role = Self.offices.first(where: author.roles.contains) else { return nil }
-        let audiences = route.audiences.filter { Self.isPublic($0, roster) }
+        let official = route.audiences.filter { Self.isPublic($0, roster) }
+        isPublic = !official.isEmpty
+        // What was written as an announcement stays one, also where it was sent to another list in the end.
+        let audiences = official.isEmpty && message.announcement != nil ? route.audiences : official
         guard !audiences.isEmpty else { return nil }
-        letter = UniqueID.make(at: now)
+        letter = message.announcement ?? UniqueID.make(at: now)
+        code = message.verification ?? VerificationCode.make()
         self.author = author.id
         self.role = role
         audience = audiences.map { $0.displayName(in: roster) }.joined(separator: ", ")

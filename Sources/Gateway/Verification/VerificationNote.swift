@@ -1,5 +1,4 @@
 package import MailMessage
-package import School
 
 /// How a copy for guardians tells that it can be verified, and where.
 package struct VerificationNote: Sendable, Hashable {
@@ -22,22 +21,4 @@ package struct VerificationNote: Sendable, Hashable {
 
     /// Where the code is answered.
     package func link(_ code: VerificationCode) -> String { page + "/" + code.description }
-
-    /// The note in the language of a copy.
-    package func footer(_ code: VerificationCode, in language: Language) -> MessageFooter {
-        let link = link(code)
-        let (question, before, after) =
-            switch language {
-            case .german:
-                ("Ist diese Nachricht echt? Hier nachsehen:", "oder den Code ", " auf der Seite der Schule eingeben.")
-            case .english:
-                ("Is this message real? Look it up here:", "or enter the code ", " on the school's own page.")
-            }
-        let escaped = MessageFooter.escaped(link)
-        return MessageFooter(
-            text: "____\n\(question)\n\(link)\n\(before)\(code)\(after)",
-            html: "<hr><p style=\"font-size:small\">\(question)<br><a href=\"\(escaped)\">\(escaped)</a><br>"
-                + "\(before)<b>\(code)</b>\(after)</p>"
-        )
-    }
 }

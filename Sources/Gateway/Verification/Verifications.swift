@@ -24,8 +24,17 @@ package enum Verifications {
         )
     ]
 
-    /// Keeps one, in the transaction in which the announcement is filed.
+    /// Keeps one, in the transaction in which the announcement is filed. Of one that goes out in parts, later ones add their
+    /// lists.
     package static func insert(_ verification: Verification, in connection: any DatabaseConnection) throws {
+        if let known = try find(verification.code, in: connection) {
+            guard !known.audience.contains(verification.audience) else { return }
+            let audience = known.audience + ", " + verification.audience
+            try connection.execute(
+                "UPDATE verifications SET audience = \(audience) WHERE code = \(verification.code.letters)"
+            )
+            return
+        }
         try connection.execute(
             """
             INSERT INTO verifications (code, letter, author, role, audience, subject, sent)

@@ -29,9 +29,9 @@ package struct GuardianCopy: Sendable, Hashable, CustomStringConvertible {
     /// The children whom the letter is about, siblings together. Empty where guardians are asked as members of a group.
     package let children: [PersonID]
     /// Of the first guardian.
-    package let language: Language
+    package let language: ReadingLanguage
 
-    package init(address: EmailAddress, guardians: [PersonID], children: [PersonID], language: Language) {
+    package init(address: EmailAddress, guardians: [PersonID], children: [PersonID], language: ReadingLanguage) {
         self.address = address
         self.guardians = guardians
         self.children = children

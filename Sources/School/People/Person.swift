@@ -14,7 +14,8 @@ package struct Person: Sendable, Hashable, Identifiable, CustomStringConvertible
     package var localPart: String?
     /// Where letters to a guardian go. Never shown to anyone but its owner and staff allowed to see it.
     package var privateAddress: EmailAddress?
-    package var language: Language
+    /// The language that letters and pages for the person come in.
+    package var reads: ReadingLanguage
     /// False for who has left: kept for history, without access, mail or place in any audience.
     package var isActive: Bool
 
@@ -27,7 +28,7 @@ package struct Person: Sendable, Hashable, Identifiable, CustomStringConvertible
         birthDate: CalendarDay? = nil,
         localPart: String? = nil,
         privateAddress: EmailAddress? = nil,
-        language: Language = .german,
+        reads: ReadingLanguage = .german,
         isActive: Bool = true
     ) {
         self.id = id
@@ -38,7 +39,7 @@ package struct Person: Sendable, Hashable, Identifiable, CustomStringConvertible
         self.birthDate = birthDate
         self.localPart = localPart
         self.privateAddress = privateAddress
-        self.language = language
+        self.reads = reads
         self.isActive = isActive
     }
 
@@ -47,6 +48,8 @@ package struct Person: Sendable, Hashable, Identifiable, CustomStringConvertible
         givenName.isEmpty ? familyName : familyName.isEmpty ? givenName : givenName + " " + familyName
     }
 
+    /// The school's own language for the person: what notices and explanations come in.
+    package var language: Language { reads.house }
     package var isChild: Bool { roles.contains(.child) }
     package var isGuardian: Bool { roles.contains(.guardian) }
     /// Works for the school, in whatever role.

@@ -127,7 +127,7 @@ private struct AudienceGathering {
                     address: address,
                     guardians: copy.guardians,
                     children: copy.children,
-                    language: copy.guardians.first.flatMap(roster.person)?.language ?? .german
+                    language: copy.guardians.first.flatMap(roster.person)?.reads ?? .german
                 )
             }
         }

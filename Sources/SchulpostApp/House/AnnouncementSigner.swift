@@ -57,9 +57,9 @@ final class AnnouncementSigner: AnnouncementSigning {
         return AnnouncementSigner(signer: MessageSigner(identity: identity), logger: logger)
     }
 
-    func signed(_ message: ParsedMessage, at now: Date) -> [UInt8]? {
+    func signed(_ message: ParsedMessage, at now: Date, boundarySeed: String) -> [UInt8]? {
         do {
-            return try signer.signed(message, at: now)
+            return try signer.signed(message, at: now, boundarySeed: boundarySeed)
         } catch {
             let isNew = told.withLock { $0.insert(error).inserted }
             if isNew {

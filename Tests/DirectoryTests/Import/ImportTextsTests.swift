@@ -72,8 +72,8 @@ struct ImportTextsTests {
         }
     }
 
-    @Test("the words for languages are those that an import understands", arguments: Language.allCases)
-    func languages(named: Language) {
+    @Test("the words for languages are those that an import understands", arguments: ReadingLanguage.allCases)
+    func languages(named: ReadingLanguage) {
         for language in Language.allCases {
             #expect(ImportWords.language(language.importTexts.name(named)) == named)
         }

@@ -26,7 +26,7 @@ extension EnglishImportTexts {
         case .unfitLogin:
             "This won't do as a login. Expected are letters a to z, digits, dots and hyphens, at most \(LocalPart.longest) characters."
         case .loginTaken: "This login is or was another person's. Please choose another."
-        case .unknownLanguage: "This language is not spoken here. Expected is de or en."
+        case .unknownLanguage: "This language is not spoken here. Expected is de, en, tr, ar, uk, ru or pl."
         case .weakPassword(let flaws):
             "The password is not safe enough (account.password). "
                 + flaws.map { $0.advice(in: .english) }.joined(separator: " ")

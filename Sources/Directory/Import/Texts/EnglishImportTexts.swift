@@ -9,6 +9,11 @@ struct EnglishImportTexts: ImportTexts {
         case .unusedColumns(let file, let names): "\(quoted(file)): these columns are not used: \(list(names))."
         case .addressesNotKept(1): "One private address is not kept: only guardians have one."
         case .addressesNotKept(let count): "\(count) private addresses are not kept: only guardians have one."
+        case .addressesKept(let names):
+            "Private addresses that were changed here stay, though the file still has the former one: \(list(names))."
+        case .addressesOverwritten(let names):
+            "Private addresses were changed here, and the file has yet others; those hold now, not confirmed yet: "
+                + "\(list(names))."
         case .childrenWithoutGuardian(let count): "Children without a guardian: \(count)."
         case .guardiansWithoutChild(let count): "Guardians without a child: \(count)."
         case .classesWithoutTeacher(let names): "Classes without a class teacher: \(list(names))."
@@ -48,10 +53,15 @@ struct EnglishImportTexts: ImportTexts {
         }
     }
 
-    func name(_ language: Language) -> String {
+    func name(_ language: ReadingLanguage) -> String {
         switch language {
         case .german: "German"
         case .english: "English"
+        case .turkish: "Turkish"
+        case .arabic: "Arabic"
+        case .ukrainian: "Ukrainian"
+        case .russian: "Russian"
+        case .polish: "Polish"
         }
     }
 

@@ -27,7 +27,7 @@ extension GermanImportTexts {
         case .unfitLogin:
             "Das taugt nicht als Anmeldename. Erwartet werden Buchstaben von a bis z, Ziffern, Punkte und Bindestriche, höchstens \(LocalPart.longest) Zeichen."
         case .loginTaken: "Dieser Anmeldename gehört oder gehörte jemand anderem. Bitte einen anderen wählen."
-        case .unknownLanguage: "Diese Sprache gibt es hier nicht. Erwartet wird de oder en."
+        case .unknownLanguage: "Diese Sprache gibt es hier nicht. Erwartet wird de, en, tr, ar, uk, ru oder pl."
         case .weakPassword(let flaws):
             "Das Passwort ist nicht sicher genug (account.password). "
                 + flaws.map { $0.advice(in: .german) }.joined(separator: " ")

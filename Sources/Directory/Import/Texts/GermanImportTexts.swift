@@ -12,6 +12,11 @@ struct GermanImportTexts: ImportTexts {
             "Eine private Adresse wird nicht übernommen: Nur bei Sorgeberechtigten wird sie gespeichert."
         case .addressesNotKept(let count):
             "\(count) private Adressen werden nicht übernommen: Nur bei Sorgeberechtigten werden sie gespeichert."
+        case .addressesKept(let names):
+            "Selbst geänderte private Adressen bleiben, obwohl die Datei noch die frühere nennt: \(list(names))."
+        case .addressesOverwritten(let names):
+            "Private Adressen waren hier geändert worden, die Datei nennt inzwischen andere; diese gelten nun, noch "
+                + "unbestätigt: \(list(names))."
         case .childrenWithoutGuardian(let count): "Kinder ohne Sorgeberechtigte: \(count)."
         case .guardiansWithoutChild(let count): "Sorgeberechtigte ohne Kind: \(count)."
         case .classesWithoutTeacher(let names): "Klassen ohne Klassenleitung: \(list(names))."
@@ -51,10 +56,15 @@ struct GermanImportTexts: ImportTexts {
         }
     }
 
-    func name(_ language: Language) -> String {
+    func name(_ language: ReadingLanguage) -> String {
         switch language {
         case .german: "Deutsch"
         case .english: "Englisch"
+        case .turkish: "Türkisch"
+        case .arabic: "Arabisch"
+        case .ukrainian: "Ukrainisch"
+        case .russian: "Russisch"
+        case .polish: "Polnisch"
         }
     }
 

@@ -15,7 +15,7 @@ protocol ImportTexts: Sendable {
 
     func name(_ encoding: ImportEncoding) -> String
     func name(_ role: Role) -> String
-    func name(_ language: Language) -> String
+    func name(_ language: ReadingLanguage) -> String
     func name(_ field: ImportChange.Field) -> String
     func text(_ day: CalendarDay) -> String
 

@@ -1,0 +1,80 @@
+package import Delivery
+package import FoundationEssentials
+package import School
+
+/// One family's copy of an official announcement: whom it serves, about which children, and how long its link is good.
+package struct FamilyCopy: Sendable, Hashable, Identifiable {
+    package enum Way: String, Sendable, Hashable {
+        /// Sent to a private address.
+        case mail
+        /// Nobody has an address: printed.
+        case paper
+    }
+
+    /// The name of the copy, and its return path where it was mailed first.
+    package var token: ReturnPathToken
+    /// The letter's id, which is the announcement's.
+    package var letter: String
+    /// Who reads it; whoever opens its link is one of them.
+    package var guardians: [PersonID]
+    /// About whom it is; empty where guardians are asked as members of a group.
+    package var children: [PersonID]
+    package var language: ReadingLanguage
+    package var way: Way
+    /// How often its link was made anew; an older one finds nothing.
+    package var generation: Int
+    package var created: Date
+    /// When its link and short code end.
+    package var expires: Date
+
+    package var id: String { token.text }
+
+    package init(
+        token: ReturnPathToken,
+        letter: String,
+        guardians: [PersonID],
+        children: [PersonID],
+        language: ReadingLanguage,
+        way: Way,
+        generation: Int = 0,
+        created: Date,
+        expires: Date
+    ) {
+        self.token = token
+        self.letter = letter
+        self.guardians = guardians
+        self.children = children
+        self.language = language
+        self.way = way
+        self.generation = generation
+        self.created = created
+        self.expires = expires
+    }
+}
+
+/// A family's copy with how its last mail fared.
+package struct CopyStanding: Sendable, Hashable {
+    package var copy: FamilyCopy
+    /// Of the mail sent last to the family; nil for paper, and where that was forgotten (`Gateway.Retention.sentCopies`).
+    package var state: SentCopy.State?
+    /// What the family's server said last.
+    package var status: RemoteStatus?
+    /// When the state changed last.
+    package var updated: Date?
+    /// When the last mail was sent, whatever its kind.
+    package var lastSent: Date
+
+    package init(
+        copy: FamilyCopy,
+        state: SentCopy.State? = nil,
+        status: RemoteStatus? = nil,
+        updated: Date? = nil,
+        lastSent: Date
+    ) {
+        self.copy = copy
+        self.state = state
+        self.status = status
+        self.updated = updated
+        self.lastSent = lastSent
+    }
+}
