@@ -366,8 +366,8 @@ let package = Package(
         tests(
             "WebServer",
             [
-                "WebServer", "WebTestSupport", "Gateway", "Directory", "School", "Policy", "MailMessage", "Database",
-                "ProxyProtocol", "StoreTestSupport", "AuditLog", logging, nioCore, nioPosix, nioSSL,
+                "WebServer", "WebTestSupport", "Announcements", "Gateway", "Directory", "School", "Policy", "MailMessage",
+                "Database", "ProxyProtocol", "StoreTestSupport", "AuditLog", logging, nioCore, nioPosix, nioSSL,
                 lifecycle,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -396,7 +396,8 @@ let package = Package(
             "SchulpostApp",
             [
                 "SchulpostApp", "SigningKeys", "MailAuthentication", "Gateway", "Directory", "School", "Policy",
-                "MailMessage", "Database", "CurlTransport", logging,
+                "MailMessage", "Database", "CurlTransport", "Delivery", "PostfixBridge", "PostgresDatabase",
+                "ProxyProtocol", logging,
             ]
         ),
     ]
@@ -404,13 +405,17 @@ let package = Package(
 
 // `scripts/fuzz` builds these with libFuzzer; nothing else sees them.
 if Context.environment["SCHULPOST_FUZZING"] != nil {
-    package.targets.append(.target(name: "FuzzMain", path: "Fuzzing/FuzzMain"))
-    for (name, dependency) in [
+    let fuzzers = [
         ("FuzzMessage", "MailMessage"), ("FuzzAddress", "MailMessage"), ("FuzzSMTP", "SMTPProtocol"),
         ("FuzzIMAP", "IMAPProtocol"), ("FuzzAuthentication", "MailAuthentication"), ("FuzzProxy", "ProxyProtocol"),
         ("FuzzMilter", "PostfixProtocols"), ("FuzzFiles", "FileExamination"), ("FuzzWording", "Policy"),
         ("FuzzWrittenText", "Policy"),
-    ] {
+    ]
+    let entries = fuzzers.map { "ENTRY(\($0.0))" }.joined(separator: " ")
+    package.targets.append(
+        .target(name: "FuzzMain", path: "Fuzzing/FuzzMain", cSettings: [.define("ENTRIES", to: entries)])
+    )
+    for (name, dependency) in fuzzers {
         package.targets.append(
             .executableTarget(
                 name: name,

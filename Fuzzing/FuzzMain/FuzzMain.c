@@ -1,4 +1,5 @@
 // SwiftPM makes `main` of an executable target an alias of TARGET_main. These hand over to libFuzzer's driver.
+// ENTRIES comes from Package.swift: one for each target.
 #include <stddef.h>
 #include <stdint.h>
 
@@ -8,11 +9,4 @@ int LLVMFuzzerRunDriver(int *argc, char ***argv, int (*callback)(const uint8_t *
 #define ENTRY(name) \
     int name##_main(int argc, char **argv) { return LLVMFuzzerRunDriver(&argc, &argv, LLVMFuzzerTestOneInput); }
 
-ENTRY(FuzzMessage)
-ENTRY(FuzzAddress)
-ENTRY(FuzzSMTP)
-ENTRY(FuzzIMAP)
-ENTRY(FuzzFiles)
-ENTRY(FuzzMilter)
-ENTRY(FuzzProxy)
-ENTRY(FuzzAuthentication)
+ENTRIES

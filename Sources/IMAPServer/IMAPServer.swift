@@ -1,5 +1,6 @@
 internal import Database
 package import Directory
+internal import Listening
 package import Logging
 internal import MailMessage
 internal import MailStore

@@ -1,5 +1,6 @@
 package import Directory
 package import Gateway
+internal import Listening
 package import Logging
 internal import NIOCore
 internal import NIOPosix

@@ -1,10 +1,11 @@
 package import Database
 internal import Hummingbird
 internal import HummingbirdCore
+internal import Listening
 package import Logging
 internal import NIOCore
+internal import NIOPosix
 internal import ServiceLifecycle
-internal import Synchronization
 
 /// The school's web pages and its API, for several schools at once.
 ///
@@ -20,7 +21,7 @@ package struct WebServer: Service {
     package let configuration: Configuration
     let frontDoor: FrontDoor
     private let logger: Logger
-    private let ports = WebPorts()
+    private let ports = BoundPorts()
 
     /// The tables that the server keeps in each school's database.
     package static let migrations: [Migration] = WebSessions.migrations
@@ -35,7 +36,7 @@ package struct WebServer: Service {
     /// The ports of the listeners in their order, once all are bound. Returns only after ``run()`` was called.
     /// - Throws: what kept the server from listening.
     package var boundPorts: [Int] {
-        get async throws { try await ports.value(count: configuration.listeners.count) }
+        get async throws { try await ports.value }
     }
 
     /// Serves until graceful shutdown or cancellation. To be called once.
@@ -43,24 +44,83 @@ package struct WebServer: Service {
         do {
             try await serve()
         } catch {
-            ports.fail(error)
+            ports.tell(.failure(error))
             throw error
         }
     }
 
     private func serve() async throws {
-        let applications = try configuration.listeners.enumerated().map { try application($0.offset, $0.element) }
-        let jobs = frontDoor.jobs
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            for application in applications {
-                group.addTask { try await application.run() }
-            }
-            for try await _ in group {}
+        let inTurn = PortsInTurn(count: configuration.listeners.count, ports)
+        let connections = OpenConnections()
+        let doors = try configuration.listeners.enumerated().map { place, listener in
+            // The group's own words are left out: what it would tell of is thrown.
+            ServiceGroup(
+                services: [try application(listener, connections) { inTurn.tell($0, of: place) }],
+                logger: Logger(label: "doors") { _ in SwiftLogNoOpLogHandler() }
+            )
         }
-        await jobs.cancelAll()
+        do {
+            try await serve(doors, connections)
+        } catch {
+            await frontDoor.jobs.cancelAll()
+            throw error
+        }
+        await frontDoor.jobs.cancelAll()
     }
 
-    private func application(_ place: Int, _ listener: WebListener) throws -> Application<FrontDoor.Listening> {
+    /// The framework takes a cancelled task for an error of each listener. So its tasks are never cancelled before they had
+    /// time to end: listeners close at once, requests under way may end, and what is open then is cut off.
+    private func serve(_ doors: [ServiceGroup], _ connections: OpenConnections) async throws {
+        let serving = Task { try await Self.run(doors) }
+        let partingTime = configuration.partingTime
+        let shutDown: @Sendable () -> Void = {
+            Task { for door in doors { await door.triggerGracefulShutdown() } }
+            MultiThreadedEventLoopGroup.singleton.next().scheduleTask(in: partingTime) {
+                connections.cutOff()
+            }
+            MultiThreadedEventLoopGroup.singleton.next().scheduleTask(in: partingTime + Self.lastWords) {
+                // Whoever still works for nobody is told to stop.
+                serving.cancel()
+            }
+        }
+        try await withTaskCancellationHandler {
+            try await withGracefulShutdownHandler {
+                try await serving.value
+            } onGracefulShutdown: {
+                shutDown()
+            }
+        } onCancel: {
+            shutDown()
+        }
+    }
+
+    /// How long work may go on for a connection that was cut off.
+    private static let lastWords = TimeAmount.milliseconds(300)
+
+    /// Runs all until all have ended; where one can't begin or fails, the others end too.
+    private static func run(_ doors: [ServiceGroup]) async throws {
+        let failure = await withTaskGroup(of: (any Error)?.self) { tasks in
+            for door in doors {
+                tasks.addTask {
+                    do { try await door.run() } catch { return error }
+                    return nil
+                }
+            }
+            var first: (any Error)?
+            for await case let error? in tasks where first == nil {
+                first = error
+                for door in doors { await door.triggerGracefulShutdown() }
+            }
+            return first
+        }
+        if let failure { throw failure }
+    }
+
+    private func application(
+        _ listener: WebListener,
+        _ connections: OpenConnections,
+        onBound: @escaping @Sendable (Int) -> Void
+    ) throws -> Application<FrontDoor.Listening> {
         let channel = HTTP1Channel.Configuration(
             idleTimeout: .seconds(Int64(configuration.limits.idleSeconds)),
             httpDecoderConfiguration: .init(
@@ -69,20 +129,18 @@ package struct WebServer: Service {
                 maxHeaderFieldCount: configuration.limits.headerFieldCount
             )
         )
-        let server: HTTPServerBuilder
-        switch listener.kind {
-        case .behindProxy:
-            server = .http1(configuration: channel)
-        case .secure:
-            guard let context = configuration.tlsContext else { throw StartFailure.secureListenerWithoutTLS }
-            server = HTTPServerBuilder { responder in
-                SecureChannel(base: HTTP1Channel(responder: responder, configuration: channel), context: context)
-            }
+        let context = listener.kind == .secure ? configuration.tlsContext : nil
+        if listener.kind == .secure, context == nil { throw StartFailure.secureListenerWithoutTLS }
+        let server = HTTPServerBuilder { responder in
+            DoorChannel(
+                base: HTTP1Channel(responder: responder, configuration: channel),
+                context: context,
+                connections: connections
+            )
         }
         var quiet = logger
         // The framework tells of each start and of each broken connection.
         quiet.logLevel = max(logger.logLevel, .warning)
-        let ports = ports
         return Application(
             responder: FrontDoor.Listening(door: frontDoor, isSecure: listener.kind == .secure),
             server: server,
@@ -90,53 +148,8 @@ package struct WebServer: Service {
                 address: .hostname(listener.host, port: listener.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(configuration.limits.connections)
             ),
-            onServerRunning: { ports.tell($0.localAddress?.port ?? 0, of: place) },
+            onServerRunning: { onBound($0.localAddress?.port ?? 0) },
             logger: quiet
         )
-    }
-}
-
-/// Tells the ports once all listeners have one.
-private final class WebPorts: Sendable {
-    private struct State {
-        var ports: [Int: Int] = [:]
-        var failure: (any Error)?
-        var waiting: [(Int, CheckedContinuation<[Int], any Error>)] = []
-    }
-
-    private let state = Mutex(State())
-
-    func tell(_ port: Int, of place: Int) {
-        let ready = state.withLock { state in
-            state.ports[place] = port
-            let ports = state.ports.sorted { $0.key < $1.key }.map(\.value)
-            let ready = state.waiting.filter { $0.0 <= ports.count }.map { ($0.1, ports) }
-            state.waiting.removeAll { $0.0 <= ports.count }
-            return ready
-        }
-        for (continuation, ports) in ready { continuation.resume(returning: ports) }
-    }
-
-    func fail(_ error: any Error) {
-        let waiting = state.withLock { state in
-            state.failure = error
-            defer { state.waiting = [] }
-            return state.waiting
-        }
-        for (_, continuation) in waiting { continuation.resume(throwing: error) }
-    }
-
-    func value(count: Int) async throws -> [Int] {
-        try await withCheckedThrowingContinuation { continuation in
-            let answer: Result<[Int], any Error>? = state.withLock { state in
-                if let failure = state.failure { return .failure(failure) }
-                if state.ports.count >= count {
-                    return .success(state.ports.sorted { $0.key < $1.key }.map(\.value))
-                }
-                state.waiting.append((count, continuation))
-                return nil
-            }
-            if let answer { continuation.resume(with: answer) }
-        }
     }
 }

@@ -1,5 +1,6 @@
 internal import Directory
 internal import IMAPProtocol
+internal import Listening
 internal import NIOCore
 internal import School
 internal import Synchronization
@@ -15,7 +16,7 @@ final class ConnectionRegistry: Sendable {
 
     private struct State {
         var entries: [ObjectIdentifier: Entry] = [:]
-        var perAddress: [String: Int] = [:]
+        var perAddress = AddressCounts()
         var isShuttingDown = false
     }
 
@@ -44,9 +45,8 @@ final class ConnectionRegistry: Sendable {
     /// - Returns: why the connection can't stay, nil if it can.
     func place(_ inbox: ConnectionInbox, at peer: String) -> IMAPServerSession.EndReason? {
         state.withLock { state in
-            guard state.perAddress[peer, default: 0] < perAddress else { return .tooManyConnections }
+            guard state.perAddress.take(peer, limit: perAddress) else { return .tooManyConnections }
             state.entries[ObjectIdentifier(inbox)]?.peer = peer
-            state.perAddress[peer, default: 0] += 1
             return nil
         }
     }
@@ -58,8 +58,7 @@ final class ConnectionRegistry: Sendable {
     func leave(_ inbox: ConnectionInbox) {
         state.withLock { state in
             guard let peer = state.entries.removeValue(forKey: ObjectIdentifier(inbox))?.peer else { return }
-            let left = state.perAddress[peer, default: 1] - 1
-            state.perAddress[peer] = left > 0 ? left : nil
+            state.perAddress.giveBack(peer)
         }
     }
 

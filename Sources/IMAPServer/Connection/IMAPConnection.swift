@@ -1,5 +1,6 @@
 internal import Directory
 internal import IMAPProtocol
+internal import Listening
 internal import Logging
 internal import MailMessage
 internal import NIOCore

@@ -1,3 +1,4 @@
+internal import Listening
 internal import Logging
 internal import NIOCore
 internal import NIOPosix

@@ -1,5 +1,6 @@
 internal import Directory
 internal import Gateway
+internal import Listening
 internal import Logging
 internal import NIOCore
 internal import NIOSSL

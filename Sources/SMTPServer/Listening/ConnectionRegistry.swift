@@ -1,3 +1,4 @@
+internal import Listening
 internal import NIOCore
 internal import Synchronization
 
@@ -7,7 +8,7 @@ final class ConnectionRegistry: Sendable {
         var connections: [ObjectIdentifier: SMTPConnection] = [:]
         /// The client's address of each connection that is counted by it.
         var places: [ObjectIdentifier: String] = [:]
-        var perAddress: [String: Int] = [:]
+        var perAddress = AddressCounts()
         var listeners: [any Channel] = []
         var isShuttingDown = false
     }
@@ -32,9 +33,7 @@ final class ConnectionRegistry: Sendable {
     /// - Returns: false where there are too many already, or the server ends.
     func place(_ connection: SMTPConnection, at peer: String, limit perAddress: Int) -> Bool {
         state.withLock { state in
-            let count = state.perAddress[peer, default: 0]
-            guard !state.isShuttingDown, count < perAddress else { return false }
-            state.perAddress[peer] = count + 1
+            guard !state.isShuttingDown, state.perAddress.take(peer, limit: perAddress) else { return false }
             state.places[ObjectIdentifier(connection)] = peer
             return true
         }
@@ -44,8 +43,7 @@ final class ConnectionRegistry: Sendable {
         state.withLock { state in
             state.connections[ObjectIdentifier(connection)] = nil
             guard let peer = state.places.removeValue(forKey: ObjectIdentifier(connection)) else { return }
-            let count = state.perAddress[peer, default: 1] - 1
-            state.perAddress[peer] = count > 0 ? count : nil
+            state.perAddress.giveBack(peer)
         }
     }
 

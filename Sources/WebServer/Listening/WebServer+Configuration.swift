@@ -1,3 +1,4 @@
+package import NIOCore
 package import NIOSSL
 package import ProxyProtocol
 
@@ -31,6 +32,8 @@ extension WebServer {
         /// Whose `X-Forwarded-For` and `X-Forwarded-Proto` count; nobody else's.
         package var trustedProxies: [IPNetwork]
         package var limits = WebLimits()
+        /// How long requests may go on after the server was told to end; what is open then is cut off.
+        package var partingTime = TimeAmount.milliseconds(900)
 
         package init(
             listeners: [WebListener],
@@ -55,6 +58,10 @@ package struct WebLimits: Sendable, Hashable {
     package var headerFieldCount = 64
     /// Octets of a form; the largest is a whole file of settings.
     package var formSize = 1 << 20
+    /// Octets of a form with files: `AnnouncementOffice.mostAttachedOctets` and the text besides.
+    package var uploadSize = 12 << 20
+    /// Seconds for a whole form with files, from a phone.
+    package var uploadSeconds = 240
     /// Fields in a form: all settings at once.
     package var formFields = 2_000
     /// Seconds without an octet, and for a whole header: a client that drips is cut off.

@@ -162,6 +162,9 @@ enum BodyReading {
                     return try await request.body.collect(upTo: size)
                 } catch is NIOTooManyBytesError {
                     throw WebError(.tooLarge)
+                } catch {
+                    // The visitor has left in the middle, or was cut off: nobody reads the answer.
+                    throw WebError(.badRequest)
                 }
             }
             group.addTask {

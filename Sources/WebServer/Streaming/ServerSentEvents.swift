@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import ServiceLifecycle
 
 /// One event of a stream (HTML standard §9.2). The text may have several lines.
 struct ServerSentEvent: Sendable, Hashable {
@@ -27,7 +28,7 @@ enum ServerSentEvents {
     /// A stream ends after so long; browsers come back by themselves.
     static let longest: Duration = .seconds(600)
 
-    /// A response that goes on until `events` ends, the visitor leaves or time is up.
+    /// A response that goes on until `events` ends, the visitor leaves, time is up or the server ends.
     static func response(_ events: AsyncStream<ServerSentEvent>) -> Response {
         var headers = HTTPFields()
         headers[.contentType] = "text/event-stream; charset=utf-8"
@@ -47,6 +48,7 @@ enum ServerSentEvents {
                                 beat.yield(nil)
                             }
                         }
+                        group.addTask { try? await gracefulShutdown() }
                         await group.next()
                         group.cancelAll()
                     }

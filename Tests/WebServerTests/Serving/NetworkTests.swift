@@ -63,6 +63,45 @@ struct NetworkTests {
         }
     }
 
+    @Test func `the server ends in time, and quietly, with requests and streams that never end`() async throws {
+        let words = Words()
+        let start = Mutex(ContinuousClock.now)
+        try await RunningSite.with(idleSeconds: 600, words) { site in
+            let stuck = try await site.client()
+            try await stuck.send("POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nlogin=")
+            let waiting = try await site.client()
+            try await waiting.send("GET /login HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            try await waiting.hears("</html>")
+            start.withLock { $0 = .now }
+        }
+        #expect(ContinuousClock.now - start.withLock { $0 } < .seconds(5))
+        #expect(words.said == [])
+    }
+
+    @Test func `a cancelled server ends as quietly, and one that can't listen says why once`() async throws {
+        let words = Words()
+        let house = try await DemoHouse()
+        let first = WebServer(
+            configuration: WebServer.Configuration(listeners: [WebListener(kind: .behindProxy, port: 0)]),
+            schools: [house.school],
+            logger: words.logger
+        )
+        let running = Task { try await first.run() }
+        let port = try #require(try await first.boundPorts.first)
+        let second = WebServer(
+            configuration: WebServer.Configuration(
+                listeners: [WebListener(kind: .behindProxy, port: 0), WebListener(kind: .behindProxy, port: port)]
+            ),
+            schools: [house.school],
+            logger: words.logger
+        )
+        await #expect(throws: IOError.self) { try await second.run() }
+        await #expect(throws: IOError.self) { try await second.boundPorts }
+        running.cancel()
+        _ = await running.result
+        #expect(words.said == [])
+    }
+
     @Test func `a header that is too long is refused`() async throws {
         try await RunningSite.with { site in
             let client = try await site.client()
@@ -77,13 +116,16 @@ struct NetworkTests {
 private struct RunningSite: Sendable {
     let port: Int
 
-    static func with(_ body: @Sendable @escaping (RunningSite) async throws -> Void) async throws {
+    static func with(
+        idleSeconds: Int = 1,
+        _ words: Words = Words(),
+        _ body: @Sendable @escaping (RunningSite) async throws -> Void
+    ) async throws {
         let house = try await DemoHouse()
         var limits = WebLimits()
-        limits.idleSeconds = 1
-        limits.formSeconds = 1
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
+        limits.idleSeconds = idleSeconds
+        limits.formSeconds = idleSeconds
+        let logger = words.logger
         let server = WebServer(
             configuration: WebServer.Configuration(
                 listeners: [WebListener(kind: .secure, port: 0)],
@@ -146,6 +188,11 @@ private struct RawClient: Sendable {
         }
     }
 
+    /// Waits for a text in what comes.
+    func hears(_ text: String) async throws {
+        try await collector.comes(text, on: channel.eventLoop).get()
+    }
+
     func everything() async throws -> String {
         try? await channel.closeFuture.get()
         return collector.text.withLock { $0 }
@@ -156,13 +203,61 @@ private final class Collector: ChannelInboundHandler, Sendable {
     typealias InboundIn = ByteBuffer
 
     let text = Mutex("")
+    private let awaited = Mutex<(text: String, promise: EventLoopPromise<Void>)?>(nil)
+
+    /// Kept when what has come holds a text. For one text at a time.
+    func comes(_ awaitedText: String, on eventLoop: any EventLoop) -> EventLoopFuture<Void> {
+        let promise = eventLoop.makePromise(of: Void.self)
+        awaited.withLock { $0 = (awaitedText, promise) }
+        look()
+        return promise.futureResult
+    }
+
+    private func look() {
+        let text = text.withLock { $0 }
+        awaited.withLock { awaited in
+            guard let waiting = awaited, text.contains(waiting.text) else { return }
+            waiting.promise.succeed()
+            awaited = nil
+        }
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let buffer = unwrapInboundIn(data)
         text.withLock { $0 += String(buffer: buffer) }
+        look()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        awaited.withLock { $0.take() }?.promise.fail(ChannelError.eof)
+        context.fireChannelInactive()
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+}
+
+/// What a server says in its log, from warnings on.
+private final class Words: Sendable {
+    private let words = Mutex<[String]>([])
+
+    var said: [String] { words.withLock { $0 } }
+
+    var logger: Logger {
+        Logger(label: "test") { _ in Writer(words: self) }
+    }
+
+    private struct Writer: LogHandler {
+        let words: Words
+        var metadata: Logger.Metadata = [:]
+        var logLevel = Logger.Level.warning
+
+        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+            get { metadata[key] }
+            set { metadata[key] = newValue }
+        }
+
+        func log(event: LogEvent) { words.words.withLock { $0.append("\(event.message)") } }
+    }
 }
 
 /// Made once by `openssl`, in a directory of its own.

@@ -3,16 +3,22 @@ internal import Logging
 internal import NIOCore
 internal import NIOSSL
 
-/// TLS around a connection, with the context that all doors of the node share.
-struct SecureChannel: ServerChildChannel {
+/// A connection as the doors have it: one that can be cut off, and at secure doors in TLS, with the context that all doors of
+/// the node share.
+struct DoorChannel: ServerChildChannel {
     typealias Value = HTTP1Channel.Value
 
     let base: HTTP1Channel
-    let context: NIOSSLContext
+    /// nil where a proxy in front does TLS.
+    let context: NIOSSLContext?
+    let connections: OpenConnections
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
-            try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
+            try connections.add(channel)
+            if let context {
+                try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
+            }
         }
         .flatMap { base.setup(channel: channel, logger: logger) }
     }
