@@ -55,6 +55,12 @@ extension PostfixBridge {
         /// (RFC 5321 §4.5.3.2.7), and libmilter waits for 2 hours.
         package var idleTime = TimeAmount.hours(2)
 
+        /// Octets of a whole message that a milter reads.
+        package var messageSize: Int {
+            get { milterLimits.message }
+            set { milterLimits.message = newValue }
+        }
+
         package init(listeners: [Listener]) { self.listeners = listeners }
     }
 

@@ -1,4 +1,5 @@
 package import Gateway
+internal import Listening
 package import Logging
 internal import NIOCore
 internal import NIOPosix

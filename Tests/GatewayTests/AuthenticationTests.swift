@@ -148,4 +148,59 @@ struct AuthenticationTests {
         #expect(plain.contains("Hinweis der Schule"))
         #expect(plain.contains("Guten Tag!"))
     }
+
+    @Test(
+        "Another mail server that makes our changes gets what our own road makes",
+        arguments: [
+            "", "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n",
+        ]
+    )
+    func changesForOthers(content: String) async throws {
+        let house = try await house()
+        let rule = try #require(StandardRules.all.first { $0.id == "spoof.lookalike-domain" })
+        try await house.gateway.rooms.settings.change(by: nil, because: "test") { settings in
+            settings.set(.label, of: rule, for: .outsider)
+            settings.presentation = Presentation(subjectTag: "[Vorsicht]", hasBanner: true)
+        }
+        let text = letter(
+            from: "Anmeldung <post@lindenschule-nrw.example>",
+            more: content + "Schulpost-Label: forged\n"
+        )
+        let bytes = Array(text.replacing("\n", with: "\r\n").utf8)
+        let recipient = try #require(EmailAddress("lena.lange@lindenschule.example"))
+        let judged = try await house.gateway.judgeMail(
+            ReceivedMessage(
+                sender: EmailAddress("post@lindenschule-nrw.example"),
+                recipients: [EnvelopeRecipient(recipient)],
+                bytes: bytes
+            ),
+            at: TestHouse.outside
+        )
+        let message = ParsedMessage(bytes: judged.changes.made(to: bytes))
+        #expect(message.header.all("Schulpost-Label").map(\.value) == ["spoof.lookalike-domain"])
+        #expect(message.subject == "[Vorsicht] Morgen")
+        #expect(message.header.all("Content-Type").count == 1 && message.header.all("MIME-Version").count == 1)
+        #expect(message.root.children.count == 2)
+        let plain = message.plainText(limit: 10_000)
+        #expect(plain.contains("Hinweis der Schule") && plain.contains("Guten Tag!"))
+        #expect(message.defects == ParsedMessage(bytes: bytes).defects)
+    }
+}
+
+extension MessageChanges {
+    /// What a mail server makes of them.
+    fileprivate func made(to bytes: [UInt8]) -> [UInt8] {
+        let message = ParsedMessage(bytes: bytes)
+        var fields = message.header.fields.map { (name: $0.name, line: Array(bytes[$0.range])) }
+        for place in removed + (content?.removed ?? []) {
+            let places = fields.indices.filter { fields[$0].name.lowercased() == place.name.lowercased() }
+            fields.remove(at: places[place.index - 1])
+        }
+        func lines(_ fields: [Field]) -> [UInt8] { fields.flatMap { Array("\($0.name): \($0.value)\r\n".utf8) } }
+        let old = fields.flatMap { field in
+            field.name == "Subject" ? lines(subject.map { [Field("Subject", $0)] } ?? []) : field.line
+        }
+        return lines(added) + lines(content?.added ?? []) + old + Array("\r\n".utf8)
+            + (content?.body ?? Array(bytes[message.root.bodyRange]))
+    }
 }

@@ -121,7 +121,7 @@ struct MilterTests {
 
     @Test("What is held goes to the hold queue with its code; what only pretends to be ours goes, from the last on")
     func held() async throws {
-        let changes = HeaderChanges(
+        let changes = MessageChanges(
             removed: [.init("Schulpost-Label", 2), .init("Schulpost-Label", 1)],
             added: [.init("Authentication-Results", "mx;\r\n\tspf=pass"), .init("Schulpost-Note", "b")],
             subject: "[?] Probe"
@@ -135,6 +135,28 @@ struct MilterTests {
                 "m\0\0\0\u{1}Subject\0 [?] Probe\0",
                 "i\0\0\0\0Schulpost-Note\0 b\0", "i\0\0\0\0Authentication-Results\0 mx;\n\tspf=pass\0",
                 "i\0\0\0\0Schulpost-Decision\0 K7F3-Q2MX\0", "qSchulpost K7F3-Q2MX\0", "a",
+            ] {
+                #expect(try await peer.answer() == expected)
+            }
+        }
+    }
+
+    @Test("A banner takes the content's place, below the other marks")
+    func banner() async throws {
+        let changes = MessageChanges(
+            added: [.init("Schulpost-Label", "a")],
+            content: .init(
+                removed: [.init("Content-Type", 1)],
+                added: [.init("MIME-Version", "1.0"), .init("Content-Type", "multipart/mixed;\r\n boundary=b")],
+                body: Array("--b--\r\n".utf8)
+            )
+        )
+        try await withBridge(ScriptedJudge(.init(whole: .accepted(changes))), .milter) { peer in
+            try await Self.begin(&peer)
+            try await Self.finish(&peer)
+            for expected in [
+                "m\0\0\0\u{1}Content-Type\0\0", "i\0\0\0\0Content-Type\0 multipart/mixed;\n boundary=b\0",
+                "i\0\0\0\0MIME-Version\0 1.0\0", "b--b--\r\n", "i\0\0\0\0Schulpost-Label\0 a\0", "a",
             ] {
                 #expect(try await peer.answer() == expected)
             }

@@ -54,7 +54,7 @@ struct PolicyServiceTests {
 
     @Test("What is held goes to the hold queue")
     func held() async throws {
-        let judge = ScriptedJudge(.init(whole: .held(DecisionCode("K7F3-Q2MX"), HeaderChanges())))
+        let judge = ScriptedJudge(.init(whole: .held(DecisionCode("K7F3-Q2MX"), MessageChanges())))
         try await withBridge(judge, .policy) { peer in
             try await peer.send(Self.request("RCPT", recipient: "a@schule.example"))
             _ = try await peer.action()

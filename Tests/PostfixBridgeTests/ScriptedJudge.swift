@@ -11,7 +11,7 @@ final class ScriptedJudge: MailJudging {
         var authors: [String: AuthenticatedPerson] = [:]
         var sender = DoorAnswer.welcome
         var recipient = RecipientAnswer.welcome
-        var whole = MailAnswer.accepted(HeaderChanges())
+        var whole = MailAnswer.accepted(MessageChanges())
     }
 
     struct Asked: Sendable {

@@ -33,7 +33,7 @@ struct MilterSessionTests {
     @Test("What was agreed on is what both sides know")
     func negotiation() throws {
         var session = MilterSession()
-        let offer = MilterOptions(version: 2, actions: [.addHeaders, .changeBody], steps: [.noUnknown, .skip])
+        let offer = MilterOptions(version: 2, actions: [.addHeaders, .addRecipients], steps: [.noUnknown, .skip])
         #expect(
             session.receive(.negotiate(offer))
                 == .reply(.negotiated(MilterOptions(version: 2, actions: [.addHeaders], steps: [.noUnknown])))
@@ -103,6 +103,31 @@ struct MilterSessionTests {
         #expect(try Self.answers(to: .notOurs) == [.accept])
         let reply = PostfixReply(isPermanent: true, subject: 7, detail: 1, lines: ["no"])
         #expect(try Self.answers(to: .refuse(reply)) == [.refuse(reply)])
+    }
+
+    @Test("A new content comes whole: its fields, then the body in pieces of 65,535 octets")
+    func newContent() throws {
+        let body = [UInt8](repeating: 0x41, count: 65_536)
+        let edit = MilterEdit.content([.insert(name: "Content-Type", value: "text/plain")], body: body)
+        let shown = MilterReply.edit(.content([.insert(name: "Content-Type", value: " text/plain")], body: body))
+        #expect(try Self.answers(to: .welcome([edit])) == [shown, .accept])
+        #expect(
+            shown.octets
+                == MilterWire.packet("i", [0, 0, 0, 0] + MilterWire.words("Content-Type", " text/plain"))
+                + MilterWire.packet("b", Array(body.dropLast())) + MilterWire.packet("b", [0x41])
+        )
+    }
+
+    @Test(
+        "Where a mail server lets us change the header or the body only, the content stays as it is",
+        arguments: [[.addHeaders, .changeHeaders], [.addHeaders, .changeBody], [.changeHeaders, .changeBody]]
+            as [MilterActions]
+    )
+    func contentOrNothing(actions: MilterActions) throws {
+        var session = MilterSession()
+        _ = session.receive(.negotiate(MilterOptions(version: 6, actions: actions, steps: [])))
+        let edit = MilterEdit.content([.change(index: 1, name: "Content-Type", value: "")], body: [0x41])
+        #expect(try Self.answers(to: .welcome([edit]), in: &session) == [.accept])
     }
 
     @Test("A mail server that can't hold a message must not let it through either")

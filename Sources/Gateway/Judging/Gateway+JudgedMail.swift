@@ -6,58 +6,19 @@ package import MailMessage
 internal import Policy
 internal import School
 
-/// A message that another mail server took in: what the house says of it, and what that server shall change above it.
+/// A message that another mail server took in: what the house says of it, and what that server shall change of it.
 package struct JudgedMail: Sendable, Hashable {
     package var judgement: Judgement
-    package var changes: HeaderChanges
+    package var changes: MessageChanges
 
-    package init(_ judgement: Judgement, changes: HeaderChanges = HeaderChanges()) {
+    package init(_ judgement: Judgement, changes: MessageChanges = MessageChanges()) {
         self.judgement = judgement
         self.changes = changes
     }
 }
 
-/// Changes to a message's header, for a mail server that makes them itself.
-package struct HeaderChanges: Sendable, Hashable {
-    /// One field: its name, and its value without the space after the colon and the last line end.
-    package struct Field: Sendable, Hashable {
-        package var name: String
-        /// Folded; lines end in CRLF.
-        package var value: String
-
-        package init(_ name: String, _ value: String) {
-            self.name = name
-            self.value = value
-        }
-    }
-
-    /// A field that is there, counted from 1 among those of its name.
-    package struct Place: Sendable, Hashable {
-        package var name: String
-        package var index: Int
-
-        package init(_ name: String, _ index: Int) {
-            self.name = name
-            self.index = index
-        }
-    }
-
-    /// What only pretends to be our word, the last of each name first: so no place moves before its turn.
-    package var removed: [Place]
-    /// To stand above all others, in this order.
-    package var added: [Field]
-    /// The new value of Subject; nil leaves it.
-    package var subject: String?
-
-    package init(removed: [Place] = [], added: [Field] = [], subject: String? = nil) {
-        self.removed = removed
-        self.added = added
-        self.subject = subject
-    }
-}
-
 extension Gateway {
-    /// As `judge(_:at:)`, with what is to be written above the message for its readers.
+    /// As `judge(_:at:)`, with what is to be written into the message for its readers.
     /// - Throws: `JudgingError`; `DatabaseError` where the database can't do the work: nothing is counted then.
     package func judgeMail(_ message: ReceivedMessage, at door: Door) async throws -> JudgedMail {
         let moment = moment()
@@ -98,9 +59,9 @@ extension Gateway {
         _ judgement: Judgement,
         at door: Door,
         _ moment: Moment
-    ) -> HeaderChanges {
+    ) -> MessageChanges {
         let parsed = ParsedMessage(bytes: message.bytes)
-        guard door.kind == .outside else { return HeaderChanges(removed: places(in: parsed, authservID: nil)) }
+        guard door.kind == .outside else { return MessageChanges(removed: places(in: parsed, authservID: nil)) }
         let authservID = outside?.authenticator.authservID
         let route = RoutingPlan(message.recipients, plan: plan, roster: moment.roster, on: moment.day)
         let only = route.mailboxes.count == 1 ? route.mailboxes.first : nil
@@ -112,46 +73,55 @@ extension Gateway {
             in: only.flatMap(moment.roster.person)?.language ?? .german,
             moment.settings.settings
         )
-        var changes = HeaderChanges(
+        var changes = MessageChanges(
             removed: places(in: parsed, authservID: authservID),
-            added: HeaderChanges.Field.all(in: marks.fields)
+            added: MessageChanges.Field.all(in: marks.fields)
         )
         if let tag = marks.subjectTag, !parsed.subject.hasPrefix(tag) {
             changes.subject =
-                HeaderChanges.Field.all(
+                MessageChanges.Field.all(
                     in: MessageHeaderEditing.field("Subject", tag + " " + parsed.subject)
                 ).first?.value
         }
+        if !marks.banner.isEmpty { changes.content = content(of: parsed, under: marks.banner) }
         return changes
     }
 
+    /// The message's content under a banner, as `Marks.applied` makes it on our own road: what was signed stays whole in its part.
+    private func content(of message: ParsedMessage, under banner: [String]) -> MessageChanges.Content? {
+        guard let content = message.wrappedContent(with: banner.joined(separator: "\n\n") + "\n", .above) else {
+            return nil
+        }
+        var fields = MessageChanges.Field.all(in: content.fields)
+        if message.header.first("MIME-Version") == nil {
+            fields.insert(MessageChanges.Field("MIME-Version", "1.0"), at: 0)
+        }
+        return MessageChanges.Content(
+            removed: places(in: message) { $0.isAboutContent },
+            added: fields,
+            body: content.body
+        )
+    }
+
     /// Where fields stand that only we write.
-    private func places(in message: ParsedMessage, authservID: Domain?) -> [HeaderChanges.Place] {
+    private func places(in message: ParsedMessage, authservID: Domain?) -> [MessageChanges.Place] {
         let forged = authservID.map { AuthenticationResults.forgedFields(in: message.header, authservID: $0) } ?? []
         let ranges = Set(forged.map(\.range))
+        return places(in: message) { $0.name.lowercased().hasPrefix(Self.ownPrefix) || ranges.contains($0.range) }
+    }
+
+    /// Where fields stand, the last of each name first.
+    private func places(in message: ParsedMessage, where isMeant: (HeaderField) -> Bool) -> [MessageChanges.Place] {
         var counts: [String: Int] = [:]
-        var places: [HeaderChanges.Place] = []
+        var places: [MessageChanges.Place] = []
         for field in message.header.fields {
             let name = field.name.lowercased()
             counts[name, default: 0] += 1
-            guard name.hasPrefix(Self.ownPrefix) || ranges.contains(field.range) else { continue }
-            places.append(HeaderChanges.Place(field.name, counts[name, default: 1]))
+            if isMeant(field) { places.append(MessageChanges.Place(field.name, counts[name, default: 1])) }
         }
         return places.reversed()
     }
 
     /// What every field of ours begins with, in lower case.
     private static let ownPrefix = "schulpost-"
-}
-
-extension HeaderChanges.Field {
-    /// The fields in lines of a header.
-    static func all(in lines: [UInt8]) -> [Self] {
-        ParsedMessage(bytes: lines + Array("\r\n".utf8)).header.fields.map { field in
-            let text = lines[field.range].dropFirst(field.name.utf8.count + 1)
-            let value = text.drop { $0 == 0x20 }
-            let end = value.suffix(2).elementsEqual([0x0D, 0x0A]) ? 2 : 0
-            return Self(field.name, String(decoding: value.dropLast(end), as: UTF8.self))
-        }
-    }
 }

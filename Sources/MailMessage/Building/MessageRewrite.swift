@@ -38,21 +38,17 @@ extension HeaderBlock {
     }
 
     /// The fields that speak of the content (RFC 2045 §3), with their line ends.
-    var contentFields: [UInt8] { octets { isContent($0) } }
+    var contentFields: [UInt8] { octets { $0.isAboutContent } }
 
     /// All others, with MIME-Version, which belongs to the message (RFC 2045 §4).
     var envelopeFields: [UInt8] {
-        let others = octets { !isContent($0) }
+        let others = octets { !$0.isAboutContent }
         return first("MIME-Version") == nil ? others + HeaderFolding.fold("MIME-Version", "1.0") : others
     }
 
     /// The fields without these and with new ones at their end.
     func octets(without names: [String], adding fields: [UInt8]) -> [UInt8] {
         octets { field in !names.contains(where: field.isNamed) } + fields
-    }
-
-    private func isContent(_ field: HeaderField) -> Bool {
-        bytes[field.nameRange].prefix(8).equalsIgnoringCase("content-")
     }
 
     private func octets(where isWanted: (HeaderField) -> Bool) -> [UInt8] {

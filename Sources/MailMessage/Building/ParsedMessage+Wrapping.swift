@@ -12,7 +12,26 @@ extension ParsedMessage {
     /// The message is returned as it is where its header was not read to the end.
     /// - Parameter boundarySeed: part of the boundary, so that equal input makes equal output; nil makes a random one.
     package func wrapped(with note: String, _ place: NotePlace, boundarySeed: String? = nil) -> [UInt8] {
-        if hasUnreadHeader { return bytes }
+        guard let content = wrappedContent(with: note, place, boundarySeed: boundarySeed) else { return bytes }
+        return header.envelopeFields + content.fields + [0x0D, 0x0A] + content.body
+    }
+
+    /// A content in the place of a message's own.
+    package struct WrappedContent: Sendable, Hashable {
+        /// Whole fields (`Content-…`), each with its CRLF.
+        package var fields: [UInt8]
+        package var body: [UInt8]
+    }
+
+    /// What ``wrapped(with:_:boundarySeed:)`` puts in the place of the message's content, for servers that change a message
+    /// piece by piece. The message must have MIME-Version then, too.
+    /// - Returns: nil where the header was not read to the end.
+    package func wrappedContent(
+        with note: String,
+        _ place: NotePlace,
+        boundarySeed: String? = nil
+    ) -> WrappedContent? {
+        if hasUnreadHeader { return nil }
         var boundaries = BoundaryMaker(seed: boundarySeed)
         let content = Entity(header: header.contentFields, body: Array(bytes[root.bodyRange]))
         let text = Entity.text(note, subtype: "plain")
@@ -24,6 +43,6 @@ extension ParsedMessage {
             mixed.header += HeaderFolding.fold("Content-Transfer-Encoding", root.transferEncoding.name)
         default: break
         }
-        return header.envelopeFields + mixed.header + [0x0D, 0x0A] + mixed.body
+        return WrappedContent(fields: mixed.header, body: mixed.body)
     }
 }

@@ -31,6 +31,9 @@ package struct HeaderField: Sendable {
         return true
     }
 
+    /// Whether it speaks of the content (RFC 2045 §3): `Content-…`.
+    package var isAboutContent: Bool { bytes[nameRange].prefix(8).equalsIgnoringCase("content-") }
+
     /// A quick look: whether the name begins with C and is as long as one of the content fields'.
     var mayBeContentField: Bool { nameRange.count >= 12 && bytes[nameRange.lowerBound].asciiLowercased == 0x63 }
 

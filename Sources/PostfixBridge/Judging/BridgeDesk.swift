@@ -130,14 +130,26 @@ struct BridgeDesk: Sendable {
         return .refuse(PostfixReply(refusal))
     }
 
-    private func edits(_ changes: HeaderChanges) -> [MilterEdit] {
-        var edits: [MilterEdit] = changes.removed.map { place in
-            .change(index: UInt32(clamping: place.index), name: place.name, value: "")
-        }
+    private func edits(_ changes: MessageChanges) -> [MilterEdit] {
+        var edits: [MilterEdit] = changes.content.map { [content($0)] } ?? []
+        edits += removals(changes.removed)
         if let subject = changes.subject { edits.append(.change(index: 1, name: "Subject", value: lines(subject))) }
-        // Each goes above all others: the first in the end.
-        edits += changes.added.reversed().map { .insert(name: $0.name, value: lines($0.value)) }
+        edits += insertions(changes.added)
         return edits
+    }
+
+    /// Comes before the other fields, so that it ends up below them.
+    private func content(_ content: MessageChanges.Content) -> MilterEdit {
+        .content(removals(content.removed) + insertions(content.added), body: content.body)
+    }
+
+    private func removals(_ places: [MessageChanges.Place]) -> [MilterEdit] {
+        places.map { .change(index: UInt32(clamping: $0.index), name: $0.name, value: "") }
+    }
+
+    /// Each goes above all others: the first in the end.
+    private func insertions(_ fields: [MessageChanges.Field]) -> [MilterEdit] {
+        fields.reversed().map { .insert(name: $0.name, value: lines($0.value)) }
     }
 
     private func lines(_ value: String) -> String {

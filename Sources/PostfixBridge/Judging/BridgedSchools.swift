@@ -96,7 +96,7 @@ package struct BridgedSchools: MailJudging {
 
     package func judge(_ message: ReceivedMessage, at door: Door) async -> MailAnswer {
         guard let school = school(at: door, for: message.recipients.map(\.address)) else {
-            return .accepted(HeaderChanges())
+            return .accepted(MessageChanges())
         }
         do {
             let judged = try await school.gateway.judgeMail(message, at: door)
@@ -114,7 +114,7 @@ package struct BridgedSchools: MailJudging {
         size: Int?,
         at door: Door
     ) async -> MailAnswer {
-        guard let school = school(at: door, for: recipients) else { return .accepted(HeaderChanges()) }
+        guard let school = school(at: door, for: recipients) else { return .accepted(MessageChanges()) }
         do {
             let judgement = try await school.gateway.judgeEnvelope(
                 sender: sender,
@@ -122,13 +122,13 @@ package struct BridgedSchools: MailJudging {
                 size: size,
                 at: door
             )
-            return answer(judgement, HeaderChanges(), at: door)
+            return answer(judgement, MessageChanges(), at: door)
         } catch {
             return .refused(unavailable(error))
         }
     }
 
-    private func answer(_ judgement: Judgement, _ changes: HeaderChanges, at door: Door) -> MailAnswer {
+    private func answer(_ judgement: Judgement, _ changes: MessageChanges, at door: Door) -> MailAnswer {
         switch judgement.disposition {
         case .accept: return .accepted(changes)
         case .hold: return .held(judgement.code, changes)

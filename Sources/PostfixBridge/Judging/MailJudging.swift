@@ -40,8 +40,8 @@ package enum RecipientAnswer: Sendable, Hashable {
 
 /// What shall become of a message in the mail server's hands.
 package enum MailAnswer: Sendable, Hashable {
-    case accepted(HeaderChanges)
+    case accepted(MessageChanges)
     /// To be kept for a person's decision, under this code.
-    case held(DecisionCode, HeaderChanges)
+    case held(DecisionCode, MessageChanges)
     case refused(Refusal)
 }

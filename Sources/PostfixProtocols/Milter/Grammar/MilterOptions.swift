@@ -57,10 +57,11 @@ package struct MilterOptions: Sendable, Hashable {
         self.steps = steps
     }
 
-    /// What we ask for: the fewest answers on the way, and every octet of the header.
+    /// What we ask for: the fewest answers on the way, and every octet of the header. The body is changed only where a school wants
+    /// a banner.
     package static let wanted = MilterOptions(
         version: 6,
-        actions: [.addHeaders, .changeHeaders, .quarantine],
+        actions: [.addHeaders, .changeHeaders, .changeBody, .quarantine],
         steps: [
             .noUnknown, .noDATA, .noReplyToConnect, .noReplyToHELO, .noReplyToHeader, .noReplyToEndOfHeaders,
             .noReplyToBody, .leadingSpace,

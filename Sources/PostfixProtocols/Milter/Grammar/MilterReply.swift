@@ -12,18 +12,16 @@ package enum MilterReply: Sendable, Hashable {
     case refuse(PostfixReply)
     /// `q`: keep it in the queue for a person's decision. Said before the last word on a message.
     case quarantine(reason: String)
-    /// `h`, `i`, `m`: a change to the header. Said before the last word on a message.
+    /// `i`, `m`, `b`: a change to the message. Said before the last word on it.
     case edit(MilterEdit)
 
-    /// The packet, with its length.
+    /// The packet, with its length; for a change of the content several.
     package var octets: [UInt8] {
-        var packet: [UInt8]
+        let packet: [UInt8]
         switch self {
         case .negotiated(let options):
-            packet = [UInt8(ascii: "O")]
-            for number in [options.version, options.actions.rawValue, options.steps.rawValue] {
-                packet += Self.number(number)
-            }
+            let numbers = [options.version, options.actions.rawValue, options.steps.rawValue]
+            packet = [UInt8(ascii: "O")] + numbers.flatMap(Self.number)
         case .proceed: packet = [UInt8(ascii: "c")]
         case .accept: packet = [UInt8(ascii: "a")]
         case .tryLater: packet = [UInt8(ascii: "t")]
@@ -33,9 +31,23 @@ package enum MilterReply: Sendable, Hashable {
             packet = [UInt8(ascii: "i")] + Self.number(0) + Self.string(name) + Self.string(value)
         case .edit(.change(let index, let name, let value)):
             packet = [UInt8(ascii: "m")] + Self.number(index) + Self.string(name) + Self.string(value)
+        case .edit(.content(let fields, let body)):
+            return fields.flatMap { MilterReply.edit($0).octets } + Self.body(body)
         }
-        return Self.number(UInt32(clamping: packet.count)) + packet
+        return Self.whole(packet)
     }
+
+    /// Octets of a body in one packet: all versions of the protocol take so many (`MILTER_CHUNK_SIZE`).
+    private static let chunk = 65_535
+
+    /// A new body in pieces; the first takes the place of the old body, the others follow it.
+    private static func body(_ octets: [UInt8]) -> [UInt8] {
+        stride(from: 0, to: max(octets.count, 1), by: chunk).flatMap { start in
+            whole([UInt8(ascii: "b")] + octets[start..<min(start + chunk, octets.count)])
+        }
+    }
+
+    private static func whole(_ packet: [UInt8]) -> [UInt8] { number(UInt32(clamping: packet.count)) + packet }
 
     private static func number(_ value: UInt32) -> [UInt8] {
         [UInt8(value >> 24), UInt8(value >> 16 & 0xFF), UInt8(value >> 8 & 0xFF), UInt8(value & 0xFF)]
@@ -43,21 +55,4 @@ package enum MilterReply: Sendable, Hashable {
 
     /// A string and the NUL that ends it, which therefore can't stand in it.
     private static func string(_ text: String) -> [UInt8] { text.utf8.filter { $0 != 0 } + [0] }
-}
-
-/// A change to a message's header.
-package enum MilterEdit: Sendable, Hashable {
-    /// A field above all others. The value comes without the space after the colon; its lines end in LF.
-    case insert(name: String, value: String)
-    /// Another value for the field of this name, counted from 1; an empty one takes the field away.
-    case change(index: UInt32, name: String, value: String)
-
-    /// The same with the space after the colon, which is ours to write where leading spaces were agreed on.
-    var withLeadingSpace: MilterEdit {
-        switch self {
-        case .insert(let name, let value): .insert(name: name, value: " " + value)
-        case .change(let index, let name, let value):
-            value.isEmpty ? self : .change(index: index, name: name, value: " " + value)
-        }
-    }
 }

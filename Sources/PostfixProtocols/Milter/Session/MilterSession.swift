@@ -18,7 +18,7 @@ package struct MilterSession: Sendable {
 
     /// What the house says to it.
     package enum Answer: Sendable, Hashable {
-        /// Nothing against it, with changes to the header (of whole messages only).
+        /// Nothing against it, with changes to the message (of whole messages only).
         case welcome([MilterEdit])
         /// An address that isn't ours to judge: the mail server's affair.
         case notOurs
@@ -132,13 +132,9 @@ package struct MilterSession: Sendable {
     }
 
     private func edited(_ edits: [MilterEdit]) -> [MilterReply] {
-        edits.filter { edit in
-            switch edit {
-            case .insert: options.actions.contains(.addHeaders)
-            case .change: options.actions.contains(.changeHeaders)
-            }
+        edits.filter { options.actions.isSuperset(of: $0.needs) }.map {
+            .edit(options.steps.contains(.leadingSpace) ? $0.withLeadingSpace : $0)
         }
-        .map { .edit(options.steps.contains(.leadingSpace) ? $0.withLeadingSpace : $0) }
     }
 
     private mutating func endMessage() {
