@@ -181,41 +181,6 @@ enum ConfigurationKeys {
         "How long a scanner may take for a message. What follows when it is away is a rule, content.scanner-away."
     )
 
-    // MARK: relay
-    static let relayHost = Key(
-        "relay.host",
-        .text,
-        .nothing(example: "smtp.provider.example"),
-        "The server that takes what leaves the school. Without it mail goes straight to each domain's own servers, with "
-            + "MTA-STS and DANE (RFC 8461, RFC 7672): then port 25 must be open outward, and the machine's name and address must "
-            + "be known to the DNS (`schulpost doctor dns`)."
-    )
-    static let relayPort = Key(
-        "relay.port",
-        .number(1...65535),
-        .standard(587),
-        "Its TCP port."
-    )
-    static let relayTLS = Key(
-        "relay.tls",
-        .choice,
-        .standard(RelayTLS.starttls),
-        "starttls: in the clear until STARTTLS, which must succeed; tls: from the first byte; none: for a relay on this "
-            + "machine only."
-    )
-    static let relayUser = Key(
-        "relay.user",
-        .text,
-        .nothing(example: "lindenschule"),
-        "The login at the relay. Without it there is none."
-    )
-    static let relayPasswordFile = Key(
-        "relay.password-file",
-        .path,
-        .nothing(example: "/etc/schulpost/relay-password"),
-        "A file whose first line is the password. The environment variable SCHULPOST_RELAY_PASSWORD goes before it."
-    )
-
     // MARK: dns
     static let nameServers = Key(
         "dns.servers",
@@ -330,11 +295,17 @@ enum ConfigurationKeys {
             schoolName.entry, domains.entry, language.entry, database.entry, databasePasswordFile.entry,
             verificationPage.entry, webAddress.entry, mailCertificate.entry, mailPrivateKey.entry,
             mailPassphraseFile.entry,
+            postgresConnections.entry, postgresQueue.entry, postgresStart.entry, postgresConnect.entry,
+            postgresWait.entry,
+            postgresStatement.entry, postgresDoubt.entry, postgresIdle.entry,
             hostName.entry, node.entry, certificate.entry, privateKey.entry, spool.entry,
             mx.entry, submission.entry, submissions.entry, imap.entry, imaps.entry, https.entry, http.entry,
             policyDelegation.entry, milter.entry, proxies.entry, webProxies.entry,
+            bridgePeers.entry, bridgeTrustedClients.entry, bridgeUnknownLogins.entry, bridgeUnknownRecipients.entry,
+            bridgeMessageSize.entry,
             clamAV.entry, rspamd.entry, rspamdPasswordFile.entry, scannerTimeout.entry,
             relayHost.entry, relayPort.entry, relayTLS.entry, relayUser.entry, relayPasswordFile.entry,
+            relayDomains.entry, directDomains.entry,
             nameServers.entry, zone.entry, trustedForwarders.entry, sendsReports.entry, signingKeyFile.entry,
             messageSize.entry, messageMemory.entry, connections.entry, connectionsPerAddress.entry,
             greetingDelay.entry, idleTimeout.entry, imapTimeout.entry,
@@ -363,7 +334,7 @@ enum ConfigurationKeys {
     }
 
     /// A domain that is one for sure, which the compiler can't see; where it were not, the sample's test fails.
-    private static func anyDomain(_ name: String) -> Domain {
+    static func anyDomain(_ name: String) -> Domain {
         guard let domain = Domain(name) else { preconditionFailure("\(name) is no domain") }
         return domain
     }
@@ -380,11 +351,4 @@ enum ConfigurationKeys {
         case .allGuardians: ("all-guardians", "All guardians of the school.")
         }
     }
-}
-
-/// How the way to the relay is protected.
-package enum RelayTLS: String, Sendable, Hashable, CaseIterable {
-    case starttls
-    case tls
-    case none
 }

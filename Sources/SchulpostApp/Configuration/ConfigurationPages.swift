@@ -4,9 +4,11 @@ import School
 package enum ConfigurationPages {
     private static let sections: [(name: String, title: String)] = [
         ("school", "The school"),
+        ("postgresql", "The database server, where a school's database is one"),
         ("server", "The machine"),
         ("listeners", "The doors: ADDRESS:PORT, or off"),
         ("web", "The pages"),
+        ("bridge", "A Postfix that asks"),
         ("scanners", "Outside scanners"),
         ("relay", "The way out"),
         ("dns", "Names, and who is who"),

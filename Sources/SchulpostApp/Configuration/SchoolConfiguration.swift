@@ -11,6 +11,8 @@ package struct SchoolConfiguration: Sendable {
     package var database: DatabaseLocation
     /// A file whose first line is the password of the database's user.
     package var databasePasswordFile: String?
+    /// Said once for all schools.
+    package var postgreSQL = PostgreSQLLimits.standard
     /// The page on which people type the codes of announcements; nil for `/echt` on its pages.
     package var verificationPage: String?
     /// Where its pages are, without a slash at the end; nil for the machine's host name.
@@ -61,9 +63,10 @@ extension SchoolConfiguration {
     /// Reads the school or the schools.
     /// - Parameter absolute: makes a relative path count from the file's folder.
     static func all(_ reader: inout SettingsReader, folder: String) -> [SchoolConfiguration] {
+        let postgreSQL = PostgreSQLLimits(&reader)
         let names = reader.schoolNames
         guard !names.isEmpty else {
-            return one(.only, &reader, folder: folder).map { [$0] } ?? []
+            return one(.only, &reader, folder: folder, postgreSQL).map { [$0] } ?? []
         }
         for name in names where !SchoolPlace.isFit(name) {
             reader.complain(
@@ -84,7 +87,7 @@ extension SchoolConfiguration {
                 )
             )
         }
-        let schools = names.compactMap { one(.named($0), &reader, folder: folder) }
+        let schools = names.compactMap { one(.named($0), &reader, folder: folder, postgreSQL) }
         checkTogether(schools, &reader)
         return schools
     }
@@ -92,7 +95,8 @@ extension SchoolConfiguration {
     private static func one(
         _ place: SchoolPlace,
         _ reader: inout SettingsReader,
-        folder: String
+        folder: String,
+        _ postgreSQL: PostgreSQLLimits
     ) -> SchoolConfiguration? {
         typealias Keys = ConfigurationKeys
         let name = reader.value(Keys.schoolName, at: place)
@@ -120,6 +124,7 @@ extension SchoolConfiguration {
                 language: language,
                 database: database,
                 databasePasswordFile: secret.map { $0.hasPrefix("/") ? $0 : folder + "/" + $0 },
+                postgreSQL: postgreSQL,
                 verificationPage: page,
                 webAddress: webAddress.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 },
                 signing: signing

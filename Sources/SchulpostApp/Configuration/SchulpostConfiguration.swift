@@ -49,6 +49,21 @@ package struct SchulpostConfiguration: Sendable {
         package var tls: RelayTLS
         package var user: String?
         package var passwordFile: String?
+        /// With the names below them; nil for all.
+        package var domains: [Domain]?
+        /// With the names below them: what isn't the relay's although it would be.
+        package var directDomains: [Domain] = []
+
+        /// Whether some mail goes straight to the domains' own servers.
+        package var isPartial: Bool { domains != nil || !directDomains.isEmpty }
+
+        /// Whether mail for a domain is the relay's.
+        package func takes(_ domain: Domain) -> Bool {
+            func isIn(_ list: [Domain]) -> Bool {
+                list.contains { domain == $0 || domain.ascii.hasSuffix("." + $0.ascii) }
+            }
+            return (domains.map(isIn) ?? true) && !isIn(directDomains)
+        }
     }
 
     package struct Names: Sendable, Hashable {
@@ -86,6 +101,7 @@ package struct SchulpostConfiguration: Sendable {
     /// Who may say, by X-Forwarded-For, for whom they ask for pages.
     package var webProxies: [IPNetwork]
     package var scanners: Scanners
+    package var bridge: Bridge
     /// nil: straight to each domain's own servers.
     package var relay: Relay?
     package var names: Names
@@ -141,7 +157,9 @@ extension SchulpostConfiguration {
                 port: reader.value(Keys.relayPort),
                 tls: reader.value(Keys.relayTLS),
                 user: reader.optional(Keys.relayUser),
-                passwordFile: reader.optional(Keys.relayPasswordFile).map(absolute)
+                passwordFile: reader.optional(Keys.relayPasswordFile).map(absolute),
+                domains: reader.optional(Keys.relayDomains),
+                directDomains: reader.value(Keys.directDomains)
             )
         }
         names = Names(
@@ -160,6 +178,7 @@ extension SchulpostConfiguration {
             smtpTimeout: reader.value(Keys.idleTimeout),
             imapTimeout: reader.value(Keys.imapTimeout)
         )
+        bridge = Bridge(&reader, listeners: listeners, limits: limits)
         logLevel = reader.value(Keys.logLevel)
         Self.checkTogether(relay: relay, names: names, listeners: listeners, limits: limits, &reader)
         guard reader.problems.isEmpty else { throw ConfigurationError(reader.problems) }
@@ -172,6 +191,17 @@ extension SchulpostConfiguration {
         limits: Limits,
         _ reader: inout SettingsReader
     ) {
+        if let relay, relay.isPartial, !names.isUsable {
+            reader.complain(
+                .contradiction(
+                    key: relay.domains == nil ? "relay.direct-domains" : "relay.domains",
+                    Phrase(
+                        "für die anderen Domains müssen Namen gefragt werden können (dns.servers)",
+                        "for the other domains names must be asked for (dns.servers)"
+                    )
+                )
+            )
+        }
         if relay == nil, !names.isUsable {
             reader.complain(
                 .contradiction(

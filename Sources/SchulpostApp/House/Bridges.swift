@@ -19,9 +19,15 @@ enum Bridges {
         }
         guard !open.isEmpty else { return nil }
         let schools = offices.map { BridgedSchool(gateway: $0.gateway, directory: $0.rooms.directory) }
+        let told = configuration.bridge
+        var bridge = PostfixBridge.Configuration(listeners: open)
+        bridge.peers = told.peers
+        bridge.trustedClients = told.trustedClients
+        bridge.unknownLogins = told.unknownLogins
+        bridge.messageSize = told.messageSize
         return PostfixBridge(
-            configuration: PostfixBridge.Configuration(listeners: open),
-            judge: BridgedSchools(schools, logger: logger),
+            configuration: bridge,
+            judge: BridgedSchools(schools, unknownRecipients: told.unknownRecipients, logger: logger),
             logger: logger,
             budget: budget
         )

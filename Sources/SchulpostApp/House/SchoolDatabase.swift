@@ -11,23 +11,32 @@ package enum SchoolDatabase {
         let key: String
         let location: DatabaseLocation
         let passwordFile: String?
+        let limits: PostgreSQLLimits
 
-        init(key: String, location: DatabaseLocation, passwordFile: String?) {
+        init(
+            key: String,
+            location: DatabaseLocation,
+            passwordFile: String?,
+            limits: PostgreSQLLimits = .standard
+        ) {
             self.key = key
             self.location = location
             self.passwordFile = passwordFile
+            self.limits = limits
         }
 
         init(_ school: SchoolConfiguration) {
-            self.init(key: school.key, location: school.database, passwordFile: school.databasePasswordFile)
+            self.init(
+                key: school.key,
+                location: school.database,
+                passwordFile: school.databasePasswordFile,
+                limits: school.postgreSQL
+            )
         }
     }
 
     /// Where the password may be; with several schools each has its own variable: `…_PASSWORD_LINDEN`.
     static let variable = "SCHULPOST_DATABASE_PASSWORD"
-
-    /// How long a node that starts waits for its database server, in seconds: both may be starting.
-    static let patience = 30.0
 
     /// - Throws: `StartError`
     package static func open(
@@ -41,6 +50,8 @@ package enum SchoolDatabase {
             case .server(let text):
                 var configuration = try PostgresConfiguration(text)
                 configuration.password = password(place, environment)
+                place.limits.apply(to: &configuration)
+                let patience = place.limits.start / .seconds(1)
                 return try await PostgresDatabase.open(configuration, patience: patience) { event in
                     logger.warning("\(event)", metadata: ["school": "\(place.key)"])
                 }

@@ -6,17 +6,15 @@ import MailAuthentication
 import MailMessage
 import MailReports
 
-/// How mail leaves this node: by one relay, or straight to the domains' own servers.
+/// How mail leaves this node: by one relay, straight to the domains' own servers, or each for some domains.
 struct WayOut: Sendable {
-    private enum Kind: Sendable {
-        case relay(CurlTransport)
-        case direct(CurlHostClient, any DNSResolver)
-    }
-
-    private let kind: Kind
+    private let relay: CurlTransport?
+    private let direct: (client: CurlHostClient, names: any DNSResolver)?
+    /// Whose mail is the relay's.
+    private let told: SchulpostConfiguration.Relay?
     private let host: Domain
 
-    /// - Parameter names: needed without a relay.
+    /// - Parameter names: needed where some mail goes without a relay.
     /// - Throws: `StartError`
     init(
         _ configuration: SchulpostConfiguration,
@@ -24,22 +22,26 @@ struct WayOut: Sendable {
         environment: [String: String]
     ) throws(StartError) {
         host = configuration.server.hostName
-        guard let relay = configuration.relay else {
+        told = configuration.relay
+        if told?.isPartial ?? true {
             guard let names else { throw .unusableRelay(reason: "dns.servers") }
-            kind = .direct(CurlHostClient(CurlHostConfiguration(helloName: host)), names)
+            direct = (CurlHostClient(CurlHostConfiguration(helloName: host)), names)
+        } else {
+            direct = nil
+        }
+        guard let told else {
+            relay = nil
             return
         }
-        let credentials = try RelaySecret.credentials(for: relay, environment: environment)
+        let credentials = try RelaySecret.credentials(for: told, environment: environment)
         do {
-            kind = .relay(
-                try CurlTransport(
-                    RelayConfiguration(
-                        host: relay.host,
-                        port: relay.port,
-                        security: relay.tls.security,
-                        helloName: host,
-                        credentials: credentials
-                    )
+            relay = try CurlTransport(
+                RelayConfiguration(
+                    host: told.host,
+                    port: told.port,
+                    security: told.tls.security,
+                    helloName: host,
+                    credentials: credentials
                 )
             )
         } catch {
@@ -49,15 +51,15 @@ struct WayOut: Sendable {
 
     /// Where the queue sends mail for a domain.
     var destination: @Sendable (Domain) -> Destination {
-        if case .relay = kind { return { _ in .relay } }
-        return { .domain($0) }
+        guard let told else { return { .domain($0) } }
+        return { told.takes($0) ? .relay : .domain($0) }
     }
 
     /// The policies of other domains that a school keeps in its database; nil where a relay looks after that.
     func policies(_ database: any Database) -> MTASTSPolicies? {
-        guard case .direct(_, let names) = kind else { return nil }
+        guard let direct else { return nil }
         return MTASTSPolicies(
-            resolver: names,
+            resolver: direct.names,
             fetcher: CurlPolicyFetcher(),
             cache: MTASTSCache(database: database),
             now: { Date() }
@@ -66,24 +68,21 @@ struct WayOut: Sendable {
 
     /// The transport of one school, which keeps what it learns of other domains in its own database.
     func transport(_ database: any Database, _ policies: MTASTSPolicies?) -> any MailTransport {
-        switch kind {
-        case .relay(let transport): return transport
-        case .direct(let client, let names):
-            return MXTransport(
+        let straight = direct.map { direct in
+            MXTransport(
                 MXTransport.Configuration(ownNames: Set([DNSName(host.ascii)].compactMap(\.self))),
-                resolver: names,
-                client: client,
+                resolver: direct.names,
+                client: direct.client,
                 policies: policies,
                 sessions: TLSReports(database: database, now: { Date() })
             )
         }
+        return RoutedTransport(relay: relay, direct: straight)
     }
 
     func close() {
-        switch kind {
-        case .relay(let transport): transport.close()
-        case .direct(let client, _): client.close()
-        }
+        relay?.close()
+        direct?.client.close()
     }
 }
 
