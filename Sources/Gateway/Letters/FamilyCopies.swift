@@ -105,6 +105,14 @@ enum FamilyCopies {
             .map(\.copy)
     }
 
+    /// The same with the lists by which they came.
+    static func withLists(
+        of letter: String,
+        in connection: any DatabaseConnection
+    ) throws -> [(copy: FamilyCopy, list: EmailAddress?)] {
+        try copies("WHERE letter = \(letter) AND link_hash IS NOT NULL", in: connection)
+    }
+
     /// The copies that serve a guardian, newest first.
     static func all(
         for guardian: PersonID,

@@ -130,6 +130,46 @@ package enum LetterStore {
         )
     }
 
+    /// An announcement as it was sent.
+    struct Original: Sendable {
+        var record: LetterRecord
+        /// What mailboxes got; nil for letters without links.
+        var body: BodyID?
+        /// Octets in front of it that were for mailboxes only.
+        var ownOctets: Int
+        var code: VerificationCode?
+        var role: Role?
+    }
+
+    /// nil where there is none (any more).
+    static func original(of letter: String, in connection: any DatabaseConnection) throws -> Original? {
+        let found = try connection.row(
+            """
+            SELECT id, author, addressed_to, subject, created, body, own_octets, code, role FROM letters
+            WHERE id = \(letter)
+            """
+        )
+        return try found.map { row in
+            Original(
+                record: try record(row),
+                body: try row.optionalString(5) == nil ? nil : try row.bodyID(5),
+                ownOctets: try row.int(6),
+                code: try row.optionalString(7).flatMap { VerificationCode($0) },
+                role: try row.optionalString(8).flatMap { Role(rawValue: $0) }
+            )
+        }
+    }
+
+    private static func record(_ row: Row) throws -> LetterRecord {
+        LetterRecord(
+            id: try row.string(0),
+            author: try row.optionalString(1).map { PersonID($0) },
+            addressedTo: try row.string(2),
+            subject: try row.string(3),
+            created: try row.date(4)
+        )
+    }
+
     /// The letter that the copy with this token belongs to; nil where there is none.
     package static func find(_ token: ReturnPathToken, in connection: any DatabaseConnection) throws -> Copy? {
         let found = try connection.row(
@@ -147,13 +187,7 @@ package enum LetterStore {
             "SELECT child FROM letter_copy_children WHERE token = \(token.text) ORDER BY child"
         )
         return Copy(
-            letter: LetterRecord(
-                id: try found.string(0),
-                author: try found.optionalString(1).map { PersonID($0) },
-                addressedTo: try found.string(2),
-                subject: try found.string(3),
-                created: try found.date(4)
-            ),
+            letter: try record(found),
             children: try children.map { PersonID(try $0.string(0)) }
         )
     }

@@ -1,0 +1,176 @@
+internal import Database
+internal import Delivery
+internal import FoundationEssentials
+internal import MailMessage
+internal import MessageBodies
+internal import School
+
+/// Makes the mails of one letter to families: the bodies by language, and an entry for each address.
+struct FamilyDesk {
+    private let gateway: Gateway
+    private let letter: FamilyLetter
+    private let original: LetterStore.Original
+    private let moment: Gateway.Moment
+    private let terms: AnnouncementTerms?
+    private let key: LinkKey.Value
+    private let author: Person?
+    private var bodies: [ReadingLanguage: BodyID] = [:]
+
+    init(
+        _ gateway: Gateway,
+        _ letter: FamilyLetter,
+        _ original: LetterStore.Original,
+        _ moment: Gateway.Moment,
+        in connection: any DatabaseConnection
+    ) throws {
+        self.gateway = gateway
+        self.letter = letter
+        self.original = original
+        self.moment = moment
+        terms = try gateway.rooms.announcements?.terms(of: letter.letter, in: connection)
+        key = try LinkKey.value(in: connection, now: moment.now)
+        let writer: PersonID?
+        switch letter.content {
+        case .words: writer = letter.author
+        // What is sent again is its author's.
+        case .original: writer = original.record.author
+        }
+        author = writer.flatMap(moment.roster.person)
+    }
+
+    /// The mails to one family: one for each address that its guardians have now.
+    mutating func entries(
+        for copy: FamilyCopy,
+        list: EmailAddress?,
+        in connection: any DatabaseConnection
+    ) throws -> [NewQueueEntry] {
+        let readers = readers(of: copy)
+        guard !readers.isEmpty else { return [] }
+        let bodies = try readers.map { try body(in: $0.language, in: connection) }
+        guard bodies.allSatisfy({ $0 != nil }) else { return [] }
+        var copy = copy
+        if letter.kind == .again {
+            let end = LinkTerm.end(deadline: terms?.deadline, from: moment.now)
+            copy = try FamilyCopies.renew(copy, until: end, key: key, in: connection)
+        }
+        if copy.way == .paper { try FamilyCopies.move(copy.token, to: .mail, in: connection) }
+        var entries: [NewQueueEntry] = []
+        for (reader, body) in zip(readers, bodies) {
+            guard let body else { continue }
+            let token = ReturnPathToken.make()
+            try FamilyCopies.noteMail(token, of: copy.token, letter.kind, at: moment.now, in: connection)
+            entries.append(try entry(copy, list, reader, body, token))
+        }
+        return entries
+    }
+
+    // MARK: - Readers
+
+    private struct Reader {
+        let address: EmailAddress
+        let language: ReadingLanguage
+    }
+
+    /// Whom of a copy's guardians the school may still write to, each address once.
+    private func readers(of copy: FamilyCopy) -> [Reader] {
+        let age = GuardianSelection.standard.adultAge
+        let children = copy.children.compactMap(moment.roster.person)
+            .filter { $0.isActive && !$0.isAdult(on: moment.day, from: age) }
+        var readers: [Reader] = []
+        for guardian in copy.guardians.compactMap(moment.roster.person) where guardian.isActive {
+            guard let address = guardian.privateAddress, !readers.contains(where: { $0.address == address }) else { continue }
+            let hasCustody = children.contains { child in
+                moment.roster.guardianships(ofChild: child.id).contains { $0.guardian == guardian.id && $0.hasCustody }
+            }
+            guard copy.children.isEmpty || hasCustody else { continue }
+            readers.append(Reader(address: address, language: guardian.reads))
+        }
+        return readers
+    }
+
+    // MARK: - Bodies
+
+    /// nil where there is nothing to send.
+    private mutating func body(
+        in language: ReadingLanguage,
+        in connection: any DatabaseConnection
+    ) throws -> BodyID? {
+        switch letter.content {
+        case .original: return original.body
+        case .words(let words):
+            if let made = bodies[language] { return made }
+            let found = [language, ReadingLanguage(language.house), .german].lazy.compactMap { words[$0] }.first
+            guard let chosen = found ?? words.min(by: { $0.key.rawValue < $1.key.rawValue })?.value else { return nil }
+            let made = try gateway.rooms.bodies.store([message(chosen)[...]], in: connection)
+            bodies[language] = made
+            return made
+        }
+    }
+
+    private func message(_ words: FamilyLetter.Words) -> [UInt8] {
+        let domain = gateway.plan.primaryDomain
+        let own = author.flatMap { person in
+            gateway.plan.address(of: person).map { NamedAddress(displayName: person.displayName, address: $0) }
+        }
+        var builder = MessageBuilder(
+            from: [own ?? NamedAddress(displayName: "Schulpost", address: .postmaster(at: domain))],
+            date: moment.now
+        )
+        builder.subject = words.subject
+        builder.messageID = "<\(UniqueID.make(at: moment.now))@\(domain.ascii)>"
+        // Nobody's absence note is wanted for it (RFC 3834 §5).
+        if letter.kind == .reminder { builder.extraFields = [("Auto-Submitted", "auto-generated")] }
+        builder.text = words.text.hasSuffix("\n") ? words.text : words.text + "\n"
+        builder.html = words.html
+        return builder.bytes()
+    }
+
+    // MARK: - Entries
+
+    private func entry(
+        _ copy: FamilyCopy,
+        _ list: EmailAddress?,
+        _ reader: Reader,
+        _ body: BodyID,
+        _ token: ReturnPathToken
+    ) throws -> NewQueueEntry {
+        let domain = gateway.plan.primaryDomain
+        let address = author.flatMap(gateway.plan.address)
+        var isOriginal = false
+        if case .original = letter.content { isOriginal = true }
+        var finish = CopyFinish(language: reader.language, isSigned: true)
+        finish.copy = copy.token.text
+        finish.generation = copy.generation
+        finish.code = original.code?.letters
+        finish.kind = letter.kind.rawValue
+        finish.author = author?.displayName
+        finish.role = author == nil ? nil : original.role?.rawValue
+        finish.asksAcknowledgement = terms?.asksAcknowledgement
+        finish.asksAnswers = terms?.asksAnswers
+        finish.deadline = terms?.deadline
+        finish.list = list?.description
+        finish.listName = list.flatMap { list in
+            guard case .audience(let audience) = gateway.plan.resolve(list, in: moment.roster) else { return nil }
+            return audience.displayName(in: moment.roster)
+        }
+        finish.replyTo = address?.description
+        let language = author?.language ?? .german
+        return NewQueueEntry(
+            body: body,
+            recipient: reader.address,
+            returnPath: token.returnPath(at: domain),
+            noticeAddress: address ?? .postmaster(at: domain),
+            purpose: "letter",
+            replacedOctets: isOriginal ? original.ownOctets : 0,
+            privateRecipient: PrivateRecipient(
+                name: Filing.family(of: copy.children, moment.roster, language),
+                address: list ?? .postmaster(at: domain)
+            ),
+            language: language.rawValue,
+            author: author?.id.text,
+            reference: letter.letter,
+            copyToken: token,
+            finishing: try finish.json
+        )
+    }
+}
