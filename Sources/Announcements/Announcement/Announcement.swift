@@ -66,10 +66,8 @@ package struct Announcement: Sendable, Hashable, Identifiable {
     /// Whether anything is wanted of its readers.
     package var asks: Bool { acknowledgement != nil || !questions.isEmpty }
 
-    /// Whether it is for children alone: then they sign for themselves, whatever their age.
-    package var isForChildrenOnly: Bool {
-        !audiences.isEmpty && audiences.allSatisfy { $0.kind == .classChildren || $0.kind == .allChildren }
-    }
+    /// Whether no guardians are written to: then children sign for themselves, whatever their age.
+    package var isForChildrenOnly: Bool { !audiences.isEmpty && !audiences.contains { $0.kind.isForGuardians } }
 
     /// Who has to sign for a child.
     package func signers(for child: PersonID, in roster: Roster, on day: CalendarDay) -> Signers {

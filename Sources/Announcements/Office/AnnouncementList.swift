@@ -1,5 +1,5 @@
 package import FoundationEssentials
-package import School
+internal import School
 
 /// One line of a list of announcements.
 package struct AnnouncementSummary: Sendable, Hashable, Identifiable {

@@ -3,9 +3,10 @@ package import Directory
 package import FoundationEssentials
 package import Gateway
 internal import MailStore
-package import MessageBodies
+internal import MessageBodies
+internal import Policy
 package import PrintedLetters
-package import School
+internal import School
 
 /// What pages ask about announcements, and what they do with them: writing, sending, following, answering, taking back.
 ///
@@ -20,6 +21,7 @@ package struct AnnouncementOffice: Sendable {
     package let letterhead: Letterhead
     let gateway: Gateway
     let directory: Directory
+    let settings: SettingsStore?
     let database: any Database
     let bodies: MessageBodies
     let now: @Sendable () -> Date
@@ -34,12 +36,14 @@ package struct AnnouncementOffice: Sendable {
 
     /// - Parameters:
     ///   - letterhead: nil for the school's name alone.
+    ///   - settings: where quiet hours stand; nil for none.
     ///   - now: the clock.
     package init(
         school: String,
         letterhead: Letterhead? = nil,
         gateway: Gateway,
         directory: Directory,
+        settings: SettingsStore? = nil,
         database: any Database,
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
@@ -47,9 +51,21 @@ package struct AnnouncementOffice: Sendable {
         self.letterhead = letterhead ?? Letterhead(school: school, returnAddress: school)
         self.gateway = gateway
         self.directory = directory
+        self.settings = settings
         self.database = database
         bodies = MessageBodies(database: database)
         self.now = now
+    }
+
+    /// The tables of announcements.
+    package static let migrations: [Migration] = AnnouncementStore.migrations
+
+    var mailStore: MailStore { MailStore(database: database, bodies: bodies, now: now) }
+
+    /// When the quiet hours that hold now for these end; nil where there are none now.
+    func quietEnd(for announcement: Announcement) -> Date? {
+        let readers: [QuietAudience] = announcement.isForChildrenOnly ? [.children] : [.guardians]
+        return settings?.current.settings.quietEnd(for: readers, at: now())
     }
 
     var roster: Roster { directory.roster }

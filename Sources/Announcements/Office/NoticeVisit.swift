@@ -1,5 +1,4 @@
 package import FoundationEssentials
-package import Gateway
 package import School
 
 /// An announcement as a guardian or a child reads it: by the personal link of a copy, or logged in.

@@ -1,66 +1,11 @@
 package import Database
 package import FoundationEssentials
-package import School
+internal import School
 
 /// Keeps announcements with what came of them. Methods that take a connection join the caller's transaction.
 package enum AnnouncementStore {
     package static let migrations: [Migration] = [
-        Migration(
-            "announcements.1",
-            [
-                """
-                CREATE TABLE announcements (
-                    id TEXT PRIMARY KEY NOT NULL,
-                    author TEXT NOT NULL,
-                    audience TEXT NOT NULL,
-                    subject TEXT NOT NULL,
-                    text TEXT NOT NULL,
-                    document TEXT NOT NULL,
-                    deadline BIGINT,
-                    urgent BIGINT NOT NULL,
-                    state TEXT NOT NULL,
-                    state_at BIGINT,
-                    changed BIGINT NOT NULL
-                )
-                """,
-                "CREATE INDEX announcements_by_author ON announcements (author, changed)",
-                "CREATE INDEX announcements_by_state ON announcements (state, state_at)",
-                """
-                CREATE TABLE announcement_children (
-                    announcement TEXT NOT NULL REFERENCES announcements (id) ON DELETE CASCADE,
-                    child TEXT NOT NULL,
-                    delivery TEXT NOT NULL,
-                    opened BIGINT,
-                    reminded BIGINT,
-                    PRIMARY KEY (announcement, child)
-                )
-                """,
-                """
-                CREATE TABLE announcement_signatures (
-                    announcement TEXT NOT NULL REFERENCES announcements (id) ON DELETE CASCADE,
-                    child TEXT NOT NULL,
-                    signer TEXT NOT NULL,
-                    attests TEXT NOT NULL,
-                    typed_name TEXT NOT NULL,
-                    way TEXT NOT NULL,
-                    entered_by TEXT,
-                    at BIGINT NOT NULL,
-                    PRIMARY KEY (announcement, child, signer)
-                )
-                """,
-                """
-                CREATE TABLE announcement_answers (
-                    announcement TEXT NOT NULL REFERENCES announcements (id) ON DELETE CASCADE,
-                    child TEXT NOT NULL,
-                    question BIGINT NOT NULL,
-                    answer TEXT NOT NULL,
-                    answered_by TEXT NOT NULL,
-                    at BIGINT NOT NULL,
-                    PRIMARY KEY (announcement, child, question)
-                )
-                """,
-            ]
-        )
+        Migration("announcements.1", announcementTables + responseTables)
     ]
 
     /// Makes it, or puts it in the place of what was kept of it.
@@ -74,16 +19,34 @@ package enum AnnouncementStore {
         try connection.execute(
             """
             INSERT INTO announcements
-                (id, author, audience, subject, text, document, deadline, urgent, state, state_at, changed)
-            VALUES (\(announcement.id.text), \(announcement.author.text), \(Self.text(announcement.audiences)),
+                (id, author, audience, subject, text, document, deadline, urgent, asks, state, state_at, search, changed)
+            VALUES (\(announcement.id.text), \(announcement.author.text), \(text(announcement.audiences)),
                 \(announcement.subject), \(announcement.text.source), \(document), \(announcement.deadline),
-                \(announcement.isUrgent ? 1 : 0), \(state), \(stateTime), \(time))
+                \(announcement.isUrgent ? 1 : 0), \(announcement.asks ? 1 : 0), \(state), \(stateTime),
+                \(searchText(announcement)), \(time))
             ON CONFLICT (id) DO UPDATE SET
                 audience = excluded.audience, subject = excluded.subject, text = excluded.text,
                 document = excluded.document, deadline = excluded.deadline, urgent = excluded.urgent,
-                state = excluded.state, state_at = excluded.state_at, changed = excluded.changed
+                asks = excluded.asks, state = excluded.state, state_at = excluded.state_at,
+                search = excluded.search, changed = excluded.changed
             """
         )
+        try connection.execute("DELETE FROM announcement_audiences WHERE announcement = \(announcement.id.text)")
+        guard !announcement.audiences.isEmpty else { return }
+        let rows: [[SQLValue]] = announcement.audiences.map { [.text(announcement.id.text), .text($0.text)] }
+        try connection.execute(
+            """
+            INSERT INTO announcement_audiences (announcement, audience) VALUES \(rows: rows)
+            ON CONFLICT (announcement, audience) DO NOTHING
+            """
+        )
+    }
+
+    /// Characters of subject and text in which words are searched.
+    private static let searched = 8_000
+
+    private static func searchText(_ announcement: Announcement) -> String {
+        String((announcement.subject + "\n" + announcement.text.source).lowercased().prefix(searched))
     }
 
     /// - Returns: nil where there is none (any more).
@@ -94,34 +57,11 @@ package enum AnnouncementStore {
         try connection.row("\(columns) WHERE id = \(id.text)").map(read)
     }
 
-    /// An author's, the last changed first.
-    /// - Parameter before: the last change of the last one on the page before; nil for the first page.
-    package static func list(
-        by author: PersonID,
-        before: Date? = nil,
-        limit: Int = 50,
-        in connection: any DatabaseConnection
-    ) throws -> [Announcement] {
-        try connection.rows(
-            """
-            \(columns) WHERE author = \(author.text) AND changed < \(before ?? .distantFuture)
-            ORDER BY changed DESC, id DESC LIMIT \(limit)
-            """
-        ).map(read)
-    }
-
-    /// Those whose time to go out has come, the oldest first.
-    package static func due(at time: Date, in connection: any DatabaseConnection) throws -> [Announcement] {
-        try connection.rows(
-            "\(columns) WHERE state = 'scheduled' AND state_at <= \(time) ORDER BY state_at, id"
-        ).map(read)
-    }
-
     /// Throws a draft away; what went out stays.
     /// - Returns: whether there was such a draft.
     package static func discard(_ id: AnnouncementID, in connection: any DatabaseConnection) throws -> Bool {
         try connection.execute(
-            "DELETE FROM announcements WHERE id = \(id.text) AND state IN ('draft', 'scheduled')"
+            "DELETE FROM announcements WHERE id = \(id.text) AND state IN ('draft', 'scheduled', 'held')"
         ) == 1
     }
 
@@ -135,11 +75,12 @@ package enum AnnouncementStore {
 
     private static func text(_ audiences: [Audience]) -> String { audiences.map(\.text).joined(separator: " ") }
 
-    private static let columns: SQL = """
-        SELECT id, author, audience, subject, text, document, deadline, urgent, state, state_at FROM announcements
+    static let columns: SQL = """
+        SELECT id, author, audience, subject, text, document, deadline, urgent, state, state_at, code, decision, corrected,
+            reminded, by_mail, changed, children, done, sent FROM announcements
         """
 
-    private static func read(_ row: Row) throws -> Announcement {
+    static func read(_ row: Row) throws -> Announcement {
         guard let document = try? JSONDecoder().decode(AnnouncementDocument.self, from: Data(try row.string(5).utf8)),
             let state = Announcement.State(stored: try row.string(8), try row.optionalDate(9))
         else { throw DatabaseError(.unexpectedValue, "an announcement can't be read") }

@@ -4,7 +4,8 @@ package import School
 
 /// What came of an announcement, child by child: copies, openings, signatures, answers.
 package enum ResponseStore {
-    /// Freezes about whom it is, when it goes out.
+    /// Freezes about whom it is, when it goes out. A family that gets a copy by mail or on paper counts by that, also where
+    /// the child has it in a mailbox.
     package static func begin(
         _ id: AnnouncementID,
         _ children: [(child: PersonID, delivery: ChildProgress.DeliveryState)],
@@ -15,10 +16,68 @@ package enum ResponseStore {
             try connection.execute(
                 """
                 INSERT INTO announcement_children (announcement, child, delivery) VALUES \(rows: rows)
-                ON CONFLICT (announcement, child) DO NOTHING
+                ON CONFLICT (announcement, child) DO UPDATE SET delivery = excluded.delivery
+                    WHERE excluded.delivery <> 'delivered'
                 """
             )
         }
+        try connection.execute(
+            """
+            UPDATE announcements SET children =
+                (SELECT COUNT(*) FROM announcement_children WHERE announcement = \(id.text))
+            WHERE id = \(id.text)
+            """
+        )
+    }
+
+    /// Keeps for lists whether all is there for a child.
+    static func note(
+        isDone: Bool,
+        for child: PersonID,
+        of id: AnnouncementID,
+        in connection: any DatabaseConnection
+    ) throws {
+        let changed = try connection.execute(
+            """
+            UPDATE announcement_children SET done = \(isDone ? 1 : 0)
+            WHERE announcement = \(id.text) AND child = \(child.text) AND done <> \(isDone ? 1 : 0)
+            """
+        )
+        guard changed > 0 else { return }
+        try connection.execute("UPDATE announcements SET done = done + \(isDone ? 1 : -1) WHERE id = \(id.text)")
+    }
+
+    /// Takes an answer back.
+    static func withdraw(
+        _ question: Int,
+        for child: PersonID,
+        _ id: AnnouncementID,
+        in connection: any DatabaseConnection
+    ) throws {
+        try connection.execute(
+            """
+            DELETE FROM announcement_answers
+            WHERE announcement = \(id.text) AND child = \(child.text) AND question = \(question)
+            """
+        )
+    }
+
+    /// Whether it is about this child.
+    static func isAbout(
+        _ child: PersonID,
+        _ id: AnnouncementID,
+        in connection: any DatabaseConnection
+    ) throws -> Bool {
+        try connection.row(
+            "SELECT 1 FROM announcement_children WHERE announcement = \(id.text) AND child = \(child.text)"
+        ) != nil
+    }
+
+    /// About whom it is.
+    static func children(of id: AnnouncementID, in connection: any DatabaseConnection) throws -> [PersonID] {
+        try connection.rows(
+            "SELECT child FROM announcement_children WHERE announcement = \(id.text) ORDER BY child"
+        ).map { PersonID(try $0.string(0)) }
     }
 
     /// A copy for a child's family arrived or came back. One that arrived outweighs those that came back.
@@ -32,6 +91,7 @@ package enum ResponseStore {
             """
             UPDATE announcement_children SET delivery = \(delivery.rawValue)
             WHERE announcement = \(id.text) AND child = \(child.text) AND delivery <> 'delivered'
+                AND delivery <> \(delivery.rawValue)
             """
         )
     }
@@ -117,27 +177,33 @@ package enum ResponseStore {
     }
 
     /// How far it has come, for each child that it is about.
-    /// - Parameter roster: tells who has to sign for whom, as of `day`.
+    /// - Parameters:
+    ///   - roster: tells who has to sign for whom, as of `day`.
+    ///   - child: this one only.
     package static func progress(
         of announcement: Announcement,
         in roster: Roster,
         on day: CalendarDay,
+        for child: PersonID? = nil,
         in connection: any DatabaseConnection
     ) throws -> [ChildProgress] {
         let signatures = Dictionary(
-            grouping: try signatures(of: announcement.id, in: connection),
+            grouping: try signatures(of: announcement.id, for: child, in: connection),
             by: \.child
         )
+        let only: SQL = child.map { " AND child = \($0.text)" } ?? ""
         var answers: [PersonID: [Int: Answer]] = [:]
         try connection.forEachRow(
-            "SELECT child, question, answer FROM announcement_answers WHERE announcement = \(announcement.id.text)"
+            """
+            SELECT child, question, answer FROM announcement_answers WHERE announcement = \(announcement.id.text)\(only)
+            """
         ) { row in
             answers[PersonID(try row.string(0)), default: [:]][try row.int(1)] = Answer(stored: try row.string(2))
         }
         return try connection.rows(
             """
             SELECT child, delivery, opened FROM announcement_children
-            WHERE announcement = \(announcement.id.text) ORDER BY child
+            WHERE announcement = \(announcement.id.text)\(only) ORDER BY child
             """
         ).map { row in
             let child = PersonID(try row.string(0))
@@ -146,7 +212,7 @@ package enum ResponseStore {
                 delivery: ChildProgress.DeliveryState(rawValue: try row.string(1)) ?? .underWay,
                 isOpened: try row.optionalDate(2) != nil,
                 signatures: announcement.acknowledgement.map { rule in
-                    let signers = Signers(for: child, rule.childSignature, in: roster, on: day)
+                    let signers = announcement.signers(for: child, in: roster, on: day)
                     return rule.quorum.state(signers, signatures[child] ?? [])
                 },
                 answers: answers[child] ?? [:]

@@ -27,12 +27,12 @@ package struct FormattedText: Sendable, Hashable {
         }.joined(separator: "\n")
     }
 
-    private enum Block {
+    enum Block {
         case paragraph([String])
         case list([String])
     }
 
-    private var blocks: [Block] {
+    var blocks: [Block] {
         var blocks: [Block] = []
         let lines: [Substring] = source.split(omittingEmptySubsequences: false) { $0.isNewline }
         for line in lines {
@@ -70,7 +70,7 @@ package struct FormattedText: Sendable, Hashable {
     }
 
     /// The line in runs, `**` taken out where it comes in pairs.
-    private static func bolds(in line: String) -> [(text: String, isBold: Bool)] {
+    static func bolds(in line: String) -> [(text: String, isBold: Bool)] {
         let parts = line.split(separator: "**", omittingEmptySubsequences: false)
         guard parts.count > 2 else { return [(line, false)] }
         var runs: [(text: String, isBold: Bool)] = []
@@ -93,7 +93,7 @@ package struct FormattedText: Sendable, Hashable {
         }.joined(separator: " ")
     }
 
-    private static func escaped(_ text: some StringProtocol) -> String {
+    static func escaped(_ text: some StringProtocol) -> String {
         var result = ""
         for character in text.unicodeScalars {
             switch character {

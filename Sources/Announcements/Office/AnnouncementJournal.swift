@@ -1,0 +1,104 @@
+package import Database
+internal import FoundationEssentials
+package import Gateway
+internal import School
+
+/// Keeps what the gateway files, whichever way it came: a draft of a page becomes sent, a mail to an official list becomes
+/// an announcement of its own.
+package struct AnnouncementJournal: AnnouncementRecords {
+    package init() {}
+
+    package func filed(_ filed: FiledAnnouncement, in connection: any DatabaseConnection) throws {
+        let id = AnnouncementID(filed.id)
+        if let record = try AnnouncementStore.record(id, in: connection) {
+            try note(filed, of: record, in: connection)
+        } else {
+            try begin(filed, id, in: connection)
+        }
+        try AnnouncementStore.note(decision: filed.decision.text, of: id, in: connection)
+        try ResponseStore.begin(
+            id,
+            filed.children.map { (child: $0.child, delivery: $0.way.delivery) },
+            in: connection
+        )
+    }
+
+    package func terms(
+        of announcement: String,
+        in connection: any DatabaseConnection
+    ) throws -> AnnouncementTerms? {
+        guard let found = try AnnouncementStore.find(AnnouncementID(announcement), in: connection), found.asks else {
+            return nil
+        }
+        return AnnouncementTerms(
+            asksAcknowledgement: found.acknowledgement != nil,
+            asksAnswers: !found.questions.isEmpty,
+            deadline: found.deadline
+        )
+    }
+
+    /// Written as a mail.
+    private func begin(
+        _ filed: FiledAnnouncement,
+        _ id: AnnouncementID,
+        in connection: any DatabaseConnection
+    ) throws {
+        let announcement = Announcement(
+            id: id,
+            author: filed.author,
+            audiences: filed.audiences,
+            subject: String(filed.subject.prefix(Announcement.longestSubject)),
+            text: FormattedText(String(filed.text.prefix(Announcement.longestText))),
+            isUrgent: filed.isUrgent,
+            state: .sent(filed.sent)
+        )
+        try AnnouncementStore.save(announcement, at: filed.sent, in: connection)
+        try connection.execute(
+            """
+            UPDATE announcements SET by_mail = 1, sent = \(filed.sent), code = \(filed.code.letters), decision = \(filed.decision.text)
+            WHERE id = \(id.text)
+            """
+        )
+    }
+
+    /// A draft that goes out, the next part of one that did, or its correction.
+    private func note(
+        _ filed: FiledAnnouncement,
+        of record: AnnouncementRecord,
+        in connection: any DatabaseConnection
+    ) throws {
+        if record.announcement.state.isOut {
+            if record.cameByMail { try widen(record, to: filed.audiences, in: connection) }
+            try connection.execute("UPDATE announcements SET decision = \(filed.decision.text) WHERE id = \(filed.id)")
+        } else {
+            try connection.execute(
+                """
+                UPDATE announcements SET state = 'sent', state_at = \(filed.sent), sent = \(filed.sent),
+                    changed = \(filed.sent),
+                    code = \(filed.code.letters), decision = \(filed.decision.text) WHERE id = \(filed.id)
+                """
+            )
+        }
+    }
+
+    private func widen(
+        _ record: AnnouncementRecord,
+        to audiences: [Audience],
+        in connection: any DatabaseConnection
+    ) throws {
+        var announcement = record.announcement
+        announcement.audiences += audiences.filter { !announcement.audiences.contains($0) }
+        guard announcement != record.announcement else { return }
+        try AnnouncementStore.save(announcement, at: record.changed, in: connection)
+    }
+}
+
+extension FiledAnnouncement.Way {
+    fileprivate var delivery: ChildProgress.DeliveryState {
+        switch self {
+        case .mail: .underWay
+        case .mailbox: .delivered
+        case .paper: .paper
+        }
+    }
+}

@@ -1,0 +1,125 @@
+internal import Gateway
+internal import MailMessage
+package import School
+
+extension AnnouncementOffice {
+    /// The audiences that a person may write announcements to: classes first, then groups and the whole school.
+    package func audiences(for author: PersonID) -> [AudienceChoice] {
+        let roster = roster
+        guard let person = roster.person(author), person.isActive, person.isStaff else { return [] }
+        var audiences: [Audience] = []
+        for group in roster.groups where group.isActive {
+            switch group.kind {
+            case .schoolClass: audiences += [.classGuardians(group.id), .classChildren(group.id)]
+            case .group: if Self.hasFamilies(group, roster) { audiences.append(.group(group.id)) }
+            }
+        }
+        audiences += [.allGuardians, .allChildren]
+        return audiences.compactMap { audience in
+            guard gateway.rights.mayWrite(author, to: audience, in: roster).isAllowed,
+                let address = gateway.plan.address(of: audience, in: roster)
+            else { return nil }
+            return AudienceChoice(
+                audience: audience,
+                name: audience.name(in: roster, person.language),
+                address: address.description
+            )
+        }
+    }
+
+    /// Whom audiences reach together; nil where the author may not write to one of them.
+    package func preview(_ audiences: [Audience], by author: PersonID) -> AudiencePreview? {
+        let roster = roster
+        guard audiences.allSatisfy({ gateway.rights.mayWrite(author, to: $0, in: roster).isAllowed }) else {
+            return nil
+        }
+        var mailboxes: Set<PersonID> = []
+        var addresses: Set<String> = []
+        var guardians: Set<PersonID> = []
+        var byMail: Set<PersonID> = []
+        var byDesk: Set<PersonID> = []
+        var onPaper: [PersonID] = []
+        for audience in Set(audiences) {
+            let members = roster.members(of: audience, on: today)
+            mailboxes.formUnion(members.mailboxes)
+            for copy in members.guardianCopies {
+                addresses.insert(copy.address.normalized)
+                guardians.formUnion(copy.guardians)
+                byMail.formUnion(copy.children)
+            }
+            onPaper += members.familiesWithoutAddress.map(\.child)
+            if audience.kind.isForGuardians {
+                // Guardians who work here read it at the desk.
+                byDesk.formUnion(members.mailboxes.filter { roster.person($0)?.isGuardian == true })
+            }
+        }
+        var preview = AudiencePreview()
+        let children = mailboxes.filter { roster.person($0)?.isChild == true }
+        let atDesk = byDesk.flatMap { roster.guardianships(ofGuardian: $0).map(\.child) }.filter {
+            onThe($0, audiences, roster)
+        }
+        preview.children = children.union(byMail).union(onPaper).union(atDesk).count
+        preview.guardians = guardians.count
+        preview.copies = addresses.count
+        preview.families = Families(byMail, in: roster).count
+        preview.mailboxes = mailboxes.count
+        preview.staff = mailboxes.filter { roster.person($0)?.isStaff == true }.count
+        var seen: Set<PersonID> = []
+        preview.familiesWithoutMail = onPaper.filter { seen.insert($0).inserted }.compactMap { named($0) }.inOrder
+        return preview
+    }
+
+    private func onThe(_ child: PersonID, _ audiences: [Audience], _ roster: Roster) -> Bool {
+        audiences.contains { audience in
+            switch audience {
+            case .allGuardians: true
+            case .classGuardians(let id): roster.group(id)?.members.contains(child) == true
+            default: false
+            }
+        }
+    }
+
+    /// Whether a child or a guardian belongs to it: only then is a letter to it an announcement.
+    private static func hasFamilies(_ group: Group, _ roster: Roster) -> Bool {
+        group.members.contains { roster.person($0).map { $0.isChild || $0.isGuardian } == true }
+    }
+
+    /// A person with name and class; nil for who is unknown.
+    func named(_ id: PersonID) -> NamedPerson? {
+        guard let person = roster.person(id) else { return nil }
+        return NamedPerson(
+            id: id,
+            name: person.displayName,
+            className: person.isChild ? roster.classes(of: id).map(\.name).joined(separator: ", ") : ""
+        )
+    }
+
+    /// "Eltern der 5a, Eltern der 5b".
+    func names(_ audiences: [Audience], _ language: Language) -> [String] {
+        audiences.map { $0.name(in: roster, language) }
+    }
+}
+
+extension [NamedPerson] {
+    /// By class and name.
+    var inOrder: [NamedPerson] { sorted { ($0.className, $0.name, $0.id) < ($1.className, $1.name, $1.id) } }
+}
+
+extension Audience {
+    /// As the school calls it.
+    func name(in roster: Roster, _ language: Language) -> String {
+        let german = language == .german
+        let group = groupID.flatMap(roster.group)?.name ?? ""
+        switch self {
+        case .classChildren: return (german ? "Klasse " : "Class ") + group
+        case .classGuardians: return (german ? "Eltern der " : "Parents of ") + group
+        case .classTeachers: return (german ? "Lehrkräfte der " : "Teachers of ") + group
+        case .group: return group
+        case .childGuardians(let child):
+            return (german ? "Eltern von " : "Parents of ") + (roster.person(child)?.displayName ?? "")
+        case .staff: return german ? "Kollegium" : "Staff"
+        case .allChildren: return german ? "Alle Schülerinnen und Schüler" : "All pupils"
+        case .allGuardians: return german ? "Alle Eltern" : "All parents"
+        }
+    }
+}

@@ -1,0 +1,109 @@
+internal import AuditLog
+internal import Database
+internal import Delivery
+internal import Directory
+internal import FoundationEssentials
+internal import Gateway
+internal import Policy
+internal import PrintedLetters
+package import School
+
+extension AuditAction {
+    /// Announcements: the subject is the announcement's id.
+    static let announcementExport: AuditAction = "announcement.export"
+    static let announcementCorrect: AuditAction = "announcement.correct"
+    static let announcementRecall: AuditAction = "announcement.recall"
+    static let announcementPaper: AuditAction = "announcement.paper"
+}
+
+extension AnnouncementOffice {
+    /// Progress as comma-separated values (RFC 4180; semicolons in German, as German spreadsheets want it) with a byte order
+    /// mark; no cell is taken for a formula. Written to the audit log.
+    package func csv(_ id: AnnouncementID, for reader: PersonID) async throws -> [UInt8]? {
+        guard let progress = try await progress(id, for: reader) else { return nil }
+        try await audit(.announcementExport, id, by: reader, ["form": "csv", "rows": String(progress.rows.count)])
+        return ProgressTable(progress, language(of: reader)).csv
+    }
+
+    /// The same on paper. Written to the audit log.
+    package func pdf(_ id: AnnouncementID, for reader: PersonID) async throws -> [UInt8]? {
+        guard let progress = try await progress(id, for: reader) else { return nil }
+        let language = language(of: reader)
+        let german = language == .german
+        let announcement = progress.announcement
+        var summary = [names(announcement.audiences, language).joined(separator: ", ")]
+        if case .sent(let time) = announcement.state {
+            summary.append((german ? "Gesendet: " : "Sent: ") + SchoolTime.shown(time, in: language))
+        }
+        if let deadline = announcement.deadline {
+            summary.append((german ? "Frist: " : "Deadline: ") + SchoolTime.shown(deadline, in: language))
+        }
+        if announcement.asks {
+            let (done, all) = (progress.count.done, progress.count.all)
+            summary.append(german ? "Vollständig: \(done) von \(all)" : "Complete: \(done) of \(all)")
+        }
+        try await audit(.announcementExport, id, by: reader, ["form": "pdf", "rows": String(progress.rows.count)])
+        return try ProgressTable(progress, language).report(announcement, school: school, summary: summary)
+            .pdf(created: now().ISO8601Format())
+    }
+
+    /// The printed letters of families without mail, or of the children named; nil where there is none to print. Written to
+    /// the audit log, for each of them answers in a family's name.
+    package func letters(
+        _ id: AnnouncementID,
+        for reader: PersonID,
+        children: Set<PersonID>? = nil
+    ) async throws -> [UInt8]? {
+        guard let found = try await entry(id, for: reader), case .sent(let sent) = found.record.announcement.state
+        else {
+            return nil
+        }
+        let gateway = gateway
+        let copies = try await database.read { try gateway.copies(of: id.text, in: $0) }.filter { copy in
+            guard let children else { return copy.way == .paper }
+            return !children.isDisjoint(with: copy.children)
+        }
+        guard !copies.isEmpty else { return nil }
+        var letters: [PrintedLetter] = []
+        for copy in copies where copy.expires > now() {
+            let code = try await gateway.shortCode(of: copy)
+            let paper = PaperLetter(
+                announcement: found.record.announcement,
+                copy: copy,
+                code: code.description,
+                link: gateway.link(code),
+                site: gateway.site,
+                letterhead: letterhead,
+                sent: sent,
+                roster: roster,
+                day: today
+            )
+            letters.append(paper.letter)
+        }
+        guard !letters.isEmpty else { return nil }
+        try await audit(.announcementExport, id, by: reader, ["form": "letters", "rows": String(letters.count)])
+        return try PrintedLetters.pdf(
+            of: letters,
+            title: found.record.announcement.subject,
+            created: now().ISO8601Format()
+        )
+    }
+
+    func language(of person: PersonID) -> Language { roster.person(person)?.language ?? .german }
+
+    func audit(
+        _ action: AuditAction,
+        _ id: AnnouncementID,
+        by person: PersonID,
+        _ details: [String: String]
+    ) async throws {
+        let entry = AuditEntry(
+            at: now(),
+            actor: .person(person.text),
+            action: action,
+            subject: id.text,
+            details: details
+        )
+        try await database.write { _ = try AuditLog.append(entry, in: $0) }
+    }
+}

@@ -1,0 +1,113 @@
+internal import Database
+internal import Directory
+internal import Gateway
+package import School
+
+extension AnnouncementOffice {
+    /// The most announcements on one page of a list.
+    package static let longestPage = 100
+
+    /// A page of a list, the last changed first.
+    /// - Parameters:
+    ///   - search: words of subject or text; empty for all.
+    ///   - from: `AnnouncementPage.next`.
+    package func announcements(
+        for reader: PersonID,
+        on shelf: AnnouncementShelf = .own,
+        matching search: String = "",
+        from: String? = nil,
+        limit: Int = 25
+    ) async throws -> AnnouncementPage {
+        let limit = min(max(limit, 1), Self.longestPage)
+        let words = AnnouncementStore.words(of: search)
+        let place = from.flatMap { AnnouncementStore.Place($0) }
+        let ledAudiences = shelf == .classes ? audiencesLed(by: reader) : []
+        let records = try await database.read { connection in
+            switch shelf {
+            case .own:
+                try AnnouncementStore.list(
+                    by: reader,
+                    matching: words,
+                    after: place,
+                    limit: limit + 1,
+                    in: connection
+                )
+            case .classes:
+                try AnnouncementStore.list(
+                    to: ledAudiences,
+                    but: reader,
+                    matching: words,
+                    after: place,
+                    limit: limit + 1,
+                    in: connection
+                )
+            }
+        }
+        let roster = roster
+        let language = roster.person(reader)?.language ?? .german
+        let page = records.prefix(limit)
+        let items = page.map { record in
+            AnnouncementSummary(
+                id: record.id,
+                subject: record.announcement.subject,
+                audience: names(record.announcement.audiences, language).joined(separator: ", "),
+                author: roster.person(record.announcement.author)?.displayName ?? "",
+                state: record.announcement.state,
+                changed: record.changed,
+                deadline: record.announcement.deadline,
+                asks: record.announcement.asks,
+                children: record.children,
+                done: record.done,
+                isCorrected: record.corrected != nil
+            )
+        }
+        let next = records.count > limit ? page.last.map { AnnouncementStore.Place($0.changed, $0.id).text } : nil
+        return AnnouncementPage(items: items, next: next)
+    }
+
+    /// An announcement with all that its author, or a class teacher, sees of it.
+    package func announcement(_ id: AnnouncementID, for reader: PersonID) async throws -> AnnouncementDetail? {
+        guard let found = try await entry(id, for: reader) else { return nil }
+        let record = try await reconciled(found.record)
+        let attachments = try await database.read { try AttachmentStore.list(id, in: $0).map(\.attachment) }
+        let roster = roster
+        let language = roster.person(reader)?.language ?? .german
+        return AnnouncementDetail(
+            announcement: record.announcement,
+            access: found.access,
+            author: roster.person(record.announcement.author)?.displayName ?? "",
+            audienceNames: names(record.announcement.audiences, language),
+            attachments: attachments,
+            code: record.code.flatMap { VerificationCode($0)?.description },
+            decision: record.decision,
+            corrected: record.corrected,
+            reminded: record.reminded,
+            cameByMail: record.cameByMail
+        )
+    }
+
+    /// The announcement, where the person may see it: its author, and once it went out, class teachers of its classes.
+    func entry(
+        _ id: AnnouncementID,
+        for reader: PersonID
+    ) async throws -> (record: AnnouncementRecord, access: AnnouncementDetail.Access)? {
+        guard roster.person(reader)?.isActive == true,
+            let record = try await database.read({ try AnnouncementStore.record(id, in: $0) })
+        else { return nil }
+        if record.announcement.author == reader { return (record, .author) }
+        guard record.announcement.state.isOut,
+            !Set(record.announcement.audiences).isDisjoint(with: audiencesLed(by: reader))
+        else { return nil }
+        return (record, .classTeacher)
+    }
+
+    /// The audiences of the classes and groups that a person leads.
+    func audiencesLed(by person: PersonID) -> [Audience] {
+        let roster = roster
+        guard roster.person(person).map({ $0.isActive && $0.isStaff }) == true else { return [] }
+        return roster.groups(ledBy: person).filter { $0.owners.contains(person) }.flatMap { group -> [Audience] in
+            group.kind == .schoolClass
+                ? [.classChildren(group.id), .classGuardians(group.id)] : [.group(group.id)]
+        }
+    }
+}

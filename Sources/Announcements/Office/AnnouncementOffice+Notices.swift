@@ -1,0 +1,295 @@
+internal import Database
+internal import Directory
+internal import FoundationEssentials
+internal import Gateway
+package import School
+
+extension AnnouncementOffice {
+    /// The notice behind a personal link, or a code on paper; nil where it is none, or no longer good.
+    /// - Parameter isOpening: whether a person has opened the page: a GET that shows it in a browser.
+    package func visit(link: String, isOpening: Bool = false) async throws -> NoticeVisit? {
+        guard let reading = try await reading(link: link) else { return nil }
+        return try await visit(reading, isOpening: isOpening)
+    }
+
+    /// The same for somebody logged in.
+    package func visit(
+        _ id: AnnouncementID,
+        as reader: PersonID,
+        isOpening: Bool = false
+    ) async throws -> NoticeVisit? {
+        guard let reading = try await reading(id, as: reader) else { return nil }
+        return try await visit(reading, isOpening: isOpening)
+    }
+
+    /// A file of a notice.
+    package func attachment(
+        _ attachment: String,
+        link: String
+    ) async throws -> (file: AnnouncementAttachment, bytes: [UInt8])? {
+        guard let reading = try await reading(link: link) else { return nil }
+        return try await file(attachment, of: reading.record.id)
+    }
+
+    /// A file of a notice, for somebody logged in.
+    package func attachment(
+        _ attachment: String,
+        of id: AnnouncementID,
+        as reader: PersonID
+    ) async throws -> (file: AnnouncementAttachment, bytes: [UInt8])? {
+        guard try await reading(id, as: reader) != nil else { return nil }
+        return try await file(attachment, of: id)
+    }
+
+    /// Of a guardian's children, or a child's own; the latest first.
+    package func notices(for reader: PersonID, from: String? = nil, limit: Int = 25) async throws -> NoticePage {
+        let (roster, day, now) = (roster, today, now())
+        guard let person = roster.person(reader), person.isActive else { return NoticePage(items: [], next: nil) }
+        let limit = min(max(limit, 1), Self.longestPage)
+        let place = from.flatMap { AnnouncementStore.Place($0) }
+        let children = concerned(by: reader)
+        return try await database.read { connection in
+            var items: [NoticeSummary] = []
+            var place = place
+            var next: AnnouncementStore.Place?
+            // What isn't for this reader is passed over, so that a page is full as long as there is more.
+            while next == nil {
+                let records = try AnnouncementStore.notices(
+                    about: children,
+                    after: place,
+                    limit: limit + 1,
+                    in: connection
+                )
+                for record in records {
+                    guard let sent = record.sent else { continue }
+                    if items.count == limit {
+                        next = place
+                        break
+                    }
+                    place = AnnouncementStore.Place(sent, record.id)
+                    if let item = try summary(record, reader, roster, day, now, sent, in: connection) {
+                        items.append(item)
+                    }
+                }
+                if records.count <= limit { break }
+            }
+            return NoticePage(items: items, next: next?.text)
+        }
+    }
+
+    private func summary(
+        _ record: AnnouncementRecord,
+        _ reader: PersonID,
+        _ roster: Roster,
+        _ day: CalendarDay,
+        _ now: Date,
+        _ sent: Date,
+        in connection: any DatabaseConnection
+    ) throws -> NoticeSummary? {
+        let announcement = record.announcement
+        let about = try concerned(by: reader).filter {
+            reads(reader, announcement, about: $0, roster, day)
+        }.filter { child in
+            try ResponseStore.isAbout(child, record.id, in: connection)
+        }
+        guard !about.isEmpty else { return nil }
+        let takesAnswers = announcement.takesAnswers(at: now)
+        let isOpen =
+            try takesAnswers
+            && about.contains { child in
+                try ResponseStore.progress(of: announcement, in: roster, on: day, for: child, in: connection)
+                    .contains { !$0.isDone(announcement) }
+            }
+        var isRecalled = false
+        if case .recalled = announcement.state { isRecalled = true }
+        return NoticeSummary(
+            id: record.id,
+            subject: announcement.subject,
+            author: roster.person(announcement.author)?.displayName ?? "",
+            sent: sent,
+            deadline: announcement.deadline,
+            children: about.compactMap { named($0) }.inOrder,
+            isRecalled: isRecalled,
+            isCorrected: record.corrected != nil,
+            wantsSomething: isOpen
+        )
+    }
+
+    // MARK: Who reads what
+
+    /// A notice in somebody's hands.
+    struct Reading: Sendable {
+        var record: AnnouncementRecord
+        /// About whom the reader may see it.
+        var children: [PersonID]
+        /// Who may be reading.
+        var readers: [PersonID]
+        var language: ReadingLanguage
+        var way: Signature.Way
+    }
+
+    /// By the link of a copy: its own children and guardians, as far as they still belong together.
+    func reading(link: String) async throws -> Reading? {
+        let (roster, day, gateway) = (roster, today, gateway)
+        guard let copy = try await gateway.copy(link: link) else { return nil }
+        let id = AnnouncementID(copy.letter)
+        guard let record = try await database.read({ try AnnouncementStore.record(id, in: $0) }),
+            record.announcement.state.isOut
+        else { return nil }
+        let readers = copy.guardians.filter { roster.person($0)?.isActive == true }
+        let children = copy.children.filter { child in
+            readers.contains { reads($0, record.announcement, about: child, roster, day) }
+        }
+        // Who has left, or lost custody of all whom it is about, reads nothing any more.
+        guard !readers.isEmpty, copy.children.isEmpty || !children.isEmpty else { return nil }
+        let own = readers.filter { reader in
+            children.isEmpty || children.contains { reads(reader, record.announcement, about: $0, roster, day) }
+        }
+        return Reading(record: record, children: children, readers: own, language: copy.language, way: .link)
+    }
+
+    /// Logged in: about oneself or one's children.
+    func reading(_ id: AnnouncementID, as reader: PersonID) async throws -> Reading? {
+        let (roster, day) = (roster, today)
+        guard let person = roster.person(reader), person.isActive else { return nil }
+        let concerned = concerned(by: reader)
+        return try await database.read { connection in
+            guard let record = try AnnouncementStore.record(id, in: connection), record.announcement.state.isOut else {
+                return nil
+            }
+            let children = try concerned.filter { reads(reader, record.announcement, about: $0, roster, day) }
+                .filter { try ResponseStore.isAbout($0, id, in: connection) }
+            guard !children.isEmpty else { return nil }
+            return Reading(
+                record: record,
+                children: children,
+                readers: [reader],
+                language: person.reads,
+                way: .account
+            )
+        }
+    }
+
+    /// Oneself, where one is a child, and the children in one's custody.
+    private func concerned(by reader: PersonID) -> [PersonID] {
+        let own = roster.guardianships(ofGuardian: reader).filter(\.hasCustody).map(\.child)
+        return (roster.person(reader)?.isChild == true ? [reader] : []) + own
+    }
+
+    /// Whether somebody may read an announcement about a child.
+    private func reads(
+        _ reader: PersonID,
+        _ announcement: Announcement,
+        about child: PersonID,
+        _ roster: Roster,
+        _ day: CalendarDay
+    ) -> Bool {
+        guard let person = roster.person(child), person.isActive else { return false }
+        if reader == child {
+            // What goes to guardians alone is theirs, unless the child has to sign too.
+            return announcement.audiences.contains { !$0.kind.isForGuardians }
+                || announcement.signers(for: child, in: roster, on: day).people.contains(child)
+        }
+        return !announcement.isForChildrenOnly && !person.isAdult(on: day, from: ChildSignature.adultAge)
+            && roster.guardianships(ofGuardian: reader).contains { $0.child == child && $0.hasCustody }
+    }
+
+    // MARK: The visit
+
+    func visit(_ reading: Reading, isOpening: Bool = false) async throws -> NoticeVisit {
+        let (roster, day, now) = (roster, today, now())
+        let record = reading.record
+        let announcement = record.announcement
+        if isOpening {
+            try await database.write { connection in
+                for child in reading.children {
+                    try ResponseStore.noteOpening(of: record.id, for: child, at: now, in: connection)
+                }
+            }
+        }
+        let (attachments, children) = try await database.read { connection in
+            (
+                try AttachmentStore.list(record.id, in: connection).map(\.attachment),
+                try reading.children.map { child in
+                    try noticeChild(child, reading, roster, day, in: connection)
+                }
+            )
+        }
+        let author = roster.person(announcement.author)
+        var visit = NoticeVisit(
+            announcement: announcement,
+            school: school,
+            author: author?.displayName ?? "",
+            role: Self.offices.first { author?.roles.contains($0) == true } ?? .staff,
+            audience: names(announcement.audiences, reading.language.house).joined(separator: ", "),
+            sent: record.sent ?? now,
+            corrected: record.corrected,
+            attachments: attachments,
+            children: children.sorted { ($0.child.name, $0.id) < ($1.child.name, $1.id) },
+            readers: reading.readers.compactMap { named($0) },
+            state: .open,
+            takesAnswers: announcement.takesAnswers(at: now),
+            language: reading.language,
+            code: record.code.flatMap { VerificationCode($0)?.description }
+        )
+        if case .recalled(let time) = announcement.state { visit.state = .recalled(time) }
+        if visit.state == .open, let deadline = announcement.deadline, deadline < now {
+            visit.state = .closed(deadline)
+        }
+        return visit
+    }
+
+    /// The highest first.
+    private static let offices: [Role] = [.head, .administrator, .teacher, .staff, .dataProtectionOfficer]
+
+    private func noticeChild(
+        _ child: PersonID,
+        _ reading: Reading,
+        _ roster: Roster,
+        _ day: CalendarDay,
+        in connection: any DatabaseConnection
+    ) throws -> NoticeChild {
+        let announcement = reading.record.announcement
+        let signatures = try ResponseStore.signatures(of: announcement.id, for: child, in: connection)
+        let progress = try ResponseStore.progress(
+            of: announcement,
+            in: roster,
+            on: day,
+            for: child,
+            in: connection
+        ).first
+        let asked =
+            announcement.acknowledgement == nil
+            ? [] : announcement.signers(for: child, in: roster, on: day).people
+        return NoticeChild(
+            child: named(child) ?? NamedPerson(id: child, name: ""),
+            signers: asked.compactMap { signer in
+                roster.person(signer).map { person in
+                    NoticeChild.Signer(
+                        id: signer,
+                        name: person.displayName,
+                        signed: signatures.first { $0.signer == signer }?.time,
+                        isAttested: announcement.acknowledgement?.quorum == .attested
+                            && signatures.contains { $0.signer != signer && $0.attestsFor.contains(signer) },
+                        isReader: reading.readers.contains(signer)
+                    )
+                }
+            },
+            signatures: progress?.signatures,
+            answers: progress?.answers ?? [:],
+            isDone: progress?.isDone(announcement) ?? true,
+            mayAnswer: reading.readers.contains { mayAnswer($0, announcement, for: child, roster, day) }
+        )
+    }
+
+    /// Who signs may answer; a child beside its guardians may not, unless it signs too.
+    func mayAnswer(
+        _ reader: PersonID,
+        _ announcement: Announcement,
+        for child: PersonID,
+        _ roster: Roster,
+        _ day: CalendarDay
+    ) -> Bool {
+        announcement.signers(for: child, in: roster, on: day).people.contains(reader)
+    }
+}

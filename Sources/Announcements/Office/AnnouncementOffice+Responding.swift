@@ -1,0 +1,193 @@
+internal import Database
+internal import Directory
+internal import FoundationEssentials
+internal import Gateway
+package import School
+
+extension AnnouncementOffice {
+    /// Takes what a guardian sends by the personal link of a copy.
+    package func respond(_ form: ResponseForm, link: String) async throws -> ResponseOutcome {
+        guard let reading = try await reading(link: link) else { return .unknown }
+        return try await respond(form, reading) { try await self.reading(link: link) }
+    }
+
+    /// The same for somebody logged in.
+    package func respond(
+        _ form: ResponseForm,
+        to id: AnnouncementID,
+        as reader: PersonID
+    ) async throws -> ResponseOutcome {
+        guard let reading = try await reading(id, as: reader) else { return .unknown }
+        return try await respond(form, reading) { try await self.reading(id, as: reader) }
+    }
+
+    private func respond(
+        _ form: ResponseForm,
+        _ reading: Reading,
+        again: () async throws -> Reading?
+    ) async throws -> ResponseOutcome {
+        let (roster, day, now) = (roster, today, now())
+        let announcement = reading.record.announcement
+        guard announcement.takesAnswers(at: now) else { return .closed(try await visit(reading)) }
+        guard let signer = form.signer ?? (reading.readers.count == 1 ? reading.readers.first : nil),
+            reading.readers.contains(signer)
+        else { return .problems([.noSigner]) }
+        let before = try await visit(reading)
+        let response = Response(
+            form,
+            by: signer,
+            before,
+            roster: roster,
+            day: day,
+            mayAnswer: { mayAnswer(signer, announcement, for: $0, roster, day) }
+        )
+        guard response.problems.isEmpty else { return .problems(response.problems) }
+        let isKept = try await database.write { connection in
+            // It may have been recalled, or its deadline moved, at this moment.
+            guard let fresh = try AnnouncementStore.find(announcement.id, in: connection),
+                fresh.takesAnswers(at: now)
+            else { return false }
+            for child in response.children {
+                try Self.keep(child, announcement, by: signer, response.typedName, reading.way, now, in: connection)
+            }
+            try Self.noteDone(response.children.map(\.child), announcement, roster, day, in: connection)
+            return true
+        }
+        guard let now = try await again() else { return .unknown }
+        return isKept ? .done(try await visit(now)) : .closed(try await visit(now))
+    }
+
+    private static func keep(
+        _ child: Response.Child,
+        _ announcement: Announcement,
+        by signer: PersonID,
+        _ typedName: String,
+        _ way: Signature.Way,
+        _ now: Date,
+        in connection: any DatabaseConnection
+    ) throws {
+        let id = announcement.id
+        for question in child.withdrawn {
+            try ResponseStore.withdraw(question, for: child.child, id, in: connection)
+        }
+        for (question, answer) in child.answers {
+            try ResponseStore.answer(
+                question,
+                with: answer,
+                for: child.child,
+                id,
+                by: signer,
+                at: now,
+                in: connection
+            )
+        }
+        if child.signs {
+            let signature = Signature(
+                child: child.child,
+                signer: signer,
+                attestsFor: child.attestsFor,
+                typedName: typedName,
+                way: way,
+                time: now
+            )
+            try ResponseStore.sign(signature, id, in: connection)
+        }
+        // Who answers has read it, whether or not the page was seen to be opened.
+        try ResponseStore.noteOpening(of: id, for: child.child, at: now, in: connection)
+    }
+}
+
+/// A form as far as it is sound, with what isn't.
+struct Response: Sendable {
+    struct Child: Sendable {
+        var child: PersonID
+        var signs: Bool
+        var attestsFor: Set<PersonID>
+        var answers: [Int: Answer]
+        var withdrawn: [Int]
+    }
+
+    private(set) var typedName: String
+    private(set) var children: [Child] = []
+    private(set) var problems: [ResponseProblem] = []
+
+    init(
+        _ form: ResponseForm,
+        by signer: PersonID,
+        _ visit: NoticeVisit,
+        roster: Roster,
+        day: CalendarDay,
+        mayAnswer: (PersonID) -> Bool
+    ) {
+        typedName = form.typedName.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let asksSignature = visit.announcement.acknowledgement != nil
+        var seen: Set<PersonID> = []
+        for part in form.children where seen.insert(part.child).inserted {
+            guard let known = visit.children.first(where: { $0.id == part.child }) else {
+                problems.append(.notYours(child: part.child))
+                continue
+            }
+            read(part, known, visit.announcement, by: signer, roster, day, mayAnswer(part.child))
+        }
+        if asksSignature, children.contains(where: \.signs) {
+            if typedName.count < 2 { problems.append(.noName) }
+            if typedName.count > ResponseForm.longestName {
+                problems.append(.nameTooLong(limit: ResponseForm.longestName))
+            }
+            if !form.isConfirmed { problems.append(.notConfirmed) }
+        }
+        if children.isEmpty, problems.isEmpty { problems.append(.nothing) }
+    }
+
+    private mutating func read(
+        _ part: ResponseForm.Child,
+        _ known: NoticeChild,
+        _ announcement: Announcement,
+        by signer: PersonID,
+        _ roster: Roster,
+        _ day: CalendarDay,
+        _ mayAnswer: Bool
+    ) {
+        let signs = part.signs && announcement.acknowledgement != nil
+        let reading = AnswerReading(announcement, part.child, part.answers)
+        guard signs || !reading.given.isEmpty || !reading.withdrawn.isEmpty || !reading.problems.isEmpty else { return }
+        // Empty fields of a child for whom nothing was ever said are no response.
+        if !signs, reading.given.isEmpty, reading.problems.isEmpty,
+            reading.withdrawn.allSatisfy({ known.answers[$0] == nil })
+        {
+            if announcement.acknowledgement == nil { problems += missing(reading, known, announcement) }
+            return
+        }
+        let signers = announcement.signers(for: part.child, in: roster, on: day).people
+        guard mayAnswer, !signs || signers.contains(signer) else {
+            problems.append(.notASigner(child: part.child))
+            return
+        }
+        problems += reading.problems
+        problems += missing(reading, known, announcement)
+        children.append(
+            Child(
+                child: part.child,
+                signs: signs,
+                attestsFor: announcement.attested(part.attestsFor, by: signer, signers),
+                answers: reading.given,
+                withdrawn: reading.withdrawn.filter { known.answers[$0] != nil }
+            )
+        )
+    }
+
+    /// Required questions that stay without an answer.
+    private func missing(
+        _ reading: AnswerReading,
+        _ known: NoticeChild,
+        _ announcement: Announcement
+    ) -> [ResponseProblem] {
+        announcement.questions.filter { question in
+            let isBad = reading.problems.contains(.badAnswer(child: known.id, question: question.id))
+            let isAnswered =
+                reading.given[question.id] != nil
+                || (known.answers[question.id] != nil && !reading.withdrawn.contains(question.id))
+            return question.isRequired && !isAnswered && !isBad
+        }.map { .noAnswer(child: known.id, question: $0.id) }
+    }
+}

@@ -1,0 +1,181 @@
+internal import Database
+internal import Directory
+package import FoundationEssentials
+internal import Gateway
+internal import MailMessage
+internal import MessageBodies
+internal import Policy
+package import School
+
+extension AnnouncementOffice {
+    /// A time of the author's own lies at most so far ahead, in seconds.
+    package static let longestSchedule: TimeInterval = 366 * 24 * 3600
+
+    /// Sends a draft, now or at a time of the author's. Judged now in either case.
+    /// - Parameters:
+    ///   - time: nil for now. Quiet hours of its readers are kept besides.
+    ///   - peer: the address of the author's browser, for the record.
+    package func send(
+        _ id: AnnouncementID,
+        by author: PersonID,
+        at time: Date? = nil,
+        peer: String = ""
+    ) async throws -> SendOutcome {
+        let now = now()
+        guard let found = try await database.read({ try AnnouncementStore.find(id, in: $0) }), found.author == author,
+            found.state == .draft, let door = door(author, peer)
+        else { return .unknown }
+        var problems = found.problems(
+            at: max(now, time ?? now),
+            in: roster,
+            rights: gateway.rights,
+            today: today
+        )
+        if let time, time <= now || time > now.addingTimeInterval(Self.longestSchedule) { problems.append(.badTime) }
+        guard problems.isEmpty else { return .problems(problems) }
+        let message = try await message(found, subject: found.subject)
+        guard try await database.write({ try AnnouncementStore.submit(id, at: now, in: $0) }) else { return .unknown }
+        return try await settle(id, await gateway.accept(message, at: door, notBefore: time))
+    }
+
+    /// Writes down what became of it.
+    private func settle(_ id: AnnouncementID, _ outcome: IntakeOutcome) async throws -> SendOutcome {
+        let now = now()
+        func settle(_ state: Announcement.State, _ code: DecisionCode?) async throws {
+            try await database.write {
+                try AnnouncementStore.settle(id, as: state, decision: code?.text, at: now, in: $0)
+            }
+        }
+        switch outcome {
+        case .refused(let refusal):
+            try await settle(.draft, refusal.code)
+            return .refused(refusal)
+        case .held(let code, let text):
+            try await settle(.held(now), code)
+            return .held(code, text: text)
+        case .accepted(let code):
+            if let due = try await gateway.waiting.letters(of: code.text).map(\.due).min() {
+                try await settle(.scheduled(due), code)
+                return .waiting(until: due, code)
+            }
+            try await settle(.sent(now), code)
+            return .sent(code)
+        }
+    }
+
+    /// Takes what is scheduled back: it is a draft again.
+    package func unschedule(_ id: AnnouncementID, by author: PersonID) async throws -> Bool {
+        guard let record = try await database.read({ try AnnouncementStore.record(id, in: $0) }),
+            record.announcement.author == author, case .scheduled = record.announcement.state,
+            let decision = record.decision, try await gateway.cancelWaiting(decision, by: author)
+        else { return false }
+        let now = now()
+        try await database.write {
+            try AnnouncementStore.settle(id, as: .draft, decision: nil, at: now, in: $0)
+        }
+        return true
+    }
+
+    /// Brings an announcement up to date with what became of it elsewhere: withdrawn while it waited, or not released.
+    func reconciled(_ record: AnnouncementRecord) async throws -> AnnouncementRecord {
+        guard let decision = record.decision else { return record }
+        switch record.announcement.state {
+        case .scheduled:
+            if try await !gateway.waiting.letters(of: decision).isEmpty { return record }
+            // Due, and held at its last look.
+            if try await isHeld(decision, record.announcement.author) {
+                return try await moved(record, to: .held(now()))
+            }
+        case .held:
+            if try await isHeld(decision, record.announcement.author) { return record }
+        case .draft, .sent, .recalled: return record
+        }
+        return try await moved(record, to: .draft)
+    }
+
+    private func isHeld(_ decision: String, _ author: PersonID) async throws -> Bool {
+        try await gateway.ownHeld(of: author, limit: 500).contains { $0.question.code == decision }
+    }
+
+    private func moved(
+        _ record: AnnouncementRecord,
+        to state: Announcement.State
+    ) async throws -> AnnouncementRecord {
+        let now = now()
+        return try await database.write { connection in
+            // It may have gone out at this moment.
+            guard let fresh = try AnnouncementStore.record(record.id, in: connection),
+                fresh.announcement.state == record.announcement.state
+            else { return try AnnouncementStore.record(record.id, in: connection) ?? record }
+            let decision = state == .draft ? nil : record.decision
+            try AnnouncementStore.settle(record.id, as: state, decision: decision, at: now, in: connection)
+            return try AnnouncementStore.record(record.id, in: connection) ?? record
+        }
+    }
+
+    // MARK: The mail
+
+    /// The door of who is logged in; nil for who has no school address.
+    func door(_ author: PersonID, _ peer: String) -> Door? {
+        let roster = roster
+        guard let person = roster.person(author), person.isActive, let address = gateway.plan.address(of: person) else {
+            return nil
+        }
+        let authenticated = AuthenticatedPerson(
+            id: author,
+            login: roster.account(of: author)?.login ?? "",
+            address: address,
+            language: person.language
+        )
+        return Door(kind: .inside, peer: peer, helo: "web", tls: "TLS", author: authenticated)
+    }
+
+    /// The announcement as a mail from its author, in text and HTML, with its files.
+    func message(
+        _ announcement: Announcement,
+        subject: String,
+        lead: String = ""
+    ) async throws -> ReceivedMessage {
+        let roster = roster
+        let language = roster.person(announcement.author)?.language ?? .german
+        let lists = announcement.audiences.compactMap { audience in
+            gateway.plan.address(of: audience, in: roster).map {
+                NamedAddress(displayName: audience.name(in: roster, language), address: $0)
+            }
+        }
+        let author = roster.person(announcement.author).flatMap { person in
+            gateway.plan.address(of: person).map { NamedAddress(displayName: person.displayName, address: $0) }
+        }
+        let body = AnnouncementMail(announcement, lead: lead, site: gateway.site, language)
+        var builder = MessageBuilder(from: author.map { [$0] } ?? [], date: now())
+        // Whoever answers, child or guardian, answers the teacher.
+        builder.replyTo = author.map { [$0] } ?? []
+        builder.to = lists
+        builder.subject = subject
+        builder.messageID = "<\(UniqueID.make(at: now()))@\(gateway.plan.primaryDomain.ascii)>"
+        builder.offsetMinutes = SchoolTime.secondsFromUTC(at: now()) / 60
+        if announcement.isUrgent {
+            builder.extraFields = [(name: "Importance", value: "high"), (name: "Priority", value: "urgent")]
+        }
+        builder.text = body.text
+        builder.html = body.html
+        for kept in try await database.read({ try AttachmentStore.list(announcement.id, in: $0) }) {
+            guard let bytes = try await bodies.bytes(kept.body) else { continue }
+            let parts = kept.attachment.type.split(separator: "/").map { String($0) }
+            builder.attachments.append(
+                MessageBuilder.Attachment(
+                    fileName: kept.attachment.fileName,
+                    type: parts.count == 2
+                        ? ContentType(parts[0], parts[1]) : ContentType("application", "octet-stream"),
+                    bytes: bytes
+                )
+            )
+        }
+        return ReceivedMessage(
+            sender: author?.address,
+            recipients: lists.map { EnvelopeRecipient($0.address) },
+            bytes: builder.bytes(),
+            announcement: announcement.id.text
+        )
+    }
+}

@@ -1,0 +1,59 @@
+internal import Database
+internal import Delivery
+package import FoundationEssentials
+internal import Gateway
+internal import MessageBodies
+
+extension AnnouncementOffice {
+    /// How long announcements are kept with what came of them, in seconds: a school year and some.
+    package static let retention: TimeInterval = 400 * 24 * 3600
+    /// Drafts that nobody touched, in seconds.
+    package static let draftRetention: TimeInterval = 365 * 24 * 3600
+
+    /// Copies are followed so long after sending, in seconds; then their records are forgotten (`Gateway.Retention`).
+    private static let following: TimeInterval = 60 * 24 * 3600
+
+    /// Keeps what is known of copies before their records are forgotten, and forgets announcements with what came of them
+    /// (`privacy.retention`). May run at any time and on several nodes.
+    package func tidy() async throws {
+        let now = now()
+        let gateway = gateway
+        let recent = try await database.read { connection in
+            try connection.rows(
+                """
+                SELECT id FROM announcements
+                WHERE state = 'sent' AND sent >= \(now.addingTimeInterval(-Self.following)) ORDER BY id
+                """
+            ).map { AnnouncementID(try $0.string(0)) }
+        }
+        for id in recent {
+            let states = try await database.read { connection in
+                Self.deliveries(try gateway.standings(of: id.text, in: connection))
+            }
+            try await database.write { connection in
+                for (child, state) in states.sorted(by: { $0.key < $1.key }) where state != .underWay {
+                    try ResponseStore.note(state, for: child, of: id, in: connection)
+                }
+            }
+        }
+        try await forget(before: now.addingTimeInterval(-Self.retention), now.addingTimeInterval(-Self.draftRetention))
+    }
+
+    private func forget(before time: Date, _ drafts: Date) async throws {
+        let bodies = bodies
+        let old = try await database.read { connection in
+            try connection.rows(
+                """
+                SELECT id FROM announcements WHERE (state IN ('sent', 'recalled') AND state_at < \(time))
+                    OR (state IN ('draft', 'submitted', 'held') AND changed < \(drafts)) ORDER BY id LIMIT 1000
+                """
+            ).map { AnnouncementID(try $0.string(0)) }
+        }
+        for id in old {
+            try await database.write { connection in
+                try AttachmentStore.delete(nil, of: id, bodies, in: connection)
+                try connection.execute("DELETE FROM announcements WHERE id = \(id.text)")
+            }
+        }
+    }
+}

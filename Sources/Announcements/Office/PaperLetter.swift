@@ -1,0 +1,87 @@
+internal import FoundationEssentials
+internal import Gateway
+internal import Policy
+internal import PrintedLetters
+internal import School
+
+/// One family's copy on paper: the text, a QR code and a short code to answer with, and a slip to tear off.
+struct PaperLetter: Sendable {
+    let announcement: Announcement
+    let copy: FamilyCopy
+    /// As it is printed, with hyphens.
+    let code: String
+    /// What the QR code opens.
+    let link: String
+    let site: String
+    let letterhead: Letterhead
+    let sent: Date
+    let roster: Roster
+    let day: CalendarDay
+
+    var letter: PrintedLetter {
+        let words = PaperWords(copy.language)
+        let children = copy.children.compactMap { roster.person($0) }
+        let guardians = copy.guardians.compactMap { roster.person($0) }
+        let childNames = children.map { child in
+            let name = roster.classes(of: child.id).map(\.name).joined(separator: ", ")
+            return name.isEmpty ? child.displayName : "\(child.displayName) (\(name))"
+        }
+        let recipient =
+            guardians.isEmpty
+            ? [words.guardiansOf] + children.map(\.displayName) : guardians.map(\.displayName)
+        return PrintedLetter(
+            letterhead: letterhead,
+            recipient: Array(recipient.prefix(PrintedLetter.mostAddressLines)),
+            notes: [words.shown(SchoolTime.day(of: sent))],
+            subject: announcement.subject,
+            concerns: childNames.isEmpty ? nil : words.concerns + " " + childNames.joined(separator: ", "),
+            text: announcement.text.letterBlocks,
+            closing: [roster.person(announcement.author)?.displayName ?? letterhead.school],
+            online: OnlineAnswer(
+                text: announcement.asks ? words.answerOnline : words.readOnline,
+                link: link,
+                shownLink: site.drop(through: "https://") + "/n",
+                codeLabel: words.code,
+                code: code
+            ),
+            slip: slip(words, childNames),
+            form: LetterForm(
+                language: copy.language.rawValue,
+                isRightToLeft: copy.language.isRightToLeft,
+                pageNumber: words.page
+            )
+        )
+    }
+
+    private func slip(_ words: PaperWords, _ children: [String]) -> ReplySlip? {
+        guard announcement.asks else { return nil }
+        let signs = announcement.acknowledgement != nil
+        let signers =
+            copy.children.first.map { announcement.signers(for: $0, in: roster, on: day).people } ?? copy.guardians
+        let names = signers.compactMap { roster.person($0)?.displayName }
+        var title = words.slip
+        if let deadline = announcement.deadline { title += " " + words.until(SchoolTime.day(of: deadline)) }
+        return ReplySlip(
+            title: title,
+            reference: announcement.subject + (children.isEmpty ? "" : " – " + children.joined(separator: ", ")),
+            statement: signs ? words.statement : nil,
+            questions: announcement.questions.map { question in
+                switch question.kind {
+                case .yesNo: ReplySlip.Question(question.wording, choices: [words.yes, words.no])
+                case .choice(let choices):
+                    ReplySlip.Question(question.wording, choices: Array(choices.prefix(ReplySlip.mostChoices)))
+                case .text: ReplySlip.Question(question.wording, lines: 2)
+                case .day: ReplySlip.Question(question.wording, lines: 1)
+                }
+            },
+            signatures: [words.place] + names.map { words.signature + " " + $0 },
+            code: code
+        )
+    }
+}
+
+extension String {
+    fileprivate func drop(through prefix: String) -> String {
+        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
+    }
+}

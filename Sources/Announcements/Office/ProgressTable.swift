@@ -1,0 +1,102 @@
+internal import FoundationEssentials
+internal import Policy
+internal import PrintedLetters
+internal import School
+
+/// Progress as rows of texts, for spreadsheets and for paper.
+struct ProgressTable: Sendable {
+    let head: [String]
+    let rows: [[String]]
+    private let german: Bool
+
+    init(_ progress: AnnouncementProgress, _ language: Language) {
+        let german = language == .german
+        self.german = german
+        let announcement = progress.announcement
+        let signs = announcement.acknowledgement != nil
+        head =
+            (german ? ["Klasse", "Kind", "Zustellung", "geöffnet"] : ["Class", "Child", "Delivery", "opened"])
+            + (signs ? (german ? ["unterschrieben", "fehlt noch"] : ["signed", "still missing"]) : [])
+            + announcement.questions.map(\.wording)
+        rows = progress.rows.map { row in
+            var cells = [
+                row.child.className, row.child.name, row.progress.delivery.words(language),
+                row.progress.isOpened ? (german ? "ja" : "yes") : (german ? "nein" : "no"),
+            ]
+            if signs {
+                cells.append(row.signed.map { Self.words($0, language) }.joined(separator: "; "))
+                cells.append(row.missing.map(\.name).joined(separator: "; "))
+            }
+            return cells + announcement.questions.map { row.answers[$0.id] ?? "" }
+        }
+    }
+
+    private static func words(_ signed: ProgressRow.Signed, _ language: Language) -> String {
+        let german = language == .german
+        var text = signed.signer + ", " + SchoolTime.shown(signed.time, in: language)
+        if !signed.attestsFor.isEmpty {
+            text += (german ? ", auch für " : ", also for ") + signed.attestsFor.joined(separator: ", ")
+        }
+        if let person = signed.enteredBy { text += (german ? " (Papier, " : " (paper, ") + person + ")" }
+        return text
+    }
+
+    /// RFC 4180 with a byte order mark.
+    var csv: [UInt8] {
+        let lines = ([head] + rows).map { $0.map(Self.cell).joined(separator: german ? ";" : ",") + "\r\n" }
+        return [0xEF, 0xBB, 0xBF] + Array(lines.joined().utf8)
+    }
+
+    /// Quoted, and never taken for a formula: what begins like one gets an apostrophe in front, as spreadsheets do
+    /// themselves.
+    static func cell(_ text: String) -> String {
+        var cell = "\""
+        // A tab or a line end at the beginning hides a formula from a first look, not from a spreadsheet.
+        let first = text.unicodeScalars.first { !$0.properties.isWhitespace }
+        let isRisky = first.map { "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains($0) } ?? false
+        let begins = text.unicodeScalars.first.map { $0 == "\t" || $0 == "\r" || $0 == "\n" } ?? false
+        if isRisky || begins { cell += "'" }
+        for scalar in text.unicodeScalars {
+            if scalar == "\"" { cell += "\"" }
+            if scalar != "\0" { cell.unicodeScalars.append(scalar) }
+        }
+        return cell + "\""
+    }
+
+    /// The same for paper; of many questions all answers stand in one column.
+    func report(_ announcement: Announcement, school: String, summary: [String]) -> PrintedReport {
+        let fixed = head.count - announcement.questions.count
+        let isWide = head.count > Self.mostColumns
+        let columns = (isWide ? Array(head.prefix(fixed)) + [german ? "Antworten" : "Answers"] : head).enumerated().map
+        {
+            PrintedReport.Column($1, share: $0 == 0 ? 0.6 : $0 == 1 || $0 == 4 ? 1.6 : 1)
+        }
+        let cells = rows.map { row in
+            guard isWide else { return row }
+            let answers = zip(head.dropFirst(fixed), row.dropFirst(fixed)).filter { !$1.isEmpty }
+            return Array(row.prefix(fixed)) + [answers.map { $0 + ": " + $1 }.joined(separator: "; ")]
+        }
+        return PrintedReport(
+            school: school,
+            title: announcement.subject,
+            summary: summary,
+            columns: columns,
+            rows: cells,
+            form: german ? .german : .english
+        )
+    }
+
+    private static let mostColumns = 10
+}
+
+extension ChildProgress.DeliveryState {
+    func words(_ language: Language) -> String {
+        let german = language == .german
+        return switch self {
+        case .underWay: german ? "unterwegs" : "under way"
+        case .delivered: german ? "zugestellt" : "delivered"
+        case .bounced: german ? "nicht zustellbar" : "bounced"
+        case .paper: german ? "auf Papier" : "on paper"
+        }
+    }
+}

@@ -1,0 +1,136 @@
+internal import FoundationEssentials
+internal import Gateway
+internal import Policy
+internal import School
+
+/// What the house writes to families about an announcement, in each of their languages. The personal link is added to every
+/// copy when it leaves.
+enum FamilyWords {
+    /// For those from whom something is still missing.
+    static func reminder(_ announcement: Announcement) -> [ReadingLanguage: FamilyLetter.Words] {
+        let subject = announcement.subject
+        return all { language in
+            let prefix =
+                switch language {
+                case .german: "Erinnerung: "
+                case .english: "Reminder: "
+                case .turkish: "Hatırlatma: "
+                case .arabic: "تذكير: "
+                case .ukrainian: "Нагадування: "
+                case .russian: "Напоминание: "
+                case .polish: "Przypomnienie: "
+                }
+            let end = announcement.deadline.map { PaperWords(language).shown(SchoolTime.day(of: $0)) }
+            let text =
+                switch language {
+                case .german:
+                    "zu „\(subject)“ fehlt uns noch Ihre Rückmeldung." + (end.map { " Bitte bis \($0)." } ?? "")
+                case .english:
+                    "we are still waiting for your reply to “\(subject)”."
+                        + (end.map { " Please answer by \($0)." } ?? "")
+                case .turkish:
+                    "“\(subject)” konusunda yanıtınızı henüz almadık." + (end.map { " Son tarih: \($0)." } ?? "")
+                case .arabic:
+                    "لم يصلنا بعد ردكم على «\(subject)»." + (end.map { " نرجو الرد حتى \($0)." } ?? "")
+                case .ukrainian:
+                    "ми ще не маємо Вашої відповіді на «\(subject)»." + (end.map { " Будь ласка, до \($0)." } ?? "")
+                case .russian:
+                    "у нас ещё нет Вашего ответа на «\(subject)»." + (end.map { " Пожалуйста, до \($0)." } ?? "")
+                case .polish:
+                    "nie mamy jeszcze odpowiedzi na „\(subject)”." + (end.map { " Prosimy do \($0)." } ?? "")
+                }
+            return FamilyLetter.Words(subject: prefix + subject, text: greeting(language) + "\n\n" + text + "\n")
+        }
+    }
+
+    /// The text put right, below a line that says so.
+    static func correction(_ announcement: Announcement, of old: String) -> [ReadingLanguage: FamilyLetter.Words] {
+        all { language in
+            let lead = correctionLead(of: old, language)
+            return FamilyLetter.Words(
+                subject: correctionPrefix(language) + announcement.subject,
+                text: lead + "\n\n" + announcement.text.plain + "\n",
+                html: page("<p><strong>" + FormattedText.escaped(lead) + "</strong></p>\n" + announcement.text.html)
+            )
+        }
+    }
+
+    static func correctionPrefix(_ language: ReadingLanguage) -> String {
+        switch language {
+        case .german: "Korrektur: "
+        case .english: "Correction: "
+        case .turkish: "Düzeltme: "
+        case .arabic: "تصحيح: "
+        case .ukrainian: "Виправлення: "
+        case .russian: "Исправление: "
+        case .polish: "Korekta: "
+        }
+    }
+
+    static func correctionLead(of old: String, _ language: ReadingLanguage) -> String {
+        switch language {
+        case .german: "Diese Nachricht berichtigt „\(old)“. Es gilt nur noch dieser Text."
+        case .english: "This message corrects “\(old)”. Only this text holds now."
+        case .turkish: "Bu mesaj “\(old)” mesajını düzeltir. Artık yalnızca bu metin geçerlidir."
+        case .arabic: "هذه الرسالة تصحح «\(old)». النص الساري الآن هو هذا فقط."
+        case .ukrainian: "Це повідомлення виправляє «\(old)». Чинний лише цей текст."
+        case .russian: "Это сообщение исправляет «\(old)». Действует только этот текст."
+        case .polish: "Ta wiadomość poprawia „\(old)”. Obowiązuje tylko ten tekst."
+        }
+    }
+
+    /// The whole text again, where the first mail's holds no more.
+    static func again(_ announcement: Announcement) -> [ReadingLanguage: FamilyLetter.Words] {
+        let words = FamilyLetter.Words(
+            subject: announcement.subject,
+            text: announcement.text.plain + "\n",
+            html: page(announcement.text.html)
+        )
+        return all { _ in words }
+    }
+
+    /// What was sent no longer holds.
+    static func recall(_ announcement: Announcement, _ reason: String) -> [ReadingLanguage: FamilyLetter.Words] {
+        let subject = announcement.subject
+        return all { language in
+            let (prefix, text) =
+                switch language {
+                case .german:
+                    ("Zurückgezogen: ", "unsere Nachricht „\(subject)“ gilt nicht mehr. Sie müssen nichts tun.")
+                case .english: ("Withdrawn: ", "our message “\(subject)” no longer holds. You need not do anything.")
+                case .turkish:
+                    ("Geri çekildi: ", "“\(subject)” mesajımız artık geçerli değildir. Bir şey yapmanız gerekmez.")
+                case .arabic: ("سُحبت: ", "رسالتنا «\(subject)» لم تعد سارية. لا يلزمكم فعل أي شيء.")
+                case .ukrainian:
+                    ("Відкликано: ", "наше повідомлення «\(subject)» більше не чинне. Вам не потрібно нічого робити.")
+                case .russian:
+                    ("Отозвано: ", "наше сообщение «\(subject)» больше не действует. Вам ничего не нужно делать.")
+                case .polish: ("Wycofano: ", "nasza wiadomość „\(subject)” już nie obowiązuje. Nic nie trzeba robić.")
+                }
+            let why = reason.isEmpty ? "" : "\n\n" + reason
+            return FamilyLetter.Words(subject: prefix + subject, text: greeting(language) + "\n\n" + text + why + "\n")
+        }
+    }
+
+    private static func greeting(_ language: ReadingLanguage) -> String {
+        switch language {
+        case .german: "Guten Tag,"
+        case .english: "Hello,"
+        case .turkish: "Merhaba,"
+        case .arabic: "مرحبًا،"
+        case .ukrainian: "Добрий день,"
+        case .russian: "Здравствуйте,"
+        case .polish: "Dzień dobry,"
+        }
+    }
+
+    private static func page(_ html: String) -> String { "<!DOCTYPE html><html><body>\n" + html + "\n</body></html>\n" }
+
+    private static func all(
+        _ words: (ReadingLanguage) -> FamilyLetter.Words
+    ) -> [ReadingLanguage: FamilyLetter.Words] {
+        var all: [ReadingLanguage: FamilyLetter.Words] = [:]
+        for language in ReadingLanguage.allCases { all[language] = words(language) }
+        return all
+    }
+}

@@ -1,0 +1,134 @@
+internal import School
+
+/// What the house itself prints on a family's letter, in the family's language. The author's text stays as it was written.
+struct PaperWords: Sendable {
+    let language: ReadingLanguage
+
+    init(_ language: ReadingLanguage) { self.language = language }
+
+    private func choose(
+        _ german: String,
+        _ english: String,
+        _ turkish: String,
+        _ arabic: String,
+        _ ukrainian: String,
+        _ russian: String,
+        _ polish: String
+    ) -> String {
+        switch language {
+        case .german: german
+        case .english: english
+        case .turkish: turkish
+        case .arabic: arabic
+        case .ukrainian: ukrainian
+        case .russian: russian
+        case .polish: polish
+        }
+    }
+
+    var guardiansOf: String {
+        choose(
+            "An die Erziehungsberechtigten von",
+            "To the parents of",
+            "Şu öğrencinin velilerine",
+            "إلى أولياء أمور",
+            "Батькам дитини",
+            "Родителям ребёнка",
+            "Do rodziców dziecka"
+        )
+    }
+
+    var concerns: String { choose("Für:", "For:", "Öğrenci:", "يخص:", "Стосується:", "Касается:", "Dotyczy:") }
+
+    var answerOnline: String {
+        choose(
+            "Sie können auch im Internet antworten: Code scannen, oder die Adresse öffnen und den Code eingeben.",
+            "You can also answer online: scan the code, or open the address and type the code.",
+            "İnternetten de yanıt verebilirsiniz: kodu okutun ya da adresi açıp kodu yazın.",
+            "يمكنكم أيضًا الرد عبر الإنترنت: امسحوا الرمز، أو افتحوا العنوان واكتبوا الرمز.",
+            "Ви також можете відповісти в інтернеті: відскануйте код або відкрийте адресу й введіть код.",
+            "Вы также можете ответить в интернете: отсканируйте код или откройте адрес и введите код.",
+            "Można też odpowiedzieć przez internet: zeskanuj kod albo otwórz adres i wpisz kod."
+        )
+    }
+
+    var readOnline: String {
+        choose(
+            "Diesen Brief gibt es auch im Internet: Code scannen, oder die Adresse öffnen und den Code eingeben.",
+            "This letter is online, too: scan the code, or open the address and type the code.",
+            "Bu mektup internette de var: kodu okutun ya da adresi açıp kodu yazın.",
+            "هذه الرسالة متاحة أيضًا عبر الإنترنت: امسحوا الرمز، أو افتحوا العنوان واكتبوا الرمز.",
+            "Цей лист є і в інтернеті: відскануйте код або відкрийте адресу й введіть код.",
+            "Это письмо есть и в интернете: отсканируйте код или откройте адрес и введите код.",
+            "Ten list jest także w internecie: zeskanuj kod albo otwórz adres i wpisz kod."
+        )
+    }
+
+    var code: String { choose("Code", "Code", "Kod", "الرمز", "Код", "Код", "Kod") }
+
+    var slip: String {
+        choose("Rückmeldung", "Reply", "Yanıt", "الرد", "Відповідь", "Ответ", "Odpowiedź")
+    }
+
+    func until(_ day: CalendarDay) -> String {
+        let day = shown(day)
+        return choose(
+            "bis \(day)",
+            "by \(day)",
+            "(son tarih: \(day))",
+            "حتى \(day)",
+            "до \(day)",
+            "до \(day)",
+            "do \(day)"
+        )
+    }
+
+    var statement: String {
+        choose(
+            "Ich habe das Schreiben gelesen.",
+            "I have read this letter.",
+            "Bu yazıyı okudum.",
+            "لقد قرأت هذه الرسالة.",
+            "Я прочитав(-ла) цей лист.",
+            "Я прочитал(а) это письмо.",
+            "Przeczytałem/am to pismo."
+        )
+    }
+
+    var yes: String { choose("ja", "yes", "evet", "نعم", "так", "да", "tak") }
+    var no: String { choose("nein", "no", "hayır", "لا", "ні", "нет", "nie") }
+
+    var place: String {
+        choose(
+            "Ort, Datum",
+            "Place, date",
+            "Yer, tarih",
+            "المكان والتاريخ",
+            "Місце, дата",
+            "Место, дата",
+            "Miejscowość, data"
+        )
+    }
+
+    var signature: String {
+        choose("Unterschrift", "Signature", "İmza", "توقيع", "Підпис", "Подпись", "Podpis")
+    }
+
+    var page: String {
+        choose(
+            "Seite {page} von {pages}",
+            "Page {page} of {pages}",
+            "Sayfa {page} / {pages}",
+            "صفحة {page} من {pages}",
+            "Сторінка {page} з {pages}",
+            "Страница {page} из {pages}",
+            "Strona {page} z {pages}"
+        )
+    }
+
+    /// `24.11.2026`; `24/11/2026` in English and Arabic.
+    func shown(_ day: CalendarDay) -> String {
+        let separator = language == .english || language == .arabic ? "/" : "."
+        return [day.day, day.month, day.year].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: separator)
+    }
+}
