@@ -11,10 +11,33 @@ extension WebResources {
 <dl class="facts">
 <div><dt>{{t.account-name}}</dt><dd>{{name}}</dd></div>
 <div><dt>{{t.account-login}}</dt><dd>{{login}}</dd></div>
-<div><dt>{{t.account-address}}</dt><dd>{{address}}</dd></div>
+{{#address}}<div><dt>{{t.account-address}}</dt><dd dir="ltr">{{.}}</dd></div>{{/address}}
+{{#private}}<div><dt>{{t.address-yours}}</dt><dd dir="ltr">{{.}}</dd></div>{{/private}}
 <div><dt>{{t.account-roles}}</dt><dd>{{roles}}</dd></div>
 </dl>
-<p class="actions"><a class="button" href="/password">{{t.password-title}}</a></p>
+<p class="actions"><a class="button" href="/password">{{t.password-title}}</a>{{#isGuardian}}<a class="button quiet" href="/account/address">{{t.address-title}}</a><a class="button quiet" href="/consents">{{t.nav-consents}}</a>{{/isGuardian}}</p>
+</div>
+{{/main}}{{/frame}}
+
+"""##,
+        "address": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+<p>{{t.address-lead}}</p>
+<dl class="facts"><div><dt>{{t.address-yours}}</dt><dd><span dir="ltr">{{address}}</span> {{#isConfirmed}}<span class="badge good">{{t.address-confirmed}}</span>{{/isConfirmed}}{{#mayConfirm}}<span class="badge hold">{{t.address-unconfirmed}}</span>{{/mayConfirm}}</dd></div></dl>
+{{#mayConfirm}}<form method="post" action="/account/address/confirm"><input type="hidden" name="csrf" value="{{csrf}}"><p class="actions"><button class="quiet">{{t.address-confirm-mail}}</button></p></form>{{/mayConfirm}}
+{{#pending}}<section class="panel" aria-labelledby="pending"><h2 id="pending">{{t.address-pending}}</h2>
+<dl class="facts"><div><dt>{{t.address-new}}</dt><dd><span dir="ltr">{{.new}}</span><br><span class="badge {{#.isNewDone}}good{{/.isNewDone}}{{^.isNewDone}}hold{{/.isNewDone}}">{{.newState}}</span></dd></div>
+{{#.oldState}}<div><dt>{{t.address-old}}</dt><dd><span dir="ltr">{{old}}</span><br><span class="badge {{#isOldDone}}good{{/isOldDone}}{{^isOldDone}}hold{{/isOldDone}}">{{.}}</span></dd></div>{{/.oldState}}</dl>
+<p>{{t.address-pending-text}} {{.until}}</p>
+{{#.waitsForOld}}<p>{{t.address-old-lost}}</p>{{/.waitsForOld}}
+<form method="post" action="/account/address/stop"><input type="hidden" name="csrf" value="{{csrf}}"><p class="actions"><button class="quiet">{{t.address-stop}}</button></p></form></section>{{/pending}}
+<h2>{{t.address-change}}</h2>
+{{#hasProblems}}<div class="problems" role="alert"><ul>{{#problems}}<li>{{.}}</li>{{/problems}}</ul></div>{{/hasProblems}}
+<form method="post" action="/account/address"><input type="hidden" name="csrf" value="{{csrf}}">
+<div class="field"><label for="address">{{t.address-new}}</label><p class="hint" id="address-h">{{t.address-change-hint}}</p><input id="address" name="address" type="email" dir="ltr" value="{{typed}}" autocomplete="email" maxlength="254" required aria-describedby="address-h"{{#hasProblems}} aria-invalid="true"{{/hasProblems}}></div>
+<p class="actions"><button>{{t.address-ask}}</button></p></form>
 </div>
 {{/main}}{{/frame}}
 
@@ -270,6 +293,31 @@ extension WebResources {
 {{/main}}{{/frame}}
 
 """##,
+        "child-consents": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+{{#consents}}<section class="panel"><div class="split"><h2>{{.title}}</h2><span class="badge {{.badge}}">{{.state}}</span></div><ul>{{#.words}}<li>{{.}}</li>{{/.words}}</ul></section>{{/consents}}
+{{#hasForm}}<section aria-labelledby="paper"><h2 id="paper">{{t.consent-paper}}</h2><p class="hint">{{t.consent-paper-hint}}</p>
+{{#hasProblems}}<div class="problems" role="alert"><ul>{{#problems}}<li>{{.}}</li>{{/problems}}</ul></div>{{/hasProblems}}
+<form method="post" action="/consents/children/{{child}}"><input type="hidden" name="csrf" value="{{csrf}}">
+<div class="row two"><div class="field"><label for="kind">{{t.consent-kind}}</label><select id="kind" name="kind">{{#kinds}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/kinds}}</select></div>
+<div class="field"><label for="signer">{{t.consent-signer}}</label><select id="signer" name="signer">{{#people}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/people}}</select></div>
+<div class="field"><label for="day">{{t.consent-signed-on}}</label><input id="day" name="day" type="date" value="{{day}}" required></div></div>
+<label class="choice"><input type="checkbox" name="attest" value="yes"> {{t.consent-paper-attest}}</label>
+<p class="actions"><button name="choice" value="give">{{t.consent-paper-give}}</button><button class="quiet" name="choice" value="revoke">{{t.consent-paper-revoke}}</button></p></form></section>{{/hasForm}}
+{{/main}}{{/frame}}
+
+"""##,
+        "class-consents": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<p class="lead">{{t.consent-class-lead}}</p>
+{{#hasChildren}}<div class="scroll"><table class="stack"><caption class="unseen">{{title}}</caption><thead><tr><th scope="col">{{t.consent-child}}</th>{{#kinds}}<th scope="col">{{.title}}<br><small>{{.count}}</small></th>{{/kinds}}</tr></thead>
+<tbody>{{#children}}<tr><th scope="row"><a href="{{.path}}">{{.name}}</a></th>{{#.states}}<td data-label="{{.kind}}"><span><span class="badge {{.badge}}">{{.state}}</span></span></td>{{/.states}}</tr>{{/children}}</tbody></table></div>{{/hasChildren}}
+{{^hasChildren}}<div class="empty"><p>{{t.consent-class-none}}</p></div>{{/hasChildren}}
+{{/main}}{{/frame}}
+
+"""##,
         "class": ##"""
 {{<frame}}{{$main}}
 <h1>{{title}}</h1>
@@ -324,6 +372,74 @@ extension WebResources {
 {{/main}}{{/frame}}
 
 """##,
+        "confirm-done": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+<p>{{text}}</p>
+<p class="actions"><a class="button" href="/">{{t.to-start}}</a></p>
+</div>
+{{/main}}{{/frame}}
+
+"""##,
+        "confirm": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+<p>{{text}}</p>
+<form method="post"><input type="hidden" name="csrf" value="{{csrf}}">
+<p class="actions"><button name="choice" value="yes">{{t.confirm-yes}}</button>{{#isChange}}<button class="quiet" name="choice" value="stop">{{t.confirm-stop}}</button>{{/isChange}}</p></form>
+<p class="hint">{{t.confirm-until}} {{until}}</p>
+</div>
+{{/main}}{{/frame}}
+
+"""##,
+        "consent-kind": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+{{#version}}<p class="hint">{{.}}</p>{{/version}}
+{{#hasProblems}}<div class="problems" role="alert"><ul>{{#problems}}<li>{{.}}</li>{{/problems}}</ul></div>{{/hasProblems}}
+<form method="post" action="/consents/kinds/{{id}}"><input type="hidden" name="csrf" value="{{csrf}}">
+<div class="row two"><div class="field"><label for="titleDE">{{t.consent-title-de}}</label><input id="titleDE" name="titleDE" lang="de" value="{{titleDE}}" maxlength="120"></div>
+<div class="field"><label for="titleEN">{{t.consent-title-en}}</label><input id="titleEN" name="titleEN" lang="en" value="{{titleEN}}" maxlength="120"></div></div>
+<div class="row two"><div class="field"><label for="textDE">{{t.consent-text-de}}</label><textarea id="textDE" name="textDE" lang="de" rows="12" maxlength="8000">{{textDE}}</textarea></div>
+<div class="field"><label for="textEN">{{t.consent-text-en}}</label><textarea id="textEN" name="textEN" lang="en" rows="12" maxlength="8000">{{textEN}}</textarea></div></div>
+<div class="row two"><div class="field"><label for="quorum">{{t.consent-quorum}}</label><select id="quorum" name="quorum">{{#quorums}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/quorums}}</select></div>
+<div class="field"><label for="childSignature">{{t.consent-child-signature}}</label><select id="childSignature" name="childSignature">{{#childSignatures}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/childSignatures}}</select></div>
+<div class="field"><label for="validUntil">{{t.consent-valid-until}}</label><p class="hint" id="until-h">{{t.consent-valid-until-hint}}</p><input id="validUntil" name="validUntil" type="date" value="{{validUntil}}" aria-describedby="until-h"></div></div>
+{{^isNew}}<label class="choice"><input type="checkbox" name="anew" value="yes"{{#asksAnew}} checked{{/asksAnew}}> {{t.consent-anew}}</label>{{/isNew}}
+<label class="choice"><input type="checkbox" name="asked" value="yes"{{#isAsked}} checked{{/isAsked}}> {{t.consent-asked}}</label>
+<p class="actions"><button>{{t.consent-save}}</button><a class="button quiet" href="/consents/kinds">{{t.cancel}}</a></p></form>
+{{/main}}{{/frame}}
+
+"""##,
+        "consent-kinds": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<p class="lead">{{t.consent-kinds-lead}}</p>
+<ul class="list">{{#kinds}}<li class="panel"><div class="split"><h2><a href="{{.path}}">{{.title}}</a></h2>{{#.isOff}}<span class="badge">{{t.consent-off}}</span>{{/.isOff}}</div><p>{{.who}}</p><p class="hint">{{.version}}{{#.until}} · {{.}}{{/.until}}</p></li>{{/kinds}}</ul>
+<p class="actions"><a class="button" href="/consents/kinds/new">{{t.consent-kind-new}}</a></p>
+{{/main}}{{/frame}}
+
+"""##,
+        "consents": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<p class="lead">{{t.consent-lead}}</p>
+{{#families}}<section aria-label="{{.name}}"><h2>{{.name}}</h2>
+{{#.consents}}<article class="panel" aria-labelledby="{{.key}}"><div class="split"><h3 id="{{.key}}">{{.title}}</h3><span class="badge {{.badge}}">{{.state}}</span></div>
+{{#.until}}<p class="hint">{{.}}</p>{{/.until}}
+<details{{#.mayDecline}} open{{/.mayDecline}}><summary>{{t.consent-read}}</summary><div lang="{{.textLanguage}}" dir="{{.textDirection}}">{{#.paragraphs}}<p class="prose">{{.}}</p>{{/.paragraphs}}</div></details>
+<ul>{{#.signers}}<li>{{.}}</li>{{/.signers}}</ul>
+{{#.isOver}}<p>{{t.consent-over}}</p>{{/.isOver}}
+<form method="post" action="/consents"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="child" value="{{.child}}"><input type="hidden" name="kind" value="{{.id}}"><input type="hidden" name="version" value="{{.version}}">
+{{#.mayAttest}}<label class="choice"><input type="checkbox" name="attest" value="yes"> {{t.consent-attest}}</label>{{/.mayAttest}}
+<p class="actions">{{#.mayGive}}<button name="choice" value="give">{{t.consent-give}}</button>{{/.mayGive}}{{#.mayRevoke}}<button class="quiet" name="choice" value="revoke">{{t.consent-revoke}}</button>{{/.mayRevoke}}{{#.mayDecline}}<button class="quiet" name="choice" value="revoke">{{t.consent-decline}}</button>{{/.mayDecline}}</p></form></article>{{/.consents}}
+{{^.hasConsents}}<div class="empty"><p>{{t.consent-nothing}}</p></div>{{/.hasConsents}}</section>{{/families}}
+{{^hasFamilies}}<div class="empty"><p>{{t.consent-nobody}}</p></div>{{/hasFamilies}}
+{{/main}}{{/frame}}
+
+"""##,
         "differences": ##"""
 <ul class="list">{{#differences}}<li><code>{{.name}}</code><br>{{.old}} → <strong>{{.new}}</strong></li>{{/differences}}</ul>
 
@@ -371,6 +487,39 @@ extension WebResources {
 {{/main}}{{/frame}}
 
 """##,
+        "families": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<p class="lead">{{t.families-lead}}</p>
+{{#waiting}}<div class="note warning"><p>{{.}} <a href="/families/addresses">{{t.family-addresses-title}}</a></p></div>{{/waiting}}
+{{#hasClasses}}<div class="scroll"><table class="stack"><caption class="unseen">{{title}}</caption><thead><tr><th scope="col">{{t.families-class}}</th><th scope="col">{{t.families-accounts}}</th><th scope="col">{{t.families-do}}</th></tr></thead>
+<tbody>{{#classes}}<tr><th scope="row">{{.name}}</th><td data-label="{{t.families-accounts}}">{{.joined}}</td><td data-label="{{t.families-do}}"><span>{{#.mayInvite}}<a href="{{invitations}}">{{t.families-invite}}<span class="unseen"> {{name}}</span></a><br>{{/.mayInvite}}<a href="{{.consents}}">{{t.nav-consents}}<span class="unseen"> {{.name}}</span></a></span></td></tr>{{/classes}}</tbody></table></div>{{/hasClasses}}
+{{^hasClasses}}<div class="empty"><p>{{t.families-none}}</p></div>{{/hasClasses}}
+<p class="actions">{{#isOffice}}<a class="button quiet" href="/families/addresses">{{t.family-addresses-title}}</a>{{/isOffice}}{{#leads}}<a class="button quiet" href="/consents/kinds">{{t.consent-kinds-title}}</a>{{/leads}}</p>
+{{/main}}{{/frame}}
+
+"""##,
+        "family-addresses": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<p class="lead">{{t.family-addresses-lead}}</p>
+{{#problem}}<div class="problems" role="alert"><p>{{.}}</p></div>{{/problem}}
+<section aria-labelledby="waiting"><h2 id="waiting">{{t.family-addresses-waiting}}</h2>
+{{#hasChanges}}<ul class="list">{{#changes}}<li class="panel"><h3>{{.name}}</h3><p class="hint">{{.children}}</p>
+<dl class="facts"><div><dt>{{t.address-new}}</dt><dd><span dir="ltr">{{.new}}</span> · {{.newState}}</dd></div><div><dt>{{t.address-old}}</dt><dd><span dir="ltr">{{.old}}</span> · {{.oldState}}</dd></div><div><dt>{{t.invite-until}}</dt><dd>{{.until}}</dd></div></dl>
+{{#.mayConfirm}}<form method="post" action="/families/addresses/confirm"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="change" value="{{id}}"><div class="field"><label for="r{{id}}">{{t.family-address-how}}</label><input id="r{{id}}" name="reason" maxlength="200" required></div><p class="actions"><button>{{t.family-address-confirm}}</button></p></form>{{/.mayConfirm}}
+{{^.mayConfirm}}<p>{{t.family-address-new-first}}</p>{{/.mayConfirm}}</li>{{/changes}}</ul>{{/hasChanges}}
+{{^hasChanges}}<div class="empty"><p>{{t.family-addresses-none}}</p></div>{{/hasChanges}}</section>
+<section aria-labelledby="enter"><h2 id="enter">{{t.family-address-enter}}</h2><p class="hint">{{t.family-address-enter-hint}}</p>
+<form method="post" action="/families/addresses"><input type="hidden" name="csrf" value="{{csrf}}">
+<div class="row two"><div class="field"><label for="person">{{t.invite-guardian}}</label><input id="person" name="person" value="{{person}}" autocomplete="off" maxlength="200" required{{#personError}} aria-invalid="true" aria-describedby="person-e"{{/personError}}>{{#personError}}<p class="error" id="person-e">{{.}}</p>{{/personError}}</div>
+<div class="field"><label for="child">{{t.family-address-child}}</label><input id="child" name="child" value="{{child}}" autocomplete="off" maxlength="200"></div></div>
+<div class="row two"><div class="field"><label for="address">{{t.address-new}}</label><input id="address" name="address" type="email" value="{{address}}" autocomplete="off" maxlength="254" required{{#addressError}} aria-invalid="true" aria-describedby="address-e"{{/addressError}}>{{#addressError}}<p class="error" id="address-e">{{.}}</p>{{/addressError}}</div>
+<div class="field"><label for="reason">{{t.family-address-how}}</label><input id="reason" name="reason" value="{{reason}}" maxlength="200" required{{#reasonError}} aria-invalid="true" aria-describedby="reason-e"{{/reasonError}}>{{#reasonError}}<p class="error" id="reason-e">{{.}}</p>{{/reasonError}}</div></div>
+<p class="actions"><button>{{t.family-address-save}}</button></p></form></section>
+{{/main}}{{/frame}}
+
+"""##,
         "field": ##"""
 <div class="field"><label for="{{.id}}">{{.label}}</label>
 {{#.isChoice}}<select id="{{.id}}" name="{{.name}}"{{#.hasError}} aria-invalid="true" aria-describedby="{{id}}-e"{{/.hasError}}>{{#.choices}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/.choices}}</select>{{/.isChoice}}
@@ -380,6 +529,20 @@ extension WebResources {
 <p class="hint" id="{{id}}-h">{{hint}}</p>{{/.isText}}
 {{#.hasError}}<p class="error" id="{{id}}-e">{{error}}</p>{{/.hasError}}
 </div>
+
+"""##,
+        "forgotten": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+{{#isSent}}<div class="toast good" role="status">{{t.forgotten-sent}}</div><p>{{t.forgotten-nothing}}</p>{{/isSent}}
+{{^isSent}}<p>{{t.forgotten-lead}}</p>
+<form method="post" action="/forgotten"><input type="hidden" name="csrf" value="{{csrf}}">
+<div class="field"><label for="login">{{t.forgotten-login}}</label><input id="login" name="login" dir="ltr" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="320" required></div>
+<p class="actions"><button>{{t.forgotten-do}}</button></p></form>{{/isSent}}
+<p class="hint">{{t.forgotten-others}}</p>
+</div>
+{{/main}}{{/frame}}
 
 """##,
         "frame": ##"""
@@ -478,7 +641,7 @@ extension WebResources {
 {{>reasons}}
 <form method="post" action="/held/{{token}}"><input type="hidden" name="csrf" value="{{csrf}}">
 <p class="actions">{{#proposals}}<button name="choice" value="{{.choice}}">{{t.held-send-to}} {{.words}}</button>{{/proposals}}
-<button class="quiet" name="choice" value="as-it-is">{{t.held-as-it-is}}</button>
+{{#mayConfirm}}<button class="quiet" name="choice" value="as-it-is">{{t.held-as-it-is}}</button>{{/mayConfirm}}{{^mayConfirm}}<button class="quiet" name="choice" value="ask">{{t.held-ask}}</button>{{/mayConfirm}}
 <button class="quiet" name="choice" value="dont">{{t.held-dont}}</button></p></form>
 </div>
 {{/main}}{{/frame}}
@@ -495,7 +658,7 @@ extension WebResources {
 {{^.wasAsked}}<p>{{t.held-others-decide}}</p>{{/.wasAsked}}
 <form method="post" action="/held/own/{{.code}}"><input type="hidden" name="csrf" value="{{csrf}}"><p class="actions">
 {{#.proposals}}<button name="choice" value="{{.choice}}">{{t.held-send-to}} {{.words}}</button>{{/.proposals}}
-{{#.wasAsked}}<button class="quiet" name="choice" value="as-it-is">{{t.held-as-it-is}}</button>{{/.wasAsked}}
+{{#.mayConfirm}}<button class="quiet" name="choice" value="as-it-is">{{t.held-as-it-is}}</button>{{/.mayConfirm}}{{#.mayAsk}}<button class="quiet" name="choice" value="ask">{{t.held-ask}}</button>{{/.mayAsk}}
 <button class="quiet" name="choice" value="dont">{{t.held-dont}}</button>
 </p></form></li>{{/own}}</ul></section>{{/hasOwn}}
 {{#mayDecide}}<section aria-labelledby="deciding"><h2 id="deciding">{{t.held-deciding}}</h2>
@@ -524,6 +687,74 @@ extension WebResources {
 {{/main}}{{/frame}}
 
 """##,
+        "invitations": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<p class="lead">{{t.invite-lead}}</p>
+{{#hasCodes}}<section aria-labelledby="codes"><h2 id="codes">{{t.invite-codes}}</h2><p>{{t.invite-codes-once}} <span dir="ltr">{{site}}</span></p>
+<div class="scroll"><table class="stack"><caption class="unseen">{{t.invite-codes}}</caption><thead><tr><th scope="col">{{t.invite-guardian}}</th><th scope="col">{{t.invite-children}}</th><th scope="col">{{t.invite-code}}</th><th scope="col">{{t.invite-until}}</th></tr></thead>
+<tbody>{{#codes}}<tr><th scope="row">{{.name}}</th><td data-label="{{t.invite-children}}">{{.children}}</td><td data-label="{{t.invite-code}}"><code>{{.code}}</code></td><td data-label="{{t.invite-until}}">{{.until}}</td></tr>{{/codes}}</tbody></table></div></section>{{/hasCodes}}
+{{#needsChoice}}<div class="problems" role="alert"><p>{{t.invite-nobody}}</p></div>{{/needsChoice}}
+{{#hasGuardians}}<form method="post" action="/invitations/{{group}}"><input type="hidden" name="csrf" value="{{csrf}}">
+<div class="scroll"><table class="stack"><caption class="unseen">{{title}}</caption><thead><tr><th scope="col">{{t.invite-guardian}}</th><th scope="col">{{t.invite-children}}</th><th scope="col">{{t.invite-address}}</th><th scope="col">{{t.invite-state}}</th></tr></thead>
+<tbody>{{#guardians}}<tr><th scope="row">{{#.mayInvite}}<label class="choice"><input type="checkbox" name="guardian" value="{{id}}"{{#isNew}} checked{{/isNew}}> {{name}}</label>{{/.mayInvite}}{{^.mayInvite}}{{.name}}{{/.mayInvite}}</th><td data-label="{{t.invite-children}}">{{.children}}</td><td data-label="{{t.invite-address}}">{{.hasAddress}}</td><td data-label="{{t.invite-state}}"><span class="badge {{.badge}}">{{.state}}</span></td></tr>{{/guardians}}</tbody></table></div>
+{{#mayInviteAny}}<p class="hint">{{t.invite-again}}</p>
+<p class="actions"><button name="way" value="letters">{{t.invite-letters}}</button><button class="quiet" name="way" value="mail">{{t.invite-mail}}</button><button class="quiet" name="way" value="list">{{t.invite-list}}</button></p>{{/mayInviteAny}}</form>{{/hasGuardians}}
+{{^hasGuardians}}<div class="empty"><p>{{t.invite-none}}</p></div>{{/hasGuardians}}
+{{/main}}{{/frame}}
+
+"""##,
+        "join-account": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+<dl class="facts">
+<div><dt>{{t.account-name}}</dt><dd>{{name}}</dd></div>
+<div><dt>{{t.join-children}}</dt><dd>{{#children}}{{.}}<br>{{/children}}</dd></div>
+{{#address}}<div><dt>{{t.address-yours}}</dt><dd dir="ltr">{{.}}</dd></div>{{/address}}
+</dl>
+<p class="hint">{{t.join-wrong}}</p>
+{{#hasProblems}}<div class="problems" role="alert"><ul>{{#problems}}<li>{{.}}</li>{{/problems}}</ul></div>{{/hasProblems}}
+<form method="post" action="/join/account"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="code" value="{{code}}">
+{{#needsAddress}}<div class="field"><label for="address">{{t.address-yours}}</label><p class="hint" id="address-h">{{t.join-address-hint}}</p><input id="address" name="address" type="email" dir="ltr" value="{{typedAddress}}" autocomplete="email" maxlength="254" required aria-describedby="address-h"></div>{{/needsAddress}}
+<div class="field"><label for="new">{{t.login-password}}</label><p class="hint" id="rules">{{t.password-rules}}</p><input id="new" name="new" type="password" autocomplete="new-password" aria-describedby="rules" required></div>
+<div class="field"><label for="again">{{t.join-again}}</label><input id="again" name="again" type="password" autocomplete="new-password" required></div>
+<details{{#login}} open{{/login}}><summary>{{t.join-login-optional}}</summary>
+<div class="field"><label for="login">{{t.login-name}}</label><p class="hint" id="login-h">{{t.join-login-hint}}</p><input id="login" name="login" value="{{login}}" dir="ltr" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="60" aria-describedby="login-h"></div></details>
+<p class="actions"><button>{{t.join-do}}</button></p></form>
+</div>
+{{/main}}{{/frame}}
+
+"""##,
+        "join-confirm": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+{{#said}}<div class="toast good" role="status">{{.}}</div>{{/said}}
+{{#problem}}<div class="problems" role="alert"><p>{{.}}</p></div>{{/problem}}
+<p>{{t.join-confirm-text}}</p>
+<p class="stamp" dir="ltr">{{address}}</p>
+<p>{{t.join-confirm-wrong}}</p>
+<form method="post" action="/join/confirm"><input type="hidden" name="csrf" value="{{csrf}}"><p class="actions"><button class="quiet">{{t.join-send-again}}</button></p></form>
+</div>
+{{/main}}{{/frame}}
+
+"""##,
+        "join": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+<p>{{t.join-lead}}</p>
+{{#problem}}<div class="problems" role="alert" id="problem"><p>{{.}}</p></div>{{/problem}}
+<form method="post" action="/join"><input type="hidden" name="csrf" value="{{csrf}}">
+<div class="field"><label for="code">{{t.join-code}}</label><p class="hint" id="code-h">{{t.join-code-hint}}</p>
+<input id="code" name="code" value="{{code}}" dir="ltr" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" maxlength="40" required aria-describedby="code-h"{{#problem}} aria-invalid="true"{{/problem}}></div>
+<p class="actions"><button>{{t.join-next}}</button></p></form>
+<p class="hint">{{t.join-have}} <a href="/login">{{t.login-title}}</a></p>
+</div>
+{{/main}}{{/frame}}
+
+"""##,
         "limits": ##"""
 {{<frame}}{{$main}}
 <h1>{{title}}</h1>
@@ -549,6 +780,7 @@ extension WebResources {
 <div class="narrow">
 <h1>{{title}}</h1>
 {{#hasLeft}}<div class="toast good" role="status">{{t.login-left}}</div>{{/hasLeft}}
+{{#hasChosen}}<div class="toast good" role="status">{{t.login-chosen}}</div>{{/hasChosen}}
 {{#problem}}<div class="problems" role="alert" id="problem"><p>{{.}}</p></div>{{/problem}}
 <form method="post" action="/login">
 <input type="hidden" name="csrf" value="{{csrf}}">
@@ -559,7 +791,21 @@ extension WebResources {
 <input id="password" name="password" type="password" autocomplete="current-password" required></div>
 <p class="actions"><button>{{t.login-title}}</button></p>
 </form>
+<p class="hint">{{t.login-guardians}} <a href="/forgotten">{{t.forgotten-title}}</a> · <a href="/join">{{t.join-title}}</a></p>
 <p class="hint">{{t.login-forgotten}}</p>
+</div>
+{{/main}}{{/frame}}
+
+"""##,
+        "new-password": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+{{#hasProblems}}<div class="problems" role="alert"><ul>{{#problems}}<li>{{.}}</li>{{/problems}}</ul></div>{{/hasProblems}}
+<form method="post"><input type="hidden" name="csrf" value="{{csrf}}">
+<div class="field"><label for="new">{{t.password-new}}</label><p class="hint" id="rules">{{t.password-rules}}</p><input id="new" name="new" type="password" autocomplete="new-password" aria-describedby="rules" required></div>
+<div class="field"><label for="again">{{t.password-again}}</label><input id="again" name="again" type="password" autocomplete="new-password" required></div>
+<p class="actions"><button>{{t.new-password-do}}</button></p></form>
 </div>
 {{/main}}{{/frame}}
 
@@ -714,6 +960,17 @@ extension WebResources {
 {{/main}}{{/frame}}
 
 """##,
+        "own-setting": ##"""
+{{#own}}<fieldset><legend>{{t.own-title}}</legend><p class="hint">{{t.own-lead}}</p>
+<div class="row">{{#.fields}}{{>field}}{{/.fields}}</div>
+<datalist id="own-values">{{#.values}}<option value="{{.value}}"></option>{{/.values}}</datalist>
+<datalist id="groups">{{#.names}}<option value="{{.}}"></option>{{/.names}}</datalist>
+<div class="row"><div class="field"><label for="own-group">{{t.own-group}}</label><input id="own-group" name="own-group" value="{{.group}}" list="groups" autocomplete="off" spellcheck="false" maxlength="64"{{#.hasError}} aria-invalid="true" aria-describedby="own-e"{{/.hasError}}></div>
+<div class="field"><label for="own-setting">{{t.own-setting}}</label><select id="own-setting" name="own-setting">{{#.settings}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/.settings}}</select></div>
+<div class="field"><label for="own-value">{{t.backtest-value}}</label><input id="own-value" name="own-value" list="own-values" value="{{.value}}" autocomplete="off" spellcheck="false" maxlength="40"></div></div>
+{{#.hasError}}<p class="error" id="own-e">{{.error}}</p>{{/.hasError}}</fieldset>{{/own}}
+
+"""##,
         "password": ##"""
 {{<frame}}{{$main}}
 <div class="narrow">
@@ -737,7 +994,7 @@ extension WebResources {
 <p class="lead">{{t.history-lead}}</p>
 {{^hasVersions}}<div class="empty"><p>{{t.history-none}}</p></div>{{/hasVersions}}
 <ol class="list" reversed>{{#versions}}<li class="panel">
-<div class="split"><p><strong>{{.reason}}</strong><br><span class="hint">{{.when}} · {{.who}} · {{t.history-version}} {{.version}}</span></p></div>
+<div class="split"><p><strong>{{.reason}}</strong><br><span class="hint">{{.when}} · {{.who}} · {{t.history-version}} {{.version}}{{#.restored}} · {{.}}{{/.restored}}</span></p></div>
 {{>differences}}
 {{#.isNewest}}<dialog id="undo" aria-labelledby="undo-title"{{#asksUndo}} open{{/asksUndo}}><form method="post" action="/policy/undo"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="version" value="{{version}}">
 <h2 id="undo-title">{{t.history-undo-title}}</h2><p>{{t.history-undo-text}}</p>
@@ -757,6 +1014,7 @@ extension WebResources {
 {{>reason}}
 <form method="post" action="/policy/more"><input type="hidden" name="csrf" value="{{csrf}}">
 {{#groups}}<fieldset><legend>{{.title}}</legend>{{#.fields}}{{>field}}{{/.fields}}</fieldset>{{/groups}}
+{{>own-setting}}
 {{>reason-field}}
 <p class="actions"><button name="do" value="save">{{t.settings-save}}</button><button class="quiet" name="do" value="try">{{t.settings-try}}</button></p>
 </form>
@@ -772,13 +1030,7 @@ extension WebResources {
 <form method="post" action="/policy/rule/{{rule}}"><input type="hidden" name="csrf" value="{{csrf}}">
 {{#limits}}<fieldset><legend>{{.title}}</legend><div class="row">{{#.fields}}{{>field}}{{/.fields}}</div></fieldset>{{/limits}}
 <fieldset><legend>{{t.policy-then-long}}</legend><div class="row">{{#actions}}{{>field}}{{/actions}}</div></fieldset>
-{{#own}}<fieldset><legend>{{t.own-title}}</legend><p class="hint">{{t.own-lead}}</p>
-<div class="row">{{#.fields}}{{>field}}{{/.fields}}</div>
-<datalist id="groups">{{#.names}}<option value="{{.}}"></option>{{/.names}}</datalist>
-<div class="row"><div class="field"><label for="own-group">{{t.own-group}}</label><input id="own-group" name="own-group" value="{{.group}}" list="groups" autocomplete="off" spellcheck="false" maxlength="64"{{#.hasError}} aria-invalid="true" aria-describedby="own-e"{{/.hasError}}></div>
-<div class="field"><label for="own-setting">{{t.own-setting}}</label><select id="own-setting" name="own-setting">{{#.settings}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/.settings}}</select></div>
-<div class="field"><label for="own-value">{{t.backtest-value}}</label><input id="own-value" name="own-value" value="{{.value}}" autocomplete="off" spellcheck="false" maxlength="40"></div></div>
-{{#.hasError}}<p class="error" id="own-e">{{.error}}</p>{{/.hasError}}</fieldset>{{/own}}
+{{>own-setting}}
 {{>reason-field}}
 <p class="actions"><button name="do" value="save">{{t.settings-save}}</button><button class="quiet" name="do" value="try">{{t.settings-try}}</button></p>
 </form>
@@ -795,6 +1047,7 @@ extension WebResources {
 <p class="lead">{{t.policy-lead}}</p>
 <p class="actions"><a class="button" href="/policy/backtest">{{t.backtest-title}}</a><a class="button quiet" href="/policy/more">{{t.policy-more-title}}</a><a class="button quiet" href="/policy/exemptions">{{t.exemptions-title}}</a><a class="button quiet" href="/policy/history">{{t.history-title}}</a></p>
 {{#hasChange}}<p class="hint">{{t.policy-last}} {{#lastChange}}{{.when}}, {{.who}}: „{{.reason}}“{{/lastChange}}</p>{{/hasChange}}
+{{#hasEnding}}<section class="panel" aria-labelledby="ending"><h2 id="ending">{{t.ending-title}}</h2><ul>{{#ending}}<li>{{#.isUrgent}}<strong>{{.text}}</strong>{{/.isUrgent}}{{^.isUrgent}}{{.text}}{{/.isUrgent}} <a href="{{.path}}">{{.name}}</a>: <code>{{.entry}}</code></li>{{/ending}}</ul></section>{{/hasEnding}}
 {{#families}}<h2>{{.title}}</h2>
 <div class="scroll"><table class="stack counts"><caption class="unseen">{{.title}}</caption>
 <thead><tr><th scope="col">{{t.policy-rule}}</th><th scope="col">{{t.policy-then}}</th><th scope="col" class="number">{{t.count-hits}}</th><th scope="col" class="number">{{t.count-held}}</th><th scope="col" class="number">{{t.count-refused}}</th><th scope="col" class="number">{{t.count-overturned}}</th></tr></thead>
@@ -855,7 +1108,7 @@ extension WebResources {
 <form method="get" action="/recall" class="narrow-form"><div class="field"><label for="code">{{t.why-code}}</label><p class="hint" id="code-hint">{{t.recall-code-hint}}</p><input id="code" name="code" value="{{typed}}" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40" aria-describedby="code-hint" required></div>
 <p class="actions"><button class="quiet">{{t.recall-look}}</button></p></form></section>
 <section aria-labelledby="done"><h2 id="done">{{t.recall-done-title}}</h2>
-{{#hasRecalls}}<ul class="list">{{#recalls}}<li class="panel"><div class="split"><p><strong>{{.text}}</strong> <span class="badge">{{.state}}</span><br><span class="hint">{{.when}} · {{.who}} · <code>{{.code}}</code>{{#.unreadOnly}} · {{t.recall-unread-only}}{{/.unreadOnly}}</span>{{#.outside}}<br><span class="hint">{{.}}</span>{{/.outside}}</p>
+{{#hasRecalls}}<ul class="list">{{#recalls}}<li class="panel"><div class="split"><p><strong>{{.text}}</strong> <span class="badge">{{.state}}</span><br><span class="hint">{{.when}} · {{.who}} · <code>{{.code}}</code>{{#.unreadOnly}} · {{t.recall-unread-only}}{{/.unreadOnly}}</span>{{#.keptBack}}<br><span class="hint">{{.}}</span>{{/.keptBack}}{{#.lapsed}}<br><span class="hint">{{.}}</span>{{/.lapsed}}{{#.outside}}<br><span class="hint">{{.}}</span>{{/.outside}}</p>
 {{#.isUndoable}}<form method="post" action="{{.undo}}"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">{{t.recall-undo}}</button></form>{{/.isUndoable}}</div></li>{{/recalls}}</ul>{{/hasRecalls}}
 {{^hasRecalls}}<div class="empty"><p>{{t.recall-none}}</p></div>{{/hasRecalls}}</section>
 {{/main}}{{/frame}}
@@ -1012,6 +1265,8 @@ held-why-link = Eine Nachricht wurde abgelehnt? Hier steht, warum.
 held-others-decide = Darüber entscheidet jemand anderes; Sie bekommen Bescheid. Sie können die Nachricht zurückziehen.
 held-send-to = Stattdessen senden an:
 held-as-it-is = So senden, wie sie ist
+held-ask = Um Freigabe bitten
+held-asked = Wer darüber entscheidet, ist gefragt. Sie bekommen Bescheid.
 held-dont = Nicht senden
 held-decide = Was soll geschehen?
 held-release = Zustellen
@@ -1041,6 +1296,10 @@ held-not-offered = Das lässt sich mit dieser Nachricht nicht machen. Sie wartet
 policy-title = Regeln
 policy-lead = Jede Regel zählt, was sie findet. Was daraus folgt, legen Sie für jede Rolle fest. Jede Änderung hat einen Grund, wirkt sofort und lässt sich zurücknehmen.
 policy-last = Letzte Änderung:
+ending-title = Ausnahmen, die Sie ansehen sollten
+ending-soon = Endet am {until}:
+ending-over = Seit {until} vorbei:
+ending-never = Ohne Ende:
 policy-rule = Regel
 policy-then = Folge
 policy-then-long = Was folgt, wenn die Regel etwas findet
@@ -1082,9 +1341,13 @@ history-house = Schulpost
 history-undo = Zurücknehmen
 history-undo-dots = Zurücknehmen …
 history-undo-title = Letzte Änderung zurücknehmen
-history-undo-text = Danach gilt wieder, was davor galt. Auch das lässt sich zurücknehmen.
+history-undo-text = Danach gilt wieder, was davor galt. Noch einmal zurücknehmen geht einen weiteren Schritt zurück; jeder Stand lässt sich wiederherstellen.
 history-undo-reason = Letzte Änderung zurückgenommen
-history-undone = Zurückgenommen. Es gilt wieder der Stand davor.
+history-undone = Zurückgenommen: Es gilt wieder Stand {version}. Noch einmal zurücknehmen geht einen Schritt weiter zurück.
+history-undone-all = Zurückgenommen: Es gilt wieder, was mitgeliefert ist.
+history-nothing = Es gibt nichts mehr zurückzunehmen: Es gilt schon, was am Anfang galt.
+history-as = wieder wie Stand {version}
+history-as-defaults = wieder wie mitgeliefert
 history-moved-on = Inzwischen hat sich etwas geändert. Bitte sehen Sie sich den neuen Stand an.
 history-restore = Diesen Stand wiederherstellen
 history-restore-do = Wiederherstellen
@@ -1312,6 +1575,8 @@ recall-done-title = Schon zurückgeholt
 recall-none = Noch wurde nichts zurückgeholt.
 recall-counts = {copies} {copies|Exemplar|Exemplare} von {messages} {messages|Nachricht|Nachrichten}, bei {people} {people|Person|Personen}
 recall-outside = {count} {count|Exemplar hat|Exemplare haben} die Schule verlassen; zurückholen lässt sich das nicht.
+recall-kept-back = {count} {count|Exemplar war|Exemplare waren} noch nicht unterwegs und {count|bleibt|bleiben} hier.
+recall-lapsed = {count} davon {count|geht|gehen} nicht mehr hinaus: Die Frist für den Versand war vorbei.
 recall-running = läuft
 recall-done = zurückgeholt
 recall-undoing = wird zurückgelegt
@@ -1689,6 +1954,101 @@ office-status-full = Postfach ist voll
 office-status-mailbox = Postfach ist gesperrt
 office-status-policy = vom Anbieter abgelehnt
 office-status-other = kam zurück
+nav-families = Familien
+start-families = Zugänge für Eltern, Einwilligungen und geänderte Adressen
+families-lead = Welche Eltern einen Zugang haben und worin die Familien eingewilligt haben.
+families-class = Klasse
+families-accounts = Zugänge
+families-do = Mehr
+families-joined = {joined} von {all} Eltern
+families-invite = Eltern einladen
+families-none = Sie leiten oder unterrichten zurzeit keine Klasse.
+families-waiting = {count} {count|geänderte Adresse wartet|geänderte Adressen warten} auf Bestätigung.
+invite-title = Eltern der {class} einladen
+invite-lead = Jeder Code gehört einer Person, gilt einmal und 14 Tage. Geben Sie ihn den Eltern selbst, nicht über das Kind: Wer den Code hat, kann den Zugang einrichten. Er öffnet sich erst, wenn die private Adresse bestätigt ist.
+invite-codes = Neue Codes
+invite-codes-once = Diese Liste wird nur jetzt gezeigt. Die Eltern geben ihren Code ein auf
+invite-guardian = Elternteil
+invite-children = Kinder
+invite-code = Code
+invite-until = Gilt bis
+invite-address = Private Adresse
+invite-state = Zugang
+invite-has-address = bekannt
+invite-no-address = fehlt
+invite-state-none = noch kein Zugang
+invite-state-invited = eingeladen bis {until}
+invite-state-awaits = Adresse noch nicht bestätigt
+invite-state-account = hat Zugang
+invite-state-staff = arbeitet hier, hat schon ein Konto
+invite-again = Ein neuer Code macht den früheren derselben Person ungültig.
+invite-letters = Briefe zum Ausgeben (PDF)
+invite-mail = Per Mail an die private Adresse
+invite-list = Liste anzeigen
+invite-nobody = Von den gewählten Personen kann so niemand eingeladen werden. Bitte wählen Sie jemanden ohne Zugang; für Mails muss eine Adresse bekannt sein.
+invite-none = Zu dieser Klasse sind keine Sorgeberechtigten bekannt.
+invite-sent = Verschickt: {count} Einladungen.
+invite-file = Zugang-{class}
+family-addresses-title = Geänderte Adressen
+family-addresses-lead = Eltern ändern ihre private Adresse selbst: Die neue und die bisherige müssen zustimmen. Wer die bisherige nicht mehr lesen kann, wendet sich an Sie. Alles hier wird mit Ihrem Namen und dem Grund festgehalten.
+family-addresses-waiting = Wartet auf Bestätigung
+family-addresses-none = Zurzeit wartet keine Änderung.
+family-address-how = Woher wissen Sie es? (zum Beispiel: persönlich im Sekretariat)
+family-address-confirm = Anstelle der bisherigen Adresse bestätigen
+family-address-new-first = Die neue Adresse ist noch nicht bestätigt. Das kann nur die Familie, mit dem Link in ihrer Mail.
+family-address-enter = Adresse eintragen
+family-address-enter-hint = Sie gilt sofort für Briefe. Hat die Person einen Zugang, muss sie die neue Adresse dort erst bestätigen; die bisherige bekommt eine Nachricht.
+family-address-child = Name des Kindes (wenn mehrere Eltern so heißen)
+family-address-save = Adresse eintragen
+family-address-nobody = Diesen Namen gibt es unter den Eltern nicht oder mehrmals. Bitte genau schreiben oder den Namen des Kindes dazusetzen.
+family-address-reason = Bitte schreiben Sie dazu, woher Sie es wissen.
+family-address-confirmed = Bestätigt. Die neue Adresse gilt; die bisherige hat eine Nachricht bekommen.
+family-address-entered = Eingetragen. Briefe gehen ab jetzt an die neue Adresse.
+consent-class-title = Einwilligungen der {class}
+consent-class-lead = Nur wer eingewilligt hat, darf mitmachen. Niemandem darf ein Nachteil daraus entstehen, dass eine Einwilligung fehlt.
+consent-child = Kind
+consent-count = {given} von {all}
+consent-class-none = In dieser Klasse gibt es noch keine Kinder, oder die Schule fragt nach keiner Einwilligung.
+consent-child-title = Einwilligungen: {name}
+consent-way-account = auf der Seite
+consent-way-link = mit dem Link
+consent-way-paper = auf Papier, eingetragen von {name}
+consent-paper = Auf Papier abgegeben
+consent-paper-hint = Bitte tragen Sie nur ein, was unterschrieben vorliegt, und bewahren Sie das Blatt auf.
+consent-kind = Einwilligung
+consent-signer = Unterschrieben von
+consent-signed-on = Unterschrieben am
+consent-paper-attest = Bestätigt mit der eigenen Unterschrift auch das Einverständnis der anderen Sorgeberechtigten
+consent-paper-give = Einwilligung eintragen
+consent-paper-revoke = Ablehnung oder Widerruf eintragen
+consent-paper-day = Bitte geben Sie an, wann unterschrieben wurde; der Tag darf nicht in der Zukunft liegen.
+consent-not-theirs = Diese Person unterschreibt hier nicht: Sie hat kein Sorgerecht, oder das Kind entscheidet selbst.
+consent-paper-entered = Eingetragen. Ihr Name steht dabei.
+consent-kinds-title = Arten von Einwilligungen
+consent-kinds-lead = Wonach die Schule die Familien fragt, in ihren eigenen Worten.
+consent-kind-new = Neue Einwilligung
+consent-version = Fassung {version}
+consent-off = wird nicht gefragt
+consent-title-de = Titel (Deutsch)
+consent-title-en = Titel (Englisch)
+consent-text-de = Text (Deutsch)
+consent-text-en = Text (Englisch)
+consent-quorum = Wer von den Sorgeberechtigten
+quorum-one = eine Person genügt
+quorum-all = alle, jede für sich
+quorum-attested = alle, oder eine bestätigt für die andere mit
+consent-child-signature = Jugendliche ab 14
+child-signs-none = entscheiden nicht mit
+child-signs-with = entscheiden mit
+child-signs-instead = entscheiden allein
+consent-valid-until = Gilt bis
+consent-valid-until-hint = Zum Beispiel das Ende des Schuljahrs; leer: bis zum Widerruf.
+consent-anew = Der Sinn ändert sich: alle neu fragen
+consent-asked = Wird gefragt
+consent-save = Als neue Fassung speichern
+consent-bad-day = Das Ende ist kein Tag, den es gibt. Bitte so schreiben: 31.07.2027.
+consent-unfit-text = Bitte geben Sie Titel und Text in mindestens einer Sprache an; der Titel hat höchstens 120 Zeichen, der Text 8.000.
+consent-kind-saved = Gespeichert. Familien sehen ab jetzt diese Fassung.
 
 """##,
         "en": ##"""
@@ -1745,6 +2105,8 @@ held-why-link = Was a message refused? Here is why.
 held-others-decide = Somebody else decides about it; you will hear. You can take the message back.
 held-send-to = Send instead to:
 held-as-it-is = Send it as it is
+held-ask = Ask for its release
+held-asked = Whoever decides about it has been asked. You will hear of it.
 held-dont = Don't send
 held-decide = What shall happen?
 held-release = Deliver
@@ -1774,6 +2136,10 @@ held-not-offered = That can't be done with this message. It still waits.
 policy-title = Rules
 policy-lead = Each rule counts what it finds. What follows is for you to say, for each role. Each change has a reason, holds at once and can be taken back.
 policy-last = Last change:
+ending-title = Exceptions to look at
+ending-soon = Ends on {until}:
+ending-over = Over since {until}:
+ending-never = Without an end:
 policy-rule = Rule
 policy-then = Follows
 policy-then-long = What follows when the rule finds something
@@ -1815,9 +2181,13 @@ history-house = Schulpost
 history-undo = Take back
 history-undo-dots = Take back …
 history-undo-title = Take back the last change
-history-undo-text = Afterwards what held before holds again. That can be taken back, too.
+history-undo-text = Afterwards what held before holds again. Taking back once more goes one step further back; every state can be restored.
 history-undo-reason = Last change taken back
-history-undone = Taken back. The state before holds again.
+history-undone = Taken back: state {version} holds again. Taking back once more goes one step further back.
+history-undone-all = Taken back: what comes with the program holds again.
+history-nothing = Nothing is left to take back: what held at the beginning holds already.
+history-as = as state {version} again
+history-as-defaults = as it comes with the program again
 history-moved-on = Something has changed meanwhile. Please look at the new state.
 history-restore = Restore this state
 history-restore-do = Restore
@@ -2045,6 +2415,8 @@ recall-done-title = Recalled already
 recall-none = Nothing has been recalled yet.
 recall-counts = {copies} {copies|copy|copies} of {messages} {messages|message|messages}, of {people} {people|person|people}
 recall-outside = {count} {count|copy has|copies have} left the school; nobody can take that back.
+recall-kept-back = {count} {count|copy|copies} had not left yet and {count|stays|stay} here.
+recall-lapsed = {count} of them {count|leaves|leave} no more: the time for sending {count|it|them} was over.
 recall-running = running
 recall-done = recalled
 recall-undoing = being put back
@@ -2422,11 +2794,387 @@ office-status-full = mailbox is full
 office-status-mailbox = mailbox is closed
 office-status-policy = refused by the provider
 office-status-other = came back
+nav-families = Families
+start-families = Parents' access, consents and changed addresses
+families-lead = Which parents have access, and what the families have agreed to.
+families-class = Class
+families-accounts = Access
+families-do = More
+families-joined = {joined} of {all} parents
+families-invite = Invite parents
+families-none = You don't lead or teach a class at present.
+families-waiting = {count} {count|changed address waits|changed addresses wait} for confirmation.
+invite-title = Invite parents of {class}
+invite-lead = Each code belongs to one person, works once, and for 14 days. Hand it to the parents themselves, not through the child: who has the code can set up the access. It opens only when the private address is confirmed.
+invite-codes = New codes
+invite-codes-once = This list is shown only now. The parents enter their code at
+invite-guardian = Parent
+invite-children = Children
+invite-code = Code
+invite-until = Until
+invite-address = Private address
+invite-state = Access
+invite-has-address = known
+invite-no-address = missing
+invite-state-none = no access yet
+invite-state-invited = invited until {until}
+invite-state-awaits = address not confirmed yet
+invite-state-account = has access
+invite-state-staff = works here, has an account
+invite-again = A new code makes the former one of the same person void.
+invite-letters = Letters to hand out (PDF)
+invite-mail = By mail to the private address
+invite-list = Show a list
+invite-nobody = None of the people chosen can be invited like this. Please choose somebody without access; mails need a known address.
+invite-none = No persons with custody are known for this class.
+invite-sent = Sent: {count} invitations.
+invite-file = Access-{class}
+family-addresses-title = Changed addresses
+family-addresses-lead = Parents change their private address themselves: the new and the former one have to agree. Who can't read the former one any more turns to you. Everything here is recorded with your name and the reason.
+family-addresses-waiting = Waiting for confirmation
+family-addresses-none = No change is waiting at present.
+family-address-how = How do you know? (for example: in person at the office)
+family-address-confirm = Confirm in place of the former address
+family-address-new-first = The new address isn't confirmed yet. Only the family can do that, by the link in their mail.
+family-address-enter = Enter an address
+family-address-enter-hint = It holds at once for letters. If the person has access, they have to confirm the new address first; the former one is told.
+family-address-child = Child's name (where several parents have that name)
+family-address-save = Enter the address
+family-address-nobody = There is no parent of this name, or several. Please write it exactly, or add the child's name.
+family-address-reason = Please write down how you know.
+family-address-confirmed = Confirmed. The new address holds; the former one has been told.
+family-address-entered = Entered. Letters go to the new address from now on.
+consent-class-title = Consents of {class}
+consent-class-lead = Only who has agreed may take part. Nobody may have a disadvantage because a consent is missing.
+consent-child = Child
+consent-count = {given} of {all}
+consent-class-none = There are no children in this class yet, or the school asks for no consent.
+consent-child-title = Consents: {name}
+consent-way-account = on the page
+consent-way-link = by the link
+consent-way-paper = on paper, entered by {name}
+consent-paper = Given on paper
+consent-paper-hint = Please enter only what you have in signed form, and keep the sheet.
+consent-kind = Consent
+consent-signer = Signed by
+consent-signed-on = Signed on
+consent-paper-attest = Confirms by the signature that the other persons with custody agree, too
+consent-paper-give = Enter the consent
+consent-paper-revoke = Enter a refusal or revocation
+consent-paper-day = Please say when it was signed; the day can't be in the future.
+consent-not-theirs = This person doesn't sign here: they have no custody, or the child decides.
+consent-paper-entered = Entered, with your name.
+consent-kinds-title = Kinds of consent
+consent-kinds-lead = What the school asks families, in its own words.
+consent-kind-new = New consent
+consent-version = Version {version}
+consent-off = not asked
+consent-title-de = Title (German)
+consent-title-en = Title (English)
+consent-text-de = Text (German)
+consent-text-en = Text (English)
+consent-quorum = Which persons with custody
+quorum-one = one is enough
+quorum-all = all, each for themself
+quorum-attested = all, or one attests for the other
+consent-child-signature = Young people from 14
+child-signs-none = don't decide
+child-signs-with = decide too
+child-signs-instead = decide alone
+consent-valid-until = Holds until
+consent-valid-until-hint = For example the end of the school year; empty: until it is revoked.
+consent-anew = The meaning changes: ask everyone anew
+consent-asked = Is asked
+consent-save = Save as a new version
+consent-bad-day = The end is no day. Please write it like this: 2027-07-31.
+consent-unfit-text = Please give a title and text in at least one language; the title has at most 120 characters, the text 8,000.
+consent-kind-saved = Saved. Families see this version from now on.
 
 """##,
     ]
 
     static let familyTexts: [String: String] = [
+        "ar": ##"""
+# نصوص الصفحات التي تراها العائلات. تُستبدل {name} بالقيمة.
+skip = إلى المحتوى
+nav = الأقسام
+trail = مكانك الآن
+languages = اللغة
+footer = Schulpost
+logout = تسجيل الخروج
+to-start = إلى الصفحة الرئيسية
+nav-start = الرئيسية
+nav-held = موقوفة
+nav-verify = هل هذا حقيقي؟
+nav-account = حسابي
+welcome-title = أهلًا بكم في Schulpost
+welcome-text = هنا يمكن قراءة رسائل المدرسة والرد عليها، والتحقق مما إذا كانت الرسالة من المدرسة حقًا.
+start-title = مرحبًا {name}
+start-held = رسائل تنتظر قرارًا
+start-verify = التحقق من رسالة عن طريق رمزها
+start-account = العنوان والأدوار وكلمة المرور
+role-child = تلميذ/تلميذة
+role-guardian = ولي أمر
+role-teacher = معلم/معلمة
+role-staff = موظفو المدرسة
+role-administrator = إدارة النظام
+role-head = إدارة المدرسة
+role-data-protection-officer = حماية البيانات
+role-outsider = من خارج المدرسة
+login-title = تسجيل الدخول
+login-name = اسم المستخدم
+login-password = كلمة المرور
+login-wrong = اسم المستخدم أو كلمة المرور غير صحيحة. يُرجى إدخال الاثنين مرة أخرى.
+login-later = كانت هناك محاولات كثيرة. يُرجى الانتظار بضع دقائق ثم تسجيل الدخول من جديد.
+login-left = تم تسجيل الخروج.
+login-forgotten = نسيتم كلمة المرور؟ إدارة النظام في المدرسة تعطيكم كلمة جديدة، ولا يحق لأحد غيرها السؤال عنها.
+password-title = تغيير كلمة المرور
+password-must = كلمة المرور هذه أُعطيت لكم. يُرجى اختيار كلمة خاصة بكم الآن، ثم يمكنكم المتابعة.
+password-old = كلمة المرور الحالية
+password-new = كلمة المرور الجديدة
+password-again = كلمة المرور الجديدة مرة أخرى
+password-rules = ثمانية رموز على الأقل: حروف كبيرة وصغيرة ورقم وعلامة خاصة، من دون اسمكم.
+password-change = تغيير كلمة المرور
+password-differs = كلمتا المرور الجديدتان مختلفتان. يُرجى إدخالهما من جديد.
+password-old-wrong = كلمة المرور الحالية غير صحيحة.
+password-same = كلمة المرور الجديدة هي القديمة نفسها. يُرجى اختيار غيرها.
+password-changed = تم تغيير كلمة المرور. تم تسجيل الخروج من الأجهزة الأخرى، وهي تحتاج إلى الكلمة الجديدة.
+account-name = الاسم
+account-login = اسم المستخدم
+account-address = عنوان المدرسة
+account-roles = الدور
+error-not-found-title = هذه الصفحة غير موجودة
+error-not-found-text = ربما يكون الرابط قديمًا أو ضاع جزء منه عند النسخ. من الصفحة الرئيسية يمكن الوصول إلى كل شيء.
+error-forbidden-title = هذه الصفحة ليست لكم
+error-forbidden-text = أنتم مسجّلون، لكن هذه الصفحة تخص مهمة أخرى. إذا كنتم تحتاجون إليها فاسألوا إدارة النظام.
+error-logged-out-title = يُرجى تسجيل الدخول من جديد
+error-logged-out-text = انتهت الجلسة. لم يتغير شيء. سجّلوا الدخول من جديد وأرسلوا النموذج مرة أخرى.
+error-foreign-form-title = النموذج لا يناسب جلستكم
+error-foreign-form-text = لم يتغير شيء. افتحوا الصفحة من جديد وأرسلوا النموذج منها.
+error-bad-request-title = لم ينجح ذلك
+error-bad-request-text = كان الطلب ناقصًا. ارجعوا وأعيدوا تحميل الصفحة وحاولوا مرة أخرى.
+error-too-large-title = هذا أكبر من المسموح
+error-too-large-text = ما أرسلتموه أكبر من المسموح. يُرجى اختصاره وإرساله من جديد.
+error-too-slow-title = استغرق ذلك وقتًا طويلًا
+error-too-slow-text = كان الاتصال بطيئًا جدًا. يُرجى المحاولة مرة أخرى.
+error-too-many-title = يُرجى الانتظار قليلًا
+error-too-many-text = وصلت طلبات كثيرة جدًا من اتصالكم. يمكن المتابعة بعد {seconds} ثانية، وعندها أعيدوا تحميل الصفحة.
+error-wrong-method-title = لا يمكن فتح هذا بهذه الطريقة
+error-wrong-method-text = يُرجى الذهاب إلى الصفحة الرئيسية والمتابعة منها.
+error-unknown-host-title = لا توجد مدرسة هنا
+error-unknown-host-text = لا توجد مدرسة بهذا الاسم هنا. يُرجى التحقق من العنوان أو سؤال المدرسة.
+error-unavailable-title = غير متاح حاليًا
+error-unavailable-text = قاعدة بيانات المدرسة لا تستجيب الآن. لم يضِع شيء. يُرجى إعادة التحميل بعد دقيقة.
+error-broken-title = حدث خلل هنا
+error-broken-text = تم تسجيل الخطأ. يُرجى المحاولة مرة أخرى، وإذا استمر فأخبروا إدارة النظام بما كنتم تفعلونه.
+show = عرض
+cancel = إلغاء
+next-page = عرض المزيد
+no-subject = (بلا موضوع)
+verify-title = هل هذه الرسالة حقيقية؟
+verify-lead = تحت كل رسالة من المدرسة يوجد رمز. أدخلوه هنا لتعرفوا إن كانت الرسالة من المدرسة حقًا.
+verify-real = نعم، هذه الرسالة من المدرسة
+verify-office = كتبها
+verify-sent = أُرسلت
+verify-audience = إلى
+verify-subject = الموضوع
+verify-code = رمز الرسالة
+verify-code-hint = اثنا عشر رمزًا، مثلًا ‎K7QM-3XWT-9RHC‎. لا فرق بين الحروف الكبيرة والصغيرة.
+verify-compare = يُرجى مقارنة الموضوع برسالتكم. إذا لم يتطابق فاسألوا المدرسة.
+verify-check = تحقق
+verify-unknown = لا توجد رسالة من المدرسة بهذا الرمز.
+verify-unknown-text = تأكدوا من نقل الرمز بشكل صحيح. إذا كان صحيحًا فالرسالة على الأغلب ليست منا: لا تفتحوا أي رابط فيها واتصلوا بالمدرسة.
+date-weekdays = الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد
+date-months = يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر
+date-day = {weekday} {day} {month} {year}
+date-time = {day}، الساعة {time}
+nav-notices = الرسائل
+start-notices = قراءة رسائل المدرسة وتأكيدها والرد عليها
+error-stale-form-title = بقيت الصفحة مفتوحة وقتًا طويلًا
+error-stale-form-text = لم يُحفظ شيء. يُرجى فتح الصفحة من جديد وإرسال النموذج مرة أخرى.
+error-again = فتح الصفحة من جديد
+notices-title = الرسائل
+notices-open = في انتظار الرد
+notices-rest = رسائل أخرى
+notices-none = لا توجد رسائل بعد. عندما ترسل المدرسة رسالة ستظهر هنا.
+notices-recalled = سُحبت
+notices-corrected = صُحّحت
+notice-to = إلى:
+notice-recalled-title = تم سحب هذه الرسالة
+notice-recalled-text = سُحبت: {time}. لم يعد هناك شيء مطلوب.
+notice-recalled-old = نص الرسالة المسحوبة
+notice-corrected = صُحّحت: {time}. هذا هو النص الصحيح.
+notice-closed-title = انتهت المهلة
+notice-closed-text = كان الرد ممكنًا حتى: {time}. لإضافة شيء يُرجى التواصل مع المدرسة مباشرة.
+notice-deadline = يُرجى الرد حتى: {time}
+notice-change-until = التعديل ممكن حتى: {time}
+notice-answer-title = الرد على المدرسة
+notice-change = تعديل الرد
+notice-done-title = شكرًا!
+notice-done-text = وصل الرد إلى المدرسة.
+notice-all-done = تمّ
+notice-still-open = في الانتظار
+notice-state = الحالة
+notice-signed = تم التأكيد: {name}، {time}
+notice-waiting = في الانتظار: {name}
+notice-attested = تم تأكيد الموافقة نيابةً عن: {name}
+notice-one-is-enough = يكفي تأكيد واحد من هذه.
+notice-no-answer = لا يوجد رد بعد
+notice-files = المرفقات
+notice-who = من الذي يرد؟
+notice-for-child = بخصوص {name}
+notice-sign-child = تأكيد بخصوص {name}
+notice-attest = أؤكد أيضًا موافقة {names}، إذ لا يمكن الحصول على التأكيد الشخصي حاليًا.
+notice-name = الاسم الكامل، كتوقيع
+notice-confirm = قرأت الرسالة وأؤكدها.
+notice-send = إرسال
+notice-yes = نعم
+notice-no = لا
+notice-no-choice = بلا إجابة
+notice-optional = (اختياري)
+notice-errors = ما زال هناك شيء ناقص. لم يُحفظ شيء.
+notice-errors-tab = ما زال هناك شيء ناقص
+notice-error-signer = يُرجى اختيار من الذي يرد.
+notice-error-name = يُرجى إدخال الاسم.
+notice-error-name-long = {limit} حرفًا على الأكثر.
+notice-error-confirm = يُرجى وضع علامة في المربع للتأكيد.
+notice-error-nothing = لم يُملأ أي شيء بعد.
+notice-error-answer = يُرجى الإجابة عن هذا السؤال.
+notice-error-answer-bad = هذه الإجابة لا تناسب السؤال. يُرجى إدخالها من جديد.
+notice-error-not-yours = لا يمكن التأكيد هنا لهذا الطفل.
+notice-reply = لديكم أسئلة؟ يكفي الرد على بريد المدرسة. لا يقرأه إلا من كتبه.
+notice-private = هذا الرابط شخصي. يُرجى عدم إعطائه لأحد: من يملكه يمكنه الرد هنا.
+notice-gone-title = هذا الرابط لم يعد صالحًا
+notice-gone-text = الروابط صالحة لفترة محدودة، والجديد يحل محل القديم. يُرجى أولًا النظر في آخر بريد من المدرسة. وربما ينقص جزء من الرابط.
+notice-gone-hint = يصل الرابط الجديد إلى العنوان المعروف لدى المدرسة. لا يُعرض هنا أي عنوان هو.
+notice-gone-again = طلب رابط جديد
+notice-again-title = وصل الطلب
+notice-again-text = إذا كان الرابط يخص رسالة من المدرسة فسيصل خلال دقائق بريد برابط جديد، إلى العنوان المعروف لدى المدرسة.
+notice-again-else = لم يصل بريد؟ يُرجى النظر في مجلد البريد غير المرغوب فيه أو الاتصال بالمدرسة.
+notice-code-title = إدخال رمز الرسالة الورقية
+notice-code-lead = على رسائل المدرسة المطبوعة يوجد رمز. وهو يفتح الرسالة هنا لقراءتها والرد عليها.
+notice-code = رمز الرسالة الورقية
+notice-code-hint = ستة عشر رمزًا في أربع مجموعات. لا فرق بين الحروف الكبيرة والصغيرة.
+notice-code-open = فتح الرسالة
+notice-code-unknown = لا توجد رسالة بهذا الرمز.
+notice-code-unknown-text = يُرجى التأكد من نقل الرموز الستة عشر كلها بشكل صحيح. الرموز صالحة لفترة محدودة، وعند الشك تساعدكم المدرسة.
+notice-code-paper = تفضّلون الورق؟ املؤوا الرسالة ووقّعوها وأعطوها لطفلكم.
+nav-consents = الموافقات
+start-consents = الاطلاع على موافقاتكم وإعطاؤها وسحبها
+login-chosen = كلمة مروركم الجديدة سارية. يرجى تسجيل الدخول بها.
+login-guardians = يسجّل الأهل الدخول بعنوانهم الخاص.
+join-title = إنشاء حساب للأهل
+join-lead = أعطتكم المدرسة رمزًا، على الورق أو بالبريد الإلكتروني. وهو صالح لمرة واحدة ولكم وحدكم.
+join-code = الرمز
+join-code-hint = 16 حرفًا ورقمًا، مثل K7QM-3XWT-9RHC-2PD5. لا فرق بين الأحرف الكبيرة والصغيرة.
+join-next = متابعة
+join-have = لديكم حساب بالفعل؟
+join-misspelt = في هذا الرمز خطأ ما. يرجى مقارنته حرفًا حرفًا.
+join-unknown = هذا الرمز غير صالح أو لم يعد صالحًا. ربما استُخدم من قبل أو حلّ محله رمز جديد. يعطيكم مربّي الصف أو السكرتارية رمزًا آخر.
+join-children = من أجل
+join-wrong = هل هناك خطأ هنا؟ إذًا لا تنشئوا شيئًا واتصلوا بالسكرتارية من فضلكم.
+join-address-hint = ليس لدى المدرسة عنوان لكم بعد. ستصل إليه إشعاراتها.
+join-again = كلمة المرور مرة أخرى
+join-login-optional = هل تفضلون تسجيل الدخول باسم تختارونه؟
+join-login-hint = إذا تُرك فارغًا تسجّلون الدخول بعنوانكم. وإلا يبدأ الاسم بـ „eltern-“؛ وإذا كان للوالدين عنوان واحد فيحتاج أحدهما إلى اسم خاص.
+join-do = إنشاء الحساب
+join-confirm-title = خطوة أخيرة: تأكيد عنوانكم
+join-confirm-text = أرسلنا إليكم رسالة. افتحوا الرابط الذي فيها واضغطوا هناك على «تأكيد»؛ عندها يُفتح حسابكم. أُرسلت الرسالة إلى:
+join-confirm-wrong = لم يصل شيء؟ ابحثوا أيضًا في البريد غير المرغوب فيه. إذا لم يكن هذا عنوانكم فاتصلوا بالسكرتارية؛ هناك يُغيَّر.
+join-send-again = إرسال الرسالة مرة أخرى
+join-sent-again = الرسالة التي تحوي الرابط في الطريق.
+flaw-too-short = استخدموا 8 أحرف على الأقل.
+flaw-unfit = كلمة المرور طويلة جدًا أو تحتوي على رموز تحكم.
+flaw-no-upper-case = ينقص حرف لاتيني كبير.
+flaw-no-lower-case = ينقص حرف لاتيني صغير.
+flaw-no-digit = ينقص رقم.
+flaw-no-special-character = ينقص رمز خاص، مثل ! ? - + أو مسافة.
+flaw-contains-name = يجب ألا تحتوي كلمة المرور على اسم الدخول أو اسمكم.
+flaw-common = كلمة المرور هذه معروفة جدًا. استخدموا عدة كلمات لا علاقة بينها.
+guardian-login-taken = هناك من يسجّل الدخول بهذا الاسم أو العنوان. يرجى اختيار اسم دخول خاص بكم أدناه.
+guardian-login-unfit = يتكون اسم الدخول من حروف وأرقام وشُرَط.
+address-title = العنوان الخاص
+address-lead = ترسل المدرسة إشعاراتها إلى هذا العنوان. لا يراه أحد غيركم وغير السكرتارية.
+address-yours = عنوانكم
+address-none = لا يوجد بعد
+address-confirmed = مؤكَّد
+address-unconfirmed = لم يؤكَّد بعد
+address-confirm-mail = إرسال رسالة للتأكيد
+address-pending = هناك تغيير ينتظر التأكيد
+address-pending-text = في كلا الصندوقين رسالة فيها رابط. بمجرد تأكيد الاثنين يسري العنوان الجديد. المهلة حتى
+address-new = العنوان الجديد
+address-old = العنوان السابق
+address-side-done = مؤكَّد
+address-side-open = ينتظر تأكيدكم
+address-old-lost = لم يعد بإمكانكم قراءة العنوان السابق؟ اتصلوا بالسكرتارية؛ هناك يؤكَّد التغيير.
+address-stop = إيقاف التغيير
+address-change = تغيير العنوان
+address-change-hint = نرسل رسالة إلى العنوان الجديد ورسالة إلى العنوان السابق. إلى أن يؤكَّد الاثنان يبقى كل شيء كما هو.
+address-ask = بدء التغيير
+address-asked = الرسالتان في الطريق. يرجى فتح الرابطين.
+address-stopped = أُوقف التغيير. يبقى عنوانكم كما كان.
+address-unfit = هذا ليس عنوان بريد إلكتروني. يرجى مراجعة الكتابة.
+address-of-school = هذا عنوان من عناوين المدرسة. يرجى كتابة عنوانكم الخاص.
+address-same = هذا عنوانكم بالفعل.
+address-too-many = أُرسلت رسالة قبل قليل. يرجى النظر في صندوق بريدكم والمحاولة لاحقًا.
+address-new-first = يجب تأكيد العنوان الجديد أولًا.
+link-gone-title = لم يعد هذا الرابط صالحًا
+link-gone = ربما استُخدم من قبل أو صار قديمًا أو لم يُنسخ كاملًا. اطلبوا رابطًا جديدًا ببساطة.
+confirm-yes = تأكيد
+confirm-stop = لم أكن أنا: إيقاف التغيير
+confirm-until = الرابط صالح حتى
+confirm-confirm-address-title = هل هذا العنوان عنوانكم؟
+confirm-confirm-address-text = سيصبح {address} عنوانكم المؤكَّد لدى المدرسة.
+confirm-take-address-title = تأكيد عنوانكم الجديد
+confirm-take-address-text = ستصل رسائل المدرسة من الآن فصاعدًا إلى {address}.
+confirm-leave-address-title = هل تريدون تغيير عنوانكم؟
+confirm-leave-address-text = عندها لن تصل رسائل المدرسة إلى {address} بل إلى العنوان الجديد.
+confirm-done-title = تم تأكيد عنوانكم
+confirm-done-text = شكرًا. حسابكم مفتوح الآن.
+confirm-changed-title = عنوانكم الجديد سارٍ
+confirm-changed-text = شكرًا. من الآن تصل رسائل المدرسة إليه؛ سجّلوا الدخول به من الآن فصاعدًا.
+confirm-old-missing-title = تم تأكيد العنوان الجديد
+confirm-old-missing-text = يرجى أيضًا فتح الرابط في الرسالة المرسلة إلى عنوانكم السابق. إذا لم تعد قراءته ممكنة فاتصلوا بالسكرتارية.
+confirm-new-missing-title = تم تأكيد العنوان السابق
+confirm-new-missing-text = يرجى أيضًا فتح الرابط في الرسالة المرسلة إلى عنوانكم الجديد؛ عندها يسري.
+confirm-stopped-title = أُوقف التغيير
+confirm-stopped-text = يبقى عنوانكم كما كان. هل يعرف أحد كلمة مروركم؟ إذًا اختاروا كلمة جديدة فورًا من فضلكم.
+forgotten-title = نسيت كلمة المرور
+forgotten-lead = اكتبوا عنوانكم الخاص أو اسم الدخول. نرسل رابطًا إلى عنوانكم المؤكَّد؛ وهو صالح لساعة.
+forgotten-login = العنوان أو اسم الدخول
+forgotten-do = إرسال الرابط
+forgotten-sent = إذا كان هناك حساب للأهل بهذا العنوان فالرسالة التي تحوي الرابط في الطريق.
+forgotten-nothing = لم يصل شيء؟ ابحثوا في البريد غير المرغوب فيه أو اطلبوا رمزًا جديدًا من مربّي الصف.
+forgotten-others = يحصل الأطفال والمعلمون على كلمة مرور جديدة من إدارة المدرسة التقنية.
+new-password-title = اختيار كلمة مرور جديدة
+new-password-do = حفظ كلمة المرور
+consent-lead = كل موافقة اختيارية. يمكنكم سحبها هنا في أي وقت بنقرة واحدة؛ يسري ذلك فورًا ومن دون أي ضرر.
+consent-read = قراءة النص
+consent-open = مفتوح
+consent-partly = لم يكتمل بعد
+consent-given = تمت الموافقة
+consent-revoked = لا موافقة
+consent-until = سارٍ حتى {day}
+consent-word-given = {name}: وافق في {day}
+consent-word-revoked = {name}: رفض أو سحب في {day}
+consent-word-open = {name}: لم يُجب بعد
+consent-over = انتهت مدة هذه الموافقة؛ تسأل المدرسة من جديد عند الحاجة.
+consent-attest = الشخص الآخر صاحب حق الحضانة موافق ولا يستطيع الإجابة هنا بنفسه. أؤكد ذلك باسمي.
+consent-give = أوافق
+consent-revoke = سحب الموافقة
+consent-decline = لا أوافق
+consent-nothing = لا يوجد حاليًا ما يُسأل عنه.
+consent-nobody = لا شيء لتقريره هنا: يعطي الموافقات أصحاب حق الحضانة والشباب من سن 14.
+consent-said-given = شكرًا. سُجّلت موافقتكم.
+consent-said-revoked = سُجّل: لا موافقة. يسري ذلك فورًا ومن دون أي ضرر.
+consent-text-changed = تغيّر النص للتو. يرجى قراءته مرة أخرى ثم اتخاذ القرار.
+consent-not-possible = هذا غير ممكن الآن. يرجى النظر إلى ما هو مكتوب هنا الآن.
+invite-letter-subject = دخولكم إلى صفحات المدرسة
+invite-letter-for = من أجل {children} ({class})
+invite-letter-text = تحية طيبة،|بالرمز أدناه يمكنكم إنشاء حساب في صفحات المدرسة. هناك تجدون جميع الإشعارات المتعلقة بأطفالكم وتعطون الموافقات أو تسحبونها. بدون حساب ستصلكم جميع الإشعارات كما كانت من قبل.|الرمز صالح لمرة واحدة ولكم وحدكم. نرجو ألا تعطوه لأحد، ولا لطفلكم أيضًا.
+invite-letter-how = افتحوا الصفحة برمز الاستجابة السريعة أو اكتبوا العنوان والرمز. وهو صالح حتى {until}.
+
+"""##,
         "de": ##"""
 # Texte der Seiten, die Familien sehen: Mitteilungen, Prüfseite, Anmeldung, Fehlerseiten. Jede Zeile gibt es in allen
 # Sprachen dieses Ordners. {name} wird ersetzt, {anzahl|eins|viele} wählt nach der Zahl.
@@ -2593,6 +3341,120 @@ notice-code-open = Mitteilung öffnen
 notice-code-unknown = Zu diesem Code gibt es keine Mitteilung.
 notice-code-unknown-text = Bitte prüfen, ob alle sechzehn Zeichen richtig abgeschrieben sind. Codes gelten nur eine Zeit lang; im Zweifel hilft die Schule weiter.
 notice-code-paper = Lieber auf Papier? Dann den Brief ausfüllen, unterschreiben und dem Kind mitgeben.
+nav-consents = Einwilligungen
+start-consents = Sehen, geben und widerrufen, worin Sie einwilligen
+login-chosen = Ihr neues Passwort gilt. Bitte melden Sie sich damit an.
+login-guardians = Eltern melden sich mit ihrer privaten Adresse an.
+join-title = Zugang für Eltern einrichten
+join-lead = Sie haben von der Schule einen Code bekommen, auf Papier oder per Mail. Er gilt einmal und nur für Sie.
+join-code = Code
+join-code-hint = 16 Zeichen, zum Beispiel K7QM-3XWT-9RHC-2PD5. Groß oder klein ist gleich.
+join-next = Weiter
+join-have = Sie haben schon einen Zugang?
+join-misspelt = An diesem Code stimmt etwas nicht. Bitte vergleichen Sie ihn Zeichen für Zeichen.
+join-unknown = Dieser Code gilt nicht oder nicht mehr. Vielleicht ist er schon benutzt oder durch einen neuen ersetzt. Die Klassenleitung oder das Sekretariat gibt Ihnen einen anderen.
+join-children = Für
+join-wrong = Stimmt hier etwas nicht? Dann richten Sie bitte nichts ein und rufen Sie im Sekretariat an.
+join-address-hint = Die Schule hat noch keine Adresse von Ihnen. Dorthin kommen dann ihre Mitteilungen.
+join-again = Passwort noch einmal
+join-login-optional = Lieber mit einem eigenen Namen anmelden?
+join-login-hint = Leer: Sie melden sich mit Ihrer Adresse an. Sonst beginnt der Name mit „eltern-“; teilen sich zwei Eltern eine Adresse, braucht einer einen eigenen Namen.
+join-do = Zugang einrichten
+join-confirm-title = Noch ein Schritt: Ihre Adresse bestätigen
+join-confirm-text = Wir haben Ihnen eine Mail geschickt. Öffnen Sie den Link darin und drücken Sie dort auf „Bestätigen“; dann ist Ihr Zugang offen. Die Mail ging an:
+join-confirm-wrong = Nichts angekommen? Sehen Sie auch im Spam nach. Ist das nicht Ihre Adresse, rufen Sie bitte im Sekretariat an; dort wird sie geändert.
+join-send-again = Mail noch einmal senden
+join-sent-again = Die Mail mit dem Link ist unterwegs.
+flaw-too-short = Nehmen Sie mindestens 8 Zeichen.
+flaw-unfit = Das Passwort ist zu lang oder enthält Steuerzeichen.
+flaw-no-upper-case = Es fehlt ein Großbuchstabe.
+flaw-no-lower-case = Es fehlt ein Kleinbuchstabe.
+flaw-no-digit = Es fehlt eine Ziffer.
+flaw-no-special-character = Es fehlt ein Sonderzeichen, zum Beispiel ! ? - + oder ein Leerzeichen.
+flaw-contains-name = Das Passwort darf weder Anmeldenamen noch Vor- oder Nachnamen enthalten.
+flaw-common = Dieses Passwort ist zu bekannt. Nehmen Sie lieber mehrere Wörter, die nicht zusammengehören.
+guardian-login-taken = Mit diesem Namen oder dieser Adresse meldet sich schon jemand an. Bitte wählen Sie unten einen eigenen Anmeldenamen.
+guardian-login-unfit = Der Anmeldename besteht aus Buchstaben, Ziffern und Bindestrichen.
+address-title = Private Adresse
+address-lead = An diese Adresse schickt die Schule ihre Mitteilungen. Niemand außer Ihnen und dem Sekretariat sieht sie.
+address-yours = Ihre Adresse
+address-none = noch keine
+address-confirmed = bestätigt
+address-unconfirmed = noch nicht bestätigt
+address-confirm-mail = Mail zum Bestätigen senden
+address-pending = Eine Änderung wartet auf Bestätigung
+address-pending-text = In beiden Postfächern liegt eine Mail mit einem Link. Sobald beide bestätigt sind, gilt die neue Adresse. Zeit ist bis
+address-new = Neue Adresse
+address-old = Bisherige Adresse
+address-side-done = bestätigt
+address-side-open = wartet auf Ihre Bestätigung
+address-old-lost = Sie können die bisherige Adresse nicht mehr lesen? Rufen Sie im Sekretariat an; dort wird die Änderung bestätigt.
+address-stop = Änderung abbrechen
+address-change = Adresse ändern
+address-change-hint = Wir schicken je eine Mail an die neue und an die bisherige Adresse. Bis beide bestätigt sind, bleibt alles, wie es ist.
+address-ask = Änderung beginnen
+address-asked = Die Mails sind unterwegs. Bitte öffnen Sie beide Links.
+address-stopped = Die Änderung ist abgebrochen. Ihre Adresse bleibt, wie sie war.
+address-unfit = Das ist keine Mailadresse. Bitte prüfen Sie die Schreibweise.
+address-of-school = Das ist eine Adresse der Schule. Bitte nennen Sie Ihre private.
+address-same = Das ist schon Ihre Adresse.
+address-too-many = Eben ging schon eine Mail hinaus. Bitte sehen Sie in Ihr Postfach und versuchen Sie es später noch einmal.
+address-new-first = Zuerst muss die neue Adresse bestätigt sein.
+link-gone-title = Dieser Link gilt nicht mehr
+link-gone = Vielleicht ist er schon benutzt, zu alt oder nicht vollständig kopiert. Fordern Sie einfach einen neuen an.
+confirm-yes = Bestätigen
+confirm-stop = Das war ich nicht: Änderung stoppen
+confirm-until = Der Link gilt bis
+confirm-confirm-address-title = Ist diese Adresse Ihre?
+confirm-confirm-address-text = {address} wird Ihre bestätigte Adresse bei der Schule.
+confirm-take-address-title = Ihre neue Adresse bestätigen
+confirm-take-address-text = Post der Schule soll künftig an {address} gehen.
+confirm-leave-address-title = Soll sich Ihre Adresse ändern?
+confirm-leave-address-text = Post der Schule geht dann nicht mehr an {address}, sondern an die neue Adresse.
+confirm-done-title = Ihre Adresse ist bestätigt
+confirm-done-text = Danke. Ihr Zugang ist jetzt offen.
+confirm-changed-title = Ihre neue Adresse gilt
+confirm-changed-text = Danke. Post der Schule geht ab jetzt dorthin; melden Sie sich künftig mit dieser Adresse an.
+confirm-old-missing-title = Die neue Adresse ist bestätigt
+confirm-old-missing-text = Bitte öffnen Sie noch den Link in der Mail an Ihre bisherige Adresse. Können Sie sie nicht mehr lesen, rufen Sie im Sekretariat an.
+confirm-new-missing-title = Die bisherige Adresse ist bestätigt
+confirm-new-missing-text = Bitte öffnen Sie noch den Link in der Mail an Ihre neue Adresse; dann gilt sie.
+confirm-stopped-title = Die Änderung ist gestoppt
+confirm-stopped-text = Ihre Adresse bleibt, wie sie war. Kennt jemand Ihr Passwort? Wählen Sie dann bitte gleich ein neues.
+forgotten-title = Passwort vergessen
+forgotten-lead = Geben Sie Ihre private Adresse oder Ihren Anmeldenamen ein. Wir schicken einen Link an Ihre bestätigte Adresse; er gilt eine Stunde.
+forgotten-login = Adresse oder Anmeldename
+forgotten-do = Link senden
+forgotten-sent = Wenn es dazu einen Zugang für Eltern gibt, ist die Mail mit dem Link unterwegs.
+forgotten-nothing = Nichts angekommen? Sehen Sie im Spam nach, oder bitten Sie die Klassenleitung um einen neuen Code.
+forgotten-others = Kinder und Lehrkräfte bekommen ein neues Passwort von der Administration der Schule.
+new-password-title = Neues Passwort wählen
+new-password-do = Passwort setzen
+consent-lead = Jede Einwilligung ist freiwillig. Sie können sie hier jederzeit mit einem Klick widerrufen; das gilt sofort und hat keine Nachteile.
+consent-read = Text lesen
+consent-open = offen
+consent-partly = noch nicht vollständig
+consent-given = eingewilligt
+consent-revoked = nicht eingewilligt
+consent-until = gilt bis {day}
+consent-word-given = {name}: eingewilligt am {day}
+consent-word-revoked = {name}: abgelehnt oder widerrufen am {day}
+consent-word-open = {name}: noch offen
+consent-over = Diese Einwilligung ist abgelaufen; die Schule fragt neu, wenn sie gebraucht wird.
+consent-attest = Die andere sorgeberechtigte Person ist einverstanden und kann hier nicht selbst antworten. Das bestätige ich mit meinem Namen.
+consent-give = Ich willige ein
+consent-revoke = Widerrufen
+consent-decline = Ich willige nicht ein
+consent-nothing = Zurzeit wird nach nichts gefragt.
+consent-nobody = Hier gibt es nichts zu entscheiden: Einwilligungen geben Sorgeberechtigte und Jugendliche ab 14.
+consent-said-given = Danke. Ihre Einwilligung ist vermerkt.
+consent-said-revoked = Vermerkt: keine Einwilligung. Das gilt ab sofort und hat keine Nachteile.
+consent-text-changed = Der Text hat sich eben geändert. Bitte lesen Sie ihn noch einmal und entscheiden Sie dann.
+consent-not-possible = Das ist gerade nicht möglich. Bitte sehen Sie nach, was hier jetzt steht.
+invite-letter-subject = Ihr Zugang zu den Seiten der Schule
+invite-letter-for = Für {children} ({class})
+invite-letter-text = Guten Tag,|mit dem Code unten richten Sie sich einen Zugang zu den Seiten der Schule ein. Dort finden Sie alle Mitteilungen zu Ihren Kindern und geben oder widerrufen Einwilligungen. Ohne Zugang bekommen Sie alle Mitteilungen weiter wie bisher.|Der Code gilt einmal und nur für Sie. Bitte geben Sie ihn nicht weiter, auch nicht an Ihr Kind.
+invite-letter-how = Öffnen Sie die Seite mit dem Bildcode oder tippen Sie die Adresse und den Code ein. Er gilt bis {until}.
 
 """##,
         "en": ##"""
@@ -2761,6 +3623,1244 @@ notice-code-open = Open the notice
 notice-code-unknown = There is no notice with this code.
 notice-code-unknown-text = Please check whether all sixteen characters are copied correctly. Codes are valid for a limited time; if in doubt, the school helps.
 notice-code-paper = Rather on paper? Then fill in the letter, sign it and give it to the child.
+nav-consents = Consents
+start-consents = See, give and revoke what you agree to
+login-chosen = Your new password is set. Please log in with it.
+login-guardians = Parents log in with their private address.
+join-title = Set up access for parents
+join-lead = The school gave you a code, on paper or by mail. It works once and for you only.
+join-code = Code
+join-code-hint = 16 characters, such as K7QM-3XWT-9RHC-2PD5. Upper or lower case doesn't matter.
+join-next = Continue
+join-have = You already have access?
+join-misspelt = Something about this code isn't right. Please compare it character by character.
+join-unknown = This code doesn't work, or not any more. Perhaps it has been used, or a new one has taken its place. The class teacher or the school office gives you another.
+join-children = For
+join-wrong = Is something wrong here? Then please set up nothing and call the school office.
+join-address-hint = The school has no address of yours yet. Its notices will go there.
+join-again = Password once more
+join-login-optional = Rather log in by a name of your own?
+join-login-hint = Empty: you log in with your address. Otherwise the name begins with “eltern-”; where two parents share an address, one needs a name.
+join-do = Set up access
+join-confirm-title = One more step: confirm your address
+join-confirm-text = We have sent you a mail. Open the link in it and press “Confirm” there; then your access is open. The mail went to:
+join-confirm-wrong = Nothing there? Look into your spam folder too. If this isn't your address, please call the school office; they change it.
+join-send-again = Send the mail again
+join-sent-again = The mail with the link is on its way.
+flaw-too-short = Use at least 8 characters.
+flaw-unfit = The password is too long or contains control characters.
+flaw-no-upper-case = An upper-case letter is missing.
+flaw-no-lower-case = A lower-case letter is missing.
+flaw-no-digit = A digit is missing.
+flaw-no-special-character = A special character is missing, such as ! ? - + or a space.
+flaw-contains-name = The password must not contain your login or name.
+flaw-common = This password is too well known. Use several words that don't belong together.
+guardian-login-taken = Somebody logs in with this name or address already. Please choose a login name of your own below.
+guardian-login-unfit = The login name consists of letters, digits and hyphens.
+address-title = Private address
+address-lead = The school sends its notices to this address. Nobody but you and the school office sees it.
+address-yours = Your address
+address-none = none yet
+address-confirmed = confirmed
+address-unconfirmed = not confirmed yet
+address-confirm-mail = Send a mail to confirm it
+address-pending = A change waits for confirmation
+address-pending-text = A mail with a link is in both mailboxes. As soon as both are confirmed, the new address holds. There is time until
+address-new = New address
+address-old = Former address
+address-side-done = confirmed
+address-side-open = waits for your confirmation
+address-old-lost = You can't read the former address any more? Call the school office; they confirm the change.
+address-stop = Stop the change
+address-change = Change the address
+address-change-hint = We send a mail each to the new and to the former address. Until both are confirmed, everything stays as it is.
+address-ask = Begin the change
+address-asked = The mails are on their way. Please open both links.
+address-stopped = The change is stopped. Your address stays as it was.
+address-unfit = This is no mail address. Please check the spelling.
+address-of-school = This is one of the school's addresses. Please give your private one.
+address-same = This is your address already.
+address-too-many = A mail went out just now. Please look into your mailbox and try again later.
+address-new-first = The new address has to be confirmed first.
+link-gone-title = This link works no more
+link-gone = Perhaps it has been used, is too old, or wasn't copied whole. Simply ask for a new one.
+confirm-yes = Confirm
+confirm-stop = It wasn't me: stop the change
+confirm-until = The link works until
+confirm-confirm-address-title = Is this address yours?
+confirm-confirm-address-text = {address} becomes your confirmed address at school.
+confirm-take-address-title = Confirm your new address
+confirm-take-address-text = The school's mail is to go to {address} from now on.
+confirm-leave-address-title = Is your address to change?
+confirm-leave-address-text = The school's mail then goes no more to {address} but to the new address.
+confirm-done-title = Your address is confirmed
+confirm-done-text = Thank you. Your access is open now.
+confirm-changed-title = Your new address holds
+confirm-changed-text = Thank you. The school's mail goes there from now on; please log in with this address in future.
+confirm-old-missing-title = The new address is confirmed
+confirm-old-missing-text = Please open the link in the mail to your former address, too. If you can't read it any more, call the school office.
+confirm-new-missing-title = The former address is confirmed
+confirm-new-missing-text = Please open the link in the mail to your new address, too; then it holds.
+confirm-stopped-title = The change is stopped
+confirm-stopped-text = Your address stays as it was. Does somebody know your password? Then please choose a new one at once.
+forgotten-title = Forgotten password
+forgotten-lead = Enter your private address or your login name. We send a link to your confirmed address; it works for an hour.
+forgotten-login = Address or login name
+forgotten-do = Send the link
+forgotten-sent = If there is a parents' access for it, the mail with the link is on its way.
+forgotten-nothing = Nothing there? Look into your spam folder, or ask the class teacher for a new code.
+forgotten-others = Children and teachers get a new password from the school's administrators.
+new-password-title = Choose a new password
+new-password-do = Set the password
+consent-lead = Every consent is voluntary. You can revoke it here at any time with one click; that holds at once and has no disadvantage.
+consent-read = Read the text
+consent-open = open
+consent-partly = not complete yet
+consent-given = agreed
+consent-revoked = not agreed
+consent-until = holds until {day}
+consent-word-given = {name}: agreed on {day}
+consent-word-revoked = {name}: declined or revoked on {day}
+consent-word-open = {name}: still open
+consent-over = This consent has run out; the school asks anew when it is needed.
+consent-attest = The other person with custody agrees and can't answer here. I confirm that with my name.
+consent-give = I agree
+consent-revoke = Revoke
+consent-decline = I don't agree
+consent-nothing = Nothing is asked at present.
+consent-nobody = There is nothing to decide here: consents are given by persons with custody and by young people from 14.
+consent-said-given = Thank you. Your consent is noted.
+consent-said-revoked = Noted: no consent. That holds from now on and has no disadvantage.
+consent-text-changed = The text has just changed. Please read it again and then decide.
+consent-not-possible = This isn't possible right now. Please look at what stands here now.
+invite-letter-subject = Your access to the school's pages
+invite-letter-for = For {children} ({class})
+invite-letter-text = Dear parent,|with the code below you set up your access to the school's pages. There you find all notices about your children, and you give or revoke consents. Without an account you keep getting all notices as before.|The code works once and for you only. Please don't pass it on, not even to your child.
+invite-letter-how = Open the page by the picture code, or type the address and the code. It works until {until}.
+
+"""##,
+        "pl": ##"""
+# Teksty stron, które widzą rodziny. {name} zostaje zastąpione.
+skip = Przejdź do treści
+nav = Działy
+trail = Gdzie jesteś
+languages = Język
+footer = Schulpost
+logout = Wyloguj
+to-start = Do strony głównej
+nav-start = Start
+nav-held = Zatrzymane
+nav-verify = Czy to prawdziwe?
+nav-account = Moje konto
+welcome-title = Witamy w Schulpost
+welcome-text = Tutaj można przeczytać wiadomości ze szkoły, odpowiedzieć na nie i sprawdzić, czy wiadomość naprawdę pochodzi ze szkoły.
+start-title = Dzień dobry, {name}
+start-held = Wiadomości czekające na decyzję
+start-verify = Sprawdź wiadomość po jej kodzie
+start-account = Adres, role i hasło
+role-child = uczennica/uczeń
+role-guardian = rodzic
+role-teacher = nauczyciel/nauczycielka
+role-staff = personel szkoły
+role-administrator = administracja systemu
+role-head = dyrekcja szkoły
+role-data-protection-officer = ochrona danych
+role-outsider = spoza szkoły
+login-title = Zaloguj się
+login-name = Login
+login-password = Hasło
+login-wrong = Login lub hasło się nie zgadza. Proszę wpisać jedno i drugie jeszcze raz.
+login-later = Było zbyt wiele prób. Proszę poczekać kilka minut i zalogować się ponownie.
+login-left = Wylogowano.
+login-forgotten = Nie pamiętasz hasła? Nowe nadaje administracja szkoły; nikt inny nie może o nie pytać.
+password-title = Zmiana hasła
+password-must = To hasło zostało nadane. Proszę teraz wybrać własne; potem można przejść dalej.
+password-old = Dotychczasowe hasło
+password-new = Nowe hasło
+password-again = Nowe hasło jeszcze raz
+password-rules = Co najmniej 8 znaków: wielkie i małe litery, cyfra i znak specjalny, bez własnego imienia i nazwiska.
+password-change = Zmień hasło
+password-differs = Oba nowe hasła są różne. Proszę wpisać je jeszcze raz.
+password-old-wrong = Dotychczasowe hasło się nie zgadza.
+password-same = Nowe hasło jest takie samo jak stare. Proszę wybrać inne.
+password-changed = Hasło zostało zmienione. Inne urządzenia są wylogowane i potrzebują nowego.
+account-name = Imię i nazwisko
+account-login = Login
+account-address = Adres szkolny
+account-roles = Rola
+error-not-found-title = Nie ma takiej strony
+error-not-found-text = Być może link jest stary albo jego część zginęła przy kopiowaniu. Ze strony głównej można dojść do wszystkiego.
+error-forbidden-title = Ta strona nie jest dla Ciebie
+error-forbidden-text = Jesteś zalogowana/zalogowany, ale ta strona należy do innego zadania. Jeśli jest potrzebna, proszę zapytać administrację.
+error-logged-out-title = Proszę zalogować się ponownie
+error-logged-out-text = Sesja wygasła. Nic nie zostało zmienione. Proszę zalogować się ponownie i wysłać formularz jeszcze raz.
+error-foreign-form-title = Formularz nie pasuje do tej sesji
+error-foreign-form-text = Nic nie zostało zmienione. Proszę otworzyć stronę na nowo i stamtąd wysłać formularz.
+error-bad-request-title = To się nie udało
+error-bad-request-text = Zapytanie było niepełne. Proszę wrócić, odświeżyć stronę i spróbować ponownie.
+error-too-large-title = To jest za duże
+error-too-large-text = Wysłane dane są większe, niż wolno. Proszę je skrócić i wysłać jeszcze raz.
+error-too-slow-title = To trwało zbyt długo
+error-too-slow-text = Połączenie było zbyt wolne. Proszę spróbować ponownie.
+error-too-many-title = Proszę chwilę poczekać
+error-too-many-text = Z tego łącza przyszło bardzo dużo zapytań. Dalej można za {seconds} s; wtedy proszę odświeżyć stronę.
+error-wrong-method-title = Tak nie da się tego otworzyć
+error-wrong-method-text = Proszę przejść do strony głównej i stamtąd dalej.
+error-unknown-host-title = Tu nie ma szkoły
+error-unknown-host-text = Pod tą nazwą nie ma żadnej szkoły. Proszę sprawdzić adres lub zapytać w szkole.
+error-unavailable-title = Chwilowo niedostępne
+error-unavailable-text = Baza danych szkoły w tej chwili nie odpowiada. Nic nie zginęło. Proszę odświeżyć stronę za minutę.
+error-broken-title = Coś się tu zepsuło
+error-broken-text = Błąd został zapisany. Proszę spróbować ponownie; jeśli się powtarza, proszę powiedzieć administracji, co było robione.
+show = Pokaż
+cancel = Anuluj
+next-page = Pokaż więcej
+no-subject = (bez tematu)
+verify-title = Czy ta wiadomość jest prawdziwa?
+verify-lead = Pod każdą wiadomością ze szkoły jest kod. Po wpisaniu go tutaj widać, czy wiadomość naprawdę pochodzi ze szkoły.
+verify-real = Tak, ta wiadomość pochodzi ze szkoły
+verify-office = Autor
+verify-sent = Wysłano
+verify-audience = Do
+verify-subject = Temat
+verify-code = Kod wiadomości
+verify-code-hint = Dwanaście znaków, na przykład K7QM-3XWT-9RHC. Wielkość liter nie ma znaczenia.
+verify-compare = Proszę porównać temat z otrzymaną wiadomością. Jeśli się nie zgadza, proszę zapytać w szkole.
+verify-check = Sprawdź
+verify-unknown = Szkoła nie wysłała wiadomości z takim kodem.
+verify-unknown-text = Proszę sprawdzić, czy kod jest dobrze przepisany. Jeśli tak, wiadomość prawdopodobnie nie jest od nas: proszę nie otwierać linków i zadzwonić do szkoły.
+date-weekdays = poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela
+date-months = stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia
+date-day = {weekday}, {day} {month} {year}
+date-time = {day}, {time}
+nav-notices = Wiadomości
+start-notices = Czytaj, potwierdzaj i odpowiadaj na wiadomości ze szkoły
+error-stale-form-title = Strona była otwarta zbyt długo
+error-stale-form-text = Nic nie zostało zapisane. Proszę otworzyć stronę na nowo i wysłać formularz jeszcze raz.
+error-again = Otwórz stronę na nowo
+notices-title = Wiadomości
+notices-open = Do zrobienia
+notices-rest = Pozostałe wiadomości
+notices-none = Nie ma jeszcze wiadomości. Gdy szkoła jakąś wyśle, pojawi się tutaj.
+notices-recalled = wycofana
+notices-corrected = poprawiona
+notice-to = Do:
+notice-recalled-title = Ta wiadomość została wycofana
+notice-recalled-text = Wycofano: {time}. Nie trzeba już nic robić.
+notice-recalled-old = Treść wycofanej wiadomości
+notice-corrected = Poprawiono: {time}. To jest właściwa treść.
+notice-closed-title = Termin minął
+notice-closed-text = Odpowiedzi były możliwe do: {time}. W sprawie uzupełnień proszę zwrócić się bezpośrednio do szkoły.
+notice-deadline = Proszę odpowiedzieć do: {time}
+notice-change-until = Zmiany są możliwe do: {time}
+notice-answer-title = Odpowiedź dla szkoły
+notice-change = Zmień odpowiedź
+notice-done-title = Dziękujemy!
+notice-done-text = Odpowiedź dotarła do szkoły.
+notice-all-done = załatwione
+notice-still-open = do zrobienia
+notice-state = Stan
+notice-signed = Potwierdzono: {name}, {time}
+notice-waiting = Jeszcze brakuje: {name}
+notice-attested = Zgoda potwierdzona przez drugą osobę: {name}
+notice-one-is-enough = Wystarczy jedno z tych potwierdzeń.
+notice-no-answer = jeszcze bez odpowiedzi
+notice-files = Załączniki
+notice-who = Kto odpowiada?
+notice-for-child = Dziecko: {name}
+notice-sign-child = Potwierdzam dla dziecka: {name}
+notice-attest = Potwierdzam też zgodę osoby, która teraz nie może potwierdzić sama: {names}.
+notice-name = Imię i nazwisko, jako podpis
+notice-confirm = Wiadomość przeczytana; potwierdzam ją.
+notice-send = Wyślij
+notice-yes = tak
+notice-no = nie
+notice-no-choice = bez odpowiedzi
+notice-optional = (dobrowolnie)
+notice-errors = Czegoś jeszcze brakuje. Nic nie zostało zapisane.
+notice-errors-tab = Czegoś jeszcze brakuje
+notice-error-signer = Proszę wybrać, kto odpowiada.
+notice-error-name = Proszę wpisać imię i nazwisko.
+notice-error-name-long = Najwyżej {limit} znaków.
+notice-error-confirm = Aby potwierdzić, proszę zaznaczyć pole.
+notice-error-nothing = Nic jeszcze nie jest wypełnione.
+notice-error-answer = Proszę odpowiedzieć na to pytanie.
+notice-error-answer-bad = Ta odpowiedź nie pasuje do pytania. Proszę wpisać ją jeszcze raz.
+notice-error-not-yours = Dla tego dziecka nie można tu potwierdzić.
+notice-reply = Pytania? Wystarczy odpowiedzieć na mail ze szkoły. Przeczyta go tylko osoba, która go napisała.
+notice-private = Ten link jest osobisty. Proszę go nie przekazywać: kto go ma, może tu odpowiedzieć.
+notice-gone-title = Ten link już nie działa
+notice-gone-text = Linki są ważne tylko przez pewien czas, a nowy zastępuje stary. Proszę najpierw zajrzeć do najnowszego maila ze szkoły. Może też brakować części linku.
+notice-gone-hint = Nowy link przyjdzie na adres, który szkoła już zna. Jaki to adres, nie jest tu pokazywane.
+notice-gone-again = Poproś o nowy link
+notice-again-title = Prośba dotarła
+notice-again-text = Jeśli link należy do wiadomości ze szkoły, za kilka minut przyjdzie mail z nowym. Zostanie wysłany na adres, który szkoła zna.
+notice-again-else = Mail nie przychodzi? Proszę zajrzeć do folderu ze spamem albo zadzwonić do szkoły.
+notice-code-title = Wpisz kod z listu
+notice-code-lead = Na drukowanych listach ze szkoły jest kod. Otwiera on tutaj wiadomość, aby ją przeczytać i na nią odpowiedzieć.
+notice-code = Kod z listu
+notice-code-hint = Szesnaście znaków w czterech grupach. Wielkość liter nie ma znaczenia.
+notice-code-open = Otwórz wiadomość
+notice-code-unknown = Nie ma wiadomości z takim kodem.
+notice-code-unknown-text = Proszę sprawdzić, czy wszystkie szesnaście znaków jest dobrze przepisanych. Kody są ważne tylko przez pewien czas; w razie wątpliwości pomoże szkoła.
+notice-code-paper = Lepiej na papierze? Proszę wypełnić list, podpisać i dać dziecku do szkoły.
+nav-consents = Zgody
+start-consents = Przeglądanie, udzielanie i wycofywanie zgód
+login-chosen = Nowe hasło obowiązuje. Proszę się nim zalogować.
+login-guardians = Rodzice logują się swoim prywatnym adresem.
+join-title = Utwórz dostęp dla rodziców
+join-lead = Otrzymali Państwo od szkoły kod, na papierze lub pocztą elektroniczną. Działa jeden raz i tylko dla Państwa.
+join-code = Kod
+join-code-hint = 16 znaków, na przykład K7QM-3XWT-9RHC-2PD5. Wielkość liter nie ma znaczenia.
+join-next = Dalej
+join-have = Mają już Państwo dostęp?
+join-misspelt = W tym kodzie coś się nie zgadza. Prosimy porównać go znak po znaku.
+join-unknown = Ten kod nie działa lub już nie działa. Być może został wykorzystany albo zastąpiony nowym. Wychowawca lub sekretariat wyda Państwu inny.
+join-children = Dla
+join-wrong = Coś się tu nie zgadza? Wtedy prosimy niczego nie zakładać i zadzwonić do sekretariatu.
+join-address-hint = Szkoła nie ma jeszcze Państwa adresu. Będą tam przychodzić jej wiadomości.
+join-again = Hasło jeszcze raz
+join-login-optional = Wolą Państwo logować się własną nazwą?
+join-login-hint = Puste: logowanie adresem. W przeciwnym razie nazwa zaczyna się od „eltern-”; jeśli dwoje rodziców ma wspólny adres, jedno potrzebuje własnej nazwy.
+join-do = Utwórz dostęp
+join-confirm-title = Jeszcze jeden krok: potwierdzenie adresu
+join-confirm-text = Wysłaliśmy Państwu wiadomość. Proszę otworzyć zawarty w niej link i nacisnąć tam „Potwierdź”; wtedy dostęp będzie otwarty. Wiadomość wysłano na adres:
+join-confirm-wrong = Nic nie przyszło? Proszę sprawdzić także spam. Jeśli to nie jest Państwa adres, prosimy zadzwonić do sekretariatu; tam zostanie zmieniony.
+join-send-again = Wyślij wiadomość ponownie
+join-sent-again = Wiadomość z linkiem jest w drodze.
+flaw-too-short = Proszę użyć co najmniej 8 znaków.
+flaw-unfit = Hasło jest za długie lub zawiera znaki sterujące.
+flaw-no-upper-case = Brakuje wielkiej litery.
+flaw-no-lower-case = Brakuje małej litery.
+flaw-no-digit = Brakuje cyfry.
+flaw-no-special-character = Brakuje znaku specjalnego, na przykład ! ? - + lub spacji.
+flaw-contains-name = Hasło nie może zawierać nazwy logowania, imienia ani nazwiska.
+flaw-common = To hasło jest zbyt znane. Lepiej użyć kilku słów, które do siebie nie pasują.
+guardian-login-taken = Ktoś już loguje się tą nazwą lub adresem. Prosimy wybrać poniżej własną nazwę logowania.
+guardian-login-unfit = Nazwa logowania składa się z liter, cyfr i łączników.
+address-title = Adres prywatny
+address-lead = Na ten adres szkoła wysyła wiadomości. Nikt poza Państwem i sekretariatem go nie widzi.
+address-yours = Państwa adres
+address-none = jeszcze brak
+address-confirmed = potwierdzony
+address-unconfirmed = jeszcze niepotwierdzony
+address-confirm-mail = Wyślij wiadomość do potwierdzenia
+address-pending = Zmiana czeka na potwierdzenie
+address-pending-text = W obu skrzynkach jest wiadomość z linkiem. Gdy obie zostaną potwierdzone, zacznie obowiązywać nowy adres. Czas jest do
+address-new = Nowy adres
+address-old = Dotychczasowy adres
+address-side-done = potwierdzono
+address-side-open = czeka na potwierdzenie
+address-old-lost = Nie mogą już Państwo odczytać dotychczasowego adresu? Prosimy zadzwonić do sekretariatu; tam zmiana zostanie potwierdzona.
+address-stop = Anuluj zmianę
+address-change = Zmiana adresu
+address-change-hint = Wyślemy po jednej wiadomości na nowy i na dotychczasowy adres. Dopóki obie nie zostaną potwierdzone, nic się nie zmienia.
+address-ask = Rozpocznij zmianę
+address-asked = Wiadomości są w drodze. Prosimy otworzyć oba linki.
+address-stopped = Zmianę anulowano. Adres pozostaje bez zmian.
+address-unfit = To nie jest adres e-mail. Prosimy sprawdzić pisownię.
+address-of-school = To adres szkoły. Prosimy podać adres prywatny.
+address-same = To już jest Państwa adres.
+address-too-many = Przed chwilą wysłano już wiadomość. Prosimy sprawdzić skrzynkę i spróbować później.
+address-new-first = Najpierw musi zostać potwierdzony nowy adres.
+link-gone-title = Ten link już nie działa
+link-gone = Być może został już wykorzystany, jest za stary lub nie skopiowano go w całości. Wystarczy poprosić o nowy.
+confirm-yes = Potwierdź
+confirm-stop = To nie ja: zatrzymaj zmianę
+confirm-until = Link działa do
+confirm-confirm-address-title = Czy to Państwa adres?
+confirm-confirm-address-text = {address} będzie Państwa potwierdzonym adresem w szkole.
+confirm-take-address-title = Potwierdzenie nowego adresu
+confirm-take-address-text = Poczta szkoły ma odtąd przychodzić na {address}.
+confirm-leave-address-title = Czy zmienić Państwa adres?
+confirm-leave-address-text = Poczta szkoły nie będzie już przychodzić na {address}, lecz na nowy adres.
+confirm-done-title = Adres potwierdzony
+confirm-done-text = Dziękujemy. Dostęp jest teraz otwarty.
+confirm-changed-title = Nowy adres obowiązuje
+confirm-changed-text = Dziękujemy. Poczta szkoły przychodzi odtąd tam; prosimy logować się tym adresem.
+confirm-old-missing-title = Nowy adres potwierdzony
+confirm-old-missing-text = Prosimy otworzyć jeszcze link w wiadomości na dotychczasowy adres. Jeśli nie mogą Państwo jej odczytać, prosimy zadzwonić do sekretariatu.
+confirm-new-missing-title = Dotychczasowy adres potwierdzony
+confirm-new-missing-text = Prosimy otworzyć jeszcze link w wiadomości na nowy adres; wtedy zacznie obowiązywać.
+confirm-stopped-title = Zmianę zatrzymano
+confirm-stopped-text = Adres pozostaje bez zmian. Czy ktoś zna Państwa hasło? Wtedy prosimy od razu wybrać nowe.
+forgotten-title = Nie pamiętam hasła
+forgotten-lead = Proszę podać prywatny adres lub nazwę logowania. Wyślemy link na potwierdzony adres; działa przez godzinę.
+forgotten-login = Adres lub nazwa logowania
+forgotten-do = Wyślij link
+forgotten-sent = Jeśli istnieje do tego dostęp dla rodziców, wiadomość z linkiem jest w drodze.
+forgotten-nothing = Nic nie przyszło? Proszę sprawdzić spam albo poprosić wychowawcę o nowy kod.
+forgotten-others = Dzieci i nauczyciele otrzymują nowe hasło od administracji szkoły.
+new-password-title = Wybór nowego hasła
+new-password-do = Ustaw hasło
+consent-lead = Każda zgoda jest dobrowolna. Można ją tu w każdej chwili wycofać jednym kliknięciem; działa to od razu i nie ma żadnych złych skutków.
+consent-read = Przeczytaj treść
+consent-open = otwarte
+consent-partly = jeszcze niepełna
+consent-given = zgoda udzielona
+consent-revoked = brak zgody
+consent-until = obowiązuje do {day}
+consent-word-given = {name}: zgoda z dnia {day}
+consent-word-revoked = {name}: odmowa lub wycofanie w dniu {day}
+consent-word-open = {name}: jeszcze bez odpowiedzi
+consent-over = Ta zgoda wygasła; szkoła zapyta ponownie, gdy będzie potrzebna.
+consent-attest = Druga osoba sprawująca opiekę zgadza się i nie może odpowiedzieć tu sama. Potwierdzam to swoim nazwiskiem.
+consent-give = Wyrażam zgodę
+consent-revoke = Wycofuję zgodę
+consent-decline = Nie wyrażam zgody
+consent-nothing = Obecnie o nic nie pytamy.
+consent-nobody = Nie ma tu nic do zdecydowania: zgód udzielają osoby sprawujące opiekę i młodzież od 14 lat.
+consent-said-given = Dziękujemy. Zgodę odnotowano.
+consent-said-revoked = Odnotowano: brak zgody. Działa to od razu i nie ma żadnych złych skutków.
+consent-text-changed = Treść właśnie się zmieniła. Prosimy przeczytać ją ponownie i wtedy zdecydować.
+consent-not-possible = W tej chwili nie jest to możliwe. Prosimy sprawdzić, co jest tu teraz podane.
+invite-letter-subject = Państwa dostęp do stron szkoły
+invite-letter-for = Dla: {children} ({class})
+invite-letter-text = Dzień dobry,|za pomocą poniższego kodu utworzą Państwo dostęp do stron szkoły. Znajdą tam Państwo wszystkie wiadomości dotyczące swoich dzieci oraz mogą udzielać zgód i je wycofywać. Bez dostępu nadal otrzymują Państwo wszystkie wiadomości tak jak dotąd.|Kod działa jeden raz i tylko dla Państwa. Prosimy nie przekazywać go nikomu, także dziecku.
+invite-letter-how = Proszę otworzyć stronę kodem QR albo wpisać adres i kod. Działa do {until}.
+
+"""##,
+        "ru": ##"""
+# Тексты страниц, которые видят семьи. Вместо {name} подставляется значение.
+skip = К содержанию
+nav = Разделы
+trail = Где вы находитесь
+languages = Язык
+footer = Schulpost
+logout = Выйти
+to-start = На главную страницу
+nav-start = Главная
+nav-held = Задержанные
+nav-verify = Это настоящее?
+nav-account = Мой аккаунт
+welcome-title = Добро пожаловать в Schulpost
+welcome-text = Здесь можно читать сообщения школы и отвечать на них, а также проверить, действительно ли сообщение пришло из школы.
+start-title = Здравствуйте, {name}
+start-held = Сообщения, ожидающие решения
+start-verify = Проверить сообщение по его коду
+start-account = Адрес, роли и пароль
+role-child = ученик/ученица
+role-guardian = родитель
+role-teacher = учитель/учительница
+role-staff = сотрудник школы
+role-administrator = администрация системы
+role-head = руководство школы
+role-data-protection-officer = защита данных
+role-outsider = не из школы
+login-title = Войти
+login-name = Логин
+login-password = Пароль
+login-wrong = Логин или пароль неверны. Пожалуйста, введите оба ещё раз.
+login-later = Было слишком много попыток. Пожалуйста, подождите несколько минут и войдите снова.
+login-left = Вы вышли.
+login-forgotten = Забыли пароль? Новый выдаёт администрация школы; больше никто не вправе спрашивать пароль.
+password-title = Смена пароля
+password-must = Этот пароль был вам выдан. Пожалуйста, выберите сейчас собственный; после этого можно продолжить.
+password-old = Текущий пароль
+password-new = Новый пароль
+password-again = Новый пароль ещё раз
+password-rules = Не менее 8 символов: заглавные и строчные буквы, цифра и специальный знак, без вашего имени.
+password-change = Сменить пароль
+password-differs = Два новых пароля различаются. Пожалуйста, введите их ещё раз.
+password-old-wrong = Текущий пароль неверен.
+password-same = Новый пароль совпадает со старым. Пожалуйста, выберите другой.
+password-changed = Пароль изменён. На других устройствах выполнен выход, там нужен новый пароль.
+account-name = Имя
+account-login = Логин
+account-address = Школьный адрес
+account-roles = Роль
+error-not-found-title = Такой страницы нет
+error-not-found-text = Возможно, ссылка устарела или при копировании что-то потерялось. С главной страницы можно попасть ко всему остальному.
+error-forbidden-title = Эта страница не для вас
+error-forbidden-text = Вы вошли, но эта страница относится к другой задаче. Если она вам нужна, обратитесь к администрации.
+error-logged-out-title = Пожалуйста, войдите снова
+error-logged-out-text = Сеанс завершён. Ничего не изменено. Войдите снова и отправьте форму ещё раз.
+error-foreign-form-title = Форма не подходит к вашему сеансу
+error-foreign-form-text = Ничего не изменено. Откройте страницу заново и отправьте форму оттуда.
+error-bad-request-title = Не получилось
+error-bad-request-text = Запрос был неполным. Вернитесь назад, обновите страницу и попробуйте ещё раз.
+error-too-large-title = Это слишком много
+error-too-large-text = Отправленное больше, чем разрешено. Пожалуйста, сократите и отправьте снова.
+error-too-slow-title = Это длилось слишком долго
+error-too-slow-text = Соединение было слишком медленным. Пожалуйста, попробуйте ещё раз.
+error-too-many-title = Пожалуйста, немного подождите
+error-too-many-text = С вашего подключения пришло очень много запросов. Продолжить можно через {seconds} с; тогда обновите страницу.
+error-wrong-method-title = Так это открыть нельзя
+error-wrong-method-text = Пожалуйста, перейдите на главную страницу и оттуда дальше.
+error-unknown-host-title = Здесь нет школы
+error-unknown-host-text = Под этим именем школы нет. Пожалуйста, проверьте адрес или спросите в школе.
+error-unavailable-title = Сейчас недоступно
+error-unavailable-text = База данных школы сейчас не отвечает. Ничего не потеряно. Пожалуйста, обновите страницу через минуту.
+error-broken-title = Здесь что-то сломалось
+error-broken-text = Ошибка записана. Пожалуйста, попробуйте ещё раз; если она останется, расскажите администрации, что вы делали.
+show = Показать
+cancel = Отмена
+next-page = Показать ещё
+no-subject = (без темы)
+verify-title = Это сообщение настоящее?
+verify-lead = Под каждым сообщением школы стоит код. Введите его здесь, и вы увидите, действительно ли сообщение пришло из школы.
+verify-real = Да, это сообщение пришло из школы
+verify-office = Автор
+verify-sent = Отправлено
+verify-audience = Кому
+verify-subject = Тема
+verify-code = Код сообщения
+verify-code-hint = Двенадцать знаков, например K7QM-3XWT-9RHC. Заглавные и строчные буквы не различаются.
+verify-compare = Пожалуйста, сравните тему со своим сообщением. Если она не совпадает, спросите в школе.
+verify-check = Проверить
+verify-unknown = Сообщения школы с таким кодом нет.
+verify-unknown-text = Проверьте, правильно ли переписан код. Если правильно, сообщение, скорее всего, не от нас: не открывайте ссылки из него и позвоните в школу.
+date-weekdays = понедельник|вторник|среда|четверг|пятница|суббота|воскресенье
+date-months = января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря
+date-day = {weekday}, {day} {month} {year} г.
+date-time = {day}, {time}
+nav-notices = Сообщения
+start-notices = Читать, подтверждать сообщения школы и отвечать на них
+error-stale-form-title = Страница была открыта слишком долго
+error-stale-form-text = Ничего не сохранено. Пожалуйста, откройте страницу заново и отправьте форму ещё раз.
+error-again = Открыть страницу заново
+notices-title = Сообщения
+notices-open = Ждут ответа
+notices-rest = Другие сообщения
+notices-none = Сообщений пока нет. Как только школа отправит сообщение, оно появится здесь.
+notices-recalled = отозвано
+notices-corrected = исправлено
+notice-to = Кому:
+notice-recalled-title = Это сообщение отозвано
+notice-recalled-text = Отозвано: {time}. Больше ничего делать не нужно.
+notice-recalled-old = Текст отозванного сообщения
+notice-corrected = Исправлено: {time}. Здесь правильный текст.
+notice-closed-title = Срок истёк
+notice-closed-text = Ответить можно было до: {time}. Если нужно что-то добавить, обратитесь прямо в школу.
+notice-deadline = Пожалуйста, ответьте до: {time}
+notice-change-until = Изменить можно до: {time}
+notice-answer-title = Ответ школе
+notice-change = Изменить ответ
+notice-done-title = Спасибо!
+notice-done-text = Ответ дошёл до школы.
+notice-all-done = готово
+notice-still-open = ждёт ответа
+notice-state = Состояние
+notice-signed = Подтверждено: {name}, {time}
+notice-waiting = Ещё нет: {name}
+notice-attested = Согласие подтверждено другим родителем: {name}
+notice-one-is-enough = Достаточно одного из этих подтверждений.
+notice-no-answer = ответа пока нет
+notice-files = Вложения
+notice-who = Кто отвечает?
+notice-for-child = Ребёнок: {name}
+notice-sign-child = Подтверждаю за ребёнка: {name}
+notice-attest = Подтверждаю также согласие того, кто сейчас не может подтвердить сам: {names}.
+notice-name = Имя и фамилия, как подпись
+notice-confirm = Сообщение прочитано, подтверждаю.
+notice-send = Отправить
+notice-yes = да
+notice-no = нет
+notice-no-choice = без ответа
+notice-optional = (по желанию)
+notice-errors = Чего-то ещё не хватает. Ничего не сохранено.
+notice-errors-tab = Чего-то ещё не хватает
+notice-error-signer = Пожалуйста, выберите, кто отвечает.
+notice-error-name = Пожалуйста, впишите имя.
+notice-error-name-long = Не более {limit} знаков.
+notice-error-confirm = Чтобы подтвердить, поставьте галочку.
+notice-error-nothing = Пока ничего не заполнено.
+notice-error-answer = Пожалуйста, ответьте на этот вопрос.
+notice-error-answer-bad = Этот ответ не подходит к вопросу. Пожалуйста, введите ещё раз.
+notice-error-not-yours = За этого ребёнка здесь подтвердить нельзя.
+notice-reply = Есть вопросы? Просто ответьте на письмо школы. Его прочтёт только автор.
+notice-private = Эта ссылка личная. Пожалуйста, не передавайте её: у кого она есть, тот может здесь ответить.
+notice-gone-title = Эта ссылка больше не действует
+notice-gone-text = Ссылки действуют ограниченное время, и новая заменяет старую. Пожалуйста, сначала посмотрите последнее письмо школы. Возможно, часть ссылки потерялась.
+notice-gone-hint = Новая ссылка придёт на адрес, который известен школе. Какой это адрес, здесь не показано.
+notice-gone-again = Запросить новую ссылку
+notice-again-title = Запрос получен
+notice-again-text = Если ссылка относится к сообщению школы, через несколько минут придёт письмо с новой. Оно отправляется на адрес, известный школе.
+notice-again-else = Письма нет? Тогда посмотрите в папке «Спам» или позвоните в школу.
+notice-code-title = Ввести код с бумажного письма
+notice-code-lead = На бумажных письмах школы стоит код. Он открывает сообщение здесь, чтобы прочитать его и ответить.
+notice-code = Код из письма
+notice-code-hint = Шестнадцать знаков в четырёх группах. Заглавные и строчные буквы не различаются.
+notice-code-open = Открыть сообщение
+notice-code-unknown = Сообщения с таким кодом нет.
+notice-code-unknown-text = Проверьте, правильно ли переписаны все шестнадцать знаков. Коды действуют ограниченное время; если есть сомнения, поможет школа.
+notice-code-paper = Удобнее на бумаге? Тогда заполните письмо, подпишите и отдайте ребёнку.
+nav-consents = Согласия
+start-consents = Смотреть, давать и отзывать ваши согласия
+login-chosen = Ваш новый пароль действует. Пожалуйста, войдите с ним.
+login-guardians = Родители входят по своему личному адресу.
+join-title = Создать доступ для родителей
+join-lead = Вы получили от школы код — на бумаге или по почте. Он действует один раз и только для вас.
+join-code = Код
+join-code-hint = 16 знаков, например K7QM-3XWT-9RHC-2PD5. Большие или маленькие буквы — неважно.
+join-next = Далее
+join-have = У вас уже есть доступ?
+join-misspelt = В этом коде что-то не так. Пожалуйста, сравните его знак за знаком.
+join-unknown = Этот код не действует или больше не действует. Возможно, он уже использован или заменён новым. Классный руководитель или секретариат даст вам другой.
+join-children = Для
+join-wrong = Здесь что-то не так? Тогда ничего не создавайте и позвоните в секретариат.
+join-address-hint = У школы ещё нет вашего адреса. Туда будут приходить её сообщения.
+join-again = Пароль ещё раз
+join-login-optional = Хотите входить по собственному имени?
+join-login-hint = Пусто: вы входите по вашему адресу. Иначе имя начинается с «eltern-»; если у двух родителей один адрес, одному нужно собственное имя.
+join-do = Создать доступ
+join-confirm-title = Ещё один шаг: подтвердите адрес
+join-confirm-text = Мы отправили вам письмо. Откройте ссылку в нём и нажмите там «Подтвердить»; тогда доступ откроется. Письмо отправлено на:
+join-confirm-wrong = Ничего не пришло? Проверьте и спам. Если это не ваш адрес, позвоните в секретариат; там его изменят.
+join-send-again = Отправить письмо ещё раз
+join-sent-again = Письмо со ссылкой уже в пути.
+flaw-too-short = Используйте не менее 8 знаков.
+flaw-unfit = Пароль слишком длинный или содержит управляющие символы.
+flaw-no-upper-case = Не хватает большой буквы.
+flaw-no-lower-case = Не хватает маленькой буквы.
+flaw-no-digit = Не хватает цифры.
+flaw-no-special-character = Не хватает специального знака, например ! ? - + или пробела.
+flaw-contains-name = Пароль не может содержать имя для входа, ваше имя или фамилию.
+flaw-common = Этот пароль слишком известен. Возьмите лучше несколько слов, не связанных между собой.
+guardian-login-taken = Кто-то уже входит по этому имени или адресу. Пожалуйста, выберите ниже собственное имя для входа.
+guardian-login-unfit = Имя для входа состоит из букв, цифр и дефисов.
+address-title = Личный адрес
+address-lead = На этот адрес школа отправляет свои сообщения. Кроме вас и секретариата, его никто не видит.
+address-yours = Ваш адрес
+address-none = ещё нет
+address-confirmed = подтверждён
+address-unconfirmed = ещё не подтверждён
+address-confirm-mail = Отправить письмо для подтверждения
+address-pending = Изменение ждёт подтверждения
+address-pending-text = В обоих ящиках лежит письмо со ссылкой. Как только оба будут подтверждены, начнёт действовать новый адрес. Время есть до
+address-new = Новый адрес
+address-old = Прежний адрес
+address-side-done = подтверждено
+address-side-open = ждёт вашего подтверждения
+address-old-lost = Больше не можете читать прежний адрес? Позвоните в секретариат; там подтвердят изменение.
+address-stop = Отменить изменение
+address-change = Изменить адрес
+address-change-hint = Мы отправим по письму на новый и на прежний адрес. Пока оба не подтверждены, всё остаётся как есть.
+address-ask = Начать изменение
+address-asked = Письма уже в пути. Пожалуйста, откройте обе ссылки.
+address-stopped = Изменение отменено. Ваш адрес остаётся прежним.
+address-unfit = Это не адрес электронной почты. Пожалуйста, проверьте написание.
+address-of-school = Это адрес школы. Пожалуйста, укажите ваш личный.
+address-same = Это уже ваш адрес.
+address-too-many = Только что уже отправлено письмо. Посмотрите в ваш ящик и попробуйте позже.
+address-new-first = Сначала нужно подтвердить новый адрес.
+link-gone-title = Эта ссылка больше не действует
+link-gone = Возможно, она уже использована, устарела или скопирована не полностью. Просто запросите новую.
+confirm-yes = Подтвердить
+confirm-stop = Это был не я: остановить изменение
+confirm-until = Ссылка действует до
+confirm-confirm-address-title = Этот адрес ваш?
+confirm-confirm-address-text = {address} станет вашим подтверждённым адресом в школе.
+confirm-take-address-title = Подтвердите ваш новый адрес
+confirm-take-address-text = Почта школы впредь должна приходить на {address}.
+confirm-leave-address-title = Изменить ваш адрес?
+confirm-leave-address-text = Почта школы тогда будет приходить не на {address}, а на новый адрес.
+confirm-done-title = Ваш адрес подтверждён
+confirm-done-text = Спасибо. Ваш доступ теперь открыт.
+confirm-changed-title = Ваш новый адрес действует
+confirm-changed-text = Спасибо. Теперь почта школы приходит туда; впредь входите по этому адресу.
+confirm-old-missing-title = Новый адрес подтверждён
+confirm-old-missing-text = Откройте ещё ссылку в письме на ваш прежний адрес. Если не можете его читать, позвоните в секретариат.
+confirm-new-missing-title = Прежний адрес подтверждён
+confirm-new-missing-text = Откройте ещё ссылку в письме на ваш новый адрес; тогда он начнёт действовать.
+confirm-stopped-title = Изменение остановлено
+confirm-stopped-text = Ваш адрес остаётся прежним. Кто-то знает ваш пароль? Тогда сразу выберите новый.
+forgotten-title = Забыли пароль
+forgotten-lead = Введите ваш личный адрес или имя для входа. Мы отправим ссылку на ваш подтверждённый адрес; она действует один час.
+forgotten-login = Адрес или имя для входа
+forgotten-do = Отправить ссылку
+forgotten-sent = Если для этого есть доступ для родителей, письмо со ссылкой уже в пути.
+forgotten-nothing = Ничего не пришло? Проверьте спам или попросите у классного руководителя новый код.
+forgotten-others = Дети и учителя получают новый пароль от администрации школы.
+new-password-title = Выбрать новый пароль
+new-password-do = Установить пароль
+consent-lead = Каждое согласие добровольно. Вы можете в любое время отозвать его здесь одним нажатием; это действует сразу и без невыгодных последствий.
+consent-read = Прочитать текст
+consent-open = открыто
+consent-partly = ещё не полностью
+consent-given = согласие дано
+consent-revoked = согласия нет
+consent-until = действует до {day}
+consent-word-given = {name}: согласие от {day}
+consent-word-revoked = {name}: отказ или отзыв {day}
+consent-word-open = {name}: ещё нет ответа
+consent-over = Срок этого согласия истёк; при необходимости школа спросит снова.
+consent-attest = Другой законный представитель согласен и не может ответить здесь сам. Подтверждаю это своим именем.
+consent-give = Даю согласие
+consent-revoke = Отозвать
+consent-decline = Не даю согласия
+consent-nothing = Сейчас ничего не спрашивают.
+consent-nobody = Здесь нечего решать: согласия дают законные представители и подростки с 14 лет.
+consent-said-given = Спасибо. Ваше согласие записано.
+consent-said-revoked = Записано: согласия нет. Это действует сразу и без невыгодных последствий.
+consent-text-changed = Текст только что изменился. Прочитайте его ещё раз и затем решите.
+consent-not-possible = Сейчас это невозможно. Посмотрите, что здесь теперь указано.
+invite-letter-subject = Ваш доступ к страницам школы
+invite-letter-for = Для: {children} ({class})
+invite-letter-text = Здравствуйте!|С помощью кода ниже вы создадите доступ к страницам школы. Там вы найдёте все сообщения о ваших детях, сможете давать или отзывать согласия. Без доступа вы и дальше будете получать все сообщения, как прежде.|Код действует один раз и только для вас. Пожалуйста, не передавайте его никому, даже вашему ребёнку.
+invite-letter-how = Откройте страницу по QR-коду или введите адрес и код. Он действует до {until}.
+
+"""##,
+        "tr": ##"""
+# Ailelerin gördüğü sayfaların metinleri. {name} yerine değer gelir.
+skip = İçeriğe geç
+nav = Bölümler
+trail = Bulunduğunuz yer
+languages = Dil
+footer = Schulpost
+logout = Çıkış yap
+to-start = Başlangıç sayfasına
+nav-start = Başlangıç
+nav-held = Bekletilenler
+nav-verify = Bu gerçek mi?
+nav-account = Hesabım
+welcome-title = Schulpost’a hoş geldiniz
+welcome-text = Okulun bildirimlerini burada okuyup yanıtlayabilir, bir bildirimin gerçekten okuldan gelip gelmediğini kontrol edebilirsiniz.
+start-title = Merhaba {name}
+start-held = Karar bekleyen iletiler
+start-verify = Bir bildirimi koduyla kontrol edin
+start-account = Adres, görevler ve parola
+role-child = öğrenci
+role-guardian = veli
+role-teacher = öğretmen
+role-staff = okul çalışanı
+role-administrator = sistem yönetimi
+role-head = okul yönetimi
+role-data-protection-officer = veri koruma
+role-outsider = okul dışından
+login-title = Giriş yap
+login-name = Kullanıcı adı
+login-password = Parola
+login-wrong = Kullanıcı adı veya parola yanlış. Lütfen ikisini de yeniden girin.
+login-later = Çok fazla deneme yapıldı. Lütfen birkaç dakika bekleyip yeniden giriş yapın.
+login-left = Çıkış yaptınız.
+login-forgotten = Parolanızı mı unuttunuz? Okulun sistem yönetimi size yeni bir parola verir; başka kimse parolanızı sormaz.
+password-title = Parolayı değiştir
+password-must = Bu parola size verildi. Lütfen şimdi kendi parolanızı seçin; sonra devam edebilirsiniz.
+password-old = Şimdiki parola
+password-new = Yeni parola
+password-again = Yeni parola, bir kez daha
+password-rules = En az 8 karakter: büyük ve küçük harf, bir rakam ve bir özel karakter; adınız geçmemeli.
+password-change = Parolayı değiştir
+password-differs = İki yeni parola birbirinden farklı. Lütfen yeniden girin.
+password-old-wrong = Şimdiki parola yanlış.
+password-same = Yeni parola eskisiyle aynı. Lütfen başka bir parola seçin.
+password-changed = Parolanız değişti. Diğer cihazların oturumu kapandı; yeni parola gerekiyor.
+account-name = Ad
+account-login = Kullanıcı adı
+account-address = Okul adresi
+account-roles = Görev
+error-not-found-title = Böyle bir sayfa yok
+error-not-found-text = Bağlantı eski olabilir ya da kopyalarken bir parçası kaybolmuş olabilir. Başlangıç sayfasından her şeye ulaşabilirsiniz.
+error-forbidden-title = Bu sayfa size açık değil
+error-forbidden-text = Giriş yaptınız, ancak bu sayfa başka bir göreve ait. Gerekiyorsa sistem yönetimine sorun.
+error-logged-out-title = Lütfen yeniden giriş yapın
+error-logged-out-text = Oturumunuz sona erdi. Hiçbir şey değişmedi. Yeniden giriş yapıp formu bir kez daha gönderin.
+error-foreign-form-title = Form oturumunuza uymuyor
+error-foreign-form-text = Hiçbir şey değişmedi. Sayfayı yeniden açıp formu oradan gönderin.
+error-bad-request-title = Bu olmadı
+error-bad-request-text = İstek eksikti. Geri dönün, sayfayı yeniden yükleyin ve tekrar deneyin.
+error-too-large-title = Bu çok büyük
+error-too-large-text = Gönderdiğiniz, izin verilenden büyük. Lütfen kısaltıp yeniden gönderin.
+error-too-slow-title = Bu çok uzun sürdü
+error-too-slow-text = Bağlantı çok yavaştı. Lütfen tekrar deneyin.
+error-too-many-title = Lütfen biraz bekleyin
+error-too-many-text = Bağlantınızdan çok fazla istek geldi. {seconds} saniye sonra devam edebilirsiniz; o zaman sayfayı yeniden yükleyin.
+error-wrong-method-title = Bu böyle açılamaz
+error-wrong-method-text = Lütfen başlangıç sayfasına gidip oradan devam edin.
+error-unknown-host-title = Burada bir okul yok
+error-unknown-host-text = Bu adla kayıtlı bir okul yok. Lütfen adresi kontrol edin veya okula sorun.
+error-unavailable-title = Şu anda ulaşılamıyor
+error-unavailable-text = Okulun veri tabanı şu anda yanıt vermiyor. Hiçbir şey kaybolmadı. Lütfen bir dakika sonra yeniden yükleyin.
+error-broken-title = Burada bir şey bozuldu
+error-broken-text = Hata kaydedildi. Lütfen tekrar deneyin; sürerse ne yaptığınızı sistem yönetimine söyleyin.
+show = Göster
+cancel = Vazgeç
+next-page = Daha fazlasını göster
+no-subject = (konusuz)
+verify-title = Bu bildirim gerçek mi?
+verify-lead = Okulun her bildiriminin altında bir kod vardır. Kodu buraya girerseniz bildirimin gerçekten okuldan gelip gelmediğini görürsünüz.
+verify-real = Evet, bu bildirim okuldan geliyor
+verify-office = Yazan
+verify-sent = Gönderilme
+verify-audience = Kime
+verify-subject = Konu
+verify-code = Bildirimin kodu
+verify-code-hint = On iki karakter, örneğin K7QM-3XWT-9RHC. Büyük veya küçük harf fark etmez.
+verify-compare = Lütfen konuyu bildiriminizle karşılaştırın. Uymuyorsa okula sorun.
+verify-check = Kontrol et
+verify-unknown = Okulun bu kodla bir bildirimi yok.
+verify-unknown-text = Kodun doğru yazıldığını kontrol edin. Doğruysa ileti büyük olasılıkla bizden değildir: İçindeki bağlantıları açmayın ve okulu arayın.
+date-weekdays = Pazartesi|Salı|Çarşamba|Perşembe|Cuma|Cumartesi|Pazar
+date-months = Ocak|Şubat|Mart|Nisan|Mayıs|Haziran|Temmuz|Ağustos|Eylül|Ekim|Kasım|Aralık
+date-day = {day} {month} {year} {weekday}
+date-time = {day}, {time}
+nav-notices = Bildirimler
+start-notices = Okulun bildirimlerini okuyun, onaylayın ve yanıtlayın
+error-stale-form-title = Sayfa çok uzun süre açık kaldı
+error-stale-form-text = Hiçbir şey kaydedilmedi. Lütfen sayfayı yeniden açıp formu bir kez daha gönderin.
+error-again = Sayfayı yeniden aç
+notices-title = Bildirimler
+notices-open = Yapılacaklar
+notices-rest = Diğer bildirimler
+notices-none = Henüz bildirim yok. Okul bir bildirim gönderdiğinde burada görünür.
+notices-recalled = geri alındı
+notices-corrected = düzeltildi
+notice-to = Kime:
+notice-recalled-title = Bu bildirim geri alındı
+notice-recalled-text = Geri alındı: {time}. Yapmanız gereken bir şey kalmadı.
+notice-recalled-old = Geri alınan bildirimin metni
+notice-corrected = Düzeltildi: {time}. Doğru metin budur.
+notice-closed-title = Süre doldu
+notice-closed-text = Son yanıt zamanı: {time}. Eklemek istediğiniz bir şey varsa lütfen doğrudan okula başvurun.
+notice-deadline = Lütfen en geç şu zamana kadar yanıtlayın: {time}
+notice-change-until = Şu zamana kadar değiştirebilirsiniz: {time}
+notice-answer-title = Okula yanıt
+notice-change = Yanıtı değiştir
+notice-done-title = Teşekkürler!
+notice-done-text = Yanıt okula ulaştı.
+notice-all-done = tamam
+notice-still-open = bekliyor
+notice-state = Durum
+notice-signed = Onaylandı: {name}, {time}
+notice-waiting = Bekleniyor: {name}
+notice-attested = Onun adına da onaylandı: {name}
+notice-one-is-enough = Bu onaylardan biri yeterlidir.
+notice-no-answer = henüz yanıt yok
+notice-files = Ekler
+notice-who = Kim yanıtlıyor?
+notice-for-child = {name} için
+notice-sign-child = {name} için onaylıyorum
+notice-attest = Şu anda kendisi onaylayamayan {names} adına da rıza olduğunu onaylıyorum.
+notice-name = Ad ve soyad, imza olarak
+notice-confirm = Bildirimi okudum ve onaylıyorum.
+notice-send = Gönder
+notice-yes = evet
+notice-no = hayır
+notice-no-choice = yanıt yok
+notice-optional = (isteğe bağlı)
+notice-errors = Bir şey eksik. Hiçbir şey kaydedilmedi.
+notice-errors-tab = Bir şey eksik
+notice-error-signer = Lütfen kimin yanıtladığını seçin.
+notice-error-name = Lütfen adı girin.
+notice-error-name-long = Lütfen en fazla {limit} karakter.
+notice-error-confirm = Onaylamak için lütfen kutuyu işaretleyin.
+notice-error-nothing = Henüz hiçbir şey doldurulmadı.
+notice-error-answer = Lütfen bu soruyu yanıtlayın.
+notice-error-answer-bad = Bu yanıt soruya uymuyor. Lütfen yeniden girin.
+notice-error-not-yours = Bu çocuk için burada onay verilemez.
+notice-reply = Sorunuz mu var? Okulun e-postasını yanıtlamanız yeterli. Onu yalnızca yazan kişi okur.
+notice-private = Bu bağlantı kişiseldir. Lütfen başkasına vermeyin: Bağlantıyı bilen herkes burada yanıt verebilir.
+notice-gone-title = Bu bağlantı artık geçerli değil
+notice-gone-text = Bağlantılar yalnızca bir süre geçerlidir ve yenisi eskisinin yerini alır. Lütfen önce okulun en son e-postasına bakın. Bağlantının bir parçası da eksik olabilir.
+notice-gone-hint = Yeni bağlantı, okulun bildiği adrese gider. Hangi adres olduğu burada gösterilmez.
+notice-gone-again = Yeni bağlantı iste
+notice-again-title = İsteğiniz ulaştı
+notice-again-text = Bağlantı okulun bir bildirimine aitse birkaç dakika içinde yeni bağlantıyla bir e-posta gelir. E-posta, okulun bildiği adrese gider.
+notice-again-else = E-posta gelmedi mi? Lütfen istenmeyen posta klasörüne bakın veya okulu arayın.
+notice-code-title = Mektuptaki kodu girin
+notice-code-lead = Okulun basılı mektuplarında bir kod vardır. Bu kod, bildirimi okumanız ve yanıtlamanız için burada açar.
+notice-code = Mektuptaki kod
+notice-code-hint = Dört grup hâlinde on altı karakter. Büyük veya küçük harf fark etmez.
+notice-code-open = Bildirimi aç
+notice-code-unknown = Bu kodla bir bildirim yok.
+notice-code-unknown-text = Lütfen on altı karakterin de doğru yazıldığını kontrol edin. Kodlar yalnızca bir süre geçerlidir; emin değilseniz okul yardımcı olur.
+notice-code-paper = Kâğıtla mı yanıtlamak istiyorsunuz? Mektubu doldurup imzalayın ve çocuğunuzla gönderin.
+nav-consents = İzinler
+start-consents = Hangi konularda izin verdiğinizi görün, izin verin veya geri alın
+login-chosen = Yeni parolanız geçerli. Lütfen onunla giriş yapın.
+login-guardians = Veliler özel adresleriyle giriş yapar.
+join-title = Veliler için erişim oluştur
+join-lead = Okuldan kâğıt üzerinde veya e-postayla bir kod aldınız. Kod bir kez ve yalnızca sizin için geçerlidir.
+join-code = Kod
+join-code-hint = 16 karakter, örneğin K7QM-3XWT-9RHC-2PD5. Büyük veya küçük harf fark etmez.
+join-next = Devam
+join-have = Zaten erişiminiz var mı?
+join-misspelt = Bu kodda bir yanlışlık var. Lütfen karakter karakter karşılaştırın.
+join-unknown = Bu kod geçerli değil ya da artık geçerli değil. Belki kullanıldı veya yerine yenisi verildi. Sınıf öğretmeni veya sekreterlik size başka bir kod verir.
+join-children = Çocuk
+join-wrong = Burada yanlış bir şey mi var? O zaman lütfen hesap açmayın ve sekreterliği arayın.
+join-address-hint = Okulda henüz adresiniz yok. Bildirimler bu adrese gelecek.
+join-again = Parola bir kez daha
+join-login-optional = Kendi seçtiğiniz bir adla mı giriş yapmak istersiniz?
+join-login-hint = Boş: adresinizle giriş yaparsınız. Aksi hâlde ad “eltern-” ile başlar; iki veli aynı adresi kullanıyorsa birinin kendi adı olmalıdır.
+join-do = Erişimi oluştur
+join-confirm-title = Bir adım kaldı: adresinizi onaylayın
+join-confirm-text = Size bir e-posta gönderdik. İçindeki bağlantıyı açıp orada “Onayla”ya basın; erişiminiz o zaman açılır. E-posta şu adrese gitti:
+join-confirm-wrong = Bir şey gelmedi mi? Spam klasörüne de bakın. Bu sizin adresiniz değilse lütfen sekreterliği arayın; orada değiştirilir.
+join-send-again = E-postayı tekrar gönder
+join-sent-again = Bağlantıyı içeren e-posta yolda.
+flaw-too-short = En az 8 karakter kullanın.
+flaw-unfit = Parola çok uzun veya kontrol karakterleri içeriyor.
+flaw-no-upper-case = Bir büyük harf eksik.
+flaw-no-lower-case = Bir küçük harf eksik.
+flaw-no-digit = Bir rakam eksik.
+flaw-no-special-character = Bir özel karakter eksik, örneğin ! ? - + veya boşluk.
+flaw-contains-name = Parola, giriş adınızı, adınızı veya soyadınızı içeremez.
+flaw-common = Bu parola çok bilinen bir parola. Birbiriyle ilgisiz birkaç sözcük kullanın.
+guardian-login-taken = Bu ad veya adresle zaten biri giriş yapıyor. Lütfen aşağıda kendinize bir giriş adı seçin.
+guardian-login-unfit = Giriş adı harf, rakam ve tirelerden oluşur.
+address-title = Özel adres
+address-lead = Okul bildirimlerini bu adrese gönderir. Sizden ve sekreterlikten başka kimse görmez.
+address-yours = Adresiniz
+address-none = henüz yok
+address-confirmed = onaylandı
+address-unconfirmed = henüz onaylanmadı
+address-confirm-mail = Onay e-postası gönder
+address-pending = Bir değişiklik onay bekliyor
+address-pending-text = Her iki posta kutusunda bağlantılı bir e-posta var. İkisi de onaylanınca yeni adres geçerli olur. Son tarih:
+address-new = Yeni adres
+address-old = Eski adres
+address-side-done = onaylandı
+address-side-open = onayınızı bekliyor
+address-old-lost = Eski adresi artık okuyamıyor musunuz? Sekreterliği arayın; değişiklik orada onaylanır.
+address-stop = Değişikliği durdur
+address-change = Adresi değiştir
+address-change-hint = Yeni ve eski adrese birer e-posta göndeririz. İkisi de onaylanana kadar her şey olduğu gibi kalır.
+address-ask = Değişikliği başlat
+address-asked = E-postalar yolda. Lütfen iki bağlantıyı da açın.
+address-stopped = Değişiklik durduruldu. Adresiniz olduğu gibi kalıyor.
+address-unfit = Bu bir e-posta adresi değil. Lütfen yazımını kontrol edin.
+address-of-school = Bu okulun bir adresi. Lütfen özel adresinizi yazın.
+address-same = Bu zaten sizin adresiniz.
+address-too-many = Az önce bir e-posta gönderildi. Lütfen posta kutunuza bakın ve daha sonra tekrar deneyin.
+address-new-first = Önce yeni adres onaylanmalıdır.
+link-gone-title = Bu bağlantı artık geçerli değil
+link-gone = Belki kullanıldı, çok eski ya da eksik kopyalandı. Yeni bir bağlantı isteyin.
+confirm-yes = Onayla
+confirm-stop = Bu ben değildim: değişikliği durdur
+confirm-until = Bağlantının son tarihi:
+confirm-confirm-address-title = Bu adres sizin mi?
+confirm-confirm-address-text = {address} okuldaki onaylı adresiniz olacak.
+confirm-take-address-title = Yeni adresinizi onaylayın
+confirm-take-address-text = Okulun postaları bundan sonra {address} adresine gitsin.
+confirm-leave-address-title = Adresiniz değişsin mi?
+confirm-leave-address-text = Okulun postaları artık {address} adresine değil, yeni adrese gider.
+confirm-done-title = Adresiniz onaylandı
+confirm-done-text = Teşekkürler. Erişiminiz artık açık.
+confirm-changed-title = Yeni adresiniz geçerli
+confirm-changed-text = Teşekkürler. Okulun postaları artık oraya gider; bundan sonra bu adresle giriş yapın.
+confirm-old-missing-title = Yeni adres onaylandı
+confirm-old-missing-text = Lütfen eski adresinize gelen e-postadaki bağlantıyı da açın. Artık okuyamıyorsanız sekreterliği arayın.
+confirm-new-missing-title = Eski adres onaylandı
+confirm-new-missing-text = Lütfen yeni adresinize gelen e-postadaki bağlantıyı da açın; o zaman geçerli olur.
+confirm-stopped-title = Değişiklik durduruldu
+confirm-stopped-text = Adresiniz olduğu gibi kalıyor. Parolanızı bilen biri mi var? O zaman lütfen hemen yenisini seçin.
+forgotten-title = Parolamı unuttum
+forgotten-lead = Özel adresinizi veya giriş adınızı yazın. Onaylı adresinize bir saat geçerli bir bağlantı göndeririz.
+forgotten-login = Adres veya giriş adı
+forgotten-do = Bağlantıyı gönder
+forgotten-sent = Buna ait bir veli erişimi varsa bağlantılı e-posta yolda.
+forgotten-nothing = Bir şey gelmedi mi? Spam klasörüne bakın veya sınıf öğretmeninden yeni bir kod isteyin.
+forgotten-others = Çocuklar ve öğretmenler yeni parolayı okul yönetiminden alır.
+new-password-title = Yeni parola seç
+new-password-do = Parolayı belirle
+consent-lead = Her izin gönüllüdür. İzni burada istediğiniz zaman tek tıkla geri alabilirsiniz; hemen geçerli olur ve hiçbir dezavantajı yoktur.
+consent-read = Metni oku
+consent-open = açık
+consent-partly = henüz tamamlanmadı
+consent-given = izin verildi
+consent-revoked = izin verilmedi
+consent-until = {day} tarihine kadar geçerli
+consent-word-given = {name}: {day} tarihinde izin verdi
+consent-word-revoked = {name}: {day} tarihinde reddetti veya geri aldı
+consent-word-open = {name}: henüz yanıt yok
+consent-over = Bu iznin süresi doldu; gerekirse okul yeniden sorar.
+consent-attest = Velayet sahibi diğer kişi de kabul ediyor ve burada kendisi yanıt veremiyor. Bunu adımla onaylıyorum.
+consent-give = İzin veriyorum
+consent-revoke = İzni geri al
+consent-decline = İzin vermiyorum
+consent-nothing = Şu anda istenen bir izin yok.
+consent-nobody = Burada karar verilecek bir şey yok: izinleri velayet sahipleri ve 14 yaşından büyük gençler verir.
+consent-said-given = Teşekkürler. İzniniz kaydedildi.
+consent-said-revoked = Kaydedildi: izin yok. Bu hemen geçerlidir ve hiçbir dezavantajı yoktur.
+consent-text-changed = Metin az önce değişti. Lütfen tekrar okuyup karar verin.
+consent-not-possible = Bu şu anda mümkün değil. Lütfen burada ne yazdığına bakın.
+invite-letter-subject = Okul sayfalarına erişiminiz
+invite-letter-for = {children} için ({class})
+invite-letter-text = Sayın veli,|aşağıdaki kodla okulun sayfalarına erişiminizi oluşturabilirsiniz. Orada çocuklarınızla ilgili tüm bildirimleri bulur, izin verir veya geri alırsınız. Hesap açmazsanız tüm bildirimleri eskisi gibi almaya devam edersiniz.|Kod bir kez ve yalnızca sizin için geçerlidir. Lütfen kimseye, çocuğunuza da vermeyin.
+invite-letter-how = Sayfayı kare kodla açın ya da adresi ve kodu yazın. Kod {until} tarihine kadar geçerlidir.
+
+"""##,
+        "uk": ##"""
+# Тексти сторінок, які бачать родини. Замість {name} підставляється значення.
+skip = До змісту
+nav = Розділи
+trail = Де ви перебуваєте
+languages = Мова
+footer = Schulpost
+logout = Вийти
+to-start = На головну сторінку
+nav-start = Головна
+nav-held = Затримані
+nav-verify = Це справжнє?
+nav-account = Мій обліковий запис
+welcome-title = Ласкаво просимо до Schulpost
+welcome-text = Тут можна читати повідомлення школи й відповідати на них, а також перевірити, чи повідомлення справді надійшло зі школи.
+start-title = Вітаємо, {name}
+start-held = Повідомлення, що чекають на рішення
+start-verify = Перевірити повідомлення за його кодом
+start-account = Адреса, ролі та пароль
+role-child = учень/учениця
+role-guardian = батько/мати
+role-teacher = учитель/учителька
+role-staff = працівник школи
+role-administrator = адміністрація системи
+role-head = керівництво школи
+role-data-protection-officer = захист даних
+role-outsider = не зі школи
+login-title = Увійти
+login-name = Логін
+login-password = Пароль
+login-wrong = Логін або пароль неправильний. Будь ласка, введіть обидва ще раз.
+login-later = Було забагато спроб. Будь ласка, зачекайте кілька хвилин і ввійдіть знову.
+login-left = Ви вийшли.
+login-forgotten = Забули пароль? Новий видає адміністрація школи; більше ніхто не має права питати пароль.
+password-title = Зміна пароля
+password-must = Цей пароль вам видали. Будь ласка, оберіть зараз власний; після цього можна продовжити.
+password-old = Поточний пароль
+password-new = Новий пароль
+password-again = Новий пароль ще раз
+password-rules = Щонайменше 8 символів: великі й малі літери, цифра та спеціальний знак, без вашого імені.
+password-change = Змінити пароль
+password-differs = Два нові паролі різні. Будь ласка, введіть їх ще раз.
+password-old-wrong = Поточний пароль неправильний.
+password-same = Новий пароль збігається зі старим. Будь ласка, оберіть інший.
+password-changed = Пароль змінено. На інших пристроях виконано вихід, там потрібен новий пароль.
+account-name = Ім’я
+account-login = Логін
+account-address = Шкільна адреса
+account-roles = Роль
+error-not-found-title = Такої сторінки немає
+error-not-found-text = Можливо, посилання застаріло або під час копіювання щось загубилося. З головної сторінки можна потрапити до всього іншого.
+error-forbidden-title = Ця сторінка не для вас
+error-forbidden-text = Ви ввійшли, але ця сторінка належить до іншого завдання. Якщо вона вам потрібна, зверніться до адміністрації.
+error-logged-out-title = Будь ласка, ввійдіть знову
+error-logged-out-text = Сеанс завершено. Нічого не змінено. Увійдіть знову й надішліть форму ще раз.
+error-foreign-form-title = Форма не відповідає вашому сеансу
+error-foreign-form-text = Нічого не змінено. Відкрийте сторінку заново й надішліть форму звідти.
+error-bad-request-title = Не вдалося
+error-bad-request-text = Запит був неповний. Поверніться назад, оновіть сторінку та спробуйте ще раз.
+error-too-large-title = Це завелике
+error-too-large-text = Надіслане більше, ніж дозволено. Будь ласка, скоротіть і надішліть знову.
+error-too-slow-title = Це тривало задовго
+error-too-slow-text = З’єднання було надто повільним. Будь ласка, спробуйте ще раз.
+error-too-many-title = Будь ласка, трохи зачекайте
+error-too-many-text = З вашого підключення надійшло дуже багато запитів. Продовжити можна через {seconds} с; тоді оновіть сторінку.
+error-wrong-method-title = Так це відкрити не можна
+error-wrong-method-text = Будь ласка, перейдіть на головну сторінку й звідти далі.
+error-unknown-host-title = Тут немає школи
+error-unknown-host-text = Під цією назвою школи немає. Будь ласка, перевірте адресу або запитайте в школі.
+error-unavailable-title = Зараз недоступно
+error-unavailable-text = База даних школи зараз не відповідає. Нічого не втрачено. Будь ласка, оновіть сторінку за хвилину.
+error-broken-title = Тут щось зламалося
+error-broken-text = Помилку записано. Будь ласка, спробуйте ще раз; якщо вона залишиться, розкажіть адміністрації, що ви робили.
+show = Показати
+cancel = Скасувати
+next-page = Показати більше
+no-subject = (без теми)
+verify-title = Це повідомлення справжнє?
+verify-lead = Під кожним повідомленням школи є код. Введіть його тут, і ви побачите, чи повідомлення справді надійшло зі школи.
+verify-real = Так, це повідомлення надійшло зі школи
+verify-office = Автор
+verify-sent = Надіслано
+verify-audience = Кому
+verify-subject = Тема
+verify-code = Код повідомлення
+verify-code-hint = Дванадцять знаків, наприклад K7QM-3XWT-9RHC. Великі й малі літери не розрізняються.
+verify-compare = Будь ласка, порівняйте тему зі своїм повідомленням. Якщо вона не збігається, запитайте в школі.
+verify-check = Перевірити
+verify-unknown = Повідомлення школи з таким кодом немає.
+verify-unknown-text = Перевірте, чи правильно переписано код. Якщо правильно, повідомлення, найімовірніше, не від нас: не відкривайте посилань із нього та зателефонуйте до школи.
+date-weekdays = понеділок|вівторок|середа|четвер|п’ятниця|субота|неділя
+date-months = січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня
+date-day = {weekday}, {day} {month} {year} р.
+date-time = {day}, {time}
+nav-notices = Повідомлення
+start-notices = Читати, підтверджувати повідомлення школи й відповідати на них
+error-stale-form-title = Сторінка була відкрита надто довго
+error-stale-form-text = Нічого не збережено. Будь ласка, відкрийте сторінку заново й надішліть форму ще раз.
+error-again = Відкрити сторінку заново
+notices-title = Повідомлення
+notices-open = Чекають на відповідь
+notices-rest = Інші повідомлення
+notices-none = Повідомлень поки немає. Щойно школа надішле повідомлення, воно з’явиться тут.
+notices-recalled = відкликано
+notices-corrected = виправлено
+notice-to = Кому:
+notice-recalled-title = Це повідомлення відкликано
+notice-recalled-text = Відкликано: {time}. Більше нічого робити не треба.
+notice-recalled-old = Текст відкликаного повідомлення
+notice-corrected = Виправлено: {time}. Тут правильний текст.
+notice-closed-title = Термін минув
+notice-closed-text = Відповісти можна було до: {time}. Якщо треба щось додати, зверніться безпосередньо до школи.
+notice-deadline = Будь ласка, дайте відповідь до: {time}
+notice-change-until = Змінити можна до: {time}
+notice-answer-title = Відповідь школі
+notice-change = Змінити відповідь
+notice-done-title = Дякуємо!
+notice-done-text = Відповідь надійшла до школи.
+notice-all-done = готово
+notice-still-open = чекає на відповідь
+notice-state = Стан
+notice-signed = Підтверджено: {name}, {time}
+notice-waiting = Ще немає: {name}
+notice-attested = Згоду підтверджено іншою особою: {name}
+notice-one-is-enough = Достатньо одного з цих підтверджень.
+notice-no-answer = відповіді ще немає
+notice-files = Вкладення
+notice-who = Хто відповідає?
+notice-for-child = Дитина: {name}
+notice-sign-child = Підтверджую за дитину: {name}
+notice-attest = Підтверджую також згоду того, хто зараз не може підтвердити особисто: {names}.
+notice-name = Ім’я та прізвище, як підпис
+notice-confirm = Повідомлення прочитано, підтверджую.
+notice-send = Надіслати
+notice-yes = так
+notice-no = ні
+notice-no-choice = без відповіді
+notice-optional = (за бажанням)
+notice-errors = Чогось іще бракує. Нічого не збережено.
+notice-errors-tab = Чогось іще бракує
+notice-error-signer = Будь ласка, оберіть, хто відповідає.
+notice-error-name = Будь ласка, впишіть ім’я.
+notice-error-name-long = Не більше {limit} знаків.
+notice-error-confirm = Щоб підтвердити, поставте позначку.
+notice-error-nothing = Поки нічого не заповнено.
+notice-error-answer = Будь ласка, дайте відповідь на це запитання.
+notice-error-answer-bad = Ця відповідь не підходить до запитання. Будь ласка, введіть ще раз.
+notice-error-not-yours = За цю дитину тут підтвердити не можна.
+notice-reply = Є запитання? Просто дайте відповідь на лист школи. Його прочитає лише автор.
+notice-private = Це посилання особисте. Будь ласка, не передавайте його: хто його має, може тут відповісти.
+notice-gone-title = Це посилання більше не діє
+notice-gone-text = Посилання діють обмежений час, і нове замінює старе. Будь ласка, спершу перегляньте останній лист школи. Можливо, частина посилання загубилася.
+notice-gone-hint = Нове посилання надійде на адресу, яку школа вже знає. Яка це адреса, тут не показано.
+notice-gone-again = Запросити нове посилання
+notice-again-title = Запит отримано
+notice-again-text = Якщо посилання належить до повідомлення школи, за кілька хвилин надійде лист із новим. Його надсилають на адресу, яку школа знає.
+notice-again-else = Листа немає? Тоді перегляньте папку «Спам» або зателефонуйте до школи.
+notice-code-title = Ввести код із паперового листа
+notice-code-lead = На паперових листах школи є код. Він відкриває повідомлення тут, щоб прочитати його та відповісти.
+notice-code = Код із листа
+notice-code-hint = Шістнадцять знаків у чотирьох групах. Великі й малі літери не розрізняються.
+notice-code-open = Відкрити повідомлення
+notice-code-unknown = Повідомлення з таким кодом немає.
+notice-code-unknown-text = Перевірте, чи правильно переписано всі шістнадцять знаків. Коди діють обмежений час; якщо є сумніви, допоможе школа.
+notice-code-paper = Зручніше на папері? Тоді заповніть лист, підпишіть і передайте дитиною.
+nav-consents = Згоди
+start-consents = Переглядати, надавати та відкликати ваші згоди
+login-chosen = Ваш новий пароль діє. Будь ласка, увійдіть з ним.
+login-guardians = Батьки входять за своєю приватною адресою.
+join-title = Створити доступ для батьків
+join-lead = Ви отримали від школи код — на папері або поштою. Він діє один раз і лише для вас.
+join-code = Код
+join-code-hint = 16 знаків, наприклад K7QM-3XWT-9RHC-2PD5. Великі чи малі літери — однаково.
+join-next = Далі
+join-have = Ви вже маєте доступ?
+join-misspelt = У цьому коді щось не так. Будь ласка, порівняйте його знак за знаком.
+join-unknown = Цей код не діє або вже не діє. Можливо, його вже використано або замінено новим. Класний керівник або секретаріат дасть вам інший.
+join-children = Для
+join-wrong = Тут щось не так? Тоді нічого не створюйте й зателефонуйте до секретаріату.
+join-address-hint = Школа ще не має вашої адреси. Туди надходитимуть її повідомлення.
+join-again = Пароль ще раз
+join-login-optional = Бажаєте входити за власним іменем?
+join-login-hint = Порожньо: ви входите за вашою адресою. Інакше ім’я починається з «eltern-»; якщо двоє батьків мають одну адресу, одному потрібне власне ім’я.
+join-do = Створити доступ
+join-confirm-title = Ще один крок: підтвердьте адресу
+join-confirm-text = Ми надіслали вам листа. Відкрийте посилання в ньому й натисніть там «Підтвердити»; тоді доступ відкриється. Лист надіслано на:
+join-confirm-wrong = Нічого не надійшло? Перевірте також спам. Якщо це не ваша адреса, зателефонуйте до секретаріату; там її змінять.
+join-send-again = Надіслати лист ще раз
+join-sent-again = Лист із посиланням уже в дорозі.
+flaw-too-short = Використайте щонайменше 8 знаків.
+flaw-unfit = Пароль задовгий або містить керівні символи.
+flaw-no-upper-case = Бракує великої літери.
+flaw-no-lower-case = Бракує малої літери.
+flaw-no-digit = Бракує цифри.
+flaw-no-special-character = Бракує спеціального знака, наприклад ! ? - + або пробілу.
+flaw-contains-name = Пароль не може містити імені для входу, вашого імені чи прізвища.
+flaw-common = Цей пароль занадто відомий. Візьміть краще кілька слів, які не пов’язані між собою.
+guardian-login-taken = Хтось уже входить за цим іменем або адресою. Будь ласка, оберіть нижче власне ім’я для входу.
+guardian-login-unfit = Ім’я для входу складається з літер, цифр і дефісів.
+address-title = Приватна адреса
+address-lead = На цю адресу школа надсилає свої повідомлення. Крім вас і секретаріату, її ніхто не бачить.
+address-yours = Ваша адреса
+address-none = ще немає
+address-confirmed = підтверджено
+address-unconfirmed = ще не підтверджено
+address-confirm-mail = Надіслати лист для підтвердження
+address-pending = Зміна чекає на підтвердження
+address-pending-text = В обох скриньках лежить лист із посиланням. Щойно обидві буде підтверджено, діятиме нова адреса. Час є до
+address-new = Нова адреса
+address-old = Попередня адреса
+address-side-done = підтверджено
+address-side-open = чекає на ваше підтвердження
+address-old-lost = Не можете більше читати попередню адресу? Зателефонуйте до секретаріату; там підтвердять зміну.
+address-stop = Скасувати зміну
+address-change = Змінити адресу
+address-change-hint = Ми надішлемо по листу на нову та на попередню адресу. Доки обидві не підтверджено, усе лишається як є.
+address-ask = Почати зміну
+address-asked = Листи вже в дорозі. Будь ласка, відкрийте обидва посилання.
+address-stopped = Зміну скасовано. Ваша адреса лишається, як була.
+address-unfit = Це не адреса електронної пошти. Будь ласка, перевірте написання.
+address-of-school = Це адреса школи. Будь ласка, вкажіть вашу приватну.
+address-same = Це вже ваша адреса.
+address-too-many = Щойно вже надіслано листа. Перегляньте вашу скриньку та спробуйте пізніше.
+address-new-first = Спершу треба підтвердити нову адресу.
+link-gone-title = Це посилання більше не діє
+link-gone = Можливо, його вже використано, воно застаре або скопійоване не повністю. Просто попросіть нове.
+confirm-yes = Підтвердити
+confirm-stop = Це був не я: зупинити зміну
+confirm-until = Посилання діє до
+confirm-confirm-address-title = Ця адреса ваша?
+confirm-confirm-address-text = {address} стане вашою підтвердженою адресою в школі.
+confirm-take-address-title = Підтвердьте вашу нову адресу
+confirm-take-address-text = Пошта школи надалі має надходити на {address}.
+confirm-leave-address-title = Змінити вашу адресу?
+confirm-leave-address-text = Пошта школи тоді надходитиме не на {address}, а на нову адресу.
+confirm-done-title = Вашу адресу підтверджено
+confirm-done-text = Дякуємо. Ваш доступ тепер відкрито.
+confirm-changed-title = Ваша нова адреса діє
+confirm-changed-text = Дякуємо. Відтепер пошта школи надходить туди; надалі входьте за цією адресою.
+confirm-old-missing-title = Нову адресу підтверджено
+confirm-old-missing-text = Відкрийте ще посилання в листі на вашу попередню адресу. Якщо не можете її читати, зателефонуйте до секретаріату.
+confirm-new-missing-title = Попередню адресу підтверджено
+confirm-new-missing-text = Відкрийте ще посилання в листі на вашу нову адресу; тоді вона діятиме.
+confirm-stopped-title = Зміну зупинено
+confirm-stopped-text = Ваша адреса лишається, як була. Хтось знає ваш пароль? Тоді одразу оберіть новий.
+forgotten-title = Забули пароль
+forgotten-lead = Введіть вашу приватну адресу або ім’я для входу. Ми надішлемо посилання на вашу підтверджену адресу; воно діє одну годину.
+forgotten-login = Адреса або ім’я для входу
+forgotten-do = Надіслати посилання
+forgotten-sent = Якщо для цього є доступ для батьків, лист із посиланням уже в дорозі.
+forgotten-nothing = Нічого не надійшло? Перевірте спам або попросіть у класного керівника новий код.
+forgotten-others = Діти та вчителі отримують новий пароль від адміністрації школи.
+new-password-title = Обрати новий пароль
+new-password-do = Встановити пароль
+consent-lead = Кожна згода добровільна. Ви можете будь-коли відкликати її тут одним натисканням; це діє одразу й не має негативних наслідків.
+consent-read = Прочитати текст
+consent-open = відкрито
+consent-partly = ще не повністю
+consent-given = згоду надано
+consent-revoked = згоди немає
+consent-until = діє до {day}
+consent-word-given = {name}: згода від {day}
+consent-word-revoked = {name}: відмова або відкликання {day}
+consent-word-open = {name}: ще без відповіді
+consent-over = Термін цієї згоди минув; за потреби школа запитає знову.
+consent-attest = Інша особа з батьківськими правами згодна й не може відповісти тут сама. Підтверджую це своїм ім’ям.
+consent-give = Надаю згоду
+consent-revoke = Відкликати
+consent-decline = Не надаю згоди
+consent-nothing = Наразі нічого не запитується.
+consent-nobody = Тут немає чого вирішувати: згоди надають особи з батьківськими правами та підлітки від 14 років.
+consent-said-given = Дякуємо. Вашу згоду записано.
+consent-said-revoked = Записано: згоди немає. Це діє відразу й не має негативних наслідків.
+consent-text-changed = Текст щойно змінився. Прочитайте його ще раз і тоді вирішіть.
+consent-not-possible = Зараз це неможливо. Подивіться, що тут тепер зазначено.
+invite-letter-subject = Ваш доступ до сторінок школи
+invite-letter-for = Для: {children} ({class})
+invite-letter-text = Вітаємо!|За допомогою коду нижче ви створите доступ до сторінок школи. Там ви знайдете всі повідомлення про ваших дітей, зможете надавати або відкликати згоди. Без доступу ви й далі отримуватимете всі повідомлення, як і раніше.|Код діє один раз і лише для вас. Будь ласка, не передавайте його нікому, навіть вашій дитині.
+invite-letter-how = Відкрийте сторінку за QR-кодом або введіть адресу та код. Він діє до {until}.
 
 """##,
     ]
@@ -3092,6 +5192,31 @@ fieldset.panel > legend + * { clear: both; }
   fieldset:has([name=when][value=later]:checked) .only-later { display: grid; }
   .question:has(option[value=choice]:checked) .only-choice { display: block; }
 }
+.tongues { position: relative; margin: 0 0 0 auto; margin-inline: auto 0; flex: none; }
+.tongues summary { display: inline-flex; align-items: center; gap: var(--s2); min-height: 2.75rem; padding: var(--s1) var(--s3); font-weight: 600; font-size: var(--small); border: 1px solid var(--edge); border-radius: var(--round); color: var(--link); list-style: none; }
+.tongues summary::-webkit-details-marker { display: none; }
+.tongues summary::after { content: ""; width: .45rem; height: .45rem; border: solid currentColor; border-width: 0 2px 2px 0; rotate: 45deg; translate: 0 -.15rem; }
+.tongues ul { list-style: none; margin: var(--s1) 0 0; padding: var(--s2) 0; position: absolute; inset-inline-end: 0; z-index: 5; min-width: 11rem; background: var(--card); border: 1px solid var(--edge); border-radius: var(--round); box-shadow: 0 .5rem 1.5rem rgb(0 0 0 / .18); }
+.tongues li > * { display: flex; align-items: center; min-height: 2.75rem; padding: var(--s1) var(--s4); text-decoration: none; }
+.tongues li > a:hover { background: var(--tint); }
+.tongues [aria-current] { font-weight: 650; }
+.notice h1 { margin-block-end: var(--s3); }
+.byline { color: var(--soft); } .byline strong { color: var(--ink); }
+.notice .letter { font-size: 1.0625rem; }
+.notice .files li { border: 0; } .notice .files .button { width: 100%; justify-content: space-between; text-align: start; min-width: 0; } .notice .files bdi { overflow-wrap: anywhere; min-width: 0; } .notice .files small { flex: none; font-weight: 400; }
+.ticks { list-style: none; padding: 0; margin-block-end: var(--s2); }
+.ticks li { padding-inline-start: 1.75rem; position: relative; padding-block: var(--s1); }
+.ticks li::before { content: ""; position: absolute; inset-inline-start: .1rem; inset-block-start: .55rem; width: .9rem; height: .9rem; border: 2px solid var(--edge); border-radius: 50%; }
+.ticks .done::before { border: solid var(--good); border-width: 0 3px 3px 0; border-radius: 0; width: .5rem; height: .9rem; rotate: 40deg; inset-inline-start: .35rem; inset-block-start: .35rem; }
+.pick { border: 1px solid var(--edge); border-radius: var(--round); padding: var(--s3); margin-block-end: var(--s2); min-height: 3rem; cursor: pointer; }
+.pick:has(:checked) { border-color: var(--brand); background: var(--tint); }
+.pick:has([aria-invalid=true]) { border: 2px solid var(--bad); }
+fieldset.plain { border: 0; padding: 0; } fieldset.plain > legend { margin-inline: 0; padding: 0; margin-block-end: var(--s2); }
+legend small, label small { font-weight: 400; color: var(--soft); }
+.deadline { margin-block-end: var(--s4); }
+.line { display: block; }
+.problems a { color: inherit; }
+input.code { font-size: var(--big); letter-spacing: .05em; text-transform: uppercase; }
 @media (max-width: 40rem) {
   .rows > li { grid-template-columns: 1fr; }
   .rows-side { justify-content: flex-start; } .glance { text-align: start; max-width: none; }
@@ -3116,7 +5241,7 @@ fieldset.panel > legend + * { clear: both; }
 }
 @media (prefers-reduced-motion: no-preference) { .skip { transition: inset-block-start .15s; } }
 @media print {
-  .top .who, nav.main, .trail, .bottom, .actions, .skip { display: none; }
+  .top .who, .tongues, nav.main, .trail, .bottom, .actions, .skip { display: none; }
   html { background: none; color: #000; font-size: 10.5pt; }
   .panel, .card, .scroll { border-color: #999; break-inside: avoid; }
 }

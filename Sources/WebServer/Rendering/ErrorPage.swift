@@ -23,6 +23,7 @@ enum ErrorPage {
                 [
                     "text": texts("error-\(problem.kind.rawValue)-text", ["seconds": problem.retryAfter ?? 0]),
                     "offersLogin": problem.kind == .loggedOut, "next": LocalPath(next)?.text ?? "/",
+                    "again": problem.kind == .staleForm ? LocalPath(entry.request.uri.path)?.text : nil,
                     "code": String(problem.status.code),
                 ],
                 status: problem.status

@@ -8,6 +8,8 @@ struct WebError: Error, Sendable, Hashable {
         case forbidden
         /// A form of a session that has ended.
         case loggedOut = "logged-out"
+        /// A form of somebody without a session whose browser has forgotten us meanwhile.
+        case staleForm = "stale-form"
         /// A form that wasn't made for this visitor.
         case foreignForm = "foreign-form"
         case badRequest = "bad-request"
@@ -35,7 +37,7 @@ struct WebError: Error, Sendable, Hashable {
     var status: HTTPResponse.Status {
         switch kind {
         case .notFound: .notFound
-        case .forbidden, .foreignForm: .forbidden
+        case .forbidden, .foreignForm, .staleForm: .forbidden
         case .loggedOut: .unauthorized
         case .badRequest: .badRequest
         case .tooLarge: .contentTooLarge

@@ -1,12 +1,11 @@
+internal import Announcements
+internal import Gateway
 internal import HTTPTypes
 internal import Hummingbird
 internal import School
 
 /// The short code of a letter on paper, typed: it leads to the notice.
 enum NoticeCodePage {
-    /// Letters and digits of a short code.
-    static let length = 16
-
     static func add(to pages: PageRoutes) {
         pages.open(.get, "/n", readBy: .families) { request, context in
             context.show(page(context), at: request)
@@ -14,30 +13,18 @@ enum NoticeCodePage {
         pages.open(.post, "/n", readBy: .families) { request, context in
             let typed = String(context.form["code"].prefix(200))
             try Questions.admit(context)
-            guard let door = NoticeDoor(typed: code(typed)), door.isShortCode,
-                try await door.visit(context.school.announcements) != nil
-            else {
+            guard let code = ShortCode(typed), try await isGood(code, context) else {
                 return context.show(
                     page(context, ["isUnknown": true, "typed": typed], status: .unprocessableContent),
                     at: request
                 )
             }
-            return context.go(to: door.path)
+            return context.go(to: NoticeDoor.link(code.description).path)
         }
     }
 
-    /// In groups of four, without what people put between.
-    static func code(_ typed: String) -> String {
-        let letters = typed.uppercased().unicodeScalars.filter {
-            ("A"..."Z").contains($0) || ("0"..."9").contains($0)
-        }
-        guard letters.count == length else { return "" }
-        var groups = ""
-        for (place, letter) in letters.enumerated() {
-            if place > 0, place % 4 == 0 { groups += "-" }
-            groups.unicodeScalars.append(letter)
-        }
-        return groups
+    private static func isGood(_ code: ShortCode, _ context: SchoolContext) async throws -> Bool {
+        try await context.school.announcements.visit(link: code.description) != nil
     }
 
     private static func page(

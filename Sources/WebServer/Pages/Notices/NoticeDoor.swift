@@ -1,4 +1,5 @@
 internal import Announcements
+internal import Gateway
 internal import HTTPTypes
 internal import Hummingbird
 internal import School
@@ -23,11 +24,10 @@ enum NoticeDoor: Sendable, Hashable {
         self = .link(text)
     }
 
-    /// Whether it was typed from paper: short codes have hyphens in places where links have none.
+    /// Whether it is from paper: short enough to be typed.
     var isShortCode: Bool {
         guard case .link(let text) = self else { return false }
-        let groups = text.split(separator: "-", omittingEmptySubsequences: false)
-        return groups.count == 4 && groups.allSatisfy { $0.utf8.count == 4 }
+        return ShortCode(text) != nil
     }
 
     var path: String {

@@ -62,12 +62,11 @@ enum NoticePages {
 
     /// In the family's language where the school knows one and the visitor chose no other.
     private static func reading(_ visit: NoticeVisit, _ context: SchoolContext) -> SchoolContext {
-        let noted = ReadingLanguage(rawValue: visit.language.rawValue)
-        guard let noted, !context.languages.isChosen, noted != ReadingLanguage(context.school.language) else {
+        guard !context.languages.isChosen, visit.language != ReadingLanguage(context.school.language) else {
             return context
         }
         var context = context
-        context.language = noted
+        context.language = visit.language
         return context
     }
 
@@ -141,7 +140,7 @@ enum NoticePages {
     private static func again(_ request: Request, _ context: SchoolContext) async throws -> Response {
         try Questions.admit(context)
         if let door = NoticeDoor(typed: try context.part("link")), case .link(let link) = door {
-            try await NoticeRequest.send(link, context.school)
+            try await context.school.announcements.requestAgain(link: link)
         }
         let texts = context.texts
         return hidden(context.show(Page("notice-again", title: texts("notice-again-title")), at: request))
