@@ -3,6 +3,7 @@ internal import Delivery
 internal import Directory
 internal import FoundationEssentials
 internal import Gateway
+package import Logging
 internal import MailMessage
 package import School
 
@@ -172,6 +173,22 @@ extension AnnouncementOffice {
     func authorAddress(_ announcement: Announcement) -> NamedAddress? {
         roster.person(announcement.author).flatMap { person in
             gateway.plan.address(of: person).map { NamedAddress(displayName: person.displayName, address: $0) }
+        }
+    }
+}
+
+extension AnnouncementOffice {
+    /// Reminds families before deadlines, again and again, until its task is cancelled. Every node may.
+    /// - Parameter interval: between two looks.
+    package func remindFamilies(every interval: Duration = .seconds(300), logger: Logger) async {
+        while !Task.isCancelled {
+            do {
+                try await remindWhenDue()
+            } catch {
+                logger.warning("families were not reminded, the next look tries again", metadata: ["cause": "\(error)"])
+            }
+            // Cancelled: the loop's condition ends it.
+            try? await Task.sleep(for: interval)
         }
     }
 }

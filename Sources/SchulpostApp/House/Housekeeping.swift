@@ -1,3 +1,4 @@
+import Announcements
 import Gateway
 import Logging
 import MailAuthentication
@@ -7,6 +8,7 @@ import SigningKeys
 /// does it.
 struct Housekeeping: Sendable {
     let gateway: Gateway
+    let announcements: AnnouncementOffice
     let keys: SigningKeyStore?
     let names: (any DNSResolver)?
     let logger: Logger
@@ -17,7 +19,10 @@ struct Housekeeping: Sendable {
     /// Works until its task is cancelled. A round that fails is tried again at the next hour.
     func run() async {
         while !Task.isCancelled {
-            await attempt("tidying was not done, the next hour tries again") { _ = try await gateway.tidyWhenDue() }
+            await attempt("tidying was not done, the next hour tries again") {
+                guard try await gateway.tidyWhenDue() else { return }
+                try await announcements.tidy()
+            }
             if let keys, let names {
                 await attempt("the signing keys could not be looked after, the next hour tries again") {
                     for event in try await keys.rotateWhenDue(resolver: names) {

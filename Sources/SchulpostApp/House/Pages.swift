@@ -41,6 +41,7 @@ enum Pages {
             name: school.name,
             hosts: [String(host)] + school.addressPlan.domains.map(\.ascii),
             gateway: office.gateway,
+            announcements: office.announcements,
             directory: office.rooms.directory,
             settings: office.rooms.settings,
             database: office.rooms.database,

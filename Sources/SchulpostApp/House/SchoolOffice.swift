@@ -1,3 +1,4 @@
+package import Announcements
 import Delivery
 package import Directory
 package import Gateway
@@ -13,6 +14,7 @@ package struct SchoolOffice: Sendable {
     package let configuration: SchoolConfiguration
     package let rooms: SchoolRooms
     package let gateway: Gateway
+    package let announcements: AnnouncementOffice
     package let authenticator: PasswordAuthenticator
     /// DKIM keys; nil where no secret is given for them.
     package let keys: SigningKeyStore?
@@ -92,6 +94,13 @@ package struct SchoolOffice: Sendable {
             blockLists: rooms.blockLists,
             logger: logger
         )
+        announcements = AnnouncementOffice(
+            school: configuration.name,
+            gateway: gateway,
+            directory: rooms.directory,
+            settings: rooms.settings,
+            database: rooms.database
+        )
         let policies = wayOut.policies(rooms.database)
         neighbours = NeighbourTransport(
             outside: wayOut.transport(rooms.database, policies),
@@ -114,6 +123,7 @@ package struct SchoolOffice: Sendable {
             queue: rooms.queue,
             transport: neighbours,
             filing: gateway,
+            finisher: gateway,
             configuration: DeliveryWorker.Configuration(
                 holder: node.server.node,
                 origin: NoticeOrigin(
@@ -136,6 +146,7 @@ package struct SchoolOffice: Sendable {
     /// What works as long as the house is open.
     var services: [any Service] {
         let (worker, rooms, gateway, logger) = (worker, rooms, gateway, logger)
+        let announcements = announcements
         let (keys, names, reports) = (keys, names, reports)
         func report(_ what: Logger.Message) -> @Sendable (any Error) -> Void {
             { logger.warning(what, metadata: ["error": "\($0)"]) }
@@ -151,8 +162,16 @@ package struct SchoolOffice: Sendable {
             UntilShutdown { await rooms.settings.followChanges(interval: Self.lookingInterval, logger: logger) },
             UntilShutdown { await rooms.modules.followChanges(interval: Self.lookingInterval, logger: logger) },
             UntilShutdown { await rooms.blockLists.followChanges(interval: Self.lookingInterval, logger: logger) },
-            UntilShutdown { await gateway.fileWaitingLetters() },
-            UntilShutdown { await Housekeeping(gateway: gateway, keys: keys, names: names, logger: logger).run() },
+            UntilShutdown {
+                await Housekeeping(
+                    gateway: gateway,
+                    announcements: announcements,
+                    keys: keys,
+                    names: names,
+                    logger: logger
+                ).run()
+            },
+            UntilShutdown { await announcements.remindFamilies(logger: logger) },
             UntilShutdown { await keys?.followChanges(onFailure: unreadKeys) },
             UntilShutdown { await reports?.run() },
         ]

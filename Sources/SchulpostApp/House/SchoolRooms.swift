@@ -1,3 +1,4 @@
+import Announcements
 package import Database
 package import Delivery
 package import Directory
@@ -29,7 +30,7 @@ package struct SchoolRooms: Sendable {
     package static let migrations: [Migration] =
         Directory.migrations + MessageBodies.migrations + MailStore.migrations + OutgoingQueue.migrations
         + MTASTSCache.migrations + Gateway.migrations + SigningKeyStore.migrations + MailReports.migrations
-        + WebServer.migrations
+        + AnnouncementOffice.migrations + WebServer.migrations
 
     /// - Parameter environment: where the password of a database server may be.
     /// - Parameter hasher: its cost is the cost of new passwords.
@@ -80,7 +81,8 @@ package struct SchoolRooms: Sendable {
             bodies: bodies,
             mailStore: mailStore,
             held: held,
-            queue: queue
+            queue: queue,
+            announcements: AnnouncementJournal()
         )
     }
 

@@ -44,7 +44,14 @@ package struct WebSchool: Sendable {
         self.gateway = gateway
         self.announcements =
             announcements
-            ?? AnnouncementOffice(school: name, gateway: gateway, directory: directory, database: database, now: now)
+            ?? AnnouncementOffice(
+                school: name,
+                gateway: gateway,
+                directory: directory,
+                settings: settings,
+                database: database,
+                now: now
+            )
         self.directory = directory
         self.settings = settings
         self.catalogue = catalogue

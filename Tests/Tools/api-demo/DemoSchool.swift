@@ -1,3 +1,4 @@
+import Announcements
 import Database
 import Delivery
 import Directory
@@ -25,7 +26,7 @@ struct DemoSchool {
         let database = try SQLiteDatabase(path: path)
         try await database.migrate(
             Directory.migrations + MessageBodies.migrations + MailStore.migrations + OutgoingQueue.migrations
-                + Gateway.migrations + WebServer.migrations
+                + Gateway.migrations + AnnouncementOffice.migrations + WebServer.migrations
         )
         let directory = try await Directory(database: database, plan: plan)
         try await directory.save(Self.people())
@@ -41,7 +42,8 @@ struct DemoSchool {
                 bodies: bodies,
                 mailStore: MailStore(database: database, bodies: bodies),
                 held: HeldMessages(database: database, bodies: bodies),
-                queue: OutgoingQueue(database: database, bodies: bodies)
+                queue: OutgoingQueue(database: database, bodies: bodies),
+                announcements: AnnouncementJournal()
             ),
             logger: logger
         )
