@@ -117,7 +117,11 @@ extension Directory {
         guard let owner = school.person(person), let account = school.account(of: person) else {
             throw DirectoryError.unknownPerson
         }
-        return rules.flaws(of: password, login: account.login, names: [owner.givenName, owner.familyName])
+        return rules.flaws(
+            of: password,
+            login: GuardianAccounts.nameParts(account.login),
+            names: [owner.givenName, owner.familyName]
+        )
     }
 
     private func storePasswords(

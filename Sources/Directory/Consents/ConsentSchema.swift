@@ -1,5 +1,4 @@
-internal import Database
-internal import School
+package import Database
 
 extension Consents {
     /// Kinds by version, and every word that was ever given about them.

@@ -1,5 +1,5 @@
 package import Database
-package import FoundationEssentials
+internal import FoundationEssentials
 package import School
 
 /// The school's consents: which there are, who gave and who revoked them.

@@ -1,6 +1,6 @@
 internal import Database
 package import FoundationEssentials
-package import MailMessage
+internal import MailMessage
 package import School
 
 /// A code for one guardian, to be handed out or sent. Kept nowhere.

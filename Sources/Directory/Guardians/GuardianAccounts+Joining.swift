@@ -1,6 +1,6 @@
 internal import Database
-package import FoundationEssentials
-package import MailMessage
+internal import FoundationEssentials
+internal import MailMessage
 package import School
 
 /// What a guardian fills in to get an account.

@@ -1,6 +1,6 @@
-package import Database
+internal import Database
 package import FoundationEssentials
-package import MailMessage
+internal import MailMessage
 package import School
 
 /// Accounts of guardians: invited by a code, confirmed by a mail, opened by the private address or a name of their own.

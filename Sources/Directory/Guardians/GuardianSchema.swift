@@ -1,4 +1,4 @@
-internal import Database
+package import Database
 
 extension GuardianAccounts {
     /// Invitations, links in mails, what is known of private addresses, and their changes.

@@ -69,16 +69,42 @@ package final class PasswordAuthenticator: Authenticator {
         peer: String,
         module: SchoolModule
     ) async -> LoginOutcome {
+        switch await prove(login: login, password: password, peer: peer) {
+        case .right(let person): outcome(for: person, module)
+        case .wrong: .wrong
+        case .tryLater: .tryLater
+        }
+    }
+
+    package func recognise(login: String, password: String, peer: String) async -> Recognition {
+        switch await prove(login: login, password: password, peer: peer) {
+        case .wrong: return .wrong
+        case .tryLater: return .tryLater
+        case .right(let id):
+            let school = directory.roster
+            guard let person = school.person(id), let account = school.account(of: id) else { return .wrong }
+            guard let bar = person.isActive ? account.bar(for: .mail, at: now()) : .left else { return .known(id, nil) }
+            state.withLock { $0.verified.forget(id) }
+            return .known(id, Recognition.Bar(bar, text: texts.text(for: bar, in: person.language)))
+        }
+    }
+
+    private enum Proof {
+        case right(PersonID)
+        case wrong
+        case tryLater
+    }
+
+    private func prove(login: String, password: String, peer: String) async -> Proof {
         let network = PeerNetwork(peer)
         let key = accountName(login)
-        let school = directory.roster
-        let person = school.person(login: key).flatMap { $0.isActive ? $0 : nil }
+        let person = owner(of: key).flatMap { $0.isActive ? $0 : nil }
         let stored = person.flatMap { directory.passwordHash(of: $0.id) }
         let tag = state.withLock {
             $0.verified.tag(account: person?.id.text ?? key, storedHash: stored ?? decoyHash, password: password)
         }
         if let person, stored != nil, state.withLock({ $0.verified.isVerified(tag, of: person.id, now: now()) }) {
-            return outcome(for: person.id, module)
+            return .right(person.id)
         }
         let isRecognised = person.map { person in
             state.withLock { $0.verified.isRecognised(tag, of: person.id, now: now()) }
@@ -92,7 +118,18 @@ package final class PasswordAuthenticator: Authenticator {
         let isRight = await check(password, against: stored, tag: tag, attempt)
         guard let isRight else { return .tryLater }
         guard isRight, let person, stored != nil else { return .wrong }
-        return outcome(for: person.id, module)
+        return .right(person.id)
+    }
+
+    /// By login; or by private address, where just one account belongs to it.
+    private func owner(of key: String) -> Person? {
+        let school = directory.roster
+        if let person = school.person(login: key) { return person }
+        guard let address = EmailAddress(key) else { return nil }
+        let owners = school.guardians(withPrivateAddress: address.normalized).filter {
+            GuardianAccounts.isOutside($0) && directory.passwordHash(of: $0.id) != nil
+        }
+        return owners.count == 1 ? owners.first : nil
     }
 
     package func mayStillUse(_ module: SchoolModule, _ person: AuthenticatedPerson) async -> Bool {

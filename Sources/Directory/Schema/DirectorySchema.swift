@@ -2,7 +2,10 @@ package import Database
 
 extension Directory {
     /// The tables of the school. To be applied before a `Directory` is made.
-    package static let migrations: [Migration] = [
+    package static let migrations: [Migration] =
+        schoolMigrations + GuardianAccounts.migrations + Consents.migrations
+
+    private static let schoolMigrations = [
         Migration(
             "directory.1-school",
             [
@@ -129,5 +132,5 @@ extension Directory {
                 "ALTER TABLE people DROP COLUMN language",
             ]
         ),
-    ] + GuardianAccounts.migrations + Consents.migrations
+    ]
 }
