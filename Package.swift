@@ -341,7 +341,7 @@ let package = Package(
         .executableTarget(
             name: "bridge-tool",
             dependencies: [
-                "PostfixBridge", "Gateway", "Directory", "School", "MailStore", "MessageBodies", "Delivery",
+                "PostfixBridge", "Gateway", "Directory", "School", "Policy", "MailStore", "MessageBodies", "Delivery",
                 "MailMessage", "Database", "SQLiteDatabase", logging, lifecycle,
             ],
             path: "Tests/Tools/bridge-tool",

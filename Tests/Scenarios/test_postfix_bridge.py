@@ -1,6 +1,8 @@
 """A school that keeps its Postfix: the milter and the policy service asked by a real one."""
 
 import base64
+import email
+import email.policy
 import json
 import os
 import pathlib
@@ -12,6 +14,7 @@ import subprocess
 import tempfile
 import threading
 import unittest
+from email.message import EmailMessage
 
 from demo_school import ROOT, letter, until
 from postfix_peer import PostfixPeer
@@ -188,6 +191,28 @@ class PostfixBridge(unittest.TestCase):
         filed = self.postfix.message("Was haben wir auf?")
         self.assertIn("Subject: Hausaufgabe", filed)
         self.assertNotIn("forged", filed)
+
+    def test_a_label_writes_tag_and_banner_and_leaves_what_was_there_whole(self):
+        for subject, subtype, text in (
+            ("Konto 7319", "plain", "Bitte heute noch bestätigen! ä\n"),
+            ("Seite 7319", "html", "<p>Bitte heute noch <b>klicken</b>!</p>\n" + "<p>mehr davon</p>\n" * 4000),
+        ):
+            message = EmailMessage()
+            message["From"] = "Anmeldung <post@lindenschule-nrw.example>"
+            message["To"], message["Subject"] = HEAD, subject
+            message["Schulpost-Note"] = "forged"
+            message.set_content(text, subtype=subtype, cte="8bit")
+            self.send("post@lindenschule-nrw.example", [HEAD], message)
+            filed = email.message_from_bytes(self.postfix.message(subject).encode(), policy=email.policy.default)
+            self.assertEqual(filed["Subject"], "[Vorsicht] " + subject)
+            self.assertEqual(filed["Schulpost-Label"], "spoof.lookalike-domain")
+            self.assertNotIn("forged", str(filed.items()))
+            for name in ("Content-Type", "MIME-Version"):
+                self.assertEqual(len(filed.get_all(name)), 1)
+            self.assertEqual(filed.get_content_type(), "multipart/mixed")
+            banner, content = filed.iter_parts()
+            self.assertIn("Hinweis der Schule", banner.get_content())
+            self.assertEqual((content.get_content_type(), content.get_content()), ("text/" + subtype, text))
 
     def test_a_child_writing_to_too_many_hears_it_in_our_words(self):
         recipients = [child(number) for number in range(2, 13)]
