@@ -96,6 +96,8 @@ package struct AuditAction: Sendable, Hashable, ExpressibleByStringLiteral, Cust
     package static let heldWithdraw: AuditAction = "held.withdraw"
     /// …expired: nobody decided.
     package static let heldExpire: AuditAction = "held.expire"
+    /// Its author asked those who decide to release it.
+    package static let heldAsk: AuditAction = "held.ask"
     /// Somebody read the text of a held message.
     package static let heldTextSeen: AuditAction = "held.text-seen"
     /// A module told what people decided about what it keeps; the subject is the decision's code.

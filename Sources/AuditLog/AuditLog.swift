@@ -34,7 +34,9 @@ package enum AuditLog {
                     ('head', 0, \(AuditHash.start.bytes)), ('checkpoint', 0, \(AuditHash.start.bytes))
                 """,
             ]
-        )
+        ),
+        // Who asks what became of one message, person or setting reads its entries alone.
+        Migration("audit.2-subjects", ["CREATE INDEX audit_log_by_subject ON audit_log (subject, number)"]),
     ]
 
     /// Adds an entry in the transaction that does what it tells. Call it last: from here to the commit no other

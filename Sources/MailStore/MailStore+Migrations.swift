@@ -34,6 +34,11 @@ extension MailStore {
                 "CREATE INDEX withdrawn_entries_by_owner ON withdrawn_entries (owner)",
             ]
         ),
+        // So that a recall looks at the message's entries only, and not at every entry of the school.
+        Migration(
+            "mailstore.6-entries-by-message",
+            ["CREATE INDEX mailbox_entries_by_message ON mailbox_entries (message)"]
+        ),
     ]
 
     private static let mailboxTables: [SQL] = [
@@ -76,8 +81,8 @@ extension MailStore {
     ]
 
     private static let messageTables: [SQL] = [
-        // One row for each filed content. refs counts its entries. No foreign keys to it from mailbox_entries: to
-        // check them on removal would take an index of every entry by message.
+        // One row for each filed content. refs counts its entries. No foreign keys to it from mailbox_entries: what refs
+        // counts needs no second check on each removal.
         """
         CREATE TABLE messages (
             id BIGINT PRIMARY KEY NOT NULL,

@@ -79,8 +79,10 @@ extension OutgoingQueue {
     /// When the next entry becomes due after `instant`; nil where there is none.
     package func nextDue(after instant: Date) async throws -> Date? {
         try await database.read { connection in
-            try connection.row("SELECT MIN(next_attempt) FROM queue_entries WHERE next_attempt > \(instant) AND next_attempt < \(Self.never)")?
-                .optionalDate(0)
+            try connection.row(
+                "SELECT MIN(next_attempt) FROM queue_entries WHERE next_attempt > \(instant) AND next_attempt < \(Self.never)"
+            )?
+            .optionalDate(0)
         }
     }
 

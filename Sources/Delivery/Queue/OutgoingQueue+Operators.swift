@@ -52,7 +52,9 @@ extension OutgoingQueue {
 
     /// How many entries there are, without those taken back.
     package func count() async throws -> Int {
-        try await database.read { try $0.row("SELECT COUNT(*) FROM queue_entries WHERE withdrawal IS NULL")?.int(0) ?? 0 }
+        try await database.read {
+            try $0.row("SELECT COUNT(*) FROM queue_entries WHERE withdrawal IS NULL")?.int(0) ?? 0
+        }
     }
 
     /// Makes entries due at once. One that is being sent is left alone.

@@ -13,15 +13,51 @@ extension SubmissionFacts {
         var list = list
         list.counterpartAddress = audience.counterpart.flatMap { plan.address(of: $0, in: roster) }
         list.isWiderThanTaught = isWider(audience, members, thanTaughtBy: author)
+        if list.isWiderThanTaught || list.isDenied, let author {
+            list.narrower = nearest(to: audience, members, of: author)
+        }
         return list
     }
 
-    /// The guardians of the one child whom a message names, where it goes to nobody else.
-    func guardiansOfSoleChild(in people: [PersonID], _ audiences: [Audience]) -> Proposal? {
-        let children = people.filter { roster.person($0)?.isChild == true }
-        guard audiences.isEmpty, let child = children.first, children.count == 1 else { return nil }
-        let guardians = Audience.childGuardians(child)
-        return Proposal(guardians, address: plan.address(of: guardians, in: roster))
+    /// What may have been meant where somebody who works here names children or guardians one by one, and no list.
+    func addOtherSides(
+        of readers: CountedReaders,
+        _ audiences: [Audience],
+        writtenBy author: PersonID?,
+        to facts: inout AudienceFacts
+    ) {
+        facts.guardiansByAddress = readers.guardians.count
+        guard audiences.isEmpty, let author, roster.person(author)?.isStaff == true else { return }
+        let people = readers.people.compactMap(roster.person)
+        facts.guardiansOfThose = guardians(of: people.filter(\.isChild).map(\.id), writtenBy: author)
+        let guardians = people.filter { $0.isGuardian && !$0.isStaff && !$0.isChild }.map(\.id)
+        let ofEach =
+            guardians.map { roster.guardianships(ofGuardian: $0).map(\.child) } + readers.guardians.map(\.children)
+        if ofEach.count > 1, let id = sharedClass(of: ofEach) {
+            facts.childrenOfThose = proposal(.classChildren(id), by: author)
+        }
+    }
+
+    /// Those of the one child, or of the class that all of these are in.
+    func guardians(of children: [PersonID], writtenBy author: PersonID) -> Proposal? {
+        if let child = children.first, children.count == 1 { return proposal(.childGuardians(child), by: author) }
+        return sharedClass(of: children.map { [$0] }).flatMap { proposal(.classGuardians($0), by: author) }
+    }
+
+    /// The one class that somebody of each family is in; nil where there is none, or several.
+    private func sharedClass(of families: [[PersonID]]) -> GroupID? {
+        let classes = families.map { children in
+            Set(children.flatMap { roster.classes(of: $0) }.filter(\.isActive).map(\.id))
+        }
+        guard let first = classes.first else { return nil }
+        let shared = classes.dropFirst().reduce(first) { $0.intersection($1) }
+        return shared.count == 1 ? shared.first : nil
+    }
+
+    /// An audience that has an address, where the author may write to it.
+    func proposal(_ audience: Audience, by author: PersonID) -> Proposal? {
+        guard rights.mayWrite(author, to: audience, in: roster).isAllowed else { return nil }
+        return plan.address(of: audience, in: roster).map { Proposal(audience, address: $0) }
     }
 
     /// Whether a teacher who leads neither school nor office writes to children, or to families of children, whom they don't

@@ -120,7 +120,7 @@ package struct SubmissionFacts: Sendable {
             tally.add(completed(list, audience, members, by: author))
         }
         var facts = tally.facts
-        facts.guardiansOfSoleChild = guardiansOfSoleChild(in: readers.people, route.audiences)
+        addOtherSides(of: readers, route.audiences, writtenBy: author, to: &facts)
         facts.fittingLists = fittingLists(readers, writtenBy: author)
         return facts
     }

@@ -60,8 +60,21 @@ extension Gateway {
             parties: decision.submission.author.parties,
             isOutsider: decision.submission.author.isOutsider,
             settings: decision.settings,
-            time: decision.submission.time
+            time: decision.submission.time,
+            choices: choices(decision, dossier.moment)
         )
+    }
+
+    /// What its author is to be offered, as for mail that the house itself holds.
+    private func choices(_ decision: Decision, _ moment: Moment) -> [Judgement.Choice] {
+        let reasons = decision.verdict.decisive
+        guard decision.verdict.disposition == .hold, case .person(let author) = decision.submission.author,
+            moment.roster.person(author.id)?.isStaff == true, asksAuthor(reasons)
+        else { return [] }
+        let words = HeldWords(language: .german, roster: moment.roster, day: moment.day)
+        return proposals(reasons, by: author.id, words, moment.roster).map {
+            Judgement.Choice(.send(to: $0.audience), address: $0.address)
+        } + [Judgement.Choice(authorMayConfirm(reasons) ? .asItIs : .ask), Judgement.Choice(.dont)]
     }
 }
 

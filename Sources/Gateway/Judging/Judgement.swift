@@ -1,4 +1,5 @@
 package import FoundationEssentials
+package import MailMessage
 package import Policy
 package import School
 
@@ -15,6 +16,21 @@ package struct Judgement: Sendable, Hashable {
     /// Those it was judged by.
     package let settings: SettingsSnapshot
     package let time: Date
+    /// Of what is held because its author, one of the staff, may have meant something else: what to offer them. Empty where
+    /// nobody is asked.
+    package let choices: [Choice]
+
+    /// One of the answers to offer an author.
+    package struct Choice: Sendable, Hashable {
+        package let choice: HeldChoice
+        /// Of the list that it may be sent to instead.
+        package let address: EmailAddress?
+
+        package init(_ choice: HeldChoice, address: EmailAddress? = nil) {
+            self.choice = choice
+            self.address = address
+        }
+    }
 
     package init(
         code: DecisionCode,
@@ -22,8 +38,10 @@ package struct Judgement: Sendable, Hashable {
         parties: PartySet,
         isOutsider: Bool = false,
         settings: SettingsSnapshot,
-        time: Date
+        time: Date,
+        choices: [Choice] = []
     ) {
+        self.choices = choices
         self.code = code
         self.verdict = verdict
         self.parties = parties

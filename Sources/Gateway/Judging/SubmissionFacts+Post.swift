@@ -95,9 +95,32 @@ extension SubmissionFacts {
             }
         }
         var facts = tally.facts
+        addOtherSides(of: post.readers, writtenBy: own, to: &facts)
         facts.add(post.readers.counts)
         facts.add(post.readers.outside)
         return facts
+    }
+}
+
+extension SubmissionFacts {
+    /// What may have been meant where somebody who works here writes to children or to guardians alone: of people named one
+    /// by one as in mail, of one list the list on the other side.
+    private func addOtherSides(
+        of readers: Post.Readers,
+        writtenBy author: PersonID?,
+        to facts: inout AudienceFacts
+    ) {
+        guard let author, roster.person(author)?.isStaff == true else { return }
+        if readers.audiences.isEmpty {
+            var named = CountedReaders()
+            named.people = readers.people.compactMap { person($0)?.id }
+            addOtherSides(of: named, [], writtenBy: author, to: &facts)
+        } else if let audience = readers.audiences.first, readers.audiences.count == 1, readers.people.isEmpty,
+            let counterpart = audience.counterpart
+        {
+            let other = proposal(counterpart, by: author)
+            if counterpart.kind.isForGuardians { facts.guardiansOfThose = other } else { facts.childrenOfThose = other }
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 internal import AuditLog
 internal import FoundationEssentials
 internal import MailMessage
+internal import Policy
 internal import School
 
 /// Word of what waits, and of what was decided about it.
@@ -12,6 +13,8 @@ extension HouseNotices {
         var audience: [String]
         var reasons: [String]
         var proposals: [HeldCase.Proposal]
+        /// Whether the author may send it as it is; else to ask those who decide is offered.
+        var mayConfirm: Bool
         var link: String
     }
 
@@ -26,9 +29,14 @@ extension HouseNotices {
                     ? "    - stattdessen an \(proposal.address) senden: \(proposal.words)"
                     : "    - send it to \(proposal.address) instead: \(proposal.words)"
             }
-            + (german
-                ? ["    - so senden, wie sie ist", "    - nicht senden"]
-                : ["    - send it as it is", "    - don't send it"])
+            + (question.mayConfirm
+                ? [german ? "    - so senden, wie sie ist" : "    - send it as it is"]
+                : [
+                    german
+                        ? "    - um Freigabe bitten: Es entscheidet, wer für diesen Verteiler zuständig ist"
+                        : "    - ask for its release: whoever is responsible for this list decides"
+                ])
+            + [german ? "    - nicht senden" : "    - don't send it"]
         let list = choices.joined(separator: "\n")
         return notice(
             to: author,
@@ -65,6 +73,49 @@ extension HouseNotices {
                     \(question.link)
 
                 If you don't choose, the administrators decide; after 14 days the message expires.
+                """
+        )
+    }
+
+    /// An author asks that a held message be released: who, to whom, about what and why. The text stays where it is.
+    /// - Parameter page: where it is decided.
+    func askedForRelease(_ held: HeldCase, to reader: Person, page: String) -> [UInt8]? {
+        let german = reader.language == .german
+        let (from, to, about) = german ? ("Von", "An", "Betreff") : ("From", "To", "Subject")
+        let (why, until) = german ? ("Grund", "Verfällt") : ("Reason", "Expires")
+        let facts = """
+                \(from): \(held.sender.name) (\(held.sender.role))
+                \(to): \(held.audience.joined(separator: ", "))
+                \(about): \(held.subject)
+                \(why): \(held.reasons.map(\.title).joined(separator: "; "))
+                \(until): \(ShownInstant.text(held.expiresAt, in: reader.language))
+            """
+        return notice(
+            to: reader,
+            subject: (german ? "Bitte um Freigabe: " : "Asked to release: ")
+                + "\(held.sender.name), " + (german ? "„\(held.subject)“" : "“\(held.subject)”"),
+            text: german
+                ? """
+                \(held.sender.name) bittet Sie, diese Nachricht freizugeben. An ihren Verteiler darf sonst nicht jeder schreiben:
+
+                \(facts)
+
+                Freigeben oder mit einer Begründung ablehnen:
+
+                    \(page)
+
+                Wer geschrieben hat, erfährt Ihre Entscheidung (Vorgang \(held.code)).
+                """
+                : """
+                \(held.sender.name) asks you to release this message. Not everyone may write to its list:
+
+                \(facts)
+
+                Release it, or refuse it with a reason:
+
+                    \(page)
+
+                Whoever wrote it hears of your decision (case \(held.code)).
                 """
         )
     }

@@ -95,6 +95,7 @@ extension Filing {
                     $0.explanation(for: Reader(author), settings).lines
                 },
                 proposals: gateway.proposals(reasons, by: author.id, words, moment.roster),
+                mayConfirm: gateway.authorMayConfirm(reasons),
                 link: gateway.site + "/held/" + token.text
             ),
             to: author
@@ -127,6 +128,11 @@ extension Gateway {
     /// Whether it is for the author to say what was meant: every reason is of a rule that asks.
     func asksAuthor(_ reasons: [Finding]) -> Bool {
         !reasons.isEmpty && reasons.allSatisfy { finding in checker.rule(finding.rule)?.asksAuthor == true }
+    }
+
+    /// Whether an author who is asked may send it as it is: where no reason is that a right is missing.
+    func authorMayConfirm(_ reasons: [Finding]) -> Bool {
+        !reasons.isEmpty && reasons.allSatisfy { finding in checker.rule(finding.rule)?.authorMayConfirm == true }
     }
 
     /// Where the school's pages are, without a slash at its end.

@@ -9,14 +9,18 @@ package import School
 package enum HeldChoice: Sendable, Hashable {
     /// To this list instead.
     case send(to: Audience)
+    /// Where it was the author's own to decide.
     case asItIs
+    /// To be released by those who decide: offered where the author has no right to write there.
+    case ask
     case dont
 
-    /// For forms and the command line: `send:class-guardians:ID`, `as-it-is`, `dont`.
+    /// For forms and other programs: `send:class-guardians:ID`, `as-it-is`, `ask`, `dont`.
     package var name: String {
         switch self {
         case .send(let audience): "send:" + ListFacts.id(of: audience)
         case .asItIs: "as-it-is"
+        case .ask: "ask"
         case .dont: "dont"
         }
     }
@@ -24,6 +28,7 @@ package enum HeldChoice: Sendable, Hashable {
     package init?(name: String) {
         switch name {
         case "as-it-is": self = .asItIs
+        case "ask": self = .ask
         case "dont": self = .dont
         default:
             guard name.hasPrefix("send:"), let audience = ListFacts.audience(of: String(name.dropFirst(5))) else {
@@ -42,8 +47,10 @@ package struct HeldQuestion: Sendable, Hashable {
     package var subject: String
     package var audience: [String]
     package var reasons: [HeldCase.Reason]
-    /// Other lists that it may be sent to; sending it as it is and not sending it are always offered.
+    /// Other lists that it may be sent to; not sending it is always offered.
     package var proposals: [HeldCase.Proposal]
+    /// Whether its author may send it as it is; otherwise they may ask those who decide.
+    package var mayConfirm: Bool
     package var expiresAt: Date
 }
 
@@ -64,6 +71,7 @@ extension Gateway {
             audience: words.audience(route(of: envelope, moment)),
             reasons: reasons(record, Reader(author), moment.settings.settings),
             proposals: proposals(record, by: author.id, words, moment.roster),
+            mayConfirm: authorMayConfirm(record?.verdict.decisive ?? []),
             expiresAt: held.expiresAt
         )
     }
@@ -81,16 +89,25 @@ extension Gateway {
         guard person == nil || person == question.person, let author = moment.roster.person(question.person),
             author.isActive
         else { return .notYours }
+        return try await carryOut(choice, on: held, by: author.id)
+    }
+
+    /// Does what an author who was asked has answered.
+    func carryOut(_ choice: HeldChoice, on held: HeldMessage, by author: PersonID) async throws -> HeldOutcome {
+        if choice == .dont { return try await withdraw(held, by: author) }
+        let record = try await rooms.database.read { try DecisionLog.find(DecisionCode(held.decisionCode), in: $0) }
+        let reasons = record?.verdict.decisive ?? []
         switch choice {
+        case .dont: return .notOffered
         case .asItIs:
-            return try await release(held, by: .person(author.id), .asked)
-        case .dont:
-            return try await withdraw(held, by: author.id)
+            guard authorMayConfirm(reasons) else { return .notOffered }
+            return try await release(held, by: .person(author), .asked)
+        case .ask:
+            guard !authorMayConfirm(reasons) else { return .notOffered }
+            return try await askForRelease(held, by: author)
         case .send(let audience):
-            let record = try await rooms.database.read { try DecisionLog.find(DecisionCode(held.decisionCode), in: $0) }
-            let offered = (record?.verdict.decisive ?? []).flatMap(\.proposals)
-            guard offered.contains(audience) else { return .notOffered }
-            return try await send(held, to: audience, by: .person(author.id), .asked)
+            guard reasons.flatMap(\.proposals).contains(audience) else { return .notOffered }
+            return try await send(held, to: audience, by: .person(author), .asked)
         }
     }
 

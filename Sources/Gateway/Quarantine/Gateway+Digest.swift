@@ -52,7 +52,7 @@ extension Gateway {
     /// Rows that one round looks at.
     private static let mostLookedAt = 2_000
 
-    private func deciders(of held: HeldMessage, _ moment: Moment) -> [PersonID] {
+    func deciders(of held: HeldMessage, _ moment: Moment) -> [PersonID] {
         guard let envelope = HeldEnvelope(held) else { return [] }
         return deciding.deciders(on: deciding(held, route(of: envelope, moment)), in: moment.roster)
     }

@@ -30,6 +30,7 @@ extension Gateway {
                 audience: words.audience(route(of: envelope, moment)),
                 reasons: reasons(record, Reader(author), moment.settings.settings),
                 proposals: row.wasAsked ? proposals(record, by: person, words, moment.roster) : [],
+                mayConfirm: row.wasAsked && authorMayConfirm(record?.verdict.decisive ?? []),
                 expiresAt: row.held.expiresAt
             )
             found.append(OwnHeld(question: question, wasAsked: row.wasAsked))
@@ -50,18 +51,8 @@ extension Gateway {
         let wasAsked = try await rooms.database.read {
             try HeldTokens.isOpen(held.id, for: person, at: moment.now, in: $0)
         }
-        switch choice {
-        case .dont: return try await withdraw(held, by: person)
-        case .asItIs:
-            guard wasAsked else { return .notOffered }
-            return try await release(held, by: .person(person), .asked)
-        case .send(let audience):
-            let record = try await rooms.database.read { try DecisionLog.find(code, in: $0) }
-            guard wasAsked, (record?.verdict.decisive ?? []).flatMap(\.proposals).contains(audience) else {
-                return .notOffered
-            }
-            return try await send(held, to: audience, by: .person(person), .asked)
-        }
+        guard wasAsked || choice == .dont else { return .notOffered }
+        return try await carryOut(choice, on: held, by: person)
     }
 }
 

@@ -8,10 +8,12 @@ struct Redirection: Sendable {
     let name: String
     let plan: AddressPlan
     let roster: Roster
+    private let isForGuardians: Bool
 
     init(to address: EmailAddress, _ audience: Audience, plan: AddressPlan, roster: Roster) {
         self.address = address
         name = audience.displayName(in: roster)
+        isForGuardians = audience.kind.isForGuardians
         self.plan = plan
         self.roster = roster
     }
@@ -26,12 +28,15 @@ struct Redirection: Sendable {
         return message
     }
 
-    /// Lists and children are what was meant wrongly; a colleague or anyone else who was named was meant.
+    /// Lists and children are what was meant wrongly, and guardians where it now goes to children; a colleague or anyone
+    /// else who was named was meant.
     private func stays(_ address: EmailAddress) -> Bool {
         switch plan.resolve(address, in: roster) {
         case .audience: false
-        case .person(let id): roster.person(id)?.isChild != true
-        case .postmaster, .unknown, .foreign: true
+        case .person(let id):
+            roster.person(id).map { $0.isStaff || !$0.isChild && (isForGuardians || !$0.isGuardian) } ?? true
+        case .foreign: isForGuardians || roster.guardians(withPrivateAddress: address.normalized).isEmpty
+        case .postmaster, .unknown: true
         }
     }
 

@@ -1,5 +1,6 @@
 internal import AuditLog
 internal import Database
+internal import Delivery
 package import FoundationEssentials
 internal import MailStore
 internal import Policy
@@ -8,7 +9,8 @@ internal import School
 /// Taking delivered copies back out of the school's mailboxes, and undoing that.
 ///
 /// A recall is written down first, with the messages that it is about; then its copies are taken out, a transaction a mailbox,
-/// and wait where nobody sees them. Whatever is interrupted is gone on with by the next call, or by tidying; done twice,
+/// and wait where nobody sees them. Copies that were to leave the school and that no worker has yet are kept back in the
+/// transaction that writes the recall down. Whatever is interrupted is gone on with by the next call, or by tidying; done twice,
 /// nothing happens the second time. Nobody is shown a text.
 extension Gateway {
     /// How long recalled copies can be put back, in seconds; then they are thrown away.
@@ -23,12 +25,19 @@ extension Gateway {
     ///   - code: of any copy's decision; the notice to the administrators names one.
     ///   - actor: who wants it: a person's id, or `operator NAME`.
     ///   - unreadOnly: leaves alone what its reader has seen.
+    ///   - alone: takes the one message, whoever else sent the same text: an author takes back their own.
     /// - Returns: nil where there is no decision of this code.
     /// - Throws: where the database can't do the work: what was taken so far stays taken, and the same call goes on.
-    package func recall(_ code: DecisionCode, by actor: String, unreadOnly: Bool = false) async throws -> Recall? {
+    package func recall(
+        _ code: DecisionCode,
+        by actor: String,
+        unreadOnly: Bool = false,
+        alone: Bool = false
+    ) async throws -> Recall? {
         let now = now()
         let begun = try await rooms.database.write { connection in
-            try begin(code, by: actor, unreadOnly: unreadOnly, at: now, in: connection)
+            let codes = alone ? nil : try SpreadStore.codes(ofLetterWith: code, in: connection)
+            return try begin(code, codes ?? [code.text], by: actor, unreadOnly: unreadOnly, at: now, in: connection)
         }
         guard let begun else { return nil }
         return try await carryOn(begun)
@@ -36,7 +45,7 @@ extension Gateway {
 
     /// Puts recalled copies back.
     /// - Returns: nil where nothing of this code is recalled.
-    /// - Throws: as ``recall(_:by:unreadOnly:)``.
+    /// - Throws: as ``recall(_:by:unreadOnly:alone:)``.
     package func undoRecall(_ code: DecisionCode, by actor: String) async throws -> Recall? {
         let now = now()
         let begun: Recall? = try await rooms.database.write { connection in
@@ -82,6 +91,7 @@ extension Gateway {
             }
             guard isExpired else { continue }
             while try await rooms.database.write({ try rooms.mailStore.discard(under: recall.id, in: $0) }) > 0 {}
+            try await rooms.database.write { _ = try rooms.queue.discard(under: recall.id, in: $0) }
         }
     }
 
@@ -90,17 +100,18 @@ extension Gateway {
     /// Writes the recall down, or finds the one that runs or has been done: then with what was sent since.
     private func begin(
         _ code: DecisionCode,
+        _ codes: [String],
         by actor: String,
         unreadOnly: Bool,
         at now: Date,
         in connection: any DatabaseConnection
     ) throws -> Recall? {
-        let codes = try SpreadStore.codes(ofLetterWith: code, in: connection) ?? [code.text]
         if let active = try RecallStore.active(for: code.text, in: connection), active.state != .undoing,
             active.unreadOnly == unreadOnly
         {
             try RecallStore.add(codes, to: active.id, in: connection)
             _ = try RecallStore.move(active.id, from: .done, to: .running, at: now, in: connection)
+            try keepBack(codes, under: active.id, in: connection)
             return try RecallStore.find(active.id, in: connection)
         }
         var outside = 0
@@ -126,6 +137,7 @@ extension Gateway {
             unreadOnly: unreadOnly
         )
         try RecallStore.insert(recall, of: codes, in: connection)
+        try keepBack(codes, under: recall.id, in: connection)
         try AuditLog.append(
             AuditEntry(
                 at: now,
@@ -137,6 +149,12 @@ extension Gateway {
             in: connection
         )
         return recall
+    }
+
+    /// Keeps back what has not left yet.
+    private func keepBack(_ codes: [String], under recall: String, in connection: any DatabaseConnection) throws {
+        let count = try rooms.queue.withdraw(codes, under: recall, in: connection)
+        try RecallStore.noteKeptBack(count, of: recall, in: connection)
     }
 
     private func carryOn(_ recall: Recall) async throws -> Recall {
@@ -162,6 +180,8 @@ extension Gateway {
         let now = now()
         return try await rooms.database.write { connection in
             let count = try store.withdrawn(under: recall.id, in: connection)
+            // What a worker had, and is to be tried again.
+            try keepBack(codes, under: recall.id, in: connection)
             if try RecallStore.move(recall.id, from: .running, to: .done, at: now, in: connection) {
                 try RecallStore.note(copies: count.copies, people: count.owners, of: recall.id, in: connection)
             }
@@ -177,7 +197,10 @@ extension Gateway {
         }) > 0 {}
         let now = now()
         return try await rooms.database.write { connection in
-            _ = try RecallStore.move(recall.id, from: .undoing, to: .undone, at: now, in: connection)
+            if try RecallStore.move(recall.id, from: .undoing, to: .undone, at: now, in: connection) {
+                let (restored, expired) = try rooms.queue.restore(under: recall.id, in: connection)
+                try RecallStore.noteSent(restored, lapsed: expired, of: recall.id, in: connection)
+            }
             return try RecallStore.find(recall.id, in: connection) ?? recall
         }
     }

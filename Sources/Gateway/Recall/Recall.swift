@@ -25,6 +25,10 @@ package struct Recall: Sendable, Hashable {
     package var people: Int
     /// Copies that had left the school by mail: nobody can take those back.
     package var outside: Int
+    /// Copies that were to leave and were kept back in time.
+    package var keptBack = 0
+    /// Of an undone recall: those of `keptBack` that no longer leave, for their time to be sent had run out.
+    package var lapsed = 0
     /// How many messages they are copies of.
     package var messages: Int
     /// Whether what its reader has seen was left alone.

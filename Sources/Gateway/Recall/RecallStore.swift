@@ -32,18 +32,28 @@ enum RecallStore {
                 """,
                 "CREATE INDEX recalled_messages_by_code ON recalled_messages (code)",
             ]
-        )
+        ),
+        // Copies taken out of the outgoing queue, and those that could not be put in again.
+        Migration(
+            "recall.2-kept-back",
+            [
+                "ALTER TABLE recalls ADD COLUMN kept_back BIGINT NOT NULL DEFAULT 0",
+                "ALTER TABLE recalls ADD COLUMN lapsed BIGINT NOT NULL DEFAULT 0",
+            ]
+        ),
     ]
 
     private static let columns =
-        "id, code, state, started_at, started_by, copies, people, outside, messages, unread_only"
+        "id, code, state, started_at, started_by, copies, people, outside, messages, unread_only, kept_back,"
+        + " lapsed"
 
     static func insert(_ recall: Recall, of codes: [String], in connection: any DatabaseConnection) throws {
         try connection.execute(
             """
             INSERT INTO recalls (\(raw: columns))
             VALUES (\(recall.id), \(recall.code), \(recall.state.rawValue), \(recall.startedAt), \(recall.startedBy),
-                \(recall.copies), \(recall.people), \(recall.outside), \(recall.messages), \(recall.unreadOnly ? 1 : 0))
+                \(recall.copies), \(recall.people), \(recall.outside), \(recall.messages), \(recall.unreadOnly ? 1 : 0),
+                \(recall.keptBack), \(recall.lapsed))
             """
         )
         try add(codes, to: recall.id, in: connection)
@@ -125,11 +135,30 @@ enum RecallStore {
         try connection.execute("UPDATE recalls SET copies = \(copies), people = \(people) WHERE id = \(id)")
     }
 
+    /// Copies that were kept back; they count no longer among those outside.
+    static func noteKeptBack(_ count: Int, of id: String, in connection: any DatabaseConnection) throws {
+        guard count > 0 else { return }
+        try connection.execute(
+            """
+            UPDATE recalls SET kept_back = kept_back + \(count),
+            outside = CASE WHEN outside < \(count) THEN 0 ELSE outside - \(count) END WHERE id = \(id)
+            """
+        )
+    }
+
+    /// What undoing a recall sends after all, and what it can't.
+    static func noteSent(_ restored: Int, lapsed: Int, of id: String, in connection: any DatabaseConnection) throws {
+        guard restored + lapsed > 0 else { return }
+        try connection.execute(
+            "UPDATE recalls SET lapsed = lapsed + \(lapsed), outside = outside + \(restored) WHERE id = \(id)"
+        )
+    }
+
     private static func read(_ row: Row) throws -> Recall {
         guard let state = Recall.State(rawValue: try row.string(2)) else {
             throw DatabaseError(.unexpectedValue, "a recall's state can't be read")
         }
-        return Recall(
+        var recall = Recall(
             id: try row.string(0),
             code: try row.string(1),
             state: state,
@@ -141,5 +170,8 @@ enum RecallStore {
             messages: try row.int(8),
             unreadOnly: try row.bool(9)
         )
+        recall.keptBack = try row.int(10)
+        recall.lapsed = try row.int(11)
+        return recall
     }
 }

@@ -28,7 +28,8 @@ package final class SettingsStore: Sendable {
                     )
                     """
                 ]
-            )
+            ),
+            Migration("settings.2-undo", ["ALTER TABLE settings_versions ADD COLUMN restored BIGINT"]),
         ]
 
     private let database: any Database
@@ -81,16 +82,21 @@ package final class SettingsStore: Sendable {
         try await append(author, reason, .settingsChange) { newest, _ in
             var settings = newest.settings
             try edit(&settings)
-            return settings
+            return (settings, nil)
         }
     }
 
-    /// Takes the last change back: a new version that is as the one before.
+    /// Takes the last change back that is not taken back yet: a new version that is as the one before it. Undoing again goes
+    /// one further back each time; a change in between is the last one then.
+    /// - Returns: the new version, whose `SettingsVersion.restored` names the one that it is as; the old one where nothing is
+    ///   left to undo.
     @discardableResult
     package func undo(by author: PersonID?, because reason: String) async throws -> SettingsSnapshot {
         try await append(author, reason, .settingsUndo) { [catalogue] newest, connection in
-            guard newest.version > 1 else { return PolicySettings() }
-            return try Self.version(newest.version - 1, catalogue, in: connection)?.settings ?? PolicySettings()
+            guard let earlier = try Self.version(before: newest.version, in: connection) else {
+                return (newest.settings, nil)
+            }
+            return (try Self.version(earlier, catalogue, in: connection)?.settings ?? PolicySettings(), earlier)
         }
     }
 
@@ -102,11 +108,11 @@ package final class SettingsStore: Sendable {
         because reason: String
     ) async throws -> SettingsSnapshot {
         try await append(author, reason, .settingsRestore) { [catalogue] _, connection in
-            if version == 0 { return PolicySettings() }
+            if version == 0 { return (PolicySettings(), nil) }
             guard let old = try Self.version(version, catalogue, in: connection) else {
                 throw SettingsError(.badValue, setting: "", "there is no version \(version)")
             }
-            return old.settings
+            return (old.settings, nil)
         }
     }
 
@@ -173,26 +179,38 @@ package final class SettingsStore: Sendable {
 
     // MARK: - Rows
 
-    private static let columns: SQL = "SELECT version, at, author, reason, document FROM settings_versions"
+    private static let columns: SQL = "SELECT version, at, author, reason, document, restored FROM settings_versions"
+
+    /// The version that held before the change by which the settings became what they are in this one; nil where there was
+    /// no change yet.
+    private static func version(before version: Int, in connection: any DatabaseConnection) throws -> Int? {
+        var changed = version
+        // What an undoing restored was itself made by a change before it.
+        while changed > 0,
+            let row = try connection.row("SELECT restored FROM settings_versions WHERE version = \(changed)"),
+            let restored = try row.optionalInt64(0), restored < changed
+        { changed = Int(restored) }
+        return changed > 0 ? changed - 1 : nil
+    }
 
     private func append(
         _ author: PersonID?,
         _ reason: String,
         _ action: AuditAction,
-        _ make: @escaping @Sendable (SettingsSnapshot, any DatabaseConnection) throws -> PolicySettings
+        _ make: @escaping @Sendable (SettingsSnapshot, any DatabaseConnection) throws -> (PolicySettings, Int?)
     ) async throws -> SettingsSnapshot {
         let reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !reason.isEmpty else { throw SettingsError(.badValue, setting: "", "say why the settings change") }
         let time = now()
         let made = try await database.write { [catalogue] connection in
             let newest = try Self.newest(catalogue, in: connection)?.snapshot ?? .defaults
-            let settings = try make(newest, connection)
+            let (settings, restored) = try make(newest, connection)
             guard settings != newest.settings else { return newest }
             let version = newest.version + 1
             try connection.execute(
                 """
-                INSERT INTO settings_versions (version, at, author, reason, document)
-                VALUES (\(version), \(time), \(author?.text), \(reason), \(catalogue.json(of: settings)))
+                INSERT INTO settings_versions (version, at, author, reason, document, restored)
+                VALUES (\(version), \(time), \(author?.text), \(reason), \(catalogue.json(of: settings)), \(restored))
                 """
             )
             try connection.notify(Self.channel, String(version))
@@ -228,7 +246,8 @@ package final class SettingsStore: Sendable {
             time: try row.date(1),
             author: try row.optionalString(2).map { PersonID($0) },
             reason: try row.string(3),
-            settings: try catalogue.settings(json: try row.string(4))
+            settings: try catalogue.settings(json: try row.string(4)),
+            restored: try row.optionalInt64(5).map { Int($0) }
         )
     }
 }

@@ -10,4 +10,6 @@ package struct SettingsVersion: Sendable, Hashable {
     package let author: PersonID?
     package let reason: String
     package let settings: PolicySettings
+    /// Of a version that undoes changes: the version whose settings it has again; 0 for the defaults.
+    package let restored: Int?
 }

@@ -19,8 +19,8 @@ extension MailStore {
     /// Origins that are looked for at once.
     private static let originsAtOnce = 256
 
-    /// The mailboxes in which copies of messages of these origins lie (`NewMessage.origin`); reads every entry of the
-    /// school, for no index of entries by message is kept.
+    /// The mailboxes in which copies of messages of these origins lie (`NewMessage.origin`); their entries alone are
+    /// read.
     package func mailboxes(
         withCopiesOf origins: [String],
         unreadOnly: Bool = false

@@ -38,6 +38,10 @@ package protocol Rule: Sendable {
     /// a breach.
     var asksAuthor: Bool { get }
 
+    /// Whether an author who is asked may send it as it is. Where a right is missing, only who decides may; the author asks
+    /// them, sends it elsewhere, or gives it up.
+    var authorMayConfirm: Bool { get }
+
     func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding]
 }
 
@@ -52,4 +56,5 @@ extension Rule {
     package var wordings: [Wording] { [Wording(id.text)] }
     package var needsText: Bool { false }
     package var asksAuthor: Bool { false }
+    package var authorMayConfirm: Bool { asksAuthor }
 }

@@ -31,6 +31,7 @@ private enum Field {
     static let spread: UInt64 = 23
     static let thread: UInt64 = 24
     static let isForwardedByProgram: UInt64 = 25
+    static let guardiansByAddress: UInt64 = 26
 }
 
 extension DecisionFacts {
@@ -90,6 +91,7 @@ extension DecisionFacts {
             writer.group(Field.sending) { FactsCodes.write(facts.history.sending, to: &$0) }
         }
         writer.number(Field.isForwardedByProgram, facts.senders.isForwardedByProgram ? 1 : 0)
+        writer.number(Field.guardiansByAddress, facts.audience.guardiansByAddress)
         return writer.bytes
     }
 
@@ -129,6 +131,7 @@ extension DecisionFacts {
                 facts.audience.isCountedAlready = isCounted
             case Field.sending: facts.history.sending = try FactsCodes.sending(value.reader)
             case Field.isForwardedByProgram: facts.senders.isForwardedByProgram = value.number != 0
+            case Field.guardiansByAddress: facts.audience.guardiansByAddress = value.number
             default: continue
             }
         }

@@ -33,8 +33,10 @@ package struct DecisionFacts: Sendable, Hashable {
         for index in kept.audience.lists.indices {
             kept.audience.lists[index].address = nil
             kept.audience.lists[index].counterpartAddress = nil
+            kept.audience.lists[index].narrower = []
         }
-        kept.audience.guardiansOfSoleChild = nil
+        kept.audience.guardiansOfThose = nil
+        kept.audience.childrenOfThose = nil
         self.submission = kept
     }
 

@@ -42,8 +42,13 @@ package struct AudienceFacts: Sendable, Hashable {
     package var isCountedAlready = false
     /// List addresses that would reach the same people, for the advice in a refusal; never recorded.
     package var fittingLists: [EmailAddress]
-    /// Set where one child is written to and no list: the guardians of that child. Never recorded.
-    package var guardiansOfSoleChild: Proposal?
+    /// Guardians who were written to by their private addresses; they are among `outside`, too.
+    package var guardiansByAddress = 0
+    /// Set where somebody who works here names children and no list: their guardians, or those of the class that all of
+    /// them are in. Never recorded.
+    package var guardiansOfThose: Proposal?
+    /// The same the other way round, where guardians are named: the class that all their children are in.
+    package var childrenOfThose: Proposal?
 
     package init(
         people: [PeopleCount] = [],
@@ -89,6 +94,9 @@ package struct ListFacts: Sendable, Hashable {
     package var staff: Int
     /// Whether a teacher who isn't a leader of the school writes to it and doesn't teach all whom it concerns.
     package var isWiderThanTaught = false
+    /// Where its author has no right to it, or doesn't teach all whom it concerns: lists of their own that are nearest to
+    /// it. Never recorded.
+    package var narrower: [Proposal] = []
     /// The address of its counterpart: of the parents' list for a class's; never recorded.
     package var counterpartAddress: EmailAddress?
 
@@ -137,6 +145,12 @@ extension ListFacts {
     /// The audience in ids: its kind, and of which group or child it is.
     package static func id(of audience: Audience) -> String { audience.text }
 
+    /// Whether its author has no right to it.
+    package var isDenied: Bool {
+        if case .denied = right { return true }
+        return false
+    }
+
     /// Whether its readers are guardians, by its id.
     var isForGuardians: Bool {
         Audience.Kind.allCases.contains { $0.isForGuardians && id.hasPrefix($0.rawValue) }
@@ -156,6 +170,15 @@ package struct Proposal: Sendable, Hashable {
 
     package init(_ audience: Audience, address: EmailAddress? = nil) {
         self.init(id: ListFacts.id(of: audience), address: address)
+    }
+}
+
+extension [Proposal] {
+    /// As a finding names them: `proposal`, `proposal-2` and so on, by which they are offered to the author.
+    var parameters: [Finding.Parameter] {
+        enumerated().map { place, proposal in
+            Finding.Parameter(place == 0 ? "proposal" : "proposal-\(place + 1)", .text(proposal.id))
+        }
     }
 }
 

@@ -34,7 +34,8 @@ enum SettingEntries {
                 throw SettingsError(
                     .badValue,
                     setting: key.name,
-                    "\"\(trimmed.prefix(80))\" is not of the form \(key.form)"
+                    "\"\(trimmed.prefix(80))\" is not of the form \(key.form)",
+                    value: String(trimmed)
                 )
             }
             entries.append(entry)
@@ -66,6 +67,26 @@ enum SettingEntries {
         // Single addresses aren't kept with decisions: whose they were could not be told again.
         guard whose == nil else { return nil }
         return EmailAddress(name).map { AllowedCorrespondent(.address($0), until: until, reason: reason) }
+    }
+
+    /// Entries each of which has an end and a reason.
+    static func allowedForATime(_ text: String, _ key: SettingKey) throws(SettingsError) -> [AllowedCorrespondent] {
+        let entries = try parseAll(text, key, allowed)
+        for entry in entries {
+            var missing: [String] = []
+            if entry.until == nil { missing.append("until DAY") }
+            if entry.reason.isEmpty { missing.append("because REASON") }
+            guard missing.isEmpty else {
+                let lacking = missing.joined(separator: " and ")
+                throw SettingsError(
+                    .badValue,
+                    setting: key.name,
+                    "\"\(print(entry).prefix(80))\" lacks \"\(lacking)\", as in \"\(key.form)\"",
+                    value: print(entry)
+                )
+            }
+        }
+        return entries
     }
 
     /// The same for lists that know no roles.

@@ -21,7 +21,9 @@ extension SettingKey {
             return
                 "standard; \(sign) 3: wort ... anderes|wort*; without \(sign); … (standard steht für die mitgelieferte Liste)"
         case .usedServices: return "lernen.example [until 2027-07-31] [because Lese-App]; …"
-        case .action, .mode, .allowed, .exemptions, .trusted, .banner, .textSight: return form
+        case .allowed:
+            return "partner.example [for teacher | for group.10a] until 2027-07-31 because Austausch mit Lyon; …"
+        case .action, .mode, .exemptions, .trusted, .banner, .textSight: return form
         }
     }
 

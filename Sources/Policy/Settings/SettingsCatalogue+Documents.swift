@@ -37,10 +37,17 @@ extension SettingsCatalogue {
         over base: PolicySettings = PolicySettings()
     ) throws(SettingsError) -> PolicySettings {
         var settings = base
-        for line in text.split(whereSeparator: \.isNewline) {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (place, line) in lines.enumerated() {
             let line = line.drop { $0 == " " }
             if line.isEmpty || line.first == "#" { continue }
-            try set(String(line), in: &settings)
+            do {
+                try set(String(line), in: &settings)
+            } catch {
+                var error = error
+                if lines.count > 1 { error.line = place + 1 }
+                throw error
+            }
         }
         return settings
     }
@@ -76,7 +83,12 @@ extension SettingsCatalogue {
         }
         var settings = PolicySettings()
         for (name, value) in values.sorted(by: { $0.key < $1.key }) {
-            try set(name, to: value.text, in: &settings)
+            if case .allowed? = try? key(name).kind {
+                // Kept by an earlier release without an end: it holds, and is shown, until somebody edits the list.
+                settings.allowed = try SettingEntries.parseAll(value.text, key(name), SettingEntries.allowed)
+            } else {
+                try set(name, to: value.text, in: &settings)
+            }
         }
         return settings
     }

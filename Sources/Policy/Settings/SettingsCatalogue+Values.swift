@@ -42,7 +42,7 @@ extension SettingsCatalogue {
             let mode: SchoolMode = try choice(text, key)
             for party in parties { settings.modes[party] = mode }
         case .allowed:
-            settings.allowed = try SettingEntries.parseAll(text, key, SettingEntries.allowed)
+            settings.allowed = try SettingEntries.allowedForATime(text, key)
         case .exemptions:
             let parsed = try SettingEntries.parseAll(text, key, SettingEntries.exemption)
             for exemption in parsed { try check(exemption, name) }

@@ -73,8 +73,9 @@ package struct SettingsCatalogue: Sendable {
     private static let allowed = SettingKey(
         name: "school-only.allowed",
         kind: .allowed,
-        form: "partner.example [for teacher | for group.10a] [until 2027-07-31] [because exchange with Lyon]; …",
-        summary: "Domains and addresses outside with whom everyone, a role or a class may correspond."
+        form: "partner.example [for teacher | for group.10a] until 2027-07-31 because exchange with Lyon; …",
+        summary:
+            "Domains and addresses outside with whom everyone, a role or a class may correspond, until when and why."
     )
 
     private static let exemptions = SettingKey(

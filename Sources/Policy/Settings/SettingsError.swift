@@ -12,14 +12,22 @@ package struct SettingsError: Error, Sendable, Hashable, CustomStringConvertible
     /// The setting's name; empty for the document.
     package let setting: String
     package let reason: String
+    /// Of a text of several lines, counted from 1.
+    package var line: Int?
+    /// The part of the value that is at fault, shortened; empty where the reason says all.
+    package var value: String
 
-    package init(_ code: Code, setting: String, _ reason: String) {
+    package init(_ code: Code, setting: String, _ reason: String, value: String = "", line: Int? = nil) {
+        self.value = String(value.prefix(80))
+        self.line = line
         self.code = code
         self.setting = setting
         self.reason = reason
     }
 
-    package var description: String { setting.isEmpty ? reason : "\(setting): \(reason)" }
+    package var description: String {
+        (line.map { "line \($0): " } ?? "") + (setting.isEmpty ? reason : "\(setting): \(reason)")
+    }
 
     package static func == (left: Self, right: Self) -> Bool {
         left.code == right.code && left.setting == right.setting

@@ -32,15 +32,15 @@ extension PolicyTexts {
             ),
             "lists.not-open/not-their-class": PolicyText(
                 "The list {list} is for those who lead or teach the class",
-                "Ask the class teacher, or have yourself entered as a teacher of the class."
+                "Use a list of your own classes, or ask the class teacher or the administrators."
             ),
             "lists.not-open/only-leaders": PolicyText(
                 "The list {list} of the whole school is for the head and administrators only",
-                "Use the lists of your classes, or ask the head of school."
+                "Use a list of your own classes, or ask the head of school or the administrators."
             ),
             "lists.not-open/only-owners": PolicyText(
                 "The list {list} is for the leaders of the group only",
-                "Ask a leader of the group to send the message."
+                "Use a list of your own, or ask a leader of the group or the administrators."
             ),
             "lists.not-open/not-among-writers": PolicyText(
                 "You have no right to write to the list {list}",

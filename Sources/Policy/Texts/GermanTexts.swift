@@ -32,15 +32,15 @@ extension PolicyTexts {
             ),
             "lists.not-open/not-their-class": PolicyText(
                 "An den Verteiler {list} schreibt, wer die Klasse leitet oder unterrichtet",
-                "Bitten Sie die Klassenleitung, oder lassen Sie sich in der Klasse eintragen."
+                "Nehmen Sie einen Verteiler Ihrer Klassen, oder bitten Sie die Klassenleitung oder die Administration."
             ),
             "lists.not-open/only-leaders": PolicyText(
                 "An den Verteiler {list} der ganzen Schule schreiben nur Schulleitung und Administration",
-                "Nutzen Sie die Verteiler Ihrer Klassen, oder bitten Sie die Schulleitung."
+                "Nehmen Sie einen Verteiler Ihrer Klassen, oder bitten Sie die Schulleitung oder die Administration."
             ),
             "lists.not-open/only-owners": PolicyText(
                 "An den Verteiler {list} schreibt nur, wer die Gruppe leitet",
-                "Bitten Sie die Leitung der Gruppe, die Nachricht zu senden."
+                "Nehmen Sie einen eigenen Verteiler, oder bitten Sie die Leitung der Gruppe oder die Administration."
             ),
             "lists.not-open/not-among-writers": PolicyText(
                 "Für den Verteiler {list} fehlt Ihnen das Schreibrecht",

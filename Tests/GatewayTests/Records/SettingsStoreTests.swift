@@ -67,6 +67,56 @@ struct SettingsStoreTests {
         #expect(store.current.version == 2)
     }
 
+    @Test("undoing again goes one further back each time, to the defaults and no further", arguments: TestEngine.all)
+    func undoAgain(engine: TestEngine) async throws {
+        let store = try await open(try await engine.open(SettingsStore.migrations))
+        func set(_ value: Int) async throws {
+            try await store.change(by: nil, because: "\(value)") { settings in
+                settings.set(RecipientsPerHour.limit, to: value, for: .child)
+            }
+        }
+        for value in [40, 50, 60] { try await set(value) }
+        var seen: [Int] = []
+        for _ in 0..<2 { seen.append(perHour(try await store.undo(by: nil, because: "zurück"))) }
+        // A change in between is the last one then; what was undone before it stays undone.
+        try await set(70)
+        for _ in 0..<3 { seen.append(perHour(try await store.undo(by: nil, because: "zurück"))) }
+        #expect(seen == [50, 40, 40, 30, 30])
+        #expect(store.current.version == 8)
+        #expect(try await store.history().map(\.restored) == [0, 5, nil, 1, 2, nil, nil, nil])
+    }
+
+    @Test("any mixture of changes, restorings and undoings is undone like a stack", arguments: 1...12)
+    func undoLaw(seed: UInt64) async throws {
+        let store = try await open(try await .inMemory(SettingsStore.migrations))
+        var random = seed
+        func next(below bound: Int) -> Int {
+            random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(random >> 33) % bound
+        }
+        // What holds is on top.
+        var stack = [30]
+        for step in 0..<40 {
+            switch next(below: 5) {
+            case 0, 1:
+                let value = 31 + next(below: 5)
+                try await store.change(by: nil, because: "\(step)") { settings in
+                    settings.set(RecipientsPerHour.limit, to: value, for: .child)
+                }
+                if stack.last != value { stack.append(value) }
+            case 2 where store.current.version > 0:
+                let old = next(below: store.current.version + 1)
+                let value = perHour(try await store.restore(old, by: nil, because: "\(step)"))
+                if stack.last != value { stack.append(value) }
+            default:
+                let version = store.current.version
+                let after = try await store.undo(by: nil, because: "\(step)")
+                if stack.count > 1 { stack.removeLast() } else { #expect(after.version == version) }
+            }
+            #expect(perHour(store.current) == stack.last)
+        }
+    }
+
     @Test("no reason, a bad value or no difference make no version")
     func refused() async throws {
         let store = try await open(try await .inMemory(SettingsStore.migrations))

@@ -1,5 +1,6 @@
 import AuditLog
 import Database
+import Delivery
 import FoundationEssentials
 import MailStore
 import Policy
@@ -45,6 +46,47 @@ struct RecallTests {
         #expect(try await chain.house.count("audit_log WHERE action IN ('recall', 'recall.undo')") == 2)
     }
 
+    @Test("What waits to leave is kept back with it, and leaves when it is undone in time", arguments: TestEngine.all)
+    func keptBack(engine: TestEngine) async throws {
+        let chain = try await ChainHouse(on: engine)
+        let house = chain.house
+        let sent = try await chain.send(from: "lehrerin", to: ["ben", "jemand@web.example", "andere@post.example"])
+        let code = try #require(sent.code)
+        // One is with a worker at this moment.
+        let queue = house.gateway.rooms.queue
+        let leased = try await queue.lease(
+            within: DeliverySlots(DeliveryLimits(overall: 1, perDomain: 1)),
+            by: "worker",
+            for: 60
+        )
+        #expect(leased.count == 1)
+        let recall = try #require(try await house.gateway.recall(code, by: "operator test"))
+        #expect(recall.copies == 1 && recall.keptBack == 1 && recall.outside == 1)
+        #expect(try await house.queued().isEmpty)
+        #expect(try await queue.retry() == 0)
+        // Given back by the worker: the next call keeps it back, too.
+        for entry in leased { try await queue.release(entry) }
+        let again = try #require(try await house.gateway.recall(code, by: "operator test"))
+        #expect(again.keptBack == 2 && again.outside == 0)
+        #expect(try await queue.count() == 0)
+        let undone = try #require(try await house.gateway.undoRecall(code, by: "operator test"))
+        #expect(undone.lapsed == 0 && undone.outside == 2)
+        #expect(try await house.queued().count == 2)
+    }
+
+    @Test("What was kept back too long leaves no more, and that is said; nothing of it stays")
+    func keptTooLong() async throws {
+        let chain = try await ChainHouse()
+        let sent = try await chain.send(from: "lehrerin", to: ["ben", "jemand@web.example"])
+        let code = try #require(sent.code)
+        _ = try await chain.house.gateway.recall(code, by: "operator test")
+        chain.house.clock.advance(8 * 24 * 3600)
+        let undone = try #require(try await chain.house.gateway.undoRecall(code, by: "operator test"))
+        #expect(undone.keptBack == 1 && undone.lapsed == 1 && undone.outside == 0)
+        #expect(try await chain.house.queued().isEmpty)
+        #expect(try await chain.house.count("queue_entries") == 0)
+    }
+
     @Test("What has left the school is counted; what was read can be left alone")
     func outsideAndUnread() async throws {
         let chain = try await ChainHouse()
@@ -56,7 +98,7 @@ struct RecallTests {
         let recall = try #require(
             try await chain.house.gateway.recall(code, by: "lehrerin", unreadOnly: true)
         )
-        #expect(recall.copies == 1 && recall.outside == 1)
+        #expect(recall.copies == 1 && recall.outside + recall.keptBack == 1)
         #expect(try await letters(chain, "ben") == 1)
         #expect(try await letters(chain, "cem") == 0)
     }

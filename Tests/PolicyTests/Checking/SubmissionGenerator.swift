@@ -167,14 +167,16 @@ struct SubmissionGenerator {
                 settings.set(limit, to: value, for: pick(limit.parties))
             }
         }
-        if chance(40) { settings.allowed.append(AllowedCorrespondent(.domain(try Fixture.domain("fremd.example")))) }
+        func allow(_ who: AllowedCorrespondent.Who, for whose: AllowedCorrespondent.Whose? = nil) {
+            let until = Fixture.noon.addingTimeInterval(Double(next(below: 200) - 50) * 86_400)
+            settings.allowed.append(AllowedCorrespondent(who, for: whose, until: until, reason: "Probe"))
+        }
+        if chance(40) { allow(.domain(try Fixture.domain("fremd.example"))) }
         if chance(40) {
             let whose: AllowedCorrespondent.Whose = chance(50) ? .group("5a") : .role(pick(Party.people))
-            settings.allowed.append(AllowedCorrespondent(.domain(try Fixture.domain("partner.example")), for: whose))
+            allow(.domain(try Fixture.domain("partner.example")), for: whose)
         }
-        if chance(40) {
-            settings.allowed.append(AllowedCorrespondent(.address(try Fixture.address("b@partner.example"))))
-        }
+        if chance(40) { allow(.address(try Fixture.address("b@partner.example"))) }
         if chance(30) {
             settings.trusted.append(AllowedCorrespondent(.domain(try Fixture.domain("fremd.example"))))
         }

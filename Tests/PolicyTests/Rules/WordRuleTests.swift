@@ -115,7 +115,11 @@ struct WordRuleTests {
     @Test("with whom everyone may correspond may send sign-ups too")
     func allowed() throws {
         var settings = PolicySettings()
-        try SettingsCatalogue.standard.set("school-only.allowed", to: "noreply@tiktok.com", in: &settings)
+        try SettingsCatalogue.standard.set(
+            "school-only.allowed",
+            to: "noreply@tiktok.com until 2030-01-01 because Probe",
+            in: &settings
+        )
         let submission = signed(
             try Fixture.submission(Fixture.outsider("noreply@tiktok.com"), audience: Fixture.children(1)),
             confirm
@@ -194,7 +198,7 @@ struct WordRuleTests {
         #expect(try found(toClass, children) == nil)
         #expect(try found(toClass, parents, children) == nil)
         var one = Fixture.children(1)
-        one.guardiansOfSoleChild = Proposal(id: "child-guardians:c1")
+        one.guardiansOfThose = Proposal(id: "child-guardians:c1")
         #expect(try found(one, parents)?.parameters.first?.value == .text("child-guardians:c1"))
         #expect(try found(AudienceFacts(people: [AudienceFacts.PeopleCount(.teacher, 4)]), parents) == nil)
         // Children may write "Liebe Eltern" to each other: a speech for the school play.

@@ -51,7 +51,9 @@ struct GroupSettingsTests {
     @Test("an allowed domain may be a role's or a class's alone")
     func allowed() throws {
         var settings = PolicySettings()
-        let text = "fremd.example for group.10a until 2027-07-31 because Austausch; partner.example for guardian"
+        let text =
+            "fremd.example for group.10a until 2027-07-31 because Austausch; "
+            + "partner.example for guardian until 2027-07-31 because Elternrat"
         try catalogue.set("school-only.allowed", to: text, in: &settings)
         #expect(catalogue.value(of: try catalogue.key("school-only.allowed"), in: settings) == text)
         var out = try Fixture.submission(author(["10a"]), audience: Fixture.outside(1))
@@ -70,7 +72,8 @@ struct GroupSettingsTests {
         for wrong in [
             "a@b.example for child", "fremd.example for nobody", "fremd.example for", "fremd.example for outsider",
         ] {
-            #expect(throws: SettingsError.self) { try catalogue.set("school-only.allowed", to: wrong, in: &settings) }
+            let ended = wrong + " until 2027-07-31 because Probe"
+            #expect(throws: SettingsError.self) { try catalogue.set("school-only.allowed", to: ended, in: &settings) }
         }
         #expect(throws: SettingsError.self) { try catalogue.set("spoof.allowed=a.example for child", in: &settings) }
     }

@@ -34,7 +34,10 @@ struct SettingsTests {
         arguments: [
             ("mass.recipients-per-hour.child", "40"), ("mass.recipients-per-hour.action.child", "observe"),
             ("school-only.mode.child", "internal+external"),
-            ("school-only.allowed", "partner.example until 2027-07-31 because Austausch mit Lyon; a@b.example"),
+            (
+                "school-only.allowed",
+                "partner.example until 2027-07-31 because Austausch mit Lyon; a@b.example until 2026-12-24 because Probe"
+            ),
             ("exemptions", "size.message of p1 is 50000000 until 2027-07-31 because Film-AG"),
             ("spoof.allowed", "lindenschule-nord.example because Nachbarschule"),
             ("spoof.role-names", "standard; Mensateam"), ("spoof.free-mail-domains", "freemail.example"),
@@ -80,6 +83,9 @@ struct SettingsTests {
             ("school-only.mode.child", "open", .badValue, "internal | internal+external"),
             ("school-only.allowed", "kein Eintrag", .badValue, "partner.example"),
             ("school-only.allowed", "partner.example until gestern", .badValue, "until"),
+            ("school-only.allowed", "partner.example", .badValue, "lacks \"until DAY and because REASON\""),
+            ("school-only.allowed", "partner.example until 2027-07-31", .badValue, "lacks \"because REASON\""),
+            ("school-only.allowed", "partner.example because Probe", .badValue, "lacks \"until DAY\""),
             ("exemptions", "mass.unknown of p1 is 5 until 2027-01-01", .badValue, "mass.recipients-per-hour"),
             ("exemptions", "size.message of p1 is 1 until 2027-01-01", .outOfRange, "not within"),
             ("clause.mail.no-mass.title.de", String(repeating: "x", count: 81), .outOfRange, "80 characters"),
@@ -143,7 +149,7 @@ struct SettingsTests {
     @Test("a day means until its end by German clocks")
     func dayEnds() throws {
         var settings = PolicySettings()
-        try catalogue.set("school-only.allowed", to: "a.example until 2026-07-31", in: &settings)
+        try catalogue.set("school-only.allowed", to: "a.example until 2026-07-31 because Probe", in: &settings)
         // 2026-07-31 23:59:59 CEST.
         #expect(settings.allowed.first?.until == Date(timeIntervalSince1970: 1_785_535_199))
     }

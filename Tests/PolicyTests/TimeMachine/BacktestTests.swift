@@ -114,8 +114,11 @@ struct BacktestTests {
             ("mass.recipients-per-message.child=5", []),
             ("mass.recipients-per-hour.child=5", [.hourCounts]),
             ("spoof.role-names=standard; Mensateam", [.wordLists]),
-            ("school-only.allowed=partner.example", [.refusedRecipients]),
-            ("school-only.allowed=a@partner.example", [.singleAddresses, .refusedRecipients]),
+            ("school-only.allowed=partner.example until 2030-01-01 because Probe", [.refusedRecipients]),
+            (
+                "school-only.allowed=a@partner.example until 2030-01-01 because Probe",
+                [.singleAddresses, .refusedRecipients]
+            ),
             ("school-only.mode.teacher=internal", [.refusedRecipients]),
             ("presentation.banner=off", [.decidesNothing]),
             ("mass.strike-days=14", [.strikes]),

@@ -2,11 +2,18 @@ internal import MailMessage
 internal import School
 
 /// Only who has the right writes to a list.
+///
+/// Who works here and lacks the right has mostly taken the wrong list: the message is held and its author asked, with the
+/// lists of their own that are nearest. The right itself only others give, by releasing it. Everyone else is refused.
 package struct ListNotOpen: Rule {
     package let id: RuleID = "lists.not-open"
     package let clause: ClauseID = "mail.no-mass"
     package let phases: [Phase] = [.recipient, .message]
     package let parties = Party.allCases
+    package let asksAuthor = true
+    package let authorMayConfirm = false
+    package let defaultActions = PartyTable(all: Action.refuse)
+        .with(.hold, for: .teacher, .staff, .administrator, .head, .dataProtectionOfficer)
     package let wordings = WritingAnswer.Reason.allCases.map(Self.wording)
 
     package init() {}
@@ -19,7 +26,8 @@ package struct ListNotOpen: Rule {
                 rule: id,
                 clause: clause(for: reason, list),
                 wording: Self.wording(reason),
-                parameters: [Finding.Parameter("list", .unrecorded(list.address?.description ?? "?"))],
+                parameters: [Finding.Parameter("list", .unrecorded(list.address?.description ?? "?"))]
+                    + list.narrower.parameters,
                 status: .listProhibited
             )
         }

@@ -36,7 +36,7 @@ package struct MixedAudience: Rule {
 /// is as its owners want it.
 struct AudienceReach {
     private(set) var children = 0
-    private(set) var guardians = 0
+    var guardians = 0
     /// Whether everyone whom it reaches works here.
     private(set) var isStaffOnly: Bool
 

@@ -68,7 +68,8 @@ package struct WrongAudience: Rule {
 
     /// Who is spoken to and isn't written to, with the points by which; nil where nobody is.
     private static func addressee(of signs: [TextSign], _ audience: AudienceFacts) -> (Addressee, Int)? {
-        let reach = AudienceReach(audience)
+        var reach = AudienceReach(audience)
+        reach.guardians += audience.guardiansByAddress
         let lean = Self.lean(of: signs)
         // Who speaks to families or children as well has them in mind.
         let staff = signs.reduce(-abs(lean)) { $0 + ($1.kind == "staff" ? $1.points : 0) }
@@ -94,10 +95,15 @@ extension AudienceFacts {
 
     /// The one audience that takes the place of the recipients.
     func proposal(for addressee: WrongAudience.Addressee) -> Proposal? {
-        guard outside.isEmpty, addressee != .staff else { return nil }
-        let reaching = lists.filter { addressee == .parents ? $0.children > 0 : $0.isForGuardians }
-        let children = people.filter { $0.parties.contains(PartySet.child) }
-        if let list = reaching.first, reaching.count == 1, children.isEmpty { return list.counterpart }
-        return reaching.isEmpty && addressee == .parents ? guardiansOfSoleChild : nil
+        let strangers = outside.reduce(0) { $0 + $1.count } - guardiansByAddress
+        guard strangers <= 0, addressee != .staff else { return nil }
+        let isForParents = addressee == .parents
+        let reaching = lists.filter { isForParents ? $0.children > 0 : $0.isForGuardians }
+        let named = people.contains {
+            $0.parties.contains(isForParents ? PartySet.child : .guardian) && $0.parties.isDisjoint(with: .employees)
+        }
+        if let list = reaching.first, reaching.count == 1, !named, guardiansByAddress == 0 { return list.counterpart }
+        guard reaching.isEmpty else { return nil }
+        return isForParents ? guardiansOfThose : childrenOfThose
     }
 }
