@@ -41,17 +41,22 @@ struct StoreTests {
         #expect(found == saved)
     }
 
-    @Test("What is scheduled is due at its time and not before", arguments: TestEngine.all)
-    func due(engine: TestEngine) async throws {
+    @Test(
+        "Of several who send a draft one does; one that got stuck on its way is a draft again",
+        arguments: TestEngine.all
+    )
+    func submitting(engine: TestEngine) async throws {
         let database = try await engine.open(AnnouncementStore.migrations)
-        try await database.write { connection in
-            try AnnouncementStore.save(announcement("a1", state: .scheduled(time)), at: time, in: connection)
-            try AnnouncementStore.save(announcement("a2"), at: time, in: connection)
+        let draft = announcement("a1")
+        let (time, id) = (time, draft.id)
+        let claims = try await database.write { connection in
+            try AnnouncementStore.save(draft, at: time, in: connection)
+            return try [0, 1, 119, 121, 122].map {
+                try AnnouncementStore.submit(id, at: time.addingTimeInterval($0), in: connection)
+            }
         }
-        let before = try await database.read { try AnnouncementStore.due(at: time.addingTimeInterval(-1), in: $0) }
-        let then = try await database.read { try AnnouncementStore.due(at: time, in: $0) }
-        #expect(before.isEmpty)
-        #expect(then.map(\.id.text) == ["a1"])
+        #expect(claims == [true, false, false, true, false])
+        #expect(try await database.read { try AnnouncementStore.find(id, in: $0) }?.state == .draft)
     }
 
     @Test("Drafts can be thrown away, what went out can't", arguments: TestEngine.all)

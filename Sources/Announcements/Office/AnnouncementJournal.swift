@@ -71,6 +71,12 @@ package struct AnnouncementJournal: AnnouncementRecords {
             if record.cameByMail { try widen(record, to: filed.audiences, in: connection) }
             try connection.execute("UPDATE announcements SET decision = \(filed.decision.text) WHERE id = \(filed.id)")
         } else {
+            // Its author, asked whether it was meant so, chose another list.
+            if !Set(filed.audiences).isSubset(of: record.announcement.audiences) {
+                var moved = record.announcement
+                moved.audiences = filed.audiences
+                try AnnouncementStore.save(moved, at: filed.sent, in: connection)
+            }
             try connection.execute(
                 """
                 UPDATE announcements SET state = 'sent', state_at = \(filed.sent), sent = \(filed.sent),

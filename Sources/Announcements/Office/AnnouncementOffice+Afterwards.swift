@@ -175,7 +175,7 @@ extension AnnouncementOffice {
         var withdrawn = 0
         for code in try await database.read({ try AnnouncementStore.decisions(of: id, in: $0) }) {
             _ = try await gateway.cancelWaiting(code, by: author)
-            let recall = try await gateway.recall(DecisionCode(code), by: author.text, unreadOnly: true)
+            let recall = try await gateway.recall(DecisionCode(code), by: author.text, unreadOnly: true, alone: true)
             withdrawn += recall?.copies ?? 0
         }
         return withdrawn

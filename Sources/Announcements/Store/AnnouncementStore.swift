@@ -62,7 +62,7 @@ package enum AnnouncementStore {
     package static func discard(_ id: AnnouncementID, in connection: any DatabaseConnection) throws -> Bool {
         try connection.execute(
             "DELETE FROM announcements WHERE id = \(id.text) AND state IN ('draft', 'scheduled', 'held')"
-        ) == 1
+        ) > 0
     }
 
     /// Forgets what went out before, with all that came of it (`privacy.retention`).

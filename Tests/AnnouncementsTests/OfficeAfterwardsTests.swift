@@ -1,0 +1,180 @@
+import Database
+import FoundationEssentials
+import Gateway
+import MailMessage
+import School
+import StoreTestSupport
+import Testing
+
+@testable import Announcements
+
+@Suite("Reminders, corrections, recall")
+struct OfficeAfterwardsTests {
+    @Test("A reminder goes to those still missing and to nobody else")
+    func reminder() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try await school.sent(school.asking(.all))
+        _ = try await school.office.respond(school.form(["anna", "ben"]), link: school.link(id, of: "mutter"))
+        try await school.deliverAll()
+        school.clock.advance(days: 1)
+        #expect(try await school.office.remind(id, by: school.lehrerin) == .reminded(copies: 2))
+        // The mother has signed; the father and Cem's mother have not; Dora's family has no address.
+        #expect(try await school.leaving() == ["elif@web.example", "max.weber@post.example"])
+        guard case .tooSoon = try await school.office.remind(id, by: school.lehrerin) else {
+            Issue.record("reminded twice")
+            return
+        }
+    }
+
+    @Test("Where all is there, nobody is reminded")
+    func nobodyMissing() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try await school.sent(school.asking(.one, [.classGuardians(GroupID("10b"))]))
+        _ = try await school.office.respond(school.form(["emil"]), link: school.link(id, of: "kaya"))
+        try await school.deliverAll()
+        #expect(try await school.office.remind(id, by: school.lehrerin) == .nobodyMissing)
+        #expect(try await school.leaving().isEmpty)
+        #expect(try await school.office.remind(id, by: school.lehrerin) == .nobodyMissing)
+    }
+
+    @Test(
+        "Before the deadline families are reminded by themselves, once each time, by whichever node",
+        arguments: TestEngine.all
+    )
+    func automatic(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
+        let id = try await school.sent(school.asking())
+        try await school.deliverAll()
+        #expect(try await school.office.remindWhenDue() == 0)
+        var reminded: [Int] = []
+        for _ in 0..<12 {
+            school.clock.advance(days: 1, hours: 0)
+            let nodes = [school.office, school.otherNode(), school.otherNode()]
+            let count = try await withThrowingTaskGroup(of: Int.self) { group in
+                for node in nodes { group.addTask { try await node.remindWhenDue() } }
+                return try await group.reduce(0, +)
+            }
+            reminded.append(count)
+        }
+        // The deadline is ten days after: three days and one day before it.
+        #expect(reminded == [0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0])
+        #expect(try await school.leaving().count == 6)
+        #expect(try await school.office.announcement(id, for: school.lehrerin)?.reminded != nil)
+    }
+
+    @Test("Reminders wait for the end of quiet hours")
+    func quiet() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try await school.sent(school.asking())
+        try await school.deliverAll()
+        try await school.quiet("guardians", "00:00-23:59")
+        school.clock.advance(days: 7, hours: 1)
+        #expect(try await school.office.remindWhenDue() == 0)
+        guard case .tooSoon = try await school.office.remind(id, by: school.lehrerin) else {
+            Issue.record("reminded in quiet hours")
+            return
+        }
+        #expect(try await school.leaving().isEmpty)
+        try await school.quiet("guardians", "02:00-03:00")
+        #expect(try await school.office.remindWhenDue() == 1)
+    }
+
+    @Test("Children who sign for themselves are reminded in their mailboxes")
+    func children() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try await school.sent(school.asking(.one, [school.klasse5a]))
+        _ = try await school.office.respond(school.form(["anna"]), to: id, as: PersonID("anna"))
+        #expect(try await school.office.remind(id, by: school.lehrerin) == .reminded(copies: 3))
+        #expect(try await school.inbox("anna").count == 1)
+        let reminder = try #require(try await school.inbox("ben").last)
+        #expect(reminder.subject == "Erinnerung: Wandertag")
+        #expect(reminder.replyTo.map(\.address.description) == ["lena.lange@lindenschule.example"])
+    }
+
+    @Test("A correction replaces unread copies, and reaches everyone, marked")
+    func correction() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try await school.sent(school.asking(.one, [school.eltern5a, school.klasse5a]))
+        // The same text to another class is another announcement.
+        let other = try await school.sent(school.draft([.classChildren(GroupID("10b"))]))
+        _ = try await school.office.respond(school.form(["anna"]), link: school.link(id, of: "mutter"))
+        try await school.read("ben")
+        try await school.deliverAll()
+        let text = FormattedText("Liebe Eltern,\n\nwir gehen ins **Museum**.")
+        let outcome = try await school.office.correct(id, subject: "Wandertag", text: text, by: school.lehrerin)
+        guard case .sent = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        #expect(try await school.inbox("anna").map(\.subject) == ["Korrektur: Wandertag"])
+        #expect(try await school.inbox("ben").map(\.subject) == ["Wandertag", "Korrektur: Wandertag"])
+        #expect(try await school.inbox("emil").map(\.subject) == ["Wandertag"])
+        #expect(try await school.leaving() == ["elif@web.example", "maria@web.example", "max.weber@post.example"])
+        let visit = try #require(try await school.office.visit(link: school.link(id, of: "mutter")))
+        #expect(visit.announcement.text == text)
+        #expect(visit.corrected != nil)
+        #expect(visit.children.first?.isDone == true)
+        #expect(try await school.office.visit(other, as: PersonID("emil"))?.corrected == nil)
+        // And once more.
+        school.clock.advance(hours: 1)
+        _ = try await school.office.correct(id, subject: "Museum", text: text, by: school.lehrerin)
+        #expect(try await school.inbox("anna").map(\.subject) == ["Korrektur: Museum"])
+    }
+
+    @Test("A recall withdraws unread copies, keeps back what hasn't left, and tells the others")
+    func recall() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try await school.sent(school.asking(.one, [school.eltern5a, school.klasse5a]))
+        let link = try await school.link(id, of: "mutter")
+        try await school.read("ben")
+        try await school.database.write { connection in
+            // One copy has left already.
+            try connection.execute("DELETE FROM queue_entries WHERE recipient = 'elif@web.example'")
+            try connection.execute("UPDATE sent_copies SET state = 'sent' WHERE recipient = 'elif@web.example'")
+        }
+        let outcome = try await school.office.recall(id, because: "Falsches Datum.", by: school.lehrerin)
+        guard case .recalled(let withdrawn, let told) = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        #expect(withdrawn == 3)
+        // Elif's copy had left; Dora's family has it on paper and no address.
+        #expect(told == 1)
+        #expect(try await school.leaving() == ["elif@web.example"])
+        #expect(try await school.inbox("anna").isEmpty)
+        #expect(try await school.inbox("ben").count == 1)
+        let visit = try #require(try await school.office.visit(link: link))
+        #expect(visit.state == .recalled(school.clock.now))
+        #expect(!visit.takesAnswers)
+        guard case .closed = try await school.office.respond(school.form(["anna"]), link: link) else {
+            Issue.record("answered after recall")
+            return
+        }
+        #expect(try await school.office.recall(id, because: "", by: school.lehrerin) == .unknown)
+        #expect(try await school.office.remind(id, by: school.lehrerin) == .closed)
+    }
+
+    @Test("What has had its time is forgotten with everything that came of it, files too")
+    func retention() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try #require(try await school.office.save(school.asking(), by: school.lehrerin))
+        _ = try await school.office.attach(
+            [1, 2, 3],
+            fileName: "a.txt",
+            type: "text/plain",
+            to: id,
+            by: school.lehrerin
+        )
+        _ = try await school.office.send(id, by: school.lehrerin)
+        _ = try await school.office.respond(school.form(["cem"]), link: school.link(id, of: "kaya"))
+        school.clock.advance(days: 401)
+        try await school.office.tidy()
+        for table in [
+            "announcements", "announcement_children", "announcement_signatures", "announcement_answers",
+            "announcement_audiences", "announcement_decisions", "announcement_attachments",
+        ] {
+            let count = try await school.database.read { try $0.row("SELECT COUNT(*) FROM \(raw: table)")?.int(0) }
+            #expect(count == 0, "\(table)")
+        }
+    }
+}

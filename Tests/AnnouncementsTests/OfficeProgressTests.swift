@@ -1,0 +1,153 @@
+import AuditLog
+import Database
+import FoundationEssentials
+import Gateway
+import School
+import StoreTestSupport
+import Testing
+
+@testable import Announcements
+
+@Suite("How an announcement fares")
+struct OfficeProgressTests {
+    @Test("Copies delivered, bounced and on paper are told for each child", arguments: TestEngine.all)
+    func delivery(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
+        let id = try await school.sent(school.asking())
+        try await school.deliverAll(bouncing: ["elif@web.example", "maria@web.example"])
+        let progress = try #require(try await school.office.progress(id, for: school.lehrerin))
+        let states = Dictionary(uniqueKeysWithValues: progress.rows.map { ($0.child.name, $0.progress.delivery) })
+        // Anna's father has it.
+        #expect(
+            states == [
+                "Anna Weber": .delivered, "Ben Weber": .delivered, "Cem Kaya": .bounced, "Dora Ohne": .paper,
+            ]
+        )
+        #expect(progress.copies.bounced == 2 && progress.copies.delivered == 1 && progress.copies.paper == 1)
+        #expect(progress.count.all == 4 && progress.count.bounced == 1 && progress.count.paper == 1)
+        // Kept, when the records of copies are forgotten.
+        try await school.office.tidy()
+        try await school.database.write { try $0.execute("DELETE FROM sent_copies") }
+        let later = try #require(try await school.office.progress(id, for: school.lehrerin))
+        #expect(later.rows.map(\.progress.delivery) == progress.rows.map(\.progress.delivery))
+    }
+
+    @Test("The author and the class teacher see it, nobody else")
+    func rights() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try await school.sent(school.asking(), by: "head")
+        for (person, isShown) in [
+            ("head", true), ("lehrerin", true), ("kollege", false), ("admin", false), ("mutter", false),
+            ("anna", false),
+        ] {
+            let office = school.office
+            #expect(try await office.progress(id, for: PersonID(person)).map { _ in true } == (isShown ? true : nil))
+            #expect(try await office.csv(id, for: PersonID(person)).map { _ in true } == (isShown ? true : nil))
+            #expect(try await office.letters(id, for: PersonID(person)).map { _ in true } == (isShown ? true : nil))
+        }
+        #expect(try await school.office.announcement(id, for: school.lehrerin)?.access == .classTeacher)
+        #expect(try await school.office.announcements(for: school.lehrerin, on: .classes).items.map(\.id) == [id])
+        #expect(try await school.office.announcements(for: PersonID("kollege"), on: .classes).items.isEmpty)
+        #expect(try await school.office.remind(id, by: school.lehrerin) == .unknown)
+        #expect(try await school.office.recall(id, because: "", by: school.lehrerin) == .unknown)
+        #expect(
+            try await school.office.correct(id, subject: "x", text: FormattedText("y"), by: school.lehrerin) == .unknown
+        )
+    }
+
+    @Test("No cell of the export is taken for a formula")
+    func formulas() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try await school.sent(school.asking())
+        var form = school.form(["cem"])
+        form.children[0].answers[2] = "=cmd|' /C calc'!A0 \"x\""
+        _ = try await school.office.respond(form, link: school.link(id, of: "kaya"))
+        let csv = String(decoding: try #require(try await school.office.csv(id, for: school.lehrerin)), as: UTF8.self)
+        #expect(csv.contains("\"'=cmd|' /C calc'!A0 \"\"x\"\"\""))
+        #expect(csv.contains("\"5a\";\"Cem Kaya\""))
+        #expect(!csv.contains("@"))
+        let entries = try await school.database.read { try AuditLog.entries(action: "announcement", in: $0) }
+        #expect(entries.map(\.entry.action.text) == ["announcement.export"])
+        #expect(entries.first?.entry.subject == id.text)
+    }
+
+    @Test(
+        "What begins like a formula gets an apostrophe",
+        arguments: [
+            ("=1+1", "\"'=1+1\""), ("+49 511", "\"'+49 511\""), ("-1", "\"'-1\""), ("@x", "\"'@x\""),
+            (" =1", "\"' =1\""), ("\t=1", "\"'\t=1\""), ("＝1", "\"'＝1\""), ("a\"b", "\"a\"\"b\""),
+            ("a;b\nc", "\"a;b\nc\""),
+            ("", "\"\""), ("ja", "\"ja\""),
+        ]
+    )
+    func cells(text: String, cell: String) {
+        #expect(ProgressTable.cell(text) == cell)
+    }
+
+    @Test("Report and letters are printed; a letter's short code opens the family's notice")
+    func printing() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try await school.sent(school.asking())
+        let report = try #require(try await school.office.pdf(id, for: school.lehrerin))
+        #expect(report.starts(with: Array("%PDF".utf8)))
+        let letters = try #require(try await school.office.letters(id, for: school.lehrerin))
+        #expect(letters.starts(with: Array("%PDF".utf8)))
+        let gateway = school.gateway
+        let copy = try #require(
+            try await school.database.read { try gateway.copies(of: id.text, in: $0) }.first { $0.way == .paper }
+        )
+        let code = try await gateway.shortCode(of: copy)
+        let visit = try #require(try await school.office.visit(link: code.description.lowercased()))
+        #expect(visit.children.map(\.child.name) == ["Dora Ohne"])
+        guard case .done = try await school.office.respond(school.form(["dora"]), link: code.description) else {
+            Issue.record("not taken")
+            return
+        }
+    }
+
+    @Test("What came back on paper is entered with who and when, and audited")
+    func paper() async throws {
+        let school = try await AnnouncedSchool()
+        let office = school.office
+        let id = try await school.sent(school.asking())
+        let day = try #require(CalendarDay("2026-11-01"))
+        let entry = PaperEntry(child: PersonID("dora"), signer: PersonID("ohne"), answers: [1: "no"], day: day)
+        #expect(try await office.enterPaper(entry, for: id, by: PersonID("kollege")) == nil)
+        school.clock.advance(days: 30)
+        #expect(try await office.enterPaper(entry, for: id, by: school.lehrerin) == [])
+        let progress = try #require(try await office.progress(id, for: school.lehrerin))
+        let dora = try #require(progress.rows.first { $0.child.name == "Dora Ohne" })
+        #expect(dora.isDone)
+        #expect(dora.signed.first?.enteredBy == "Lena Lange")
+        #expect(dora.signed.first?.signer == "Otto Ohne")
+        #expect(dora.signed.first.map { CalendarDay($0.time) } == day)
+        #expect(dora.answers[1] == "nein")
+        let wrong = PaperEntry(child: PersonID("dora"), signer: PersonID("mutter"))
+        #expect(
+            try await office.enterPaper(wrong, for: id, by: school.lehrerin)
+                == [.notASigner(child: PersonID("dora"))]
+        )
+        let foreign = PaperEntry(child: PersonID("emil"), signer: PersonID("kaya"))
+        #expect(
+            try await office.enterPaper(foreign, for: id, by: school.lehrerin) == [.notYours(child: PersonID("emil"))]
+        )
+        let entries = try await school.database.read { try AuditLog.entries(action: "announcement.paper", in: $0) }
+        #expect(entries.map(\.entry.details) == [["child": "dora", "signer": "ohne"]])
+    }
+
+    @Test("The office sees bounced addresses and families without one; teachers don't")
+    func officeList() async throws {
+        let school = try await AnnouncedSchool()
+        _ = try await school.sent(school.draft())
+        try await school.deliverAll(bouncing: ["elif@web.example"])
+        for person in ["buero", "admin", "head"] {
+            let list = try #require(try await school.office.officeList(for: PersonID(person)))
+            #expect(list.bounced.map(\.address) == ["elif@web.example"])
+            #expect(list.bounced.first?.children.map(\.name) == ["Emil Kaya", "Cem Kaya"])
+            #expect(list.without.map { $0.guardian?.name } == ["Otto Ohne"])
+            #expect(list.without.first?.isWholeFamily == true)
+        }
+        #expect(try await school.office.officeList(for: school.lehrerin) == nil)
+        #expect(try await school.office.officeList(for: PersonID("mutter")) == nil)
+    }
+}

@@ -1,0 +1,261 @@
+import Database
+import FoundationEssentials
+import Gateway
+import MailMessage
+import School
+import Testing
+
+@testable import Announcements
+
+@Suite("Writing and sending announcements")
+struct OfficeSendingTests {
+    @Test("A teacher chooses among her classes only, the head among all")
+    func audiences() async throws {
+        let school = try await AnnouncedSchool()
+        let office = school.office
+        #expect(
+            office.audiences(for: PersonID("lehrerin")).map(\.name).sorted() == [
+                "Eltern der 10b", "Eltern der 5a", "Klasse 10b", "Klasse 5a",
+            ]
+        )
+        #expect(office.audiences(for: PersonID("head")).map(\.audience).contains(.allGuardians))
+        #expect(office.audiences(for: PersonID("anna")).isEmpty)
+        #expect(office.audiences(for: PersonID("mutter")).isEmpty)
+        #expect(office.preview([.allGuardians], by: PersonID("lehrerin")) == nil)
+    }
+
+    @Test("The preview counts parents, families and those without mail, each once")
+    func preview() async throws {
+        let school = try await AnnouncedSchool()
+        let preview = try #require(school.office.preview([school.eltern5a], by: school.lehrerin))
+        // Anna and Ben are one family with two parents, Cem's has one; Dora's father has no address.
+        #expect(preview.children == 4)
+        #expect(preview.guardians == 3)
+        #expect(preview.copies == 3)
+        #expect(preview.families == 2)
+        #expect(preview.familiesWithoutMail.map(\.name) == ["Dora Ohne"])
+        let both = try #require(school.office.preview([school.eltern5a, school.klasse5a], by: school.lehrerin))
+        #expect(both.children == 4)
+        #expect(both.mailboxes == 4)
+    }
+
+    @Test("What is written on a page goes out as a mail, under one id")
+    func sending() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try await school.sent(school.draft([school.eltern5a, school.klasse5a]))
+        let detail = try #require(try await school.office.announcement(id, for: school.lehrerin))
+        guard case .sent = detail.announcement.state else {
+            Issue.record("\(detail.announcement.state)")
+            return
+        }
+        #expect(!detail.cameByMail)
+        let code = try #require(detail.code.flatMap { VerificationCode($0) })
+        #expect(try await school.gateway.verify(code)?.subject == "Wandertag")
+        #expect(try await school.leaving() == ["elif@web.example", "maria@web.example", "max.weber@post.example"])
+        let inbox = try await school.inbox("anna")
+        #expect(inbox.count == 1)
+        // A child's answer goes to the teacher, not to the class.
+        #expect(inbox.first?.replyTo.map(\.address.description) == ["lena.lange@lindenschule.example"])
+        #expect(inbox.first?.plainText(limit: 1_000).contains("wir gehen in den Wald.") == true)
+        #expect(inbox.first?.root.contentType.subtype == "alternative")
+        // A second time nothing goes out.
+        #expect(try await school.office.send(id, by: school.lehrerin) == .unknown)
+    }
+
+    @Test("Of two who send a draft at once, one does")
+    func sendingOnce() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try #require(try await school.office.save(school.draft(), by: school.lehrerin))
+        let (office, author) = (school.office, school.lehrerin)
+        let outcomes = try await withThrowingTaskGroup(of: SendOutcome.self) { group in
+            for _ in 0..<4 { group.addTask { try await office.send(id, by: author) } }
+            return try await group.reduce(into: [SendOutcome]()) { $0.append($1) }
+        }
+        #expect(outcomes.filter { $0 == .unknown }.count == 3)
+        #expect(try await school.leaving().count == 3)
+    }
+
+    @Test("A mail to the class's parents is the same object")
+    func byMail() async throws {
+        let school = try await AnnouncedSchool()
+        let outcome = try await school.send(
+            "From: lena.lange@lindenschule.example\nTo: eltern.5a@lindenschule.example\nSubject: Elternabend\n\nHerzliche Einladung\n",
+            from: "lehrerin",
+            to: ["eltern.5a@lindenschule.example"]
+        )
+        guard case .accepted = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        let page = try await school.office.announcements(for: school.lehrerin)
+        let item = try #require(page.items.first)
+        #expect(item.subject == "Elternabend")
+        #expect(item.children == 4)
+        let progress = try #require(try await school.office.progress(item.id, for: school.lehrerin))
+        #expect(progress.copies.all == 3)
+        #expect(progress.copies.paper == 1)
+        #expect(try await school.office.announcement(item.id, for: school.lehrerin)?.cameByMail == true)
+        let visit = try await school.office.visit(link: school.link(item.id, of: "kaya"))
+        #expect(visit?.announcement.text.plain.contains("Herzliche Einladung") == true)
+        #expect(visit?.wantsSomething == false)
+    }
+
+    @Test("What is scheduled waits, can be taken back, and goes out at its time")
+    func schedule() async throws {
+        let school = try await AnnouncedSchool()
+        let office = school.office
+        let time = school.clock.now.addingTimeInterval(86_400)
+        let id = try #require(try await office.save(school.draft(), by: school.lehrerin))
+        #expect(try await office.send(id, by: school.lehrerin, at: school.clock.now) == .problems([.badTime]))
+        guard case .waiting(time, _) = try await office.send(id, by: school.lehrerin, at: time) else {
+            Issue.record("does not wait")
+            return
+        }
+        #expect(try await office.announcement(id, for: school.lehrerin)?.announcement.state == .scheduled(time))
+        #expect(try await school.leaving().isEmpty)
+        #expect(try await office.unschedule(id, by: PersonID("kollege")) == false)
+        #expect(try await office.unschedule(id, by: school.lehrerin))
+        #expect(try await office.announcement(id, for: school.lehrerin)?.announcement.state == .draft)
+        _ = try await office.send(id, by: school.lehrerin, at: time)
+        school.clock.advance(days: 1)
+        try await school.gateway.fileDueLetters()
+        guard case .sent = try await office.announcement(id, for: school.lehrerin)?.announcement.state else {
+            Issue.record("was not filed")
+            return
+        }
+        #expect(try await school.leaving().count == 3)
+    }
+
+    @Test("What an administrator withdraws while it waits is a draft again")
+    func withdrawnElsewhere() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try #require(try await school.office.save(school.draft(), by: school.lehrerin))
+        let time = school.clock.now.addingTimeInterval(86_400)
+        guard case .waiting(_, let code) = try await school.office.send(id, by: school.lehrerin, at: time) else {
+            Issue.record("does not wait")
+            return
+        }
+        #expect(try await school.gateway.cancelWaiting(code.text, by: nil))
+        #expect(try await school.office.announcement(id, for: school.lehrerin)?.announcement.state == .draft)
+    }
+
+    @Test("A list that isn't the author's is a problem in the form, and refused at the door")
+    func notTheirs() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try #require(try await school.office.save(school.draft([.allGuardians]), by: school.lehrerin))
+        #expect(try await school.office.send(id, by: school.lehrerin) == .problems([.notYours]))
+        #expect(try await school.office.save(school.draft(), by: PersonID("anna")) == nil)
+        #expect(try await school.office.save(school.draft(), by: PersonID("mutter")) == nil)
+    }
+
+    @Test("Files go along under harmless names, and only so many")
+    func attachments() async throws {
+        let school = try await AnnouncedSchool()
+        let office = school.office
+        let id = try #require(try await office.save(school.draft([school.klasse5a]), by: school.lehrerin))
+        let outcome = try await office.attach(
+            Array("%PDF-1.4".utf8),
+            fileName: "../../etc/\u{202E}plan.pdf",
+            type: "application/pdf; x=\"y\"",
+            to: id,
+            by: school.lehrerin
+        )
+        guard case .attached(let file) = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        #expect(file.fileName == "plan.pdf")
+        #expect(file.type == "application/pdf")
+        let tooLarge = [UInt8](repeating: 0, count: AnnouncementOffice.mostAttachedOctets)
+        #expect(
+            try await office.attach(tooLarge, fileName: "b", type: "", to: id, by: school.lehrerin)
+                == .problem(.attachmentsTooLarge(limit: AnnouncementOffice.mostAttachedOctets))
+        )
+        #expect(try await office.attach([1], fileName: "c", type: "", to: id, by: PersonID("kollege")) == .unknown)
+        _ = try await office.send(id, by: school.lehrerin)
+        let message = try #require(try await school.inbox("anna").first)
+        #expect(message.attachments.map(\.fileName) == ["plan.pdf"])
+        let visit = try #require(try await office.visit(id, as: PersonID("anna")))
+        #expect(visit.attachments == [file])
+        let read = try await office.attachment(file.id, of: id, as: PersonID("anna"))
+        #expect(read?.bytes == Array("%PDF-1.4".utf8))
+        #expect(try await office.attachment(file.id, of: id, as: PersonID("emil")) == nil)
+    }
+
+    @Test("A list is read page by page, and searched by words of subject and text")
+    func pages() async throws {
+        let school = try await AnnouncedSchool()
+        for number in 0..<7 {
+            var draft = school.draft()
+            draft.subject = "Brief \(number)% x_y"
+            _ = try await school.office.save(draft, by: school.lehrerin)
+            school.clock.advance(hours: 1)
+        }
+        let first = try await school.office.announcements(for: school.lehrerin, limit: 3)
+        #expect(first.items.map(\.subject) == [6, 5, 4].map { "Brief \($0)% x_y" })
+        let second = try await school.office.announcements(for: school.lehrerin, from: first.next, limit: 3)
+        #expect(second.items.map(\.subject) == [3, 2, 1].map { "Brief \($0)% x_y" })
+        let third = try await school.office.announcements(for: school.lehrerin, from: second.next, limit: 3)
+        #expect(third.items.count == 1 && third.next == nil)
+        let found = try await school.office.announcements(for: school.lehrerin, matching: "2% WALD")
+        #expect(found.items.map(\.subject) == ["Brief 2% x_y"])
+        #expect(try await school.office.announcements(for: school.lehrerin, matching: "x%y").items.isEmpty)
+        #expect(try await school.office.announcements(for: PersonID("kollege")).items.isEmpty)
+    }
+
+    @Test("In quiet hours it waits until they end; urgent ones don't")
+    func quiet() async throws {
+        let school = try await AnnouncedSchool()
+        try await school.quiet("guardians", "00:00-23:59")
+        let id = try #require(try await school.office.save(school.draft(), by: school.lehrerin))
+        guard case .waiting = try await school.office.send(id, by: school.lehrerin) else {
+            Issue.record("went out in quiet hours")
+            return
+        }
+        var urgent = school.draft()
+        urgent.isUrgent = true
+        _ = try await school.sent(urgent)
+        #expect(try await school.leaving().count == 3)
+    }
+
+    @Test("What the rules hold waits for its author; released it goes out as this announcement, given up it is a draft")
+    func held() async throws {
+        let school = try await AnnouncedSchool()
+        var draft = school.draft([school.klasse5a])
+        draft.text = FormattedText("Liebe Eltern,\n\nbitte geben Sie Ihrem Kind Proviant mit.")
+        for isReleased in [true, false] {
+            let id = try #require(try await school.office.save(draft, by: school.lehrerin))
+            guard case .held(let code, _) = try await school.office.send(id, by: school.lehrerin) else {
+                Issue.record("was not held")
+                return
+            }
+            guard case .held = try await school.office.announcement(id, for: school.lehrerin)?.announcement.state else {
+                Issue.record("isn't shown as held")
+                return
+            }
+            #expect(try await school.office.save(draft, as: id, by: school.lehrerin) == nil)
+            _ = try await school.gateway.choose(code, isReleased ? .asItIs : .dont, by: school.lehrerin)
+            let state = try await school.office.announcement(id, for: school.lehrerin)?.announcement.state
+            #expect(state == (isReleased ? .sent(school.clock.now) : .draft))
+        }
+        #expect(try await school.inbox("anna").count == 1)
+    }
+
+    @Test("Sent to another list than it was written for, it is an announcement to that list")
+    func rerouted() async throws {
+        let school = try await AnnouncedSchool()
+        var draft = school.draft([school.klasse5a])
+        draft.text = FormattedText("Liebe Eltern,\n\nbitte geben Sie Ihrem Kind Proviant mit.")
+        draft.acknowledgement = Acknowledgement(.one)
+        let id = try #require(try await school.office.save(draft, by: school.lehrerin))
+        guard case .held(let code, _) = try await school.office.send(id, by: school.lehrerin) else {
+            Issue.record("was not held")
+            return
+        }
+        _ = try await school.gateway.choose(code, .send(to: school.eltern5a), by: school.lehrerin)
+        let detail = try #require(try await school.office.announcement(id, for: school.lehrerin))
+        #expect(detail.announcement.audiences == [school.eltern5a])
+        let visit = try #require(try await school.office.visit(link: school.link(id, of: "kaya")))
+        #expect(visit.children.first?.signers.map(\.name) == ["Elif Kaya"])
+    }
+}
