@@ -1,5 +1,6 @@
 internal import Announcements
 internal import FoundationEssentials
+internal import Gateway
 internal import Hummingbird
 internal import School
 

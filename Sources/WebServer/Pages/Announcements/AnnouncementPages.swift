@@ -1,4 +1,5 @@
 internal import Announcements
+internal import Directory
 internal import FoundationEssentials
 internal import Gateway
 internal import Hummingbird

@@ -1,3 +1,4 @@
+internal import Directory
 internal import FoundationEssentials
 internal import Gateway
 internal import Hummingbird

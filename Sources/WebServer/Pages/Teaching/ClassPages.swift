@@ -2,6 +2,7 @@ internal import Announcements
 internal import Directory
 internal import FoundationEssentials
 internal import Hummingbird
+internal import MailMessage
 internal import Policy
 internal import School
 

@@ -55,7 +55,7 @@ enum LimitsPage {
     private static func concerns(_ brake: Brake, _ person: Person) -> Bool {
         switch brake.what {
         case .lists, .external: true
-        case .role(let party): PartySet(roles: person.roles).contains(party)
+        case .role(let party): PartySet(roles: person.roles).contains(PartySet(party))
         case .channel(let channel): channel == .mail
         }
     }
