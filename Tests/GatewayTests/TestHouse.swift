@@ -35,6 +35,7 @@ struct TestHouse {
         on database: TestDatabase? = nil,
         signer: (any AnnouncementSigning)? = nil,
         checker: PolicyChecker = PolicyChecker(),
+        announcements: (any AnnouncementRecords)? = nil,
         checks: (TestClock) -> OutsideChecks? = { _ in nil }
     ) async throws {
         let clock = TestClock()
@@ -55,7 +56,8 @@ struct TestHouse {
                 bodies: bodies,
                 mailStore: MailStore(database: database, bodies: bodies, now: { clock.now }),
                 held: HeldMessages(database: database, bodies: bodies),
-                queue: OutgoingQueue(database: database, bodies: bodies, now: { clock.now })
+                queue: OutgoingQueue(database: database, bodies: bodies, now: { clock.now }),
+                announcements: announcements
             ),
             checker: checker,
             outside: checks(clock),
@@ -114,20 +116,23 @@ struct TestHouse {
         return texts
     }
 
-    /// What waits to leave, with its bytes.
+    /// What waits to leave, with its bytes as they leave.
     func queued() async throws -> [(entry: QueueEntry, text: String)] {
         let queue = gateway.rooms.queue
         let slots = DeliverySlots(DeliveryLimits(overall: 1_000, perDomain: 1_000))
         let entries = try await queue.lease(within: slots, by: "test", for: 60)
         var found: [(entry: QueueEntry, text: String)] = []
         for entry in entries {
-            let content = entry.content
-            let body = try #require(try await gateway.rooms.bodies.bytes(content.body))
-            found.append(
-                (entry, String(decoding: content.prefix + body.dropFirst(content.replacedOctets), as: UTF8.self))
-            )
+            found.append((entry, String(decoding: try await finished(entry), as: UTF8.self)))
         }
         return found
+    }
+
+    /// An entry's bytes as they leave.
+    func finished(_ entry: QueueEntry) async throws -> [UInt8] {
+        var content = gateway.rooms.queue.content(of: entry)
+        if entry.content.finishing != nil { content = try await gateway.finished(entry, content) }
+        return try await content.read(0..<content.size)
     }
 
     func count(_ table: String) async throws -> Int {

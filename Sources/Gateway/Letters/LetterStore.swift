@@ -174,7 +174,7 @@ package enum LetterStore {
     package static func find(_ token: ReturnPathToken, in connection: any DatabaseConnection) throws -> Copy? {
         let found = try connection.row(
             """
-            SELECT letters.id, author, addressed_to, subject, created FROM letters
+            SELECT letters.id, author, addressed_to, subject, letters.created FROM letters
             JOIN letter_copies ON letter_copies.letter = letters.id WHERE token = \(token.text)
             """
         )

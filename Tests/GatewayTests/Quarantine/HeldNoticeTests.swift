@@ -90,7 +90,13 @@ struct HeldNoticeTests {
 
     @Test("a message without a subject is named all the same", arguments: [Language.german, .english])
     func untitled(language: Language) {
-        let author = Person(id: PersonID("a"), givenName: "A", familyName: "B", roles: [.child], language: language)
+        let author = Person(
+            id: PersonID("a"),
+            givenName: "A",
+            familyName: "B",
+            roles: [.child],
+            reads: ReadingLanguage(language)
+        )
         let letter = HeldLetter(code: "K7", subject: " ", recipients: [])
         let name = letter.name(to: author)
         #expect(
