@@ -16,9 +16,12 @@ package struct PolicyChecker: Sendable {
     package func check(_ submission: Submission, _ settings: PolicySettings, at phase: Phase = .message) -> Verdict {
         if submission.author == .house { return .accept }
         var judged: [Verdict.Judged] = []
-        for rule in rules(at: phase) {
-            let findings = rule.findings(in: submission, settings)
+        let rules = rules(at: phase)
+        // By their places: a loop over the rules themselves copies each.
+        for place in rules.indices {
+            let findings = rules[place].findings(in: submission, settings)
             guard !findings.isEmpty else { continue }
+            let rule = rules[place]
             let action = settings.action(of: rule, for: submission.author)
             for finding in findings { judged.append(Verdict.Judged(finding, action)) }
         }

@@ -8,33 +8,34 @@
 enum MinimalHashes {
     private static let size = TextFingerprint.size
 
-    /// - Parameter elements: at least one; several equal ones count once.
+    /// - Parameter elements: at least one, each once.
     static func of(_ elements: [UInt64]) -> [UInt32] {
-        var values = [UInt32](repeating: .max, count: size)
-        var missing = elements.isEmpty ? 0 : size
-        var round: UInt64 = 0
-        var elements = elements
-        while missing > 0, round < 2 * UInt64(size) {
-            // A long text that needs more rounds says the same again and again.
-            if round == 2, elements.count > size { elements = Array(Set(elements)) }
-            missing -= fill(&values, round, elements)
-            round += 1
+        [UInt32](unsafeUninitializedCapacity: size) { values, count in
+            values.initialize(repeating: .max)
+            count = size
+            var missing = elements.isEmpty ? 0 : size
+            var round = 0
+            while missing > 0, round < 2 * size {
+                missing -= fill(values, round, elements)
+                round += 1
+            }
         }
-        return values
     }
 
     /// - Returns: how many values have got their first.
-    private static func fill(_ values: inout [UInt32], _ round: UInt64, _ elements: [UInt64]) -> Int {
+    private static func fill(_ values: UnsafeMutableBufferPointer<UInt32>, _ round: Int, _ elements: [UInt64]) -> Int {
         // A value holds the round in its first eight bits: less than any of a later one.
         let first = UInt32(round) << 24
+        let salt = UInt64(round) &+ seed
         var filled = 0
         for element in elements {
-            let hash = TextFingerprint.pair(round &+ seed, element)
+            let hash = TextFingerprint.pair(salt, element)
             let chance = Int(((hash >> 32) &* UInt64(size)) >> 32)
-            let place = round < UInt64(size) ? chance : Int(round) - size
+            let place = round < size ? chance : round - size
             let value = first | UInt32(truncatingIfNeeded: hash & 0xFF_FFFF)
-            if values[place] == .max { filled += 1 }
-            values[place] = min(values[place], value)
+            let before = values[place]
+            filled &+= before == .max ? 1 : 0
+            values[place] = min(before, value)
         }
         return filled
     }

@@ -45,21 +45,9 @@ package struct TextFingerprint: Sendable, Hashable {
 
     init?(words: [UInt64]) {
         guard words.count >= Self.fewestWords else { return nil }
-        var pairs: [UInt64] = []
-        pairs.reserveCapacity(words.count)
-        for place in words.indices.dropFirst() { pairs.append(Self.pair(words[place - 1], words[place])) }
-        guard Self.hasEnough(pairs) else { return nil }
+        let pairs = words.indices.dropFirst().map { Self.pair(words[$0 - 1], words[$0]) }.distinct()
+        guard pairs.count >= Self.fewestPairs else { return nil }
         values = MinimalHashes.of(pairs)
-    }
-
-    /// Whether there are as many different ones as it takes.
-    private static func hasEnough(_ pairs: [UInt64]) -> Bool {
-        var seen: [UInt64] = []
-        for pair in pairs where !seen.contains(pair) {
-            seen.append(pair)
-            if seen.count == fewestPairs { return true }
-        }
-        return false
     }
 
     /// A remembered one: what `bytes` gave.
@@ -93,6 +81,7 @@ package struct TextFingerprint: Sendable, Hashable {
     }
 
     /// The two in this order (the finalizer of SplitMix64).
+    @inline(__always)
     static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
         var mixed = (first &* 0x9E37_79B9_7F4A_7C15) ^ second
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -22,6 +22,9 @@ enum Courtesies {
 
     private static let mostClosingWords = 8
 
+    /// Whether a line that begins so may part the signature off.
+    static func mayBeMark(_ line: WrittenLine) -> Bool { markOpenings.contains(line.first) }
+
     /// "-- ", and what mail programs write below letters.
     static func isSignatureMark(_ line: [UInt8]) -> Bool {
         line.count <= longestMark && marks.contains(line)
@@ -29,11 +32,16 @@ enum Courtesies {
 
     private static let longestMark = 6
 
+    /// Whether a line that begins so may be a note of the device.
+    static func mayBeDeviceNote(_ line: WrittenLine) -> Bool {
+        notes.mayBegin(line) || noteOpenings.mayBegin(line) || isBracket(line.first)
+    }
+
+    private static func isBracket(_ octet: UInt8) -> Bool { octet == UInt8(ascii: "(") || octet == UInt8(ascii: "<") }
+
     static func isDeviceNote(_ line: [UInt8]) -> Bool {
         guard line.count <= longestNote, let first = line.first else { return false }
-        let isBare = first != UInt8(ascii: "(") && first != UInt8(ascii: "<")
-        if isBare, !notes.mayBegin(with: first), !noteOpenings.mayBegin(with: first) { return false }
-        let line = isBare ? line : Array(line.trimming { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") })
+        let line = isBracket(first) ? Array(line.trimming(isBracket)) : line
         // "Von meinem Samsung Galaxy gesendet", "Diese Nachricht wurde von meinem Android-Gerät … gesendet."
         return notes.begin(line) || (noteOpenings.begin(line) && line.holds(sent))
     }
@@ -74,6 +82,8 @@ enum Courtesies {
     ])
 
     private static let marks = Set(["--", "-- ", "–", "––", "—", "__", "___"].map { Array($0.utf8) })
+
+    private static let markOpenings = Array(Set(marks.compactMap(\.first)))
 
     private static let notes = LineOpenings([
         "sent from ", "sent via ", "sent with ", "sent by ", "sent using ", "get outlook for ", "get [outlook for ",

@@ -14,16 +14,16 @@ struct Introduction {
     let lines: Range<Int>
 
     /// The introduction that begins at this line.
-    static func begin(at index: Int, in lines: [WrittenLine]) -> Introduction? {
+    static func begin(at index: Int, in lines: WrittenLines) -> Introduction? {
         let line = lines[index]
-        guard !line.plain.isEmpty else { return nil }
-        if let kind = banner(line.plain) {
+        guard line.isPlain else { return nil }
+        if mayBeBanner(line), let kind = banner(lines.plain(index)) {
             var next = index + 1
             while next < lines.count, next <= index + 3, lines[next].isBlank { next += 1 }
             let block = headerBlock(at: next, in: lines, atLeast: 2)
             return Introduction(kind: kind, lines: index..<(block ?? index + 1))
         }
-        if isRule(line.plain) {
+        if isRuleMark(line.first), isRule(lines.plain(index)) {
             var next = index + 1
             while next < lines.count, next <= index + 2, lines[next].isBlank { next += 1 }
             return headerBlock(at: next, in: lines, atLeast: 3).map { Introduction(kind: .either, lines: index..<$0) }
@@ -42,9 +42,12 @@ struct Introduction {
         line.count >= 5 && line.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
     }
 
+    /// Most lines begin with neither a rule nor one of the words.
+    private static func mayBeBanner(_ line: WrittenLine) -> Bool {
+        isRuleMark(line.first) || barePrefixes.mayBegin(line)
+    }
+
     private static func banner(_ line: [UInt8]) -> Kind? {
-        // Most lines begin with neither a rule nor one of the words.
-        guard let first = line.first, isRuleMark(first) || barePrefixes.mayBegin(with: first) else { return nil }
         let inner = line.trimming(isRuleMark)
         let isRuled = line.count - inner.count >= 4
         guard inner.count >= 8, inner.count <= 140 else { return nil }
@@ -95,7 +98,7 @@ struct Introduction {
     private static let longestHeader = 14
 
     /// Behind a header pasted into the text that begins at this line.
-    private static func headerBlock(at start: Int, in lines: [WrittenLine], atLeast least: Int) -> Int? {
+    private static func headerBlock(at start: Int, in lines: WrittenLines, atLeast least: Int) -> Int? {
         guard start < lines.count, let first = lines[start].field else { return nil }
         var names = FieldNames(first)
         var end = start + 1
@@ -162,16 +165,17 @@ struct Introduction {
     /// Lines that one takes at most.
     private static let longestAttribution = 4
 
-    private static func attribution(at start: Int, in lines: [WrittenLine]) -> Int? {
+    private static func attribution(at start: Int, in lines: WrittenLines) -> Int? {
         let reach = start..<min(start + longestAttribution, lines.count)
-        guard reach.contains(where: { lines[$0].plain.last == UInt8(ascii: ":") }) else { return nil }
-        let opens = openings.begin(lines[start].plain)
+        guard reach.contains(where: { lines[$0].endsWithColon }) else { return nil }
+        let opening = lines.plain(start)
+        let opens = openings.begin(opening)
         var joined: [UInt8] = []
         for index in reach {
             let line = lines[index]
-            guard !line.plain.isEmpty, line.depth == lines[start].depth else { return nil }
-            joined += joined.isEmpty ? line.plain : [0x20] + line.plain
-            guard joined.last == UInt8(ascii: ":") else { continue }
+            guard line.isPlain, line.depth == lines[start].depth else { return nil }
+            joined += index == start ? opening : [0x20] + lines.plain(index)
+            guard line.endsWithColon else { continue }
             let names = joined.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "@") }
             // "2016-10-24 15:36 GMT+02:00 Anna <anna@a.example>:"
             let isDated = names && joined.prefix(5).filter { $0 >= 0x30 && $0 <= 0x39 }.count == 4
@@ -179,13 +183,13 @@ struct Introduction {
             let dates = joined.contains { $0 >= 0x30 && $0 <= 0x39 }
             let isQuoted = nextIsQuoted(index + 1, lines, deeperThan: line.depth)
             // "Goethe schrieb:" introduces nothing, unless a quote follows; a sentence before it is the author's own.
-            if index > start, !opens, !isDated, !lines[start].plain.contains(UInt8(ascii: "<")) { return nil }
+            if index > start, !opens, !isDated, !opening.contains(UInt8(ascii: "<")) { return nil }
             return isQuoted || (opens && dates) || names ? index + 1 : nil
         }
         return nil
     }
 
-    static func nextIsQuoted(_ start: Int, _ lines: [WrittenLine], deeperThan depth: Int) -> Bool {
+    static func nextIsQuoted(_ start: Int, _ lines: WrittenLines, deeperThan depth: Int) -> Bool {
         var index = start
         while index < lines.count, index < start + 3, lines[index].isBlank, lines[index].depth <= depth { index += 1 }
         return index < lines.count && lines[index].depth > depth

@@ -18,7 +18,7 @@ struct WrittenTextReader {
     private let habit: Habit
     private let fewestOwnWords: Int
     private let bytes: [UInt8]
-    private let lines: [WrittenLine]
+    private let lines: WrittenLines
     private var mode = Mode.own
     private var letter = 0
     private(set) var forwards = 0
@@ -34,7 +34,7 @@ struct WrittenTextReader {
         self.bytes = bytes
         self.habit = habit
         self.fewestOwnWords = fewestOwnWords
-        lines = WrittenLine.lines(of: bytes, from: start)
+        lines = WrittenLines(of: bytes, from: start)
         if isForwarded {
             mode = .forwarded(depth: 0)
             forwards = 1
@@ -160,12 +160,12 @@ struct WrittenTextReader {
         markClosing(run.lowerBound..<end, &parts)
         var greeting: Range<Int>?
         if let first = run.first(where: { !segments[$0].range.isEmpty }), parts[first - run.lowerBound] == .words,
-            let length = Courtesies.greeting(lines[places[first]].plain)
+            case let plain = lines.plain(places[first]), let length = Courtesies.greeting(plain)
         {
             let line = lines[places[first]]
             // The plain form may be shorter than the line by its bold marks: then the whole line is the greeting, or none.
-            let isExact = line.plain.count == line.range.count
-            if length == line.plain.count {
+            let isExact = plain.count == line.range.count
+            if length == plain.count {
                 parts[first - run.lowerBound] = .greeting
             } else if isExact {
                 greeting = first..<(line.range.lowerBound + length)
@@ -197,14 +197,14 @@ struct WrittenTextReader {
 
     /// - Returns: where the signature begins.
     private func markSignature(_ run: Range<Int>, _ parts: inout [WrittenText.Part]) -> Int {
-        for index in run where Courtesies.isDeviceNote(lines[places[index]].plain) {
-            parts[index - run.lowerBound] = .signature
+        for index in run where Courtesies.mayBeDeviceNote(lines[places[index]]) {
+            if Courtesies.isDeviceNote(lines.plain(places[index])) { parts[index - run.lowerBound] = .signature }
         }
         let last = run.upperBound
         // At the very top only below a quote: a letter doesn't begin with its signature.
         let body = run.lowerBound == 0 ? run.dropFirst() : run[...]
-        for index in body.suffix(Self.longestSignature) {
-            guard Courtesies.isSignatureMark(lines[places[index]].plain) else { continue }
+        for index in body.suffix(Self.longestSignature) where Courtesies.mayBeMark(lines[places[index]]) {
+            guard Courtesies.isSignatureMark(lines.plain(places[index])) else { continue }
             for below in index..<last { parts[below - run.lowerBound] = .signature }
             return index
         }
@@ -219,8 +219,9 @@ struct WrittenTextReader {
             let start = run.last(where: { $0 < end && lines[places[$0]].isBlank })
         else { return run.upperBound }
         let block = start + 1...end
-        let plain = block.map { lines[places[$0]].plain }
-        guard Self.contactLines.contains(block.count), run.first(where: { !lines[places[$0]].isBlank }) != start + 1,
+        guard Self.contactLines.contains(block.count) else { return run.upperBound }
+        let plain = block.map { lines.plain(places[$0]) }
+        guard run.first(where: { !lines[places[$0]].isBlank }) != start + 1,
             plain.allSatisfy({ !$0.isEmpty && $0.wordCount <= Self.mostClosingWords }),
             plain.count(where: Courtesies.namesContact) * 3 >= plain.count
         else { return run.upperBound }
@@ -235,13 +236,14 @@ struct WrittenTextReader {
             let line = self.lines[places[index]]
             if !line.isBlank, parts[index - run.lowerBound] == .words {
                 lines += 1
-                if Courtesies.isClosing(line.plain) {
+                let plain = self.lines.plain(places[index])
+                if Courtesies.isClosing(plain) {
                     for below in index..<run.upperBound where parts[below - run.lowerBound] == .words {
                         parts[below - run.lowerBound] = .closing
                     }
                     return
                 }
-                if line.plain.isEmpty || line.plain.wordCount > Self.mostClosingWords { return }
+                if plain.isEmpty || plain.wordCount > Self.mostClosingWords { return }
             }
             index -= 1
         }

@@ -1,16 +1,18 @@
 extension FoldedWord {
     /// What a book of patterns knows the word as: itself, the longest beginning that it has, or a word that it is a slip of.
     func entry(in book: PhraseBook.Tables) -> Int? {
-        if let entry = book.words.first(hash) { return entry }
-        guard count >= PhraseBook.shortestBeginning else { return nil }
-        if book.edges.mayBegin(self) {
+        guard count >= WordEdges.shortest else { return book.words.first(hash) }
+        let kinds = book.edges.kinds(self)
+        if kinds.contains(.word), let entry = book.words.first(hash) { return entry }
+        if kinds.contains(.beginning) {
             var length = count
             while length >= PhraseBook.shortestBeginning {
                 if let entry = book.beginnings.first(hashes[length]) { return entry }
                 length -= 1
             }
         }
-        return count >= PhraseBook.shortestSlip && book.edges.mayBeSlip(self) ? slip(in: book) : nil
+        guard count >= PhraseBook.shortestSlip else { return nil }
+        return kinds.contains(.slip) || book.edges.mayEndAsSlip(self) ? slip(in: book) : nil
     }
 
     /// A word known that differs by one slip of the pen, the first letter aside.

@@ -56,6 +56,7 @@ final class FoldedWord {
     /// - Returns: where it stopped.
     @inline(__always)
     func append(lettersOf bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ lowercase: [UInt8]) -> Int {
+        let folds = Self.folds
         var index = start
         var length = count
         var last = length > 0 ? letters[length - 1] : 0
@@ -64,10 +65,11 @@ final class FoldedWord {
             var letter = lowercase[Int(bytes[index])]
             if letter == 0 { break }
             index += 1
-            if letter == last { continue }
-            if letter == UInt8(ascii: "e") {
-                if last == UInt8(ascii: "a") || last == UInt8(ascii: "o") || last == UInt8(ascii: "u") { continue }
-            } else if letter == UInt8(ascii: "n"), last == UInt8(ascii: "r") {
+            // One look for all that seldom happens: branches that can't be foretold cost more than the rest.
+            switch folds[Int(last) << 5 | Int(letter & 31)] {
+            case .none: break
+            case .dropped: continue
+            case .joined:
                 length -= 1
                 hash = hashes[length]
                 last = length > 0 ? letters[length - 1] : 0
@@ -83,6 +85,21 @@ final class FoldedWord {
         }
         count = length
         return index
+    }
+
+    private enum Fold: UInt8 { case none, dropped, joined }
+
+    /// What becomes of a letter behind each octet: by that, and the last five bits of the letter.
+    private static let folds: [Fold] = (0..<256 << 5).map { place in
+        let (last, letter) = (UInt8(place >> 5), UInt8(place & 31) | 0x60)
+        switch (last, letter) {
+        case (letter, _): return .dropped
+        case (UInt8(ascii: "a"), UInt8(ascii: "e")), (UInt8(ascii: "o"), UInt8(ascii: "e")),
+            (UInt8(ascii: "u"), UInt8(ascii: "e")):
+            return .dropped
+        case (UInt8(ascii: "r"), UInt8(ascii: "n")): return .joined
+        default: return .none
+        }
     }
 
     @inline(__always)

@@ -15,12 +15,13 @@ package struct HeaderSigns: Sendable, Hashable {
         self.takesNoReply = takesNoReply
     }
 
-    package init(_ message: ParsedMessage) {
+    /// - Parameter from: the addresses in From, where they have been read already.
+    package init(_ message: ParsedMessage, from: [EmailAddress]? = nil) {
         hasUnsubscribe = message.header.first("List-Unsubscribe") != nil
         let precedence = Self.word(message.header.first("Precedence")?.value)
         let submitted = Self.word(message.header.first("Auto-Submitted")?.value)
         isFromProgram = ["bulk", "list", "junk"].contains(precedence) || !["", "no"].contains(submitted)
-        takesNoReply = message.from.contains { Self.isDeaf($0.address.localPart) }
+        takesNoReply = (from ?? message.from.map(\.address)).contains { Self.isDeaf($0.localPart) }
     }
 
     var isAutomatic: Bool { hasUnsubscribe || isFromProgram }
@@ -35,12 +36,17 @@ package struct HeaderSigns: Sendable, Hashable {
     }
 
     static func isDeaf(_ localPart: String) -> Bool {
-        let plain = localPart.lowercased().filter(\.isLetter)
-        return deaf.contains { plain.hasPrefix($0) } || plain.hasSuffix("noreply")
+        let letters = localPart.utf8.compactMap { octet in
+            octet >= 0x80 ? octet : FoldedText.lowercase[Int(octet)] == 0 ? nil : octet | 0x20
+        }
+        return deaf.contains { letters.starts(with: $0) } || letters.suffix(noReply.count) == noReply[...]
     }
+
+    private static let noReply = Array("noreply".utf8)
 
     private static let deaf = [
         "noreply", "donotreply", "nichtantworten", "keineantwort", "notification", "notify", "newsletter", "mailer",
         "verify", "verification", "registration", "automail", "automated",
     ]
+    .map { Array($0.utf8) }
 }

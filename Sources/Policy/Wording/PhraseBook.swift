@@ -31,8 +31,8 @@ final class PhraseBook: Sendable {
     /// Numbers that a pattern names.
     let numbers: [Int: Int]
 
-    /// What each word of a text is looked up in.
-    struct Tables: Sendable {
+    /// What each word of a text is looked up in; a class, since a structure of so many tables is dear to hand on.
+    final class Tables: Sendable {
         let endings: [Ending]
         /// Those of all words, one word behind the other; of each in falling order of slots: a word must not be taken for
         /// two words of one pattern.
@@ -47,6 +47,34 @@ final class PhraseBook: Sendable {
         let edges: WordEdges
         /// The letters of each word known, for looking whether a slip is one.
         let spellings: [[UInt8]]
+
+        fileprivate init(_ vocabulary: [PhraseCompiler.Entry], _ endings: [PhraseBook.Ending]) {
+            self.endings = endings
+            var start = 0
+            places = vocabulary.map { entry in
+                defer { start += entry.steps.count }
+                return start..<start + entry.steps.count
+            }
+            steps = vocabulary.flatMap(\.steps)
+            spellings = vocabulary.map { $0.isBeginning ? [] : $0.letters }
+            let numbered = vocabulary.enumerated().filter { !$0.element.isNumber }
+            let whole = numbered.filter { !$0.element.isBeginning }
+            let begun = numbered.filter(\.element.isBeginning)
+            words = WordTable(whole.map { (WordHash.of($0.element.letters), $0.offset) })
+            beginnings = WordTable(begun.map { (WordHash.of($0.element.letters), $0.offset) })
+            let long = whole.filter { $0.element.letters.count >= PhraseBook.shortestSlip }
+            slips = WordTable(
+                long.flatMap { place, entry in
+                    let word = FoldedWord(entry.letters)
+                    return [(word.hash, place)] + (0..<word.count).map { (word.hash(without: $0), place) }
+                }
+            )
+            edges = WordEdges(
+                words: whole.map(\.element.letters),
+                beginnings: begun.map(\.element.letters),
+                slips: long.map(\.element.letters)
+            )
+        }
     }
 
     /// The shortest beginning that a pattern may name.
@@ -69,31 +97,5 @@ final class PhraseBook: Sendable {
             },
             uniquingKeysWith: { first, _ in first }
         )
-    }
-}
-
-extension PhraseBook.Tables {
-    fileprivate init(_ vocabulary: [PhraseCompiler.Entry], _ endings: [PhraseBook.Ending]) {
-        self.endings = endings
-        var start = 0
-        places = vocabulary.map { entry in
-            defer { start += entry.steps.count }
-            return start..<start + entry.steps.count
-        }
-        steps = vocabulary.flatMap(\.steps)
-        spellings = vocabulary.map { $0.isBeginning ? [] : $0.letters }
-        let numbered = vocabulary.enumerated().filter { !$0.element.isNumber }
-        let whole = numbered.filter { !$0.element.isBeginning }
-        let begun = numbered.filter(\.element.isBeginning)
-        words = WordTable(whole.map { (WordHash.of($0.element.letters), $0.offset) })
-        beginnings = WordTable(begun.map { (WordHash.of($0.element.letters), $0.offset) })
-        let long = whole.filter { $0.element.letters.count >= PhraseBook.shortestSlip }
-        slips = WordTable(
-            long.flatMap { place, entry in
-                let word = FoldedWord(entry.letters)
-                return [(word.hash, place)] + (0..<word.count).map { (word.hash(without: $0), place) }
-            }
-        )
-        edges = WordEdges(beginnings: begun.map(\.element.letters), slips: long.map(\.element.letters))
     }
 }

@@ -4,12 +4,10 @@ struct PhraseScan {
     static let mostWords = 12_000
     /// What an end of a sentence is worth in words: patterns seldom reach over one.
     private static let sentence: Int32 = 3
-    private static let never = Int32.min / 2
 
     private let book: PhraseBook
     private let tables: PhraseBook.Tables
-    /// Where each slot was last reached.
-    private var reached: [Int32]
+    private let reached: ReachedSlots
     private var position: Int32 = 0
     private let word = FoldedWord()
     /// Words read.
@@ -31,11 +29,13 @@ struct PhraseScan {
     var keepsWords = false
     /// Words that are kept: a longer text is known by its beginning.
     static let mostKept = 4096
+    /// Words of a page.
+    private static let usuallyKept = 512
 
     init(_ book: PhraseBook) {
         self.book = book
         tables = book.tables
-        reached = Array(repeating: Self.never, count: book.slots)
+        reached = ReachedSlots(book.slots)
         found = Array(repeating: 0, count: tables.endings.count)
     }
 
@@ -167,6 +167,7 @@ struct PhraseScan {
     }
 
     private mutating func keep(_ number: UInt64) {
+        if words.isEmpty { words.reserveCapacity(Self.usuallyKept) }
         if words.count < Self.mostKept { words.append(number) }
     }
 
@@ -184,12 +185,15 @@ struct PhraseScan {
 
     private mutating func step(_ entry: Int) {
         let position = position
-        for step in tables.steps[tables.places[entry]] {
-            // Less than nothing, and what was never reached, is further away than any gap.
-            let between = UInt32(bitPattern: position &- 1 &- reached[Int(step.before)])
-            guard between <= step.gap else { continue }
-            reached[Int(step.slot)] = position
-            if step.ends >= 0 { end(Int(step.ends)) }
+        let tables = tables
+        tables.steps.withUnsafeBufferPointer { steps in
+            for step in steps[tables.places[entry]] {
+                // Less than nothing, and what was never reached, is further away than any gap.
+                let between = UInt32(bitPattern: position &- 1 &- reached.positions[Int(step.before)])
+                guard between <= step.gap else { continue }
+                reached.positions[Int(step.slot)] = position
+                if step.ends >= 0 { end(Int(step.ends)) }
+            }
         }
     }
 
@@ -202,4 +206,18 @@ struct PhraseScan {
             ending = Int(tables.endings[ending].next)
         }
     }
+}
+
+/// Where in a text each slot of a book was last reached.
+private final class ReachedSlots {
+    /// As many as the book has slots.
+    let positions: UnsafeMutableBufferPointer<Int32>
+    private static let never = Int32.min / 2
+
+    init(_ slots: Int) {
+        positions = .allocate(capacity: slots)
+        positions.initialize(repeating: Self.never)
+    }
+
+    deinit { positions.deallocate() }
 }

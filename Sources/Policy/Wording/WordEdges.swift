@@ -1,19 +1,29 @@
-/// What a word must begin or end with so that a pattern's beginning or a slip of the pen can be found in it: two looks rule
+/// What words begin and end with that patterns, their beginnings and slips of the pen can be found in: a look or two rule
 /// out most words.
 struct WordEdges: Sendable {
-    private var beginnings = Bits()
-    private var slipOpenings = Bits()
+    /// What a word may be by its first three letters.
+    struct Kinds: OptionSet {
+        let rawValue: UInt8
+        static let word = Self(rawValue: 1)
+        static let beginning = Self(rawValue: 2)
+        static let slip = Self(rawValue: 4)
+    }
+
+    /// Kinds by the opening, the opening as thirteen bits.
+    private var openings = [UInt8](repeating: 0, count: 1 << 13)
     private var slipEndings = Bits()
 
     /// - Parameters:
+    ///   - words: whole ones; shorter ones than `shortest` are left out.
     ///   - beginnings: each of at least `PhraseBook.shortestBeginning` letters.
     ///   - slips: words of at least `PhraseBook.shortestSlip` letters.
-    init(beginnings: [[UInt8]], slips: [[UInt8]]) {
-        for letters in beginnings where letters.count >= 3 { self.beginnings.insert(Self.opening(letters)) }
+    init(words: [[UInt8]], beginnings: [[UInt8]], slips: [[UInt8]]) {
+        for letters in words { insert(letters, .word) }
+        for letters in beginnings { insert(letters, .beginning) }
         // A slip behind the third letter leaves the first three, an earlier one the last three; one that swaps the third
         // and the fourth of six letters leaves neither, and is put in as it is.
         for letters in slips where letters.count >= 6 {
-            slipOpenings.insert(Self.opening(letters))
+            insert(letters, .slip)
             slipEndings.insert(Self.ending(letters))
             if letters.count == 6 {
                 var swapped = letters
@@ -23,21 +33,29 @@ struct WordEdges: Sendable {
         }
     }
 
-    /// Whether a pattern's beginning may begin the word, which has at least three letters.
-    @inline(__always)
-    func mayBegin(_ word: FoldedWord) -> Bool { beginnings.holds(word.hashes[3]) }
+    /// Letters of an opening.
+    static let shortest = 3
 
-    /// Whether the word, which has at least six letters, may be a slip of one that is known.
+    private mutating func insert(_ letters: [UInt8], _ kind: Kinds) {
+        guard letters.count >= Self.shortest else { return }
+        openings[Self.place(WordHash.of(letters.prefix(Self.shortest)))] |= kind.rawValue
+    }
+
     @inline(__always)
-    func mayBeSlip(_ word: FoldedWord) -> Bool {
-        if slipOpenings.holds(word.hashes[3]) { return true }
+    private static func place(_ opening: UInt64) -> Int { Int((opening &* Bits.mixer) >> 51) }
+
+    /// What the word, which has at least `shortest` letters, may be.
+    @inline(__always)
+    func kinds(_ word: FoldedWord) -> Kinds { Kinds(rawValue: openings[Self.place(word.hashes[Self.shortest])]) }
+
+    /// Whether the word, which has at least six letters, may be a slip of one that ends like it.
+    @inline(__always)
+    func mayEndAsSlip(_ word: FoldedWord) -> Bool {
         let last = word.count - 1
         return slipEndings.holds(
             Self.ending(word.letters[0], word.letters[last - 2], word.letters[last - 1], word.letters[last])
         )
     }
-
-    private static func opening(_ letters: [UInt8]) -> UInt64 { WordHash.of(letters.prefix(3)) }
 
     /// Of the first letter, which no slip changes, and the last three.
     private static func ending(_ letters: [UInt8]) -> UInt64 {
@@ -55,7 +73,8 @@ struct WordEdges: Sendable {
         private var words = [UInt64](repeating: 0, count: 1024)
 
         @inline(__always)
-        private static func bit(_ number: UInt64) -> Int { Int((number &* 0xD6E8_FEB8_6659_FD93) >> 48) }
+        private static func bit(_ number: UInt64) -> Int { Int((number &* mixer) >> 48) }
+        static let mixer: UInt64 = 0xD6E8_FEB8_6659_FD93
 
         mutating func insert(_ number: UInt64) {
             let bit = Self.bit(number)
