@@ -50,7 +50,11 @@ package struct Domain: Sendable, Hashable, CustomStringConvertible {
 
     /// Whether this is `other` or lies below it.
     package func isWithin(_ other: Domain) -> Bool {
-        ascii == other.ascii || ascii.hasSuffix("." + other.ascii)
+        let (own, above) = (ascii.utf8, other.ascii.utf8)
+        if own.count == above.count { return ascii == other.ascii }
+        guard own.count > above.count else { return false }
+        let rest = own.suffix(above.count)
+        return rest.elementsEqual(above) && own[own.index(before: rest.startIndex)] == UInt8(ascii: ".")
     }
 
     package var description: String { ascii }

@@ -60,14 +60,17 @@ package struct EmailAddress: Sendable, Hashable, CustomStringConvertible {
     /// The local part up to the first `+` (subaddressing, RFC 5233), in lower case: `anna+club@` reaches `anna@`.
     package var baseLocalPart: String {
         let local = localPart.lowercased()
-        guard let plus = local.firstIndex(of: "+"), plus != local.startIndex else { return local }
+        guard let plus = local.utf8.firstIndex(of: UInt8(ascii: "+")), plus != local.startIndex else { return local }
         return String(local[..<plus])
     }
 
     /// One spelling for each address; what tables keep.
     package var normalized: String { localPart.lowercased() + "@" + domain.ascii }
 
-    package static func == (left: Self, right: Self) -> Bool { left.normalized == right.normalized }
+    package static func == (left: Self, right: Self) -> Bool {
+        left.domain == right.domain
+            && (left.localPart == right.localPart || left.localPart.lowercased() == right.localPart.lowercased())
+    }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(normalized) }
 
