@@ -71,6 +71,7 @@ package struct Gateway: Sendable {
     let now: @Sendable () -> Date
     private let deceptions: DeceptionIndexCache
     let contactKey = ContactKey()
+    let roomSeen = RoomSeen()
     let linkKey = LinkKey()
     let finishing = FinishingLane()
 

@@ -59,7 +59,7 @@ extension Gateway: MessageIntake {
             let now = waits.map { filing.reduced(to: $0.now, parsed) } ?? filing
             let held = early.disposition == .hold ? rooms.bodies.prepare(message.bytes) : nil
             return try await rooms.database.write { connection in
-                let decision = try decide(dossier, by: checker, in: connection)
+                let decision = try decide(dossier, by: checker, early: early, in: connection)
                 let verdict = decision.verdict
                 switch verdict.disposition {
                 case .refuse, .tryLater:

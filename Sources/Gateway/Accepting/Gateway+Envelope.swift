@@ -1,6 +1,7 @@
 internal import Database
 internal import Delivery
 internal import Directory
+internal import FoundationEssentials
 internal import Logging
 package import MailMessage
 internal import MailStore
@@ -24,7 +25,9 @@ extension Gateway {
         if door.kind == .outside, route.leavesSchool { return .refused(.relaying) }
         if let token = route.bounces.first { return await answer(toBounce: token, door) }
         if route.isForPostmasterOnly { return .welcome }
-        if door.kind == .outside, let refusal = await refusalOfFullMailbox(route) { return .refused(refusal) }
+        if door.kind == .outside, let refusal = await refusalOfFullMailbox(route, at: moment.now) {
+            return .refused(refusal)
+        }
         let verdict = await answer(
             moment.facts.submission(at: door, sender: sender, route: route),
             .recipient,
@@ -74,10 +77,11 @@ extension Gateway {
 
     /// A full mailbox turns outside mail away before it is sent (RFC 5321 §4.5.3.1.10 knows no better place); the school's
     /// own mail is filed all the same, so that no announcement is lost.
-    private func refusalOfFullMailbox(_ route: RoutingPlan) async -> Refusal? {
-        guard let person = route.personsNamed.first else { return nil }
+    private func refusalOfFullMailbox(_ route: RoutingPlan, at now: Date) async -> Refusal? {
+        guard let person = route.personsNamed.first, !roomSeen.hasRoom(person, at: now) else { return nil }
         do {
             let usage = try await rooms.mailStore.quota(of: person.text)
+            roomSeen.note(usage, of: person, at: now)
             return usage.hasRoom(for: 0) ? nil : .mailboxFull
         } catch {
             return unavailable(error)

@@ -77,15 +77,17 @@ package struct SubmissionFacts: Sendable {
         route: RoutingPlan,
         authentication: AuthenticationFacts = .none
     ) -> Submission {
-        var submission = submission(at: door, sender: sender, route: route)
-        submission.authentication = authentication
-        submission.senders = SenderFacts(
+        let author = author(at: door, sender: sender)
+        let senders = SenderFacts(
             of: message,
             envelope: sender,
-            author: submission.author,
+            author: author,
             authentication: authentication,
             index: deception
         )
+        var submission = Submission(time: now, author: author, senders: senders)
+        submission.audience = audience(route, writtenBy: door.author?.id)
+        submission.authentication = authentication
         submission.content = ContentFacts(
             rawSize: message.bytes.count,
             decodedSize: message.decodedSize,

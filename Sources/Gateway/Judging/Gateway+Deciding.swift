@@ -4,14 +4,17 @@ internal import Policy
 extension Gateway {
     /// Judges a submission inside the transaction that carries the verdict out: reads what came before, decides, records,
     /// and counts what it lets through. Two submissions can't both take the last place.
+    /// - Parameter early: the checker's verdict before the transaction; it stands where nothing came before.
     func decide(
         _ dossier: Dossier,
         by checker: PolicyChecker,
+        early: Verdict? = nil,
         in connection: any DatabaseConnection
     ) throws -> Decision {
         var submission = dossier.submission
         try readHistory(of: dossier, into: &submission.history, in: connection)
-        let verdict = checker.check(submission, dossier.moment.settings.settings)
+        let isSame = submission.history == dossier.submission.history
+        let verdict = (isSame ? early : nil) ?? checker.check(submission, dossier.moment.settings.settings)
         return try record(verdict, on: submission, dossier, in: connection)
     }
 

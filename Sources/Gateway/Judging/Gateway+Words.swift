@@ -9,7 +9,7 @@ extension Gateway {
         let isPerson = if case .person = dossier.submission.author { true } else { false }
         let reading = TextReading(
             WrittenText(parsed),
-            header: HeaderSigns(parsed),
+            header: HeaderSigns(parsed, from: dossier.submission.senders.header?.from.compactMap(\.address)),
             by: dossier.moment.settings.settings.phrases,
             takesFingerprint: isPerson
         )

@@ -17,14 +17,21 @@ final class ContactKey: Sendable {
 
     /// A key as it is used.
     struct Value: Sendable {
-        let key: SymmetricKey
+        /// Keyed once: each number begins with a copy.
+        private let keyed: HMAC<SHA256>
         /// Since when contacts are remembered.
         let madeAt: Date
 
+        init(key: SymmetricKey, madeAt: Date) {
+            keyed = HMAC(key: key)
+            self.madeAt = madeAt
+        }
+
         /// - Parameter owner: whose contact it is; empty for the whole school's.
         func number(of contact: String, owner: String) -> Int64 {
-            let code = HMAC<SHA256>.authenticationCode(for: Array((owner + "\0" + contact).utf8), using: key)
-            return code.prefix(8).reduce(into: 0) { $0 = $0 << 8 | Int64($1) }
+            var code = keyed
+            code.update(data: Array((owner + "\0" + contact).utf8))
+            return code.finalize().prefix(8).reduce(into: 0) { $0 = $0 << 8 | Int64($1) }
         }
     }
 

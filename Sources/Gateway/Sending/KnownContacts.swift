@@ -15,9 +15,8 @@ package enum KnownContacts {
                     contact BIGINT NOT NULL,
                     seen BIGINT NOT NULL,
                     PRIMARY KEY (owner, contact)
-                )
-                """,
-                "CREATE INDEX known_contacts_by_time ON known_contacts (seen)",
+                ) /* clustered */
+                """
             ]
         )
     ]
