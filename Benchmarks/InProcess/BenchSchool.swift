@@ -67,14 +67,20 @@ struct BenchSchool {
         octets: Int,
         to recipient: String = "klasse.5a@bench.example"
     ) throws -> ReceivedMessage {
+        let line = "Liebe Kinder, morgen gehen wir in den Wald; bitte denkt an feste Schuhe!\n"
+        let lines = max(1, octets / line.utf8.count - 4)
+        return try letter(number, text: String(repeating: line, count: lines), to: recipient)
+    }
+
+    func letter(_ number: Int, text: String, to recipient: String) throws -> ReceivedMessage {
         guard let sender = EmailAddress("lena.lange@bench.example"), let list = EmailAddress(recipient)
         else { throw BenchError.noDomain }
         let head =
-            "From: Lena Lange <lena.lange@bench.example>\r\nTo: \(recipient)\r\nSubject: Brief \(number)\r\n"
-            + "Date: Mon, 02 Nov 2026 08:00:00 +0100\r\nMessage-ID: <\(number)@bench.example>\r\n\r\n"
-        let line = "Liebe Kinder, morgen gehen wir in den Wald; bitte denkt an feste Schuhe!\r\n"
-        let body = String(repeating: line, count: max(1, (octets - head.utf8.count) / line.utf8.count))
-        return ReceivedMessage(sender: sender, recipients: [EnvelopeRecipient(list)], bytes: Array((head + body).utf8))
+            "From: Lena Lange <lena.lange@bench.example>\nTo: \(recipient)\nSubject: Brief \(number)\n"
+            + "Date: Mon, 02 Nov 2026 08:00:00 +0100\nMessage-ID: <\(number)@bench.example>\nMIME-Version: 1.0\n"
+            + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
+        let bytes = (head + text).utf8.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
+        return ReceivedMessage(sender: sender, recipients: [EnvelopeRecipient(list)], bytes: bytes)
     }
 
     private static func people() -> SchoolChanges {

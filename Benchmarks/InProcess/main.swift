@@ -1,11 +1,8 @@
 import Database
-import Directory
 import FoundationEssentials
 import Gateway
 import Glibc
 import MailMessage
-import Policy
-import School
 
 /// The median of the times of `runs` calls, in microseconds.
 func median(_ runs: Int, _ body: () throws -> Void) rethrows -> Double {
@@ -53,33 +50,14 @@ if let place = CommandLine.arguments.firstIndex(of: "precision") {
 let school = try await BenchSchool(at: directory.appending(path: "school.sqlite").path)
 let door = try school.door
 
-// What a rule check costs, by itself and with all that makes its facts.
+try await checkBench(school)
+if CommandLine.arguments.contains("check") {
+    try await school.database.close()
+    try? FileManager.default.removeItem(at: directory)
+    exit(0)
+}
 let message = try school.letter(0, octets: 4_096)
 let large = try school.letter(0, octets: 61_440)
-let checker = PolicyChecker()
-let settings = PolicySettings()
-let roster = school.directory.roster
-let facts = SubmissionFacts(plan: school.plan, rights: .standard, roster: roster, now: Date())
-let route = RoutingPlan(
-    [EnvelopeRecipient(EmailAddress("kind.7@bench.example") ?? message.recipients[0].address)],
-    plan: school.plan,
-    roster: roster,
-    on: CalendarDay(Date())
-)
-let parsed = ParsedMessage(bytes: message.bytes)
-let submission = facts.submission(of: parsed, at: door, sender: message.sender, route: route)
-shown("policy check, 4 kB mail (median)", median(20_000) { _ = checker.check(submission, settings) }, "µs")
-shown(
-    "facts and policy check, 4 kB mail (median)",
-    median(5_000) {
-        let submission = facts.submission(of: parsed, at: door, sender: message.sender, route: route)
-        _ = checker.check(submission, settings)
-    },
-    "µs"
-)
-let toOne = try school.letter(0, octets: 4_096, to: "kind.7@bench.example")
-let read = await medianAwaiting(3_000) { _ = await school.gateway.preview(toOne, at: door) }
-shown("parsing, words, links, files and check, 4 kB (median)", read, "µs")
 shown("parsing 4 kB (median)", median(5_000) { _ = ParsedMessage(bytes: message.bytes) }, "µs")
 shown("parsing 60 kB (median)", median(2_000) { _ = ParsedMessage(bytes: large.bytes) }, "µs")
 
