@@ -55,25 +55,28 @@ extension StandardLists {
     static let chainPatterns = #"""
         = n: ##|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreißig|vierzig|fünfzig|hundert|tausend|paar|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred|thousand
         = some: #|@n|zwei|einer|einem|two|one
-        = send: sende|senden|sendet|sendest|gesendet|sendes|schick|schicke|schicken|schickt|schickst|schicks|geschickt|schik|schicke|leite|leiten|leitet|leitest|weiterleiten|weiterzuleiten|weiterleite|weiterleitest|weiterleitet|weitergeleitet|weitergeben|weiterzugeben|weitergibst|weitergebt|weiterschicken|weiterzuschicken|weiterschicke|weiterschickst|weiterschickt|weitergeschickt|weitersenden|weiterzusenden|weitersendest|weitersendet|verschick|verschicke|verschickst|verschicken|verschickt|kopiere|kopier|kopiert|gib|gebt|geben|gibst|forward|forwards|forwarded|forwarding|send|sends|sending|sent|pass|copy|mail|resend|repost|email|poste|postest|postet
+        = send: sende|senden|sendet|sendest|gesendet|sendes|schick|schicke|schicken|schickt|schickst|schicks|geschickt|schik|schicke|leite|leiten|leitet|leitest|weiterleiten|weiterzuleiten|weiterleite|weiterleitest|weiterleitet|weitergeleitet|weitergeben|weiterzugeben|weitergibst|weitergebt|weiterschicken|weiterzuschicken|weiterschicke|weiterschickst|weiterschickt|weitergeschickt|weitersenden|weiterzusenden|weitersendest|weitersendet|verschick|verschicke|verschickst|verschicken|verschickt|kopiere|kopier|kopiert|gib|gebt|geben|gibst|forward|forwards|forwarded|forwarding|send|sends|sending|sent|pass|copy|mail|resend|repost|email|poste|postest|postet|schubs|schubse|schubst|verteile|verteilst|verteilt|verteilen
         = people: leute|leuten|leutn|läute|personen|menschen|freunde|freunden|freundinnen|freundin|kontakte|kontakten|bekannte|bekannten|mitschüler|mitschülern|andere|anderen|weitere|nummern|people|persons|friends|contacts|others|ppl|girls|boys|women|men|ladies|moms|mums|frauen
         = bad: stirb|stirbt|stirbst|sterben|sterbe|tot|tod|töten|tötet|töte|umbringen|umgebracht|ermordet|ermorden|ermorde|mord|unglück|pech|fluch|verflucht|verfluche|geist|heimsuchen|heimsucht|hole|holen|holt|unfall|blut|krank|leiden|die|dies|dead|death|kill|kills|killed|murdered|curse|cursed|haunt|haunts|haunted|ghost|misfortune|unlucky|suffer
         = ever: nie|niemals|never
-        = friends: kontakte|kontakten|kontaktliste|freunde|freunden|freundesliste|freundinnen|bekannte|bekannten|adressbuch|leute|leuten|gruppen|chats|friends|contacts|list|book
+        = friends: kontakte|kontakten|kontaktliste|freunde|freunden|freundesliste|freundinnen|bekannte|bekannten|adressbuch|leute|leuten|gruppen|chats|klassengruppe|klassengruppen|klassenchat|klassenchats|gruppenchats|familie|friends|contacts|list|book|chats|groups
         = if: wenn|wer|falls|solltest|sollten|sollte|wen|if|whoever|anyone|unless
-        = not: nicht|nich|nit|net|keine|kein|niemandem|ignorierst|ignoriert|ignoriere|ignorieren|löschst|löscht|unterbricht|unterbrichst|not|dont|doesnt|didnt|fail|fails|ignore|ignores|delete|deletes|break|breaks
+        = not: nicht|nich|nit|net|keine|kein|niemandem|ignorierst|ignoriert|ignoriere|ignorieren|löschst|löscht|unterbricht|unterbrichst|anhält|anhältst|aufhält|aufhältst|behält|behältst|stoppst|stoppt|keep|keeps|kept|not|dont|doesnt|didnt|fail|fails|ignore|ignores|delete|deletes|break|breaks
         [pass-on.number] verlangt, an eine Zahl von Menschen weitergegeben zu werden / asks to be passed on to a number of people
         3 @send ... @n .. @people
         3 @n .. @people .. @send
         3 an @n .. @people ... @send|weiter
         3 an @n .. @people .. postest|poste|postet|teilst|teilt
         3 to @n .. @people
+        3 zu @n .. @people
+        3 @send|put|share .. in @n .. chats|gruppen|groups|klassen
         2 @send ... @n mal|times|weiter
         3 @send ... mindestens|at @n|least .. @people|@n
         3 @send ... mindestens|wenigstens @n
         [pass-on.all] verlangt, an alle Bekannten weitergegeben zu werden / asks to be passed on to everyone the reader knows
         3 @send ... alle|allen|jeden|jedem|sämtliche|sämtlichen ... @friends
         3 @send ... alle|allen|jeden|jedem .. kennst|kennt|kennen
+        2 an alle .. stufe|klassenstufe|jahrgang|klasse|schule .. @send
         3 alle|allen|jedem ... kontakte|kontakten|freunde|freunden|kennst|kennt|kennen .. @send|weiter
         3 @send ... ganze|ganzen|gesamte|gesamten|komplette|kompletten .. kontaktliste|freundesliste|adressbuch|liste
         3 @send ... so viele|vielen ... wie|du|ihr möglich|nur|kannst|könnt
@@ -90,6 +93,8 @@ extension StandardLists {
         1 poste|postet|postest das|es|dies|diesen|diese
         2 teile|teilt|teilen|teilst .. das|es|dies|diese|diesen .. überall
         2 teile|teilt|teilst .... mit @n .. @people
+        2 kopieren|kopiere|kopiert nicht|statt teilen
+        2 in .. status stellen|stellt|stellst|setzen
         1 schick|schicke|schickt|schickst|sende ... mir|mich .. zurück
         1 repost|post this|it
         1 @send|share this|it|the .. on|message|mail|letter|along|back
@@ -129,6 +134,8 @@ extension StandardLists {
         2 nicht|keine .... postest|postet|kopierst|teilst .... dann|wirst|wird|werden|stirbt|passiert|passieren|sonst|hast|verliert|verlierst|kommt
         3 years of bad|ill luck
         3 @if .... @not .... happen|regret|happens
+        2 wird|wirst .... furchtbar|schrecklich|grauenvoll|horror
+        2 everything|all goes|go wrong
         3 @if .... @not .... besuche|besuch|besuchen|kommt|komme|kommen .. dich|dir|zu
         2 nicht|keine .. weiterleitest|weiterschickst|weiterleitet|weiterschickt|weitersendest|weiterleiten .... dann|wirst|wird|werden|bekommt|hast|bist
         2 @if .... @not .. weiter* .... dann|wirst|wird|werden
@@ -136,12 +143,15 @@ extension StandardLists {
         [threat.night] droht mit einem Besuch in der Nacht / threatens with a visit at night
         3 an|neben|vor|unter|in|am|bei|auf|unterm dein|deinem|deinen|deim bett|bettkante|zimmer|fenster|kopfkissen
         3 in|at|by|beside|under|next|near to? your bed|room|bedroom|window
+        3 end|foot|side of your bed
+        2 steht|stehe|stehen .. neben|hinter|vor dir
         2 ich .. beobachte|hole|finde|besuche|töte dich
         2 i will|am .. find|come|watching|visit|kill|get .. you
         [threat.account] droht, ein Konto zu sperren oder Geld zu verlangen / threatens to close an account or to charge for it
         3 konto|account|accounts|profil|nummer|whatsapp|zugang .... gelöscht|gesperrt|deaktiviert|löschen|sperren|kostenpflichtig|abgeschaltet|entfernt|bezahlen|zahlen
         3 account|accounts|profile .... deleted|closed|deactivated|suspended|removed|charged|pay|inactive
         2 kostenpflichtig
+        3 löscht|sperrt|löschen|sperren|deaktiviert|deaktivieren .... konto|konten|account|accounts|profil|profile
         2 start|starts|begin charging
         [reward.luck] verspricht Glück oder Liebe / promises luck or love
         2 wirst|wird|werdet|bekommst|bringt|hast|habt|erlebst|erwartet .... glück|wunder|überraschung
@@ -150,6 +160,7 @@ extension StandardLists {
         2 küsst|küssen .. dich
         2 liebe .. deines lebens
         2 große liebe
+        2 crush .. will|text|texts|kiss|ask|call
         2 dir|dich|euch .... liebe|liebt|verliebt gesteht|gestehen|sich|in
         2 will|shall .... luck|miracle|surprise
         2 good luck .... will|within|days|hours|you|forward
@@ -164,6 +175,8 @@ extension StandardLists {
         3 pay|pays|paid|give|gives|send|receive|earn|get|giving .... dollars|dollar|cash|check|cheque|money|euros|gift|voucher|iphone|laptop|pounds|computer
         3 for each|every .. person|email|message|mail|name|one|time .... #|dollars|cents|money|will|pay
         2 bill gates
+        2 verlost|verlosen|verschenken .... karten|konzertkarten|tickets|gutscheine|handys|trikots
+        2 kommt|erscheint|siehst .... code|video|name|bild .... handy|bildschirm|display
         2 gratis|kostenlos ... iphone|playstation|smiley|smileys|gutschein|version|münzen|coins|robux
         2 free ... iphone|playstation|coins|robux|vbucks|voucher|gift
         2 freigeschaltet|schaltet .. sich|frei
@@ -177,6 +190,7 @@ extension StandardLists {
         2 mutter|mama|vater|kind|mädchen|schwester|tochter|bruder|oma ... stirbt|sterben|gestorben|todkrank|sterbenskrank
         2 mother|child|girl|boy|sister|daughter|kid .. is|was ... dying|dies
         2 letzter|letzten|last wunsch|wish
+        1 krankenhaus|klinik|hospital
         2 blutgruppe|spender .. gesucht|dringend|negativ
         2 vermisst|missing|entführt|kidnapped
         2 pro|für jede|jeden .. nachricht|weiterleitung|mail|teilen ... spendet|gespendet|operation
@@ -209,10 +223,13 @@ extension StandardLists {
         2 sorry .. musste|aber|but|had|leider
         2 ist|is legal|legit|bestätigt|confirmed|geprüft
         2 works|funktioniert|klappt wirklich|echt|really|tatsächlich
+        2 probiert|ausprobiert|getestet|tried .... geht|klappt|funktioniert|works
+        2 von .. bestätigt
         2 snopes
         [denial.named] nennt sich selbst einen Kettenbrief / calls itself a chain letter
         2 kettenbrief*|kettenmail*|kettennachricht*|ketenbrief*
         2 chain letter|letters|mail|message|email
+        2 love|friendship|luck|angel chain
         3 unterbrich|unterbrecht|unterbreche|unterbrechen|brich|brecht|zerstör|zerstöre|reiß ... kette
         3 break|breaks|broken|breaking|keep ... chain
         [guilt.heart] macht ein schlechtes Gewissen / appeals to a bad conscience
@@ -221,6 +238,7 @@ extension StandardLists {
         2 have a heart
         2 schäm|schäme|schämt|schämen .. dich|euch|sollte*|du
         2 shame on|if
+        2 # prozent|percent von|of euch|you
         2 # prozent|percent|der|of .. leute|menschen|aller|people|teens|jugendlichen ... nicht|not|werden|will|wont|trauen
         2 @if .. mich|me|jesus|gott|god|mutter|mama|mom .. liebst|magst|lieb|liebt|love|care|like
         2 wahrer|wahre|echter|echte|gute|guter|beste|bester freund|freunde|freundin
