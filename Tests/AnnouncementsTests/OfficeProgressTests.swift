@@ -150,4 +150,24 @@ struct OfficeProgressTests {
         #expect(try await school.office.officeList(for: school.lehrerin) == nil)
         #expect(try await school.office.officeList(for: PersonID("mutter")) == nil)
     }
+
+    @Test("A class teacher sees the own class's children, whoever else it went to")
+    func ownClassOnly() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try await school.sent(
+            school.asking(.one, [school.eltern5a, .classGuardians(GroupID("10b"))]),
+            by: "head"
+        )
+        let office = school.office
+        #expect(try await office.progress(id, for: PersonID("head"))?.rows.count == 5)
+        let own = try #require(try await office.progress(id, for: PersonID("kollege")))
+        #expect(own.rows.map(\.child.name) == ["Emil Kaya"])
+        #expect(own.count.all == 1 && own.copies.all == 1 && own.copies.paper == 0)
+        #expect(try await office.letters(id, for: PersonID("kollege")) == nil)
+        let entry = PaperEntry(child: PersonID("dora"), signer: PersonID("ohne"), answers: [1: "yes"])
+        #expect(
+            try await office.enterPaper(entry, for: id, by: PersonID("kollege"))
+                == [.notYours(child: PersonID("dora"))]
+        )
+    }
 }

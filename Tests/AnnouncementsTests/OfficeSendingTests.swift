@@ -258,4 +258,32 @@ struct OfficeSendingTests {
         let visit = try #require(try await school.office.visit(link: school.link(id, of: "kaya")))
         #expect(visit.children.first?.signers.map(\.name) == ["Elif Kaya"])
     }
+
+    @Test("Nothing that an author types becomes a header field or a tag")
+    func injection() async throws {
+        let school = try await AnnouncedSchool()
+        var draft = school.draft([school.klasse5a])
+        draft.subject = "Probe\r\nBcc: dieb@web.example\r\n\r\n<script>alert(1)</script>"
+        draft.text = FormattedText("Liebe Klasse,\n\n<img src=x onerror=alert(1)> **<b>**\n.\nFrom: x")
+        let id = try #require(try await school.office.save(draft, by: school.lehrerin))
+        _ = try await school.office.attach(
+            [1],
+            fileName: "a\"\r\nContent-Type: text/html\r\n.txt",
+            type: "text/html\r\nX: y",
+            to: id,
+            by: school.lehrerin
+        )
+        guard case .sent = try await school.office.send(id, by: school.lehrerin) else {
+            Issue.record("not sent")
+            return
+        }
+        let message = try #require(try await school.inbox("anna").first)
+        #expect(message.subject == "Probe Bcc: dieb@web.example <script>alert(1)</script>")
+        #expect(message.bcc.isEmpty)
+        #expect(message.attachments.count == 1)
+        #expect(message.attachments.first?.contentType.description.contains("html") == false)
+        let html = try #require(message.root.children.first?.children.last?.text(in: message.bytes, limit: 10_000))
+        #expect(!html.contains("<img") && html.contains("&lt;img"))
+        #expect(try await school.leaving().isEmpty)
+    }
 }

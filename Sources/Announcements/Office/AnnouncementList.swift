@@ -54,6 +54,8 @@ package struct AnnouncementDetail: Sendable, Hashable {
     package var code: String?
     /// The decision of its last sending: for the page that explains it.
     package var decision: String?
+    /// When what still waits goes out: all of it, or the lists whose readers have quiet hours; nil for nothing.
+    package var waiting: Date?
     /// When its text was put right; nil where never.
     package var corrected: Date?
     /// When those missing were reminded last; nil where never.

@@ -60,6 +60,7 @@ extension AnnouncementOffice {
         }
         let gateway = gateway
         let copies = try await database.read { try gateway.copies(of: id.text, in: $0) }.filter { copy in
+            guard found.shows(copy.children) else { return false }
             guard let children else { return copy.way == .paper }
             return !children.isDisjoint(with: copy.children)
         }

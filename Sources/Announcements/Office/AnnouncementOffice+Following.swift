@@ -1,5 +1,6 @@
 internal import Database
 internal import Directory
+internal import FoundationEssentials
 internal import Gateway
 package import School
 
@@ -70,6 +71,10 @@ extension AnnouncementOffice {
         guard let found = try await entry(id, for: reader) else { return nil }
         let record = try await reconciled(found.record)
         let attachments = try await database.read { try AttachmentStore.list(id, in: $0).map(\.attachment) }
+        var waiting: Date?
+        if let decision = record.decision {
+            waiting = try await gateway.waiting.letters(of: decision).map(\.due).min()
+        }
         let roster = roster
         let language = roster.person(reader)?.language ?? .german
         return AnnouncementDetail(
@@ -80,25 +85,36 @@ extension AnnouncementOffice {
             attachments: attachments,
             code: record.code.flatMap { VerificationCode($0)?.description },
             decision: record.decision,
+            waiting: waiting,
             corrected: record.corrected,
             reminded: record.reminded,
             cameByMail: record.cameByMail
         )
     }
 
+    /// An announcement in the hands of who may see how it fares.
+    struct Entry: Sendable {
+        var record: AnnouncementRecord
+        var access: AnnouncementDetail.Access
+        /// About whom; nil for everyone. A class teacher sees the own class's children, whoever else it went to.
+        var children: Set<PersonID>?
+
+        func shows(_ child: PersonID) -> Bool { children?.contains(child) ?? true }
+
+        func shows(_ copied: [PersonID]) -> Bool { children.map { !$0.isDisjoint(with: copied) } ?? true }
+    }
+
     /// The announcement, where the person may see it: its author, and once it went out, class teachers of its classes.
-    func entry(
-        _ id: AnnouncementID,
-        for reader: PersonID
-    ) async throws -> (record: AnnouncementRecord, access: AnnouncementDetail.Access)? {
+    func entry(_ id: AnnouncementID, for reader: PersonID) async throws -> Entry? {
         guard roster.person(reader)?.isActive == true,
             let record = try await database.read({ try AnnouncementStore.record(id, in: $0) })
         else { return nil }
-        if record.announcement.author == reader { return (record, .author) }
+        if record.announcement.author == reader { return Entry(record: record, access: .author, children: nil) }
         guard record.announcement.state.isOut,
             !Set(record.announcement.audiences).isDisjoint(with: audiencesLed(by: reader))
         else { return nil }
-        return (record, .classTeacher)
+        let own = roster.groups(ledBy: reader).filter { $0.owners.contains(reader) }.flatMap(\.members)
+        return Entry(record: record, access: .classTeacher, children: Set(own))
     }
 
     /// The audiences of the classes and groups that a person leads.

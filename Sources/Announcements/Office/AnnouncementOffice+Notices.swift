@@ -200,7 +200,10 @@ extension AnnouncementOffice {
         let (roster, day, now) = (roster, today, now())
         let record = reading.record
         let announcement = record.announcement
-        if isOpening {
+        let isUnopened = try await database.read { connection in
+            try reading.children.contains { try ResponseStore.isUnopened(record.id, for: $0, in: connection) }
+        }
+        if isOpening, isUnopened {
             try await database.write { connection in
                 for child in reading.children {
                     try ResponseStore.noteOpening(of: record.id, for: child, at: now, in: connection)

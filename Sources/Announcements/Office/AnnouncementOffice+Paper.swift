@@ -19,6 +19,7 @@ extension AnnouncementOffice {
         guard let found = try await self.entry(id, for: person), case .sent = found.record.announcement.state,
             found.record.announcement.asks
         else { return nil }
+        guard found.shows(entry.child) else { return [.notYours(child: entry.child)] }
         let announcement = found.record.announcement
         let (roster, day, now) = (roster, today, now())
         var answers = AnswerReading(announcement, entry.child, entry.answers)

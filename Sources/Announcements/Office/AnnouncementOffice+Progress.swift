@@ -11,21 +11,23 @@ extension AnnouncementOffice {
     /// How an announcement fares, for each child and family.
     package func progress(_ id: AnnouncementID, for reader: PersonID) async throws -> AnnouncementProgress? {
         guard let found = try await entry(id, for: reader) else { return nil }
-        return try await progress(of: found.record.announcement, in: roster.person(reader)?.language ?? .german)
+        return try await progress(found, in: language(of: reader))
     }
 
-    func progress(of announcement: Announcement, in language: Language) async throws -> AnnouncementProgress {
+    private func progress(_ entry: Entry, in language: Language) async throws -> AnnouncementProgress {
         let (roster, day, gateway) = (roster, today, gateway)
+        let announcement = entry.record.announcement
         let id = announcement.id
-        let (children, signatures, standings) = try await database.read { connection in
+        let (everyone, signatures, copies) = try await database.read { connection in
             (
                 try ResponseStore.progress(of: announcement, in: roster, on: day, in: connection),
                 try ResponseStore.signatures(of: id, in: connection),
                 try gateway.standings(of: id.text, in: connection)
             )
         }
+        let standings = copies.filter { entry.shows($0.copy.children) }
         let states = Self.deliveries(standings)
-        let current = children.map { child in
+        let current = everyone.filter { entry.shows($0.child) }.map { child in
             var child = child
             if let state = states[child.child] { child.delivery = state }
             return child

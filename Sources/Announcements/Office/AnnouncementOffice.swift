@@ -58,7 +58,14 @@ package struct AnnouncementOffice: Sendable {
     }
 
     /// The tables of announcements.
-    package static let migrations: [Migration] = AnnouncementStore.migrations
+    package static let migrations: [Migration] =
+        AnnouncementStore.migrations + [
+            // For the office's list: a school sends a hundred thousand copies in the time for which they are remembered.
+            Migration(
+                "announcements.2-bounced",
+                ["CREATE INDEX sent_copies_bounced ON sent_copies (recipient) WHERE state = 'bounced'"]
+            )
+        ]
 
     var mailStore: MailStore { MailStore(database: database, bodies: bodies, now: now) }
 

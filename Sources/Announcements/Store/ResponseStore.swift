@@ -62,6 +62,20 @@ package enum ResponseStore {
         )
     }
 
+    /// Whether nobody of the family has opened its page yet.
+    static func isUnopened(
+        _ id: AnnouncementID,
+        for child: PersonID,
+        in connection: any DatabaseConnection
+    ) throws -> Bool {
+        try connection.row(
+            """
+            SELECT 1 FROM announcement_children
+            WHERE announcement = \(id.text) AND child = \(child.text) AND opened IS NULL
+            """
+        ) != nil
+    }
+
     /// Whether it is about this child.
     static func isAbout(
         _ child: PersonID,
