@@ -133,7 +133,7 @@ let package = Package(
             "Announcements",
             [
                 "MailMessage", "School", "Directory", "Policy", "Database", "MessageBodies", "MailStore", "Delivery",
-                "AuditLog", "Gateway", "QRCodes", "PrintedLetters", logging,
+                "AuditLog", "Gateway", "PrintedLetters", logging,
             ]
         ),
         room("Scanners", ["Gateway", "Policy", "MailMessage", nioCore, nioPosix, nioHTTP1, logging]),
@@ -150,7 +150,7 @@ let package = Package(
         room(
             "WebServer",
             [
-                "Gateway", "Directory", "School", "Policy", "MailMessage", "Database", "Announcements", "QRCodes",
+                "Gateway", "Directory", "School", "Policy", "MailMessage", "Database", "Announcements",
                 "PrintedLetters", "ProxyProtocol", "Listening",
                 nioCore, nioPosix, nioSSL,
                 logging, lifecycle, crypto,
@@ -190,8 +190,7 @@ let package = Package(
                 "MailStore", "MailAuthentication", "SigningKeys", "UnboundResolver", "MailReports",
                 "PublicSuffixList", "ZlibCompression",
                 "Delivery", "CurlTransport", "MessageSigning", "Gateway", "SMTPServer", "IMAPServer", "WebServer",
-                "Announcements", "PrintedLetters",
-                "PostfixBridge",
+                "Announcements", "PostfixBridge",
                 "FileExamination", "Scanners", "AuditLog", nioCore, nioSSL,
                 logging,
                 lifecycle, crypto,

@@ -46,7 +46,8 @@ extension AnnouncementOffice {
         }
         let roster = roster
         let language = roster.person(reader)?.language ?? .german
-        let page = records.prefix(limit)
+        var page: [AnnouncementRecord] = []
+        for record in records.prefix(limit) { page.append(try await reconciled(record)) }
         let items = page.map { record in
             AnnouncementSummary(
                 id: record.id,
@@ -62,7 +63,9 @@ extension AnnouncementOffice {
                 isCorrected: record.corrected != nil
             )
         }
-        let next = records.count > limit ? page.last.map { AnnouncementStore.Place($0.changed, $0.id).text } : nil
+        // Where the page ends in the list as it was read.
+        let last = records.prefix(limit).last
+        let next = records.count > limit ? last.map { AnnouncementStore.Place($0.changed, $0.id).text } : nil
         return AnnouncementPage(items: items, next: next)
     }
 
