@@ -15,6 +15,7 @@ extension FrontDesk {
             guard !keys.isEmpty else {
                 terminal.say("Fassung \(snapshot.version)", "Version \(snapshot.version)")
                 terminal.write(catalogue.text(of: snapshot.settings, onlyChanged: onlyChanged))
+                for entry in snapshot.settings.ending(at: Date()) { tell(of: entry) }
                 return
             }
             for name in keys {
@@ -53,7 +54,7 @@ extension FrontDesk {
         }
     }
 
-    /// `schulpost policy undo`: a new version that is as the one before the last change.
+    /// `schulpost policy undo`: a new version that is as the one before the last change; again, one further back each time.
     package func undoPolicy(why: String, in school: SchoolChoice) async throws {
         try PolicyDesk.checkReason(why)
         try await withRooms(school) { rooms in
@@ -65,7 +66,26 @@ extension FrontDesk {
                 )
             }
             let after = try await rooms.settings.undo(by: author, because: why)
+            guard after.version != before.version, let made = try await rooms.settings.version(after.version) else {
+                throw DeskError(
+                    "Es gibt nichts mehr zurückzunehmen: Es gilt schon, was am Anfang galt.",
+                    "Nothing is left to undo: what held at the beginning holds already."
+                )
+            }
             tell(of: before, after)
+            guard let earlier = try await rooms.settings.version(made.restored ?? 0) else {
+                terminal.say(
+                    "Es gilt wieder, was mitgeliefert ist; weiter zurück geht es nicht.",
+                    "What comes with the program holds again; it goes no further back."
+                )
+                return
+            }
+            terminal.say(
+                "Es gilt wieder Fassung \(earlier.version) vom \(Moment.text(earlier.time)): "
+                    + PolicyDesk.line(earlier.reason),
+                "Version \(earlier.version) of \(Moment.text(earlier.time)) holds again: "
+                    + PolicyDesk.line(earlier.reason)
+            )
         }
     }
 
@@ -85,6 +105,20 @@ extension FrontDesk {
                 terminal.say("Noch nie wurde etwas geändert.", "Nothing was ever changed.")
             }
         }
+    }
+
+    /// As a remark, so that what is shown can be read in again.
+    private func tell(of entry: EndingEntry) {
+        let line = PolicyDesk.line(entry.entry)
+        guard let until = entry.until else {
+            terminal.say("# ohne Ende: \(entry.setting): \(line)", "# without an end: \(entry.setting): \(line)")
+            return
+        }
+        let end = Moment.text(until)
+        terminal.say(
+            "# \(entry.hasEnded ? "vorbei seit" : "endet am") \(end): \(entry.setting): \(line)",
+            "# \(entry.hasEnded ? "over since" : "ends on") \(end): \(entry.setting): \(line)"
+        )
     }
 
     private func tell(of before: SettingsSnapshot, _ after: SettingsSnapshot) {

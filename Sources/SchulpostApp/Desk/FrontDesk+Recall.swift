@@ -64,7 +64,24 @@ extension FrontDesk {
         }
     }
 
+    /// What had not left yet, and of that what leaves no more.
+    private func sayKeptBack(_ recall: Recall) {
+        if recall.keptBack > 0 {
+            terminal.say(
+                "    \(recall.keptBack) Exemplare waren noch nicht unterwegs und wurden hier behalten.",
+                "    \(recall.keptBack) copies had not left yet and were kept here."
+            )
+        }
+        if recall.lapsed > 0 {
+            terminal.say(
+                "    \(recall.lapsed) davon gehen nicht mehr hinaus: Die Frist für den Versand war vorbei.",
+                "    \(recall.lapsed) of them leave no more: the time for sending them was over."
+            )
+        }
+    }
+
     private func say(_ recall: Recall) {
+        defer { sayKeptBack(recall) }
         let at = Moment.text(recall.startedAt)
         let state = Self.words(for: recall.state).text(in: terminal.language)
         terminal.say(

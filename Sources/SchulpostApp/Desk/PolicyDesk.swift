@@ -51,7 +51,9 @@ enum PolicyDesk {
             )
         }
         return DeskError(
-            "\(key.name): Dieser Wert geht nicht. Möglich: \(key.form(in: .german))",
+            (error.line.map { "Zeile \($0): " } ?? "") + "\(key.name): "
+                + (error.value.isEmpty ? "Dieser Wert" : "„\(line(error.value))“") + " geht nicht. Möglich: "
+                + key.form(in: .german),
             "\(error). May be: \(key.form(in: .english))"
         )
     }

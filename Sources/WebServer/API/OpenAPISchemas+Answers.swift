@@ -4,7 +4,8 @@ internal import School
 
 extension OpenAPISchemas {
     static let answers: [JSONMember] = [
-        JSONMember("Judgement", judgement), JSONMember("Finding", finding), JSONMember("Texts", texts),
+        JSONMember("Judgement", judgement), JSONMember("Finding", finding), JSONMember("Choice", offered),
+        JSONMember("Texts", texts),
         JSONMember(
             "Judgements",
             object(required: ["judgements"], ["judgements": array(of: "Judgement", APILimits.batch)])
@@ -35,6 +36,26 @@ extension OpenAPISchemas {
                 "description": "For the author to read; empty where nothing stands against it.",
             ],
             "findings": ["type": "array", "items": OpenAPIDocument.reference("Finding")],
+            "choices": [
+                "type": "array", "items": OpenAPIDocument.reference("Choice"),
+                "description":
+                    "Where it is held because its author, one of the staff, may have meant something else: what to offer them.",
+            ],
+        ]
+    )
+
+    private static let offered = object(
+        required: ["choice"],
+        [
+            "choice": [
+                "type": "string", "pattern": "^(send:.+|as-it-is|ask|dont)$",
+                "description": "`send:` and the id of an audience; `ask` is to have it released by who decides.",
+                "examples": ["send:class-guardians:5a"],
+            ],
+            "address": [
+                "type": "string", "format": "email", "description": "Of the list that it may be sent to instead.",
+                "examples": ["eltern.5a@lindenschule.example"],
+            ],
         ]
     )
 

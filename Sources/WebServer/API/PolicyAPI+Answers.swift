@@ -1,4 +1,5 @@
 internal import Gateway
+internal import MailMessage
 internal import Policy
 internal import School
 
@@ -35,6 +36,20 @@ enum JudgementText {
         texts(&writer) { judgement.explanation(in: $0).lines }
         writer.raw(#"},"findings":"#)
         writer.list(judgement.verdict.findings) { write($1, of: judgement, to: &$0) }
+        if !judgement.choices.isEmpty {
+            writer.raw(#","choices":"#)
+            writer.list(judgement.choices) { write($1, to: &$0) }
+        }
+        writer.raw("}")
+    }
+
+    private static func write(_ choice: Judgement.Choice, to writer: inout JSONWriter) {
+        writer.raw(#"{"choice":"#)
+        writer.string(choice.choice.name)
+        if let address = choice.address {
+            writer.raw(#","address":"#)
+            writer.string(address.description)
+        }
         writer.raw("}")
     }
 

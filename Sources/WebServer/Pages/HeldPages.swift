@@ -86,6 +86,7 @@ enum HeldPages {
             "code": own.question.code,
             "subject": own.question.subject.isEmpty ? texts("no-subject") : own.question.subject,
             "audience": own.question.audience, "reasons": reasons(own.question.reasons), "wasAsked": own.wasAsked,
+            "mayConfirm": own.question.mayConfirm, "mayAsk": own.wasAsked && !own.question.mayConfirm,
             "until": SchoolTime.shown(own.question.expiresAt, in: language),
             "proposals": own.question.proposals.map {
                 ["choice": HeldChoice.send(to: $0.audience).name, "words": $0.words] as Fields
@@ -150,7 +151,9 @@ enum HeldPages {
     private static func choose(_ visit: Visit) async throws -> Response {
         guard let choice = HeldChoice(name: visit.form["choice"]) else { throw WebError(.badRequest) }
         let code = DecisionCode(try visit.part("code"))
-        return try await told(try await visit.school.gateway.choose(code, choice, by: visit.person.id), visit)
+        let outcome = try await visit.school.gateway.choose(code, choice, by: visit.person.id)
+        guard outcome == .done, choice == .ask else { return try await told(outcome, visit) }
+        return try await visit.context.go(to: "/held", saying: Flash("held-asked"))
     }
 
     private static func told(_ outcome: HeldOutcome, _ visit: Visit) async throws -> Response {

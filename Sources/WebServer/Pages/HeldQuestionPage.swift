@@ -31,6 +31,7 @@ enum HeldQuestionPage {
                 "proposals": question.proposals.map {
                     ["choice": HeldChoice.send(to: $0.audience).name, "words": $0.words] as Fields
                 },
+                "mayConfirm": question.mayConfirm,
                 "until": SchoolTime.shown(question.expiresAt, in: context.language.house),
             ]
         )
@@ -47,7 +48,10 @@ enum HeldQuestionPage {
         let page = Page(
             "held-answered",
             title: title,
-            ["text": texts("held-" + outcome.key), "isDone": outcome == .done],
+            [
+                "text": texts(outcome == .done && choice == .ask ? "held-asked" : "held-" + outcome.key),
+                "isDone": outcome == .done,
+            ],
             status: outcome == .done ? .ok : .conflict
         )
         return context.show(page, at: request)

@@ -50,11 +50,26 @@ enum PolicyPages {
                 [
                     "families": families, "days": days,
                     "lastChange": version.map { Self.version($0, before: nil, visit) } ?? Fields(),
-                    "hasChange": version != nil,
+                    "hasChange": version != nil, "ending": ending(visit),
+                    "hasEnding": !visit.settings.ending(at: now).isEmpty,
                 ],
                 place: .policy
             )
         )
+    }
+
+    /// Exceptions that end soon, have ended, or have no end.
+    private static func ending(_ visit: Visit) -> [Fields] {
+        let texts = visit.texts
+        return visit.settings.ending(at: visit.context.now).map { entry in
+            let end = entry.until.map { SchoolTime.shown($0, in: visit.context.language.house) } ?? ""
+            let key = entry.until == nil ? "ending-never" : entry.hasEnded ? "ending-over" : "ending-soon"
+            return [
+                "name": texts["setting-" + entry.setting] ?? entry.setting, "entry": entry.entry,
+                "text": texts(key, ["until": end]), "isUrgent": !entry.hasEnded,
+                "path": entry.setting == "exemptions" ? "/policy/exemptions" : "/policy/more",
+            ]
+        }
     }
 
     private static func line(_ rule: any Rule, _ tally: RuleTally, _ visit: Visit) -> Fields {
@@ -194,6 +209,7 @@ enum PolicyPages {
             place: .policy,
             trail: [(texts("policy-title"), "/policy")]
         )
+        page.fields["own"] = GroupFields.fields([GroupFields.mode], reading, visit, listsOwn: false)
         page.note(problem, reading, visit)
         return visit.show(page)
     }
@@ -273,6 +289,7 @@ enum PolicyPages {
         return [
             "version": version.version, "when": SchoolTime.shown(version.time, in: visit.context.language.house),
             "who": who, "reason": version.reason,
+            "restored": version.restored.map { texts(restored: $0, visit) } ?? "",
             "differences": before.map {
                 SettingsForm.differences(from: $0, to: version.settings, visit.school.catalogue, visit.texts)
             } ?? [],
@@ -285,8 +302,19 @@ enum PolicyPages {
         guard visit.form["version"] == String(visit.school.settings.current.version) else {
             return try await visit.context.go(to: "/policy/history", saying: Flash("history-moved-on", mood: .warning))
         }
-        try await visit.school.settings.undo(by: visit.person.id, because: String(reason.prefix(500)))
-        return try await visit.context.go(to: "/policy/history", saying: Flash("history-undone"))
+        let before = visit.school.settings.current.version
+        let after = try await visit.school.settings.undo(by: visit.person.id, because: String(reason.prefix(500)))
+        guard after.version != before, let made = try await visit.school.settings.version(after.version) else {
+            return try await visit.context.go(to: "/policy/history", saying: Flash("history-nothing", mood: .warning))
+        }
+        let restored = String(made.restored ?? 0)
+        let flash = made.restored == 0 ? Flash("history-undone-all") : Flash("history-undone", ["version": restored])
+        return try await visit.context.go(to: "/policy/history", saying: flash)
+    }
+
+    /// "as version 3 again".
+    private static func texts(restored version: Int, _ visit: Visit) -> String {
+        version == 0 ? visit.texts("history-as-defaults") : visit.texts("history-as", ["version": version])
     }
 
     private static func restore(_ visit: Visit) async throws -> Response {

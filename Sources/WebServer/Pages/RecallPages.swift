@@ -64,6 +64,8 @@ enum RecallPages {
                 ["copies": recall.copies, "people": recall.people, "messages": recall.messages]
             ),
             "outside": recall.outside > 0 ? texts("recall-outside", ["count": recall.outside]) : "",
+            "keptBack": recall.keptBack > 0 ? texts("recall-kept-back", ["count": recall.keptBack]) : "",
+            "lapsed": recall.lapsed > 0 ? texts("recall-lapsed", ["count": recall.lapsed]) : "",
             "unreadOnly": recall.unreadOnly, "isUndoable": recall.state == .done || recall.state == .running,
             "undo": "/recall/" + QueryText.encoded(recall.code) + "/undo",
         ]
@@ -113,7 +115,11 @@ enum RecallPages {
             unreadOnly: unreadOnly
         )
         guard let recall else { throw WebError(.notFound) }
-        return try await told(recall, recall.copies == 0 ? "recall-found-none" : "recall-started", visit)
+        return try await told(
+            recall,
+            recall.copies + recall.keptBack == 0 ? "recall-found-none" : "recall-started",
+            visit
+        )
     }
 
     private static func undo(_ visit: Visit) async throws -> Response {

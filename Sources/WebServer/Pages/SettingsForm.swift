@@ -67,12 +67,12 @@ enum SettingsForm {
     }
 
     /// `observe | label | hold | refuse`.
-    private static func choices(of key: SettingKey) -> [String] {
+    static func choices(of key: SettingKey) -> [String] {
         guard !key.form.contains(";"), key.form.contains(" | ") else { return [] }
         return key.form.split(separator: "|").map { $0.filter { $0 != " " } }
     }
 
-    private static func word(_ choice: String, _ texts: Texts) -> String {
+    static func word(_ choice: String, _ texts: Texts) -> String {
         for family in ["action-", "mode-", "switch-", "sight-"] {
             if let text = texts[family + choice] { return text }
         }

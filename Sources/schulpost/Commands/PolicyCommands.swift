@@ -74,7 +74,10 @@ struct PolicySetCommand: AsyncParsableCommand {
 struct PolicyUndoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo",
-        abstract: words("Nimmt die letzte Änderung zurück.", "Takes the last change back.")
+        abstract: words(
+            "Nimmt die letzte Änderung zurück; noch einmal, einen Schritt weiter zurück.",
+            "Takes the last change back; again, one step further back."
+        )
     )
 
     @OptionGroup var reason: PolicyReason

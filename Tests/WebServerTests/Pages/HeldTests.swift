@@ -293,3 +293,32 @@ struct HeldCaseTests {
         }
     }
 }
+
+@Suite("The question about a list that isn't one's own")
+struct WiderListPageTests {
+    @Test func `its author may ask for release and not release it; the class teacher hears of it and does`()
+        async throws
+    {
+        let site = try await TestSite()
+        let outcome = try await site.house.send(
+            "Wandertag",
+            "Wir treffen uns am Bahnhof.",
+            from: "kollege",
+            to: ["klasse.5a@" + DemoHouse.domain]
+        )
+        let code = try #require(outcome.decision)
+        let link = try #require(try await site.house.questions(to: "kollege").last)
+        let browser = site.browser()
+        let page = try await browser.get(link).html
+        #expect(page.contains("value=\"ask\"") && !page.contains("value=\"as-it-is\""))
+        #expect(try await browser.post(link, ["choice": "as-it-is"]).status == .conflict)
+        let asked = try await browser.post(link, ["choice": "ask"])
+        #expect(asked.status == .ok && asked.html.contains("ist gefragt"))
+        let own = try await site.loggedIn("kollege").get("/held").html
+        #expect(own.contains("Wandertag") && own.contains("value=\"dont\"") && !own.contains("value=\"ask\""))
+        let teacher = try await site.loggedIn("lehrerin")
+        try await teacher.get("/held/case/" + code)
+        #expect(try await teacher.post("/held/case/" + code, ["choice": "release"]).location == "/held")
+        #expect(try await site.house.inbox("anna").contains { $0.hasPrefix("Wandertag") })
+    }
+}

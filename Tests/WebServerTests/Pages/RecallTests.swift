@@ -1,5 +1,5 @@
 import Database
-import FoundationEssentials
+import Foundation
 import Gateway
 import HTTPTypes
 import Policy
@@ -122,6 +122,64 @@ struct ExceptionTests {
         #expect(try await browser.post(Self.path + "/withdraw", withdraw).location == Self.path)
         #expect(site.house.settings.current.settings.exemptions.isEmpty)
         #expect(try await browser.post(Self.path + "/withdraw", withdraw).status == .notFound)
+    }
+
+    @Test(arguments: ["/policy/more", "/policy/rule/school-only.external-recipient"])
+    func `a class has a reach of its own, chosen in words`(path: String) async throws {
+        let site = try await TestSite()
+        let browser = try await site.loggedIn("head")
+        let page = try await browser.get(path).html
+        #expect(
+            page.contains("<option value=\"school-only.mode\"") && page.contains("<option value=\"auch nach außen\">")
+        )
+        let row = ["own-group": "5a", "own-setting": "school-only.mode", "reason": "Austausch", "do": "save"]
+        let wrong = try await browser.post(path, row.merging(["own-value": "überallhin"]) { $1 })
+        #expect(wrong.html.contains("id=\"own-e\""))
+        let saved = try await browser.post(path, row.merging(["own-value": "Auch nach außen"]) { $1 })
+        #expect(saved.location == "/policy/history")
+        let catalogue = SettingsCatalogue.standard
+        let key = try catalogue.key("school-only.mode.group.5a")
+        #expect(catalogue.value(of: key, in: site.house.settings.current.settings) == "internal+external")
+        let shown = try await browser.get(path).html
+        #expect(shown.components(separatedBy: "name=\"s:school-only.mode.group.5a\"").count == 2)
+    }
+
+    @Test func `taking back goes further back each time, and says to what`() async throws {
+        let site = try await TestSite()
+        let browser = try await site.loggedIn("head")
+        let path = "/policy/rule/mass.recipients-per-hour"
+        for value in ["40", "50"] {
+            try await browser.get(path)
+            let change = ["s:mass.recipients-per-hour.child": value, "reason": "Probe", "do": "save"]
+            #expect(try await browser.post(path, change).location == "/policy/history")
+        }
+        func undo() async throws -> String {
+            try await browser.get("/policy/history")
+            try await browser.post("/policy/undo", ["version": String(site.house.settings.current.version)])
+            return try await browser.get("/policy/history").html
+        }
+        #expect(try await undo().contains("Es gilt wieder Stand 1."))
+        #expect(try await undo().contains("Es gilt wieder, was mitgeliefert ist."))
+        #expect(site.house.settings.current.settings == PolicySettings())
+        #expect(try await undo().contains("Es gibt nichts mehr zurückzunehmen"))
+        #expect(site.house.settings.current.version == 4)
+    }
+
+    @Test func `an allowed domain needs an end and a reason, and is shown before it ends`() async throws {
+        let site = try await TestSite()
+        let browser = try await site.loggedIn("head")
+        try await browser.get("/policy/more")
+        let change = ["reason": "Probe", "do": "save"]
+        let endless = change.merging(["s:school-only.allowed": "partner.example"]) { $1 }
+        let answer = try await browser.post("/policy/more", endless)
+        #expect(answer.status == .unprocessableContent && answer.html.contains("until 2027-07-31 because"))
+        let now = site.house.clock.now
+        let day = CalendarDay(now.addingTimeInterval(7 * 86_400))
+        let entry = "partner.example until \(day) because Austausch"
+        let saved = try await browser.post("/policy/more", change.merging(["s:school-only.allowed": entry]) { $1 })
+        #expect(saved.location == "/policy/history")
+        let page = try await browser.get("/policy").html
+        #expect(page.contains("Ausnahmen, die Sie ansehen sollten") && page.contains(entry))
     }
 
     @Test func `a class has a limit of its own, and loses it`() async throws {
