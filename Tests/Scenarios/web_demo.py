@@ -10,6 +10,7 @@ from selenium import webdriver
 from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 TOOL = pathlib.Path(os.environ.get("SCHULPOST_WEB_DEMO", ROOT / ".build/debug/web-demo"))
@@ -81,6 +82,49 @@ class Browser:
         """Of fields that take no keys in one order: days."""
         field = self.driver.find_element(By.NAME, name)
         self.driver.execute_script("arguments[0].value = arguments[1]", field, value)
+
+    def tick(self, name, value):
+        """Of boxes and radio buttons."""
+        field = self.driver.find_element(By.CSS_SELECTOR, f"input[name='{name}'][value='{value}']")
+        if not field.is_selected():
+            field.click()
+
+    def attach(self, name, path):
+        self.driver.find_element(By.NAME, name).send_keys(path)
+
+    def press_text(self, words):
+        self.driver.find_element(By.LINK_TEXT, words).click()
+
+    def find(self, css):
+        return self.driver.find_element(By.CSS_SELECTOR, css).text
+
+    def until(self, holds, seconds=20):
+        end = time.monotonic() + seconds
+        while not holds():
+            if time.monotonic() > end:
+                return False
+            time.sleep(0.2)
+        return True
+
+    def focus(self):
+        """The class, id or name of what has the focus."""
+        return self.driver.execute_script(
+            "const e = document.activeElement; return e.className || e.id || e.name || e.tagName")
+
+    def tab_through(self, steps):
+        """Names or values of what the tabulator reaches."""
+        reached = []
+        for _ in range(steps):
+            self.driver.switch_to.active_element.send_keys(Keys.TAB)
+            reached += self.driver.execute_script("const e = document.activeElement; return [e.name, e.value]")
+        return reached
+
+    def weight(self):
+        """Octets of the page with everything that it loads."""
+        return self.driver.execute_script("""
+            return performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
+              .filter(e => !e.name.endsWith('/events')).reduce((sum, e) => sum + e.decodedBodySize, 0);
+        """)
 
     def count(self, css):
         return len(self.driver.find_elements(By.CSS_SELECTOR, css))

@@ -1,3 +1,4 @@
+internal import Announcements
 internal import Directory
 internal import FoundationEssentials
 package import Gateway
@@ -17,11 +18,14 @@ extension DemoHouse {
         package var announcement: String?
         /// A text that goes round.
         package var spreading: String?
+        /// Announcements by name: `/announcements/ID`.
+        package var announcements: [String: String] = [:]
+        /// Notices by name, each by the link of a family's copy: `/n/LINK`.
+        package var notices: [(name: String, path: String)] = []
     }
 
     /// Something to see on every page: three weeks of mail up to now, and what waits today.
     package func furnish() async throws -> Furniture {
-
         try await moreChildren()
         _ = try await directory.resetPassword(of: PersonID("neu"), note: ChangeNote(who: "admin", why: "neu"))
         try await change(by: "admin", because: "Vor dem Schulfest ist mehr los", "mass.recipients-per-hour.child=40")
@@ -43,13 +47,19 @@ extension DemoHouse {
         }
         let refused = try await send("Einladung", "Hallo\n", from: "cem", to: ["freund@web.example"])
         try await rumour()
+        let question = try await questions(to: "lehrerin").last
+        let announcement = try await announcement()
+        let announced = try await announce().mapValues(\.text)
+        let notices = try await furnishNotices()
         let behind = Date().timeIntervalSince(clock.now)
         if behind < 10 * 86_400 { clock.followWall() }
         return Furniture(
-            question: try await questions(to: "lehrerin").last,
+            question: question,
             refusal: refused.decision,
-            announcement: try await announcement(),
-            spreading: try await gateway.spreadingLetters().first?.code
+            announcement: announcement,
+            spreading: try await gateway.spreadingLetters().first?.code,
+            announcements: announced,
+            notices: notices
         )
     }
 

@@ -1,3 +1,4 @@
+package import Announcements
 package import Database
 internal import Delivery
 package import Directory
@@ -20,7 +21,7 @@ package struct DemoHouse: Sendable {
 
     package static let migrations =
         Directory.migrations + MessageBodies.migrations + MailStore.migrations + OutgoingQueue.migrations
-        + Gateway.migrations + WebServer.migrations
+        + Gateway.migrations + AnnouncementOffice.migrations + WebServer.migrations
 
     package let database: any Database
     package let directory: Directory
@@ -28,6 +29,7 @@ package struct DemoHouse: Sendable {
     package let gateway: Gateway
     package let authenticator: PasswordAuthenticator
     package let clock: DemoClock
+    package let announcements: AnnouncementOffice
     private let mail: MailStore
     private let bodies: MessageBodies
 
@@ -63,9 +65,18 @@ package struct DemoHouse: Sendable {
                 bodies: bodies,
                 mailStore: mail,
                 held: HeldMessages(database: database, bodies: bodies),
-                queue: OutgoingQueue(database: database, bodies: bodies, now: { clock.now })
+                queue: OutgoingQueue(database: database, bodies: bodies, now: { clock.now }),
+                announcements: AnnouncementJournal()
             ),
             logger: Logger(label: "test"),
+            now: { clock.now }
+        )
+        announcements = AnnouncementOffice(
+            school: "Lindenschule",
+            gateway: gateway,
+            directory: directory,
+            settings: settings,
+            database: database,
             now: { clock.now }
         )
     }
@@ -77,6 +88,7 @@ package struct DemoHouse: Sendable {
             name: "Lindenschule",
             hosts: [Self.domain, "localhost", "127.0.0.1"],
             gateway: gateway,
+            announcements: announcements,
             directory: directory,
             settings: settings,
             database: database,

@@ -115,13 +115,14 @@ extension WebResources {
 <button class="quiet small" name="do" value="preview">{{t.ann-preview}}</button>
 <div id="preview" class="preview"{{^showsText}} hidden{{/showsText}} tabindex="-1" role="region" aria-label="{{t.ann-preview-label}}">{{>announcement-text}}</div>
 </div>
-<fieldset class="panel" id="files"><legend>{{t.ann-files}}</legend>
+<details class="panel" id="files"{{#opensFiles}} open{{/opensFiles}}><summary>{{t.ann-files}}</summary>
 {{#hasFiles}}<ul class="files">{{#files}}<li><span class="file-name"><a href="{{.path}}">{{.name}}</a> <span class="hint">{{.size}}</span></span><button class="plain" name="do" value="remove-file:{{.id}}"><span aria-hidden="true">{{t.ann-remove}}</span><span class="unseen">{{t.ann-remove}}: {{.name}}</span></button></li>{{/files}}</ul>{{/hasFiles}}
-<div class="field"><label for="upload">{{t.ann-choose-files}}</label><p class="hint" id="files-h">{{filesHint}}</p><div class="together"><input id="upload" name="files" type="file" multiple data-most="{{mostOctets}}" data-too-large="{{t.ann-too-large}}" aria-describedby="files-h{{#filesError}} files-e{{/filesError}}"{{#filesError}} aria-invalid="true"{{/filesError}}><button class="quiet" name="do" value="attach">{{t.ann-attach}}</button></div><p class="error" id="files-e" role="alert">{{#filesError}}{{.}}{{/filesError}}</p></div></fieldset>
-<fieldset class="panel"><legend>{{t.ann-acknowledge}}</legend>
+<div class="field"><label for="upload">{{t.ann-choose-files}}</label><p class="hint" id="files-h">{{filesHint}}</p><div class="together"><input id="upload" name="files" type="file" multiple data-most="{{mostOctets}}" data-too-large="{{t.ann-too-large}}" aria-describedby="files-h{{#filesError}} files-e{{/filesError}}"{{#filesError}} aria-invalid="true"{{/filesError}}><button class="quiet" name="do" value="attach">{{t.ann-attach}}</button></div><p class="error" id="files-e" role="alert">{{#filesError}}{{.}}{{/filesError}}</p></div></details>
+<details class="panel" id="replies"{{#opensReplies}} open{{/opensReplies}}><summary>{{t.ann-replies}} <span class="hint">{{t.ann-replies-hint}}</span></summary>
+<fieldset><legend>{{t.ann-acknowledge}}</legend>
 {{#quorums}}<label class="choice"><input type="radio" name="quorum" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}><span>{{.label}}</span></label>{{/quorums}}
 <div class="field only-signed"><label for="child-signature">{{t.ann-child}}</label><select id="child-signature" name="child-signature">{{#childChoices}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/childChoices}}</select></div></fieldset>
-<fieldset class="panel" id="questions"><legend>{{t.ann-questions}}</legend><input type="hidden" name="questions" value="{{questionCount}}">
+<fieldset id="questions" tabindex="-1"><legend>{{t.ann-questions}}</legend><input type="hidden" name="questions" value="{{questionCount}}">
 {{^questions}}<p class="hint">{{t.ann-questions-hint}}</p>{{/questions}}
 {{#questions}}<fieldset class="question"><legend>{{.title}}</legend>
 <div class="field"><label for="q{{.number}}-wording">{{t.ann-wording}}</label><input id="q{{.number}}-wording" name="q{{.number}}-wording" value="{{.wording}}" maxlength="500" autocomplete="off"{{#.wordingError}} aria-invalid="true" aria-describedby="q{{number}}-e"{{/.wordingError}}>{{#.wordingError}}<p class="error" id="q{{number}}-e">{{wordingError}}</p>{{/.wordingError}}</div>
@@ -130,9 +131,9 @@ extension WebResources {
 <div class="field only-choice"><label for="q{{.number}}-choices">{{t.ann-choices}}</label><textarea id="q{{.number}}-choices" name="q{{.number}}-choices" rows="3"{{#.choicesError}} aria-invalid="true" aria-describedby="q{{number}}-ce"{{/.choicesError}}>{{.choices}}</textarea>{{#.choicesError}}<p class="error" id="q{{number}}-ce">{{choicesError}}</p>{{/.choicesError}}</div>
 <button class="quiet small" name="do" value="remove-question:{{.number}}">{{t.ann-remove-question}}<span class="unseen"> {{.number}}</span></button></fieldset>{{/questions}}
 {{#mayAsk}}<button class="quiet" name="do" value="add-question">{{t.ann-add-question}}</button>{{/mayAsk}}</fieldset>
-<fieldset class="panel"><legend>{{t.ann-deadline}}</legend>
+<fieldset><legend>{{t.ann-deadline}}</legend>
 <p class="hint" id="deadline-h">{{deadlineHint}}</p><div class="row two"><div class="field"><label for="deadline-day">{{t.ann-day}}</label><input id="deadline-day" name="deadline-day" type="date" value="{{deadlineDay}}" aria-describedby="deadline-h{{#deadlineError}} deadline-e{{/deadlineError}}"{{#deadlineError}} aria-invalid="true"{{/deadlineError}}></div>
-<div class="field"><label for="deadline-time">{{t.ann-time}}</label><input id="deadline-time" name="deadline-time" type="time" value="{{deadlineTime}}" aria-describedby="deadline-h"></div></div>{{#deadlineError}}<p class="error" id="deadline-e">{{.}}</p>{{/deadlineError}}</fieldset>
+<div class="field"><label for="deadline-time">{{t.ann-time}}</label><input id="deadline-time" name="deadline-time" type="time" value="{{deadlineTime}}" aria-describedby="deadline-h"></div></div>{{#deadlineError}}<p class="error" id="deadline-e">{{.}}</p>{{/deadlineError}}</fieldset></details>
 <div class="panel"><label class="choice"><input type="checkbox" name="urgent" value="yes"{{#isUrgent}} checked{{/isUrgent}} aria-describedby="urgent-h"><span><strong>{{t.ann-urgent}}</strong><br><span class="hint" id="urgent-h">{{t.ann-urgent-hint}}</span></span></label></div>
 <p class="actions"><button name="do" value="check">{{t.ann-check}}</button><button class="quiet" name="do" value="save">{{t.ann-save}}</button>{{#discard}}<a class="button quiet" href="{{.}}">{{t.ann-discard-dots}}</a>{{/discard}}</p>
 </form>{{/mayWrite}}
@@ -335,7 +336,7 @@ extension WebResources {
         "classes": ##"""
 {{<frame}}{{$main}}
 <h1>{{title}}</h1>
-{{#hasClasses}}<ul class="cards">{{#classes}}<li><a class="card" href="{{.path}}"><strong>{{.name}}</strong><span>{{.children}}{{#.role}} · {{.}}{{/.role}}</span>{{#.missing}}<span class="badge label">{{.}}</span>{{/.missing}}{{#.bounced}}<span class="badge refuse">{{.}}</span>{{/.bounced}}{{#.isFine}}<span class="badge good">{{t.class-fine}}</span>{{/.isFine}}</a></li>
+{{#hasClasses}}<ul class="cards">{{#classes}}<li><a class="card" href="{{.path}}"><strong>{{.name}}</strong><span>{{.children}}{{#.role}} · {{.}}{{/.role}}</span><span class="badges">{{#.missing}}<span class="badge label">{{.}}</span>{{/.missing}}{{#.bounced}}<span class="badge refuse">{{.}}</span>{{/.bounced}}{{#.isFine}}<span class="badge good">{{t.class-fine}}</span>{{/.isFine}}</span></a></li>
 {{/classes}}</ul>{{/hasClasses}}
 {{^hasClasses}}<div class="empty"><p>{{t.class-none}}</p></div>{{/hasClasses}}
 {{/main}}{{/frame}}
@@ -1779,7 +1780,7 @@ ann-copies-opened = Seite geöffnet
 ann-copies-bounced = unzustellbar
 ann-copies-paper = Briefe auf Papier
 ann-open-answers = noch offen
-ann-free-answers = {count} {count|Antwort|Antworten}, {open} noch offen
+ann-free-answers = {count} {count|Antwort|Antworten}; sie stehen bei den Kindern.
 ann-answers = Antworten
 ann-remind = Fehlende jetzt erinnern
 ann-reminded = Zuletzt erinnert: {time}
@@ -1900,8 +1901,8 @@ waiting-due = Geht hinaus:
 waiting-since = wartet seit
 waiting-hasten = Jetzt senden
 waiting-hasten-dots = Doch jetzt senden …
-waiting-hasten-title = Trotz Ruhezeit jetzt senden?
-waiting-hasten-text = Die Empfänger werden in ihrer freien Zeit gestört. Senden Sie nur, was nicht warten kann.
+waiting-hasten-title = Doch jetzt senden?
+waiting-hasten-text = Sie geht dann gleich hinaus, auch wenn die Empfänger gerade Ruhezeit haben.
 waiting-hastened = Sie geht in der nächsten Minute hinaus.
 waiting-withdraw = Zurückziehen
 waiting-withdraw-dots = Zurückziehen …
@@ -2049,6 +2050,9 @@ consent-save = Als neue Fassung speichern
 consent-bad-day = Das Ende ist kein Tag, den es gibt. Bitte so schreiben: 31.07.2027.
 consent-unfit-text = Bitte geben Sie Titel und Text in mindestens einer Sprache an; der Titel hat höchstens 120 Zeichen, der Text 8.000.
 consent-kind-saved = Gespeichert. Familien sehen ab jetzt diese Fassung.
+ann-replies = Rückmeldung erbitten
+ann-replies-hint = Bestätigung, Fragen, Frist
+class-consents = Einwilligungen
 
 """##,
         "en": ##"""
@@ -2619,7 +2623,7 @@ ann-copies-opened = page opened
 ann-copies-bounced = bounced
 ann-copies-paper = letters on paper
 ann-open-answers = still open
-ann-free-answers = {count} {count|answer|answers}, {open} still open
+ann-free-answers = {count} {count|answer|answers}, listed with the children.
 ann-answers = Answers
 ann-remind = Remind those missing
 ann-reminded = Last reminded: {time}
@@ -2740,8 +2744,8 @@ waiting-due = Goes out:
 waiting-since = waiting since
 waiting-hasten = Send now
 waiting-hasten-dots = Send now after all …
-waiting-hasten-title = Send now in spite of quiet hours?
-waiting-hasten-text = Readers are disturbed in their free time. Send only what can't wait.
+waiting-hasten-title = Send now after all?
+waiting-hasten-text = It goes out at once then, even if its readers have quiet hours.
 waiting-hastened = It goes out within the next minute.
 waiting-withdraw = Withdraw
 waiting-withdraw-dots = Withdraw …
@@ -2889,6 +2893,9 @@ consent-save = Save as a new version
 consent-bad-day = The end is no day. Please write it like this: 2027-07-31.
 consent-unfit-text = Please give a title and text in at least one language; the title has at most 120 characters, the text 8,000.
 consent-kind-saved = Saved. Families see this version from now on.
+ann-replies = Ask for a reply
+ann-replies-hint = acknowledgement, questions, deadline
+class-consents = Consents
 
 """##,
     ]
@@ -4894,6 +4901,15 @@ for (const place of document.querySelectorAll("[data-events]")) {
   source.addEventListener("done", () => { source.close(); location.reload(); });
 }
 
+// What an address or a link names may be folded away.
+const unfold = () => {
+  const named = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  const folded = named && named.closest("details");
+  if (folded) { folded.open = true; named.scrollIntoView(); }
+};
+addEventListener("hashchange", unfold);
+unfold();
+
 // Problems are read first.
 document.querySelector(".problems[autofocus]")?.focus();
 document.documentElement.classList.add("scripted");
@@ -5125,6 +5141,7 @@ dialog h2 { margin-block-start: 0; }
 .prose { white-space: pre-line; }
 .stamp { font-size: clamp(1.1rem, .9rem + 1vw, 1.4rem); font-weight: 650; }
 .sheet { max-width: 46rem; }
+th small { font-weight: 400; }
 .heading { align-items: center; margin-block-end: var(--s4); }
 .heading h1 { margin: 0; }
 .heading .button { flex: none; }
@@ -5140,8 +5157,8 @@ button.small, .button.small { min-height: 2.25rem; padding: var(--s1) var(--s3);
 .rows > li + li { border-block-start: 1px solid var(--line); }
 .rows h2 { font-size: 1.0625rem; margin: 0 0 var(--s1); }
 .rows .hint { margin: 0; }
-.rows-side { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s2); justify-content: flex-end; }
-.glance { display: block; flex: 1 1 100%; max-width: 14rem; font-size: var(--small); color: var(--soft); text-align: end; }
+.rows-side { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s1) var(--s3); justify-content: flex-end; }
+.glance { display: block; flex: 1 1 9rem; max-width: 14rem; font-size: var(--small); color: var(--soft); text-align: end; }
 .share { display: block; width: 100%; height: .7rem; background: var(--line); border-radius: 1rem; }
 .tone-done { --tone: var(--good); } .tone-begun { --tone: var(--chart-2); } .tone-opened { --tone: var(--chart-3); }
 .tone-waiting { --tone: var(--edge); } .tone-bounced { --tone: var(--bad); } .tone-paper { --tone: var(--tone-paper); }
@@ -5182,7 +5199,8 @@ fieldset.panel > legend + * { clear: both; }
 .links { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s5); }
 .links a { padding-block: var(--s1); }
 .choices { display: flex; flex-wrap: wrap; gap: var(--s2); justify-content: center; }
-.card .badge { margin-block-start: var(--s2); margin-inline-end: var(--s2); font-size: .8125rem; }
+.badges { display: flex; flex-wrap: wrap; gap: var(--s2); margin-block-start: var(--s2); }
+.card .badge { font-size: .8125rem; }
 .card .badge.label { color: var(--warn); } .card .badge.refuse { color: var(--bad); } .card .badge.good { color: var(--good); }
 .needs-no-script { display: inline-flex; }
 .scripted .needs-no-script { display: none; }
@@ -5226,7 +5244,7 @@ input.code { font-size: var(--big); letter-spacing: .05em; text-transform: upper
   nav.main li { flex: none; }
   .filter .actions { margin-block: var(--s2); grid-column: auto; }
   .counts th:nth-child(n) { width: auto; }
-  .counts td.zero { display: none; }
+  .counts td.zero, .stack td.zero { display: none; }
   .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .stack tbody, .stack tr, .stack td, .stack tbody th { display: block; }
   .stack tr { border-block-start: 1px solid var(--line); padding-block: var(--s2); }

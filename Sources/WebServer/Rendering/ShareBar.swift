@@ -27,9 +27,12 @@ enum ShareBar {
             ]
         ) { svg in
             var start = 0
+            var sum = 0
             for part in parts where part.amount > 0 && all > 0 {
+                sum += part.amount
                 // At least a sliver, so that one of a thousand is seen.
-                let size = min(length - start, max(6, part.amount * length / all))
+                let end = min(length, max(start + 6, sum * length / all))
+                let size = end - start
                 guard size > 0 else { break }
                 svg.element(
                     "rect",

@@ -151,6 +151,9 @@ enum AnnouncementEditPages {
                     "size": AnnouncementOffice.mostAttachedOctets / 1_000_000,
                 ]
             ),
+            "opensFiles": !draft.files.isEmpty || draft.problems.contains { $0.field == "files" },
+            "opensReplies": !form.quorum.isEmpty || !form.questions.isEmpty || !form.deadlineDay.isEmpty
+                || draft.problems.contains { $0.field == "deadline" || $0.field == "questions" },
             "mostOctets": AnnouncementOffice.mostAttachedOctets, "quorums": quorums(form, texts),
             "childChoices": ChildSignature.allCases.map { rule in
                 [

@@ -126,7 +126,8 @@ enum AnnouncementProgressPages {
                 ? texts("ann-done-of", ["done": count.done, "all": count.all])
                 : texts("ann-children", ["count": count.all]),
             "copies": copies(progress.copies, texts), "hasCopies": progress.copies.all + progress.copies.paper > 0,
-            "tallies": progress.tallies.map { tally($0, texts) }, "hasTallies": !progress.tallies.isEmpty,
+            "tallies": progress.tallies.map { tally($0, of: count.all, texts) },
+            "hasTallies": !progress.tallies.isEmpty,
         ]
     }
 
@@ -140,8 +141,7 @@ enum AnnouncementProgressPages {
         }
     }
 
-    private static func tally(_ tally: QuestionTally, _ texts: Texts) -> Fields {
-        let all = tally.counts.reduce(tally.open) { $0 + $1.count }
+    private static func tally(_ tally: QuestionTally, of all: Int, _ texts: Texts) -> Fields {
         var bars = tally.counts.map { count in
             [
                 "label": count.words, "value": count.count, "tone": "done",
@@ -155,7 +155,7 @@ enum AnnouncementProgressPages {
         return [
             "wording": tally.question.wording, "bars": tally.counts.isEmpty ? [] : bars, "open": tally.open,
             "isFree": tally.counts.isEmpty,
-            "freeText": texts("ann-free-answers", ["count": all - tally.open, "open": tally.open]),
+            "freeText": texts("ann-free-answers", ["count": all - tally.open]),
         ]
     }
 

@@ -78,8 +78,9 @@ enum ClassPages {
     private static func list(_ visit: Visit) async throws -> Response {
         let texts = visit.texts
         let roster = visit.school.directory.roster
-        let bounced = try await visit.school.announcements.childrenWithBouncedAddress(for: visit.person.id)
-        let classes = classes(of: visit.person, in: roster).map { group -> Fields in
+        let groups = classes(of: visit.person, in: roster)
+        let bounced = try await BouncedChildren.among(Set(groups.flatMap(\.members)), visit)
+        let classes = groups.map { group -> Fields in
             let lines = lines(group, bounced, visit)
             let missing = lines.count { $0.reach == .paper || $0.reach == .nobody }
             let back = lines.count { $0.reach == .bounced }
@@ -110,7 +111,7 @@ enum ClassPages {
         guard let group = classes(of: visit.person, in: roster).first(where: { $0.id == id }) else {
             throw WebError(.notFound)
         }
-        let bounced = try await visit.school.announcements.childrenWithBouncedAddress(for: visit.person.id)
+        let bounced = try await BouncedChildren.among(Set(group.members), visit)
         let lines = lines(group, bounced, visit)
         let teachers = (group.owners + group.teachers).compactMap(roster.person).filter(\.isActive)
         let lists: [Audience] = [.classGuardians(id), .classChildren(id), .classTeachers(id)]
@@ -137,13 +138,24 @@ enum ClassPages {
                         ] as Fields
                     },
                     "hasTeachers": !teachers.isEmpty,
-                    "links": [Fields](), "path": "/classes/" + QueryText.encoded(id.text),
+                    "links": links(group, visit), "path": "/classes/" + QueryText.encoded(id.text),
                     "needsCare": lines.contains { $0.reach == .paper || $0.reach == .bounced || $0.reach == .nobody },
                 ],
                 place: .classes,
                 trail: [(texts(visit.person.leadsSchool ? "classes-all" : "nav-classes"), "/classes")]
             )
         )
+    }
+
+    /// What else there is to do for the class.
+    private static func links(_ group: Group, _ visit: Visit) -> [Fields] {
+        let id = QueryText.encoded(group.id.text)
+        var links: [Fields] = []
+        if FamilyRights.mayInvite(visit.person, to: group) {
+            links.append(["path": "/invitations/" + id, "label": visit.texts("families-invite")])
+        }
+        links.append(["path": "/consents/classes/" + id, "label": visit.texts("class-consents")])
+        return links
     }
 
     private static func unique(_ people: [Person]) -> [Person] {

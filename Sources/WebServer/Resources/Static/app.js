@@ -25,6 +25,15 @@ for (const place of document.querySelectorAll("[data-events]")) {
   source.addEventListener("done", () => { source.close(); location.reload(); });
 }
 
+// What an address or a link names may be folded away.
+const unfold = () => {
+  const named = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  const folded = named && named.closest("details");
+  if (folded) { folded.open = true; named.scrollIntoView(); }
+};
+addEventListener("hashchange", unfold);
+unfold();
+
 // Problems are read first.
 document.querySelector(".problems[autofocus]")?.focus();
 document.documentElement.classList.add("scripted");

@@ -1,0 +1,195 @@
+"""The teachers' pages in a browser: each story by phone and by desk, light and dark, with scripts and without, judged by
+axe-core; the pictures are kept in `.build/pictures` to be looked at."""
+
+import pathlib
+import tempfile
+import unittest
+
+from web_demo import DESK, PHONE, TOOL, Browser, WebDemo
+
+MOST_OCTETS = 100_000
+
+
+@unittest.skipUnless(TOOL.exists(), f"{TOOL} isn't built")
+class AnnouncementPages(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.demo = WebDemo()
+        cls.demo.__enter__()
+        cls.addClassCleanup(cls.demo.__exit__)
+
+    def look(self, browser, name):
+        """Takes the pictures of the page that is open, and has it judged."""
+        for place, size in (("phone", PHONE), ("desk", DESK)):
+            for shade in ("light", "dark"):
+                browser.resize(size)
+                browser.shade(shade == "dark")
+                browser.picture(f"{name}-{place}-{shade}")
+                with self.subTest(page=name, place=place, shade=shade):
+                    self.assertLessEqual(browser.overflow(), 0, "the page is wider than the window")
+                    self.assertEqual(browser.violations(), [])
+        with self.subTest(page=name):
+            self.assertLess(browser.weight(), MOST_OCTETS)
+        browser.resize(DESK)
+        browser.shade(False)
+
+    def path(self, name, more=""):
+        return "/announcements/" + self.demo.furniture["announcement-" + name] + more
+
+    def test_what_a_teacher_sees(self):
+        with Browser(self.demo) as browser:
+            browser.log_in("lehrerin")
+            pages = {
+                "teacher-start": "/", "announcements": "/announcements", "announcements-classes": "/announcements?shelf=classes",
+                "announcements-found": "/announcements?q=Museum", "announcements-none-found": "/announcements?q=Zebra",
+                "announcement-new": "/announcements/new", "announcement-template": "/announcements/new?template=trip",
+                "announcement-trip": self.path("trip"), "announcement-missing": self.path("trip", "?show=missing"),
+                "announcement-plain": self.path("plain"), "announcement-evening": self.path("evening"),
+                "announcement-others": self.path("others"), "announcement-scheduled": self.path("scheduled"),
+                "announcement-held": self.path("held"), "announcement-draft": self.path("draft", "/edit"),
+                "announcement-send-blanks": self.path("draft", "/send"),
+                "announcement-child": self.path("trip", "/children/dora"),
+                "announcement-child-signed": self.path("trip", "/children/anna"),
+                "announcement-correct": self.path("trip", "/correct"), "announcement-recall": self.path("trip", "/recall"),
+                "announcement-deadline": self.path("trip", "/deadline"),
+                "announcement-discard": self.path("draft", "/discard"),
+                "classes": "/classes", "class": "/classes/5a", "limits": "/limits", "waiting": "/waiting",
+            }
+            for name, path in pages.items():
+                browser.open(path)
+                self.look(browser, name)
+            browser.open("/waiting")
+            browser.press("main li a.button")
+            self.look(browser, "waiting-ask")
+            self.assertEqual([line for line in browser.complaints() if "favicon" not in line], [])
+
+    def test_who_has_nothing_yet(self):
+        with Browser(self.demo) as browser:
+            browser.log_in("lang")
+            for name, path in {"announcements-none": "/announcements", "announcement-nobody": "/announcements/new",
+                               "classes-none": "/classes", "limits-none": "/limits", "waiting-none": "/waiting"}.items():
+                browser.open(path)
+                self.look(browser, name)
+
+    def test_who_leads_the_school(self):
+        with Browser(self.demo) as browser:
+            browser.log_in("head")
+            for name, path in {"announcement-new-head": "/announcements/new", "office": "/office", "classes-all": "/classes"}.items():
+                browser.open(path)
+                self.look(browser, name)
+
+    def test_in_english(self):
+        with Browser(self.demo) as browser:
+            browser.log_in("lehrerin")
+            for name, path in {"announcements-en": "/announcements?lang=en", "announcement-new-en": "/announcements/new?lang=en",
+                               "announcement-trip-en": self.path("trip", "?lang=en"), "limits-en": "/limits?lang=en"}.items():
+                browser.open(path)
+                self.look(browser, name)
+
+    def test_write_to_5a_on_a_phone(self):
+        """Between two lessons: whom, what, a question, a file, one look, sent."""
+        for scripts in (True, False):
+            with self.subTest(scripts=scripts), WebDemo() as demo, Browser(demo, size=PHONE, scripts=scripts) as browser:
+                browser.log_in("lehrerin")
+                browser.open("/announcements")
+                browser.press(".heading a.button")
+                browser.tick("audience", "class-guardians:5a")
+                if scripts:
+                    self.assertTrue(browser.says("Eltern aus"), browser.text)
+                else:
+                    browser.press("button[value=reach]")
+                    self.assertTrue(browser.says("Eltern aus"), browser.text)
+                self.assertIn("1 Familie ohne E-Mail: Dora Ohne", browser.text)
+                browser.fill("text", "Liebe Eltern,\n\nam **Freitag** wandern wir.\n\n- feste Schuhe\n- Trinken")
+                browser.press("button[value=preview]")
+                self.assertTrue(browser.says("feste Schuhe"), browser.text)
+                self.assertEqual(browser.count("#preview li"), 2)
+                browser.press("#files summary")
+                with tempfile.TemporaryDirectory() as folder:
+                    file = pathlib.Path(folder) / "Wanderweg.txt"
+                    file.write_text("Zum Bach\n")
+                    browser.attach("files", str(file))
+                    browser.press("button[value=attach]")
+                    self.assertTrue(browser.says("Wanderweg.txt"), browser.text)
+                browser.press("#replies summary")
+                browser.tick("quorum", "one")
+                browser.press("button[value=add-question]")
+                browser.fill("q1-wording", "Mein Kind kommt mit")
+                browser.press("button[value=check]")
+                self.assertTrue(browser.says("Geben Sie einen Betreff ein."), browser.text)
+                if scripts:
+                    self.assertEqual(browser.focus(), "problems")
+                    self.look(browser, "announcement-problems")
+                    browser.resize(PHONE)
+                browser.press(".problems a")
+                browser.fill("subject", "Wandertag am Freitag")
+                browser.press("button[value=check]")
+                self.assertTrue(browser.says("So geht die Mitteilung hinaus"), browser.text)
+                self.assertIn("Eltern der 5a", browser.text)
+                self.assertIn("Wanderweg.txt", browser.text)
+                if scripts:
+                    self.look(browser, "announcement-send")
+                    browser.resize(PHONE)
+                browser.press("main form[action$='/send'] button")
+                self.assertTrue(browser.says("Gesendet."), browser.text)
+                self.assertNotIn("@web.example", browser.text)
+                if scripts:
+                    self.look(browser, "announcement-sent")
+                    browser.resize(PHONE)
+                browser.press_text("Dora Ohne")
+                browser.tick("signer", "ohne")
+                browser.tick("a1", "yes")
+                browser.press("form[action$='/paper'] button")
+                self.assertTrue(browser.says("Eingetragen."), browser.text)
+                self.assertIn("eingetragen von Lena Lange", browser.text)
+
+    def test_numbers_change_while_somebody_watches(self):
+        with WebDemo() as demo, Browser(demo) as browser, Browser(demo, scripts=False) as other:
+            path = "/announcements/" + demo.furniture["announcement-trip"]
+            browser.log_in("lehrerin")
+            browser.open(path)
+            before = browser.find("#summary .stamp")
+            other.log_in("lehrerin")
+            other.open(path + "/children/dora")
+            other.tick("signer", "ohne")
+            other.tick("a1", "yes")
+            other.press("form[action$='/paper'] button")
+            self.assertTrue(other.says("Eingetragen."), other.text)
+            self.assertTrue(browser.until(lambda: browser.find("#summary .stamp") != before), "nothing changed")
+
+    def test_after_sending(self):
+        with WebDemo() as demo, Browser(demo, size=PHONE) as browser:
+            path = "/announcements/" + demo.furniture["announcement-trip"]
+            browser.log_in("lehrerin")
+            browser.open(path)
+            browser.press("form[action$='/remind'] button")
+            self.assertTrue(browser.says("Erinnert:"), browser.text)
+            browser.open(path + "/correct")
+            browser.fill("subject", "Ausflug ins Naturkundemuseum am 13. Dezember")
+            browser.press("main form.panel button")
+            self.assertTrue(browser.says("Berichtigt."), browser.text)
+            browser.open(path + "/recall")
+            browser.fill("reason", "Das Museum ist geschlossen.")
+            browser.press("main form button.danger")
+            self.assertTrue(browser.says("Zurückgenommen:"), browser.text)
+            self.look(browser, "announcement-recalled")
+
+    def test_the_guard_on_the_page(self):
+        with WebDemo() as demo, Browser(demo, size=PHONE, scripts=False) as browser:
+            browser.log_in("lehrerin")
+            browser.open("/announcements/" + demo.furniture["announcement-held"])
+            browser.press("button[value='send:class-guardians:5a']")
+            self.assertTrue(browser.says("Erledigt."), browser.text)
+
+    def test_by_keyboard_alone(self):
+        with Browser(self.demo) as browser:
+            browser.log_in("lehrerin")
+            browser.open("/announcements/new?template=trip")
+            browser.press("#files summary")
+            reached = browser.tab_through(60)
+            for name in ("audience", "subject", "text", "files", "quorum", "deadline-day", "urgent", "check", "save"):
+                self.assertIn(name, reached)
+
+
+if __name__ == "__main__":
+    unittest.main()
