@@ -45,6 +45,28 @@ struct PolicyPropertyTests {
         }
     }
 
+    /// The generator meets many rules, the samples meet all of them (`ExplanationTests`).
+    @Test("both laws hold where each of the rules finds something", arguments: 1...4)
+    func everyRule(seed: UInt64) throws {
+        var generator = SubmissionGenerator(seed: seed)
+        let checker = PolicyChecker()
+        for submission in try Samples.submissions() {
+            let settings = try generator.settings()
+            let usual = checker.check(submission, settings)
+            var rules = StandardRules.all
+            for index in rules.indices { rules.swapAt(index, generator.next(below: rules.count)) }
+            #expect(PolicyChecker(rules: rules).check(submission, settings) == usual)
+            // Of the rules that find something here, each action made stricter.
+            for rule in StandardRules.all where usual.findings.contains(where: { $0.finding.rule == rule.id }) {
+                for party in rule.parties {
+                    var stricter = settings
+                    stricter.set(.refuse, of: rule, for: party)
+                    #expect(severity(checker.check(submission, stricter)) >= severity(usual))
+                }
+            }
+        }
+    }
+
     @Test("a rule that observes changes no verdict, and its findings are kept", arguments: 1...20)
     func observe(seed: UInt64) throws {
         var generator = SubmissionGenerator(seed: seed)
