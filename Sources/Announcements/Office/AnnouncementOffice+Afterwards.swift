@@ -118,7 +118,7 @@ extension AnnouncementOffice {
     }
 
     /// Takes an announcement back: unread copies in the school's mailboxes are withdrawn, what has not left yet doesn't leave,
-    /// and guardians whose copy is gone are told.
+    /// and whoever has it is told: guardians whose copy is gone, readers of the school.
     /// - Parameter reason: what they are told; may be empty.
     package func recall(
         _ id: AnnouncementID,
@@ -127,6 +127,7 @@ extension AnnouncementOffice {
     ) async throws -> RecallOutcome {
         guard let record = try await own(id, author), case .sent = record.announcement.state else { return .unknown }
         let withdrawn = try await withdrawUnread(record, by: author)
+        let readers = try await readers(of: record)
         let (now, gateway) = (now(), gateway)
         let reason = String(reason.trimmed.prefix(Self.longestReason))
         let words = FamilyWords.recall(record.announcement, reason)
@@ -152,6 +153,7 @@ extension AnnouncementOffice {
                     in: connection
                 ).mails
             }
+            try tell(readers, words, of: record.announcement, at: now, in: connection)
             try AuditLog.append(
                 AuditEntry(
                     at: now,
@@ -163,6 +165,46 @@ extension AnnouncementOffice {
                 in: connection
             )
             return .recalled(withdrawn: withdrawn, told: told)
+        }
+    }
+
+    /// Whoever has read it in a mailbox of the school, and keeps it there.
+    private func readers(of record: AnnouncementRecord) async throws -> [PersonID] {
+        let id = record.id
+        let codes = try await database.read { try AnnouncementStore.decisions(of: id, in: $0) }
+        var owners: Set<PersonID> = []
+        for mailbox in try await mailStore.mailboxes(withCopiesOf: codes) {
+            if let owner = try await mailStore.mailbox(mailbox)?.owner { owners.insert(PersonID(owner)) }
+        }
+        return owners.subtracting([record.announcement.author]).sorted()
+    }
+
+    /// A word of the house's own in mailboxes of the school, one body for each language.
+    private func tell(
+        _ people: [PersonID],
+        _ words: [ReadingLanguage: FamilyLetter.Words],
+        of announcement: Announcement,
+        at now: Date,
+        in connection: any DatabaseConnection
+    ) throws {
+        let roster = roster
+        let readers = Dictionary(grouping: people.compactMap { roster.person($0) }.filter(\.hasMailbox), by: \.reads)
+        for (language, people) in readers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            guard let words = words[language] else { continue }
+            var builder = MessageBuilder(from: [house], date: now)
+            builder.replyTo = authorAddress(announcement).map { [$0] } ?? []
+            builder.subject = words.subject
+            builder.messageID = "<\(UniqueID.make(at: now))@\(gateway.plan.primaryDomain.ascii)>"
+            builder.extraFields = [(name: "Auto-Submitted", value: "auto-generated")]
+            builder.text = words.text
+            let bytes = builder.bytes()
+            let body = try bodies.store(bodies.prepare(bytes), in: connection)
+            try mailStore.deliver(
+                NewMessage(bodyID: body, description: MessageDescription(bytes: bytes), internalDate: now),
+                to: people.map(\.id.text),
+                ignoringQuota: true,
+                in: connection
+            )
         }
     }
 

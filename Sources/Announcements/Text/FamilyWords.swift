@@ -24,7 +24,7 @@ enum FamilyWords {
             let text =
                 switch language {
                 case .german:
-                    "zu „\(subject)“ fehlt uns noch Ihre Rückmeldung." + (end.map { " Bitte bis \($0)." } ?? "")
+                    "zu „\(subject)“ fehlt uns noch eine Rückmeldung." + (end.map { " Bitte bis \($0)." } ?? "")
                 case .english:
                     "we are still waiting for your reply to “\(subject)”."
                         + (end.map { " Please answer by \($0)." } ?? "")
@@ -96,7 +96,7 @@ enum FamilyWords {
             let (prefix, text) =
                 switch language {
                 case .german:
-                    ("Zurückgezogen: ", "unsere Nachricht „\(subject)“ gilt nicht mehr. Sie müssen nichts tun.")
+                    ("Zurückgezogen: ", "unsere Nachricht „\(subject)“ gilt nicht mehr. Es ist nichts weiter zu tun.")
                 case .english: ("Withdrawn: ", "our message “\(subject)” no longer holds. You need not do anything.")
                 case .turkish:
                     ("Geri çekildi: ", "“\(subject)” mesajımız artık geçerli değildir. Bir şey yapmanız gerekmez.")
