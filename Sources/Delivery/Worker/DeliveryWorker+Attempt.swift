@@ -23,7 +23,7 @@ extension DeliveryWorker {
             content = try await finished(entry)
         } catch {
             // Never the error itself: it may speak of the message.
-            logger.warning("a copy could not be finished", metadata: ["entry": "\(entry.id)"])
+            if !Task.isCancelled { logger.warning("a copy could not be finished", metadata: ["entry": "\(entry.id)"]) }
             return .temporaryFailure(
                 RemoteReply(code: nil, status: RemoteStatus(4, 3, 0), text: "the copy could not be made ready")
             )

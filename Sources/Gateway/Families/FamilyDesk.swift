@@ -78,7 +78,9 @@ struct FamilyDesk {
             .filter { $0.isActive && !$0.isAdult(on: moment.day, from: age) }
         var readers: [Reader] = []
         for guardian in copy.guardians.compactMap(moment.roster.person) where guardian.isActive {
-            guard let address = guardian.privateAddress, !readers.contains(where: { $0.address == address }) else { continue }
+            guard let address = guardian.privateAddress, !readers.contains(where: { $0.address == address }) else {
+                continue
+            }
             let hasCustody = children.contains { child in
                 moment.roster.guardianships(ofChild: child.id).contains { $0.guardian == guardian.id && $0.hasCustody }
             }
@@ -139,6 +141,7 @@ struct FamilyDesk {
         var isOriginal = false
         if case .original = letter.content { isOriginal = true }
         var finish = CopyFinish(language: reader.language, isSigned: true)
+        finish.hasLink = true
         finish.copy = copy.token.text
         finish.generation = copy.generation
         finish.code = original.code?.letters

@@ -6,7 +6,9 @@ internal import School
 /// What is made of a guardian's copy when it leaves, as it waits in the queue (`NewQueueEntry.finishing`). The link isn't among
 /// it: the school's key makes it from the copy's name and generation.
 struct CopyFinish: Codable, Sendable {
-    /// The copy; nil for a letter without links.
+    /// Whether the copy has a link.
+    var hasLink = false
+    /// The copy, where it isn't the entry's own (`NewQueueEntry.copyToken`): a later mail has its copy's link.
     var copy: String?
     var generation: Int
     /// A code of `ReadingLanguage`.
@@ -37,8 +39,9 @@ struct CopyFinish: Codable, Sendable {
     /// nil where it can't be read.
     init?(_ entry: QueueEntry) {
         guard let text = entry.content.finishing,
-            let read = try? JSONDecoder().decode(CopyFinish.self, from: Data(text.utf8))
+            var read = try? JSONDecoder().decode(CopyFinish.self, from: Data(text.utf8))
         else { return nil }
+        if read.hasLink, read.copy == nil { read.copy = entry.content.copyToken?.text }
         self = read
     }
 

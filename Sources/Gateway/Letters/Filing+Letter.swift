@@ -29,13 +29,13 @@ extension Filing {
             bodies: gateway.rooms.bodies,
             in: connection
         )
-        let copies = FiledCopies(
+        var copies = FiledCopies(
             letter: letter.id,
             key: announcement == nil ? nil : try LinkKey.value(in: connection, now: moment.now),
             expires: LinkTerm.end(deadline: terms?.deadline, from: moment.now),
             finish: finish(terms)
         )
-        let entries = try route.guardians.map { try entry($0, id, copies, in: connection) }
+        let entries = try route.guardians.map { try entry($0, id, &copies, in: connection) }
         try gateway.rooms.queue.enqueue(entries, in: connection)
         if announcement != nil { try filePaper(copies, in: connection) }
         try tellOfPaper(letter, in: connection)
@@ -47,7 +47,35 @@ extension Filing {
         /// nil for a letter without links.
         let key: LinkKey.Value?
         let expires: Date
-        let finish: CopyFinish
+        private let finish: CopyFinish
+        /// Printed once for each list and language, not for each copy.
+        private var printed: [CopyKind: String] = [:]
+
+        struct CopyKind: Hashable {
+            var language: ReadingLanguage
+            var list: EmailAddress?
+            var listName: String?
+            var hasLink: Bool
+        }
+
+        init(letter: String, key: LinkKey.Value?, expires: Date, finish: CopyFinish) {
+            self.letter = letter
+            self.key = key
+            self.expires = expires
+            self.finish = finish
+        }
+
+        mutating func finishing(_ kind: CopyKind) throws -> String {
+            if let known = printed[kind] { return known }
+            var own = finish
+            own.language = kind.language.rawValue
+            own.hasLink = kind.hasLink
+            own.list = kind.list?.description
+            own.listName = kind.listName
+            let text = try own.json
+            printed[kind] = text
+            return text
+        }
     }
 
     /// The copies of families who have no address: printed, and answered by a short code.
@@ -95,7 +123,7 @@ extension Filing {
     private func entry(
         _ guardian: RoutingPlan.GuardianRoute,
         _ id: BodyID,
-        _ copies: FiledCopies,
+        _ copies: inout FiledCopies,
         in connection: any DatabaseConnection
     ) throws -> NewQueueEntry {
         let token = ReturnPathToken.make()
@@ -112,11 +140,12 @@ extension Filing {
             expires: copies.expires
         )
         try FamilyCopies.insert(copy, list: guardian.list, key: hasLink ? copies.key : nil, in: connection)
-        var finish = copies.finish
-        finish.language = guardian.copy.language.rawValue
-        finish.copy = hasLink ? token.text : nil
-        finish.list = guardian.list?.description
-        finish.listName = guardian.list == nil ? nil : guardian.audience?.displayName(in: moment.roster)
+        let kind = FiledCopies.CopyKind(
+            language: guardian.copy.language,
+            list: guardian.list,
+            listName: guardian.list == nil ? nil : guardian.audience?.displayName(in: moment.roster),
+            hasLink: hasLink
+        )
         return NewQueueEntry(
             body: id,
             recipient: guardian.copy.address,
@@ -142,7 +171,7 @@ extension Filing {
             origin: code.text,
             copyToken: token,
             tls: demand,
-            finishing: try finish.json
+            finishing: try copies.finishing(kind)
         )
     }
 

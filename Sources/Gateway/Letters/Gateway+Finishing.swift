@@ -10,11 +10,13 @@ extension Gateway: CopyFinishing {
     /// A guardian's copy as it leaves: header of its own, personal note, the school's signatures.
     package func finished(_ entry: QueueEntry, _ stored: any MessageContent) async throws -> any MessageContent {
         guard let finish = CopyFinish(entry) else { throw UnreadableFinish() }
-        let key = finish.copy == nil ? nil : try await linkKey.value(rooms.database, now: now())
+        let key = !finish.hasLink ? nil : try await linkKey.value(rooms.database, now: now())
         guard stored.size > Self.largeMessage else {
             return MemoryContent(finished(try await stored.read(0..<stored.size), entry, finish, key))
         }
         return try await finishing.run {
+            // Whoever has waited in vain makes room at once.
+            try Task.checkCancellation()
             let source = try await stored.read(0..<stored.size)
             let bytes = finished(source, entry, finish, key)
             return SplicedContent(bytes, from: source, stored: stored) ?? MemoryContent(bytes)

@@ -121,7 +121,7 @@ extension CopyNote {
     /// - Parameter key: the school's, where the copy has a link.
     init?(_ finish: CopyFinish, _ verification: VerificationNote, _ key: LinkKey.Value?) {
         let code = finish.code.flatMap { VerificationCode($0) }
-        let copy = finish.copy.flatMap { ReturnPathToken($0) }
+        let copy = finish.hasLink ? finish.copy.flatMap { ReturnPathToken($0) } : nil
         guard code != nil || copy != nil else { return nil }
         language = ReadingLanguage(rawValue: finish.language) ?? .german
         author = finish.author.map { ($0, finish.role.flatMap { Role(rawValue: $0) }) }
