@@ -1947,7 +1947,7 @@ office-without-count = {count} {count|Eintrag|Einträge}
 office-no-without = Alle Sorgeberechtigten haben eine Adresse angegeben.
 office-guardian = Wem die Adresse fehlt
 office-no-guardian = niemand hinterlegt
-office-other-reached = jemand anderes ist erreichbar
+office-other-reached = sonst erreichbar
 office-more = und {count} weitere; bitte mit der Suche eingrenzen
 office-status-address = Adresse gibt es nicht
 office-status-domain = Mailanbieter gibt es nicht
@@ -2790,7 +2790,7 @@ office-without-count = {count} {count|entry|entries}
 office-no-without = Everybody with custody has given an address.
 office-guardian = Who has no address
 office-no-guardian = nobody on file
-office-other-reached = somebody else is reached
+office-other-reached = reached otherwise
 office-more = and {count} more; please narrow the search
 office-status-address = no such address
 office-status-domain = no such mail provider
@@ -5246,6 +5246,7 @@ input.code { font-size: var(--big); letter-spacing: .05em; text-transform: upper
   .counts th:nth-child(n) { width: auto; }
   .counts td.zero, .stack td.zero { display: none; }
   .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stack .badge { white-space: normal; }
   .stack tbody, .stack tr, .stack td, .stack tbody th { display: block; }
   .stack tr { border-block-start: 1px solid var(--line); padding-block: var(--s2); }
   .stack tbody tr:first-child { border-block-start: 0; }

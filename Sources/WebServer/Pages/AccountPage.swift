@@ -15,7 +15,9 @@ enum AccountPage {
                 title: texts("nav-account"),
                 [
                     "name": visit.person.displayName,
-                    "address": plan.address(of: visit.person)?.description ?? "",
+                    "address": plan.address(of: visit.person)?.description,
+                    "private": visit.person.isGuardian ? visit.person.privateAddress?.description : nil,
+                    "isGuardian": visit.person.isGuardian,
                     "login": roster.account(of: visit.person.id)?.login ?? "",
                     "roles": visit.person.roles.sorted().map { texts("role-" + $0.rawValue) }.joined(separator: ", "),
                     "wasChanged": visit.query.contains("changed"),

@@ -1,7 +1,6 @@
 internal import Directory
 internal import FoundationEssentials
 internal import Hummingbird
-internal import MailMessage
 internal import ProxyProtocol
 internal import School
 
@@ -38,15 +37,23 @@ enum LoginPages {
                 status: .unprocessableContent
             )
         }
-        let outcome = await context.school.authenticator.authenticate(
+        let outcome = await context.school.authenticator.recognise(
             login: login,
             password: password,
-            peer: context.arrival.address?.description ?? "",
-            module: .mail
+            peer: context.arrival.address?.description ?? ""
         )
         switch outcome {
-        case .welcome(let person):
-            return try await enter(person.id, mustChangePassword: false, context)
+        case .known(let person, let bar):
+            // Who must change the password may do just that; who is denied mail may still look at pages.
+            switch bar?.bar {
+            case nil, .denied: return try await enter(person, mustChangePassword: false, context)
+            case .mustChangePassword: return try await enter(person, mustChangePassword: true, context)
+            case .locked, .invited, .left:
+                var page = page(nil, login: login, next: "", context)
+                page.fields["problem"] = bar?.text.lines.joined(separator: " ")
+                page.status = .forbidden
+                return context.show(page, at: request)
+            }
         case .wrong:
             return show(
                 "login-wrong",
@@ -58,40 +65,21 @@ enum LoginPages {
             )
         case .tryLater:
             return show("login-later", login: login, next: form["next"], request, context, status: .tooManyRequests)
-        case .barred(let text):
-            return try await barred(login, text, request, context)
         }
-    }
-
-    /// The password was right. Who must change it may do just that; who is denied mail may still look at pages.
-    private static func barred(
-        _ login: String,
-        _ text: LocalizedText,
-        _ request: Request,
-        _ context: SchoolContext
-    ) async throws -> Response {
-        let roster = context.school.directory.roster
-        if let person = roster.person(login: accountName(login, context.school)), person.isActive,
-            let bar = roster.account(of: person.id)?.bar(for: .mail, at: context.now)
-        {
-            switch bar {
-            case .mustChangePassword: return try await enter(person.id, mustChangePassword: true, context)
-            case .denied: return try await enter(person.id, mustChangePassword: false, context)
-            case .locked, .invited, .left: break
-            }
-        }
-        var page = page(nil, login: login, next: "", context)
-        page.fields["problem"] = text.lines.joined(separator: " ")
-        page.status = .forbidden
-        return context.show(page, at: request)
     }
 
     /// Opens a session under a new secret and shows where the person wanted to go.
-    static func enter(_ person: PersonID, mustChangePassword: Bool, _ context: SchoolContext) async throws -> Response {
+    /// - Parameter wanted: nil for what the form says.
+    static func enter(
+        _ person: PersonID,
+        mustChangePassword: Bool,
+        next wanted: String? = nil,
+        _ context: SchoolContext
+    ) async throws -> Response {
         var old: SessionToken?
         if case .person(_, let session) = context.visitor { old = session.token }
         let session = try await context.sessions.open(person, mustChangePassword: mustChangePassword, replacing: old)
-        let target = mustChangePassword ? "/password" : next(context.form)
+        let target = mustChangePassword ? "/password" : wanted ?? next(context.form)
         var response = context.go(to: target)
         response.setCookie(context.cookies.keeping(session.token.secret, as: context.cookies.session))
         response.setCookie(context.cookies.forgetting(context.cookies.visit))
@@ -100,15 +88,6 @@ enum LoginPages {
 
     private static func next(_ form: Form) -> String { LocalPath(form["next"])?.text ?? "/" }
 
-    /// The login without the domain where it is one of ours.
-    private static func accountName(_ login: String, _ school: WebSchool) -> String {
-        let name = login.lowercased()
-        guard let at = name.lastIndex(of: "@"), let domain = Domain(String(name[name.index(after: at)...])),
-            school.directory.plan.isOurs(domain)
-        else { return name }
-        return String(name[..<at])
-    }
-
     private static func page(_ problem: String?, login: String, next: String, _ context: SchoolContext) -> Page {
         let texts = context.texts
         return Page(
@@ -116,7 +95,7 @@ enum LoginPages {
             title: texts("login-title"),
             [
                 "problem": problem.map { texts($0) }, "login": login, "next": LocalPath(next)?.text ?? "",
-                "hasLeft": context.query.contains("left"),
+                "hasLeft": context.query.contains("left"), "hasChosen": context.query.contains("chosen"),
             ]
         )
     }

@@ -9,6 +9,7 @@ enum StartPage {
                 return context.show(Page("welcome", title: context.texts("welcome-title")), at: request)
             }
             guard !session.mustChangePassword else { return context.go(to: "/password") }
+            guard !context.awaitsAddress(person) else { return context.go(to: "/join/confirm") }
             let texts = context.texts
             let cards: [Fields] = Navigation.Place.allCases.filter { $0 != .start && $0.isFor(person) }.map { place in
                 [

@@ -26,6 +26,16 @@ enum WebRoutes {
         ClassPages.add(to: pages)
         LimitsPage.add(to: pages)
         OfficePage.add(to: pages)
+        JoinPages.add(to: pages)
+        ConfirmPages.add(to: pages)
+        ForgottenPages.add(to: pages)
+        AddressPages.add(to: pages)
+        ConsentPages.add(to: pages)
+        FamiliesPage.add(to: pages)
+        InvitationPages.add(to: pages)
+        ClassConsentPages.add(to: pages)
+        ConsentKindPages.add(to: pages)
+        FamilyAddressPages.add(to: pages)
         return router.buildResponder()
     }
 }
@@ -113,6 +123,7 @@ struct PageRoutes {
                 return context.go(to: "/login?next=" + QueryText.encoded(request.uri.string))
             }
             guard !session.mustChangePassword else { return context.go(to: "/password") }
+            guard !context.awaitsAddress(person) else { return context.go(to: "/join/confirm") }
             guard right.holds(for: person) else { throw WebError(.forbidden) }
             return try await handler(Visit(request: request, context: context, person: person, session: session))
         }

@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import School
 
 /// What a person may go to, by role.
@@ -5,10 +6,12 @@ enum Navigation {
     enum Place: String, Sendable, CaseIterable {
         case start
         case notices
+        case consents
         case announcements
         case classes
         case held
         case office
+        case families
         case policy
         case orders
         case recall
@@ -21,10 +24,12 @@ enum Navigation {
             switch self {
             case .start: "/"
             case .notices: "/notices"
+            case .consents: "/consents"
             case .announcements: "/announcements"
             case .classes: "/classes"
             case .held: "/held"
             case .office: "/office"
+            case .families: "/families"
             case .policy: "/policy"
             case .orders: "/orders"
             case .recall: "/recall"
@@ -39,9 +44,10 @@ enum Navigation {
             switch self {
             case .start, .verify, .account: true
             case .notices: Right.family.holds(for: person)
+            case .consents: person.isGuardian || person.isAdult(on: CalendarDay(Date()), from: ChildSignature.age)
             // Who has a mailbox here.
             case .held: person.localPart != nil
-            case .announcements, .classes, .limits, .clauses: person.isStaff
+            case .announcements, .classes, .families, .limits, .clauses: person.isStaff
             case .office: Right.office.holds(for: person)
             case .policy, .orders: person.leadsSchool
             case .recall: person.roles.contains(.administrator)
@@ -50,7 +56,7 @@ enum Navigation {
     }
 
     /// Whether it stands in the bar of every page; the others are found on the first page, and where they are needed.
-    private static func isMain(_ place: Place) -> Bool { place != .limits }
+    private static func isMain(_ place: Place) -> Bool { place != .limits && place != .families }
 
     static func items(for person: Person?, in school: WebSchool, current: Place?, _ texts: Texts) -> [Fields] {
         guard let person else { return [] }
