@@ -10,9 +10,9 @@ import Testing
 
 @Suite("Reminders, corrections, recall")
 struct OfficeAfterwardsTests {
-    @Test("A reminder goes to those still missing and to nobody else")
-    func reminder() async throws {
-        let school = try await AnnouncedSchool()
+    @Test("A reminder goes to those still missing and to nobody else", arguments: TestEngine.all)
+    func reminder(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
         let id = try await school.sent(school.asking(.all))
         _ = try await school.office.respond(school.form(["anna", "ben"]), link: school.link(id, of: "mutter"))
         try await school.deliverAll()
@@ -91,9 +91,9 @@ struct OfficeAfterwardsTests {
         #expect(reminder.replyTo.map(\.address.description) == ["lena.lange@lindenschule.example"])
     }
 
-    @Test("A correction replaces unread copies, and reaches everyone, marked")
-    func correction() async throws {
-        let school = try await AnnouncedSchool()
+    @Test("A correction replaces unread copies, and reaches everyone, marked", arguments: TestEngine.all)
+    func correction(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
         let id = try await school.sent(school.asking(.one, [school.eltern5a, school.klasse5a]))
         // The same text to another class is another announcement.
         let other = try await school.sent(school.draft([.classChildren(GroupID("10b"))]))
@@ -121,9 +121,12 @@ struct OfficeAfterwardsTests {
         #expect(try await school.inbox("anna").map(\.subject) == ["Korrektur: Museum"])
     }
 
-    @Test("A recall withdraws unread copies, keeps back what hasn't left, and tells the others")
-    func recall() async throws {
-        let school = try await AnnouncedSchool()
+    @Test(
+        "A recall withdraws unread copies, keeps back what hasn't left, and tells the others",
+        arguments: TestEngine.all
+    )
+    func recall(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
         let id = try await school.sent(school.asking(.one, [school.eltern5a, school.klasse5a]))
         let link = try await school.link(id, of: "mutter")
         try await school.read("ben")
@@ -155,9 +158,9 @@ struct OfficeAfterwardsTests {
         #expect(try await school.office.remind(id, by: school.lehrerin) == .closed)
     }
 
-    @Test("What has had its time is forgotten with everything that came of it, files too")
-    func retention() async throws {
-        let school = try await AnnouncedSchool()
+    @Test("What has had its time is forgotten with everything that came of it, files too", arguments: TestEngine.all)
+    func retention(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
         let id = try #require(try await school.office.save(school.asking(), by: school.lehrerin))
         _ = try await school.office.attach(
             [1, 2, 3],

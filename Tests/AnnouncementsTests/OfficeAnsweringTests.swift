@@ -4,6 +4,7 @@ import FoundationEssentials
 import Gateway
 import MailMessage
 import School
+import StoreTestSupport
 import Testing
 
 @testable import Announcements
@@ -30,9 +31,9 @@ struct OfficeAnsweringTests {
         #expect(progress.rows.allSatisfy { $0.signed.isEmpty })
     }
 
-    @Test("Both guardians see what is open and who has signed")
-    func bothGuardians() async throws {
-        let school = try await AnnouncedSchool()
+    @Test("Both guardians see what is open and who has signed", arguments: TestEngine.all)
+    func bothGuardians(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
         let id = try await school.sent(school.asking(.all))
         let (hers, his) = (try await school.link(id, of: "mutter"), try await school.link(id, of: "vater"))
         guard case .done = try await school.office.respond(school.form(["anna", "ben"]), link: hers) else {
@@ -91,9 +92,9 @@ struct OfficeAnsweringTests {
         #expect(progress?.rows.allSatisfy { $0.signed.isEmpty } == true)
     }
 
-    @Test("Guessed, foreign and worn-out links open nothing")
-    func links() async throws {
-        let school = try await AnnouncedSchool()
+    @Test("Guessed, foreign and worn-out links open nothing", arguments: TestEngine.all)
+    func links(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
         let id = try await school.sent(school.asking())
         let link = try await school.link(id, of: "kaya")
         #expect(try await school.office.visit(link: String(link.reversed())) == nil)
@@ -154,9 +155,9 @@ struct OfficeAnsweringTests {
         }
     }
 
-    @Test("Logged in, a guardian sees all notices of all children, and answers the same")
-    func account() async throws {
-        let school = try await AnnouncedSchool()
+    @Test("Logged in, a guardian sees all notices of all children, and answers the same", arguments: TestEngine.all)
+    func account(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
         let first = try await school.sent(school.asking())
         school.clock.advance(hours: 1)
         let second = try await school.sent(school.asking(.one, [.classGuardians(GroupID("10b"))]))
@@ -240,5 +241,20 @@ struct OfficeAnsweringTests {
         #expect(try await school.office.visit(link: link) == nil)
         #expect(try await school.office.respond(school.form(["anna"]), link: link) == .unknown)
         #expect(try await school.office.notices(for: PersonID("vater")).items.isEmpty)
+    }
+
+    @Test("Who asks by an ended link gets a new one at the address that the school knows, once")
+    func askedAgain() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try await school.sent(school.asking())
+        let link = try await school.link(id, of: "kaya")
+        try await school.deliverAll()
+        #expect(try await school.office.requestAgain(link: link) == false)
+        school.clock.advance(days: 70)
+        #expect(try await school.office.requestAgain(link: String(link.reversed())) == false)
+        #expect(try await school.office.requestAgain(link: link))
+        #expect(try await school.leaving() == ["elif@web.example"])
+        #expect(try await school.office.requestAgain(link: link) == false)
+        #expect(try await school.office.visit(link: school.link(id, of: "kaya")) != nil)
     }
 }

@@ -105,9 +105,9 @@ struct OfficeProgressTests {
         }
     }
 
-    @Test("What came back on paper is entered with who and when, and audited")
-    func paper() async throws {
-        let school = try await AnnouncedSchool()
+    @Test("What came back on paper is entered with who and when, and audited", arguments: TestEngine.all)
+    func paper(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
         let office = school.office
         let id = try await school.sent(school.asking())
         let day = try #require(CalendarDay("2026-11-01"))
@@ -135,9 +135,9 @@ struct OfficeProgressTests {
         #expect(entries.map(\.entry.details) == [["child": "dora", "signer": "ohne"]])
     }
 
-    @Test("The office sees bounced addresses and families without one; teachers don't")
-    func officeList() async throws {
-        let school = try await AnnouncedSchool()
+    @Test("The office sees bounced addresses and families without one; teachers don't", arguments: TestEngine.all)
+    func officeList(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
         _ = try await school.sent(school.draft())
         try await school.deliverAll(bouncing: ["elif@web.example"])
         for person in ["buero", "admin", "head"] {
@@ -151,9 +151,9 @@ struct OfficeProgressTests {
         #expect(try await school.office.officeList(for: PersonID("mutter")) == nil)
     }
 
-    @Test("A class teacher sees the own class's children, whoever else it went to")
-    func ownClassOnly() async throws {
-        let school = try await AnnouncedSchool()
+    @Test("A class teacher sees the own class's children, whoever else it went to", arguments: TestEngine.all)
+    func ownClassOnly(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
         let id = try await school.sent(
             school.asking(.one, [school.eltern5a, .classGuardians(GroupID("10b"))]),
             by: "head"

@@ -3,6 +3,7 @@ import FoundationEssentials
 import Gateway
 import MailMessage
 import School
+import StoreTestSupport
 import Testing
 
 @testable import Announcements
@@ -39,9 +40,9 @@ struct OfficeSendingTests {
         #expect(both.mailboxes == 4)
     }
 
-    @Test("What is written on a page goes out as a mail, under one id")
-    func sending() async throws {
-        let school = try await AnnouncedSchool()
+    @Test("What is written on a page goes out as a mail, under one id", arguments: TestEngine.all)
+    func sending(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
         let id = try await school.sent(school.draft([school.eltern5a, school.klasse5a]))
         let detail = try #require(try await school.office.announcement(id, for: school.lehrerin))
         guard case .sent = detail.announcement.state else {
@@ -100,9 +101,9 @@ struct OfficeSendingTests {
         #expect(visit?.wantsSomething == false)
     }
 
-    @Test("What is scheduled waits, can be taken back, and goes out at its time")
-    func schedule() async throws {
-        let school = try await AnnouncedSchool()
+    @Test("What is scheduled waits, can be taken back, and goes out at its time", arguments: TestEngine.all)
+    func schedule(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
         let office = school.office
         let time = school.clock.now.addingTimeInterval(86_400)
         let id = try #require(try await office.save(school.draft(), by: school.lehrerin))
@@ -148,9 +149,9 @@ struct OfficeSendingTests {
         #expect(try await school.office.save(school.draft(), by: PersonID("mutter")) == nil)
     }
 
-    @Test("Files go along under harmless names, and only so many")
-    func attachments() async throws {
-        let school = try await AnnouncedSchool()
+    @Test("Files go along under harmless names, and only so many", arguments: TestEngine.all)
+    func attachments(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
         let office = school.office
         let id = try #require(try await office.save(school.draft([school.klasse5a]), by: school.lehrerin))
         let outcome = try await office.attach(
@@ -182,9 +183,9 @@ struct OfficeSendingTests {
         #expect(try await office.attachment(file.id, of: id, as: PersonID("emil")) == nil)
     }
 
-    @Test("A list is read page by page, and searched by words of subject and text")
-    func pages() async throws {
-        let school = try await AnnouncedSchool()
+    @Test("A list is read page by page, and searched by words of subject and text", arguments: TestEngine.all)
+    func pages(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
         for number in 0..<7 {
             var draft = school.draft()
             draft.subject = "Brief \(number)% x_y"
@@ -218,9 +219,12 @@ struct OfficeSendingTests {
         #expect(try await school.leaving().count == 3)
     }
 
-    @Test("What the rules hold waits for its author; released it goes out as this announcement, given up it is a draft")
-    func held() async throws {
-        let school = try await AnnouncedSchool()
+    @Test(
+        "What the rules hold waits for its author; released it goes out as this announcement, given up it is a draft",
+        arguments: TestEngine.all
+    )
+    func held(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
         var draft = school.draft([school.klasse5a])
         draft.text = FormattedText("Liebe Eltern,\n\nbitte geben Sie Ihrem Kind Proviant mit.")
         for isReleased in [true, false] {
