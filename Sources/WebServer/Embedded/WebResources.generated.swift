@@ -893,13 +893,14 @@ extension WebResources {
 <article class="narrow notice">
 {{#isThanked}}<div class="toast good" role="status"><p><strong>{{t.notice-done-title}}</strong></p><p>{{t.notice-done-text}}</p></div>{{/isThanked}}
 {{#recalled}}<div class="note warning" role="status"><p><strong>{{t.notice-recalled-title}}</strong></p><p>{{.}}</p></div>{{/recalled}}
-{{#hasProblems}}<div class="problems" role="alert"><p><strong>{{t.notice-errors}}</strong></p><ul>{{#problems}}<li><a href="{{.field}}">{{.text}}</a></li>{{/problems}}</ul></div>{{/hasProblems}}
+{{#hasProblems}}<div class="problems" role="alert"><p><strong>{{t.notice-errors}}</strong></p><ul>{{#problems}}<li dir="auto"><a href="{{.field}}">{{.text}}</a></li>{{/problems}}</ul></div>{{/hasProblems}}
 <h1 dir="auto">{{subject}}</h1>
 <p class="byline"><strong dir="auto">{{author}}</strong>, {{role}}<br>{{sent}}<br>{{t.notice-to}} <span dir="auto">{{audience}}</span></p>
 {{#corrected}}<p class="note warning">{{.}}</p>{{/corrected}}
 {{#isRecalled}}<details><summary>{{t.notice-recalled-old}}</summary><div class="letter" dir="auto">{{{textMarkup}}}</div></details>{{/isRecalled}}
+{{#isAsked}}<p class="note warning">{{#deadline}}<strong>{{.}}</strong><br>{{/deadline}}<a href="#answering">{{t.notice-answer-title}}</a></p>{{/isAsked}}
 {{^isRecalled}}<div class="letter panel" dir="auto">{{{textMarkup}}}</div>
-{{#hasFiles}}<section aria-labelledby="files"><h2 id="files">{{t.notice-files}}</h2><ul class="files">{{#files}}<li><a class="button quiet" href="{{.path}}" download><bdi>{{.name}}</bdi> <small>{{.size}}</small></a></li>{{/files}}</ul></section>{{/hasFiles}}{{/isRecalled}}
+{{#hasFiles}}<section aria-labelledby="files"><h2 id="files">{{t.notice-files}}</h2><ul class="files">{{#files}}<li><a class="button quiet" href="{{.path}}" download><bdi>{{.name}}</bdi> <small dir="ltr">{{.size}}</small></a></li>{{/files}}</ul></section>{{/hasFiles}}{{/isRecalled}}
 {{#hasChildren}}<section aria-labelledby="state"><h2 id="state">{{t.notice-state}}</h2>
 {{#closed}}<div class="note"><p><strong>{{t.notice-closed-title}}</strong></p><p>{{.}}</p></div>{{/closed}}
 {{#children}}<div class="panel"><div class="split"><h3><bdi>{{.name}}</bdi>{{#.className}} <small>{{.}}</small>{{/.className}}</h3>{{#.isDone}}<span class="badge good">{{t.notice-all-done}}</span>{{/.isDone}}{{^.isDone}}<span class="badge hold">{{t.notice-still-open}}</span>{{/.isDone}}</div>
@@ -1131,11 +1132,11 @@ extension WebResources {
 {{#isKnown}}<div class="panel">
 <p class="stamp"><span class="badge good">{{t.verify-real}}</span></p>
 <dl class="facts">
-<div><dt>{{t.verify-office}}</dt><dd>{{office}}{{#author}}<br>{{author}}{{/author}}</dd></div>
+<div><dt>{{t.verify-office}}</dt><dd>{{office}}{{#author}}<br><bdi>{{author}}</bdi>{{/author}}</dd></div>
 <div><dt>{{t.verify-sent}}</dt><dd>{{sent}}</dd></div>
-<div><dt>{{t.verify-audience}}</dt><dd>{{audience}}</dd></div>
-<div><dt>{{t.verify-subject}}</dt><dd>{{subject}}</dd></div>
-<div><dt>{{t.verify-code}}</dt><dd><code>{{code}}</code></dd></div>
+<div><dt>{{t.verify-audience}}</dt><dd dir="auto">{{audience}}</dd></div>
+<div><dt>{{t.verify-subject}}</dt><dd dir="auto">{{subject}}</dd></div>
+<div><dt>{{t.verify-code}}</dt><dd><code dir="ltr">{{code}}</code></dd></div>
 </dl>
 <p>{{t.verify-compare}}</p>
 </div>{{/isKnown}}
@@ -1143,7 +1144,7 @@ extension WebResources {
 {{^isKnown}}{{^isUnknown}}<p class="lead">{{t.verify-lead}}</p>{{/isUnknown}}{{/isKnown}}
 <form method="get" action="/echt">
 <div class="field"><label for="code">{{t.verify-code}}</label><p class="hint" id="code-hint">{{t.verify-code-hint}}</p>
-<input id="code" name="code" value="{{typed}}" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="300" aria-describedby="code-hint" required></div>
+<input id="code" dir="ltr" name="code" value="{{typed}}" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="300" aria-describedby="code-hint" required></div>
 <p class="actions"><button>{{t.verify-check}}</button></p>
 </form>
 </div>
@@ -5218,6 +5219,7 @@ fieldset.panel > legend + * { clear: both; }
 .tongues li > * { display: flex; align-items: center; min-height: 2.75rem; padding: var(--s1) var(--s4); text-decoration: none; }
 .tongues li > a:hover { background: var(--tint); }
 .tongues [aria-current] { font-weight: 650; }
+.split > h3 { margin-block: 0; } .note a { color: inherit; font-weight: 600; }
 .notice h1 { margin-block-end: var(--s3); }
 .byline { color: var(--soft); } .byline strong { color: var(--ink); }
 .notice .letter { font-size: 1.0625rem; }

@@ -33,14 +33,13 @@ enum VerifyPages {
                 at: request
             )
         }
-        let language = context.language.house
         return context.show(
             page(
                 context,
                 [
                     "isKnown": true, "code": found.code.description,
                     "office": texts("role-" + found.role.rawValue), "author": found.author,
-                    "sent": SchoolTime.shown(found.sent, in: language), "audience": found.audience,
+                    "sent": ReaderTime(texts).shown(found.sent), "audience": found.audience,
                     "subject": found.subject, "typed": found.code.description,
                 ]
             ),

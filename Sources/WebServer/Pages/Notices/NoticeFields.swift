@@ -50,6 +50,12 @@ struct NoticeFields {
             }
     }
 
+    /// Where nobody signs and nothing is said yet, the form says all.
+    private var showsState: Bool {
+        announcement.asks
+            && visit.children.contains { !visit.takesAnswers || !$0.signers.isEmpty || !$0.answers.isEmpty }
+    }
+
     var fields: Fields {
         var fields: Fields = [
             "subject": subject, "author": visit.author, "role": texts("role-" + visit.role.rawValue),
@@ -67,10 +73,11 @@ struct NoticeFields {
             "isThanked": isThanked, "code": visit.code, "hasCode": visit.code != nil,
             "codePath": visit.code.map { "/echt/" + QueryText.encoded($0) },
             "action": door.path,
-            "children": announcement.asks ? visit.children.enumerated().map { status($1, $0) } : [],
-            "hasChildren": announcement.asks && !visit.children.isEmpty,
+            "children": showsState ? visit.children.enumerated().map { status($1, $0) } : [],
+            "hasChildren": showsState,
             "takesAnswers": visit.takesAnswers && !visit.children.isEmpty,
             "isFolded": isFolded,
+            "isAsked": visit.takesAnswers && !visit.children.isEmpty && !isFolded && problems.isEmpty && !isThanked,
         ]
         switch visit.state {
         case .open: break
@@ -111,7 +118,8 @@ extension NoticeFields {
         }
         let answers: [Fields] = announcement.questions.compactMap { question in
             guard let answer = child.answers[question.id] else {
-                guard question.isRequired else { return nil }
+                // Before anything is said, the form below says what is asked.
+                guard question.isRequired, !visit.takesAnswers || !child.answers.isEmpty else { return nil }
                 return ["wording": question.wording, "answer": texts("notice-no-answer"), "isOpen": true]
             }
             return ["wording": question.wording, "answer": words(answer, question)]
@@ -141,7 +149,7 @@ extension NoticeFields {
         let isSharing = visit.readers.count > 1
         return [
             "hasProblems": !problems.isEmpty,
-            "problems": problems.map { ["text": words($0), "field": "#" + (field($0) ?? "answer")] as Fields },
+            "problems": problems.map { ["text": summary($0), "field": "#" + (field($0) ?? "answer")] as Fields },
             "isSharing": isSharing,
             "readers": visit.readers.enumerated().map { place, reader in
                 [
@@ -235,6 +243,17 @@ extension NoticeFields {
             case .yesNo, .choice: return "q\(place)-\(question)-0"
             case .text, .day: return "q\(place)-\(question)"
             }
+        }
+    }
+
+    /// As it stands above the page, away from its field: of questions, which.
+    private func summary(_ problem: ResponseProblem) -> String {
+        switch problem {
+        case .noAnswer(let child, let question), .badAnswer(let child, let question):
+            let name = visit.children.count > 1 ? visit.children.first { $0.id == child }?.child.name : nil
+            let wording = announcement.questions.first { $0.id == question }?.wording
+            return [name, wording ?? words(problem)].compactMap { $0 }.joined(separator: ": ")
+        default: return words(problem)
         }
     }
 
