@@ -76,6 +76,23 @@ struct OfficeSendingTests {
         #expect(try await school.leaving().count == 3)
     }
 
+    @Test("Of two who save and send a draft at once, one sends")
+    func savingAndSending() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try #require(try await school.office.save(school.draft(), by: school.lehrerin))
+        let (office, author, draft) = (school.office, school.lehrerin, school.draft())
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<6 {
+                group.addTask {
+                    _ = try? await office.save(draft, as: id, by: author)
+                    _ = try? await office.send(id, by: author)
+                }
+            }
+        }
+        #expect(try await school.leaving().count == 3)
+        #expect(try await office.discard(id, by: author) == false)
+    }
+
     @Test("A mail to the class's parents is the same object")
     func byMail() async throws {
         let school = try await AnnouncedSchool()

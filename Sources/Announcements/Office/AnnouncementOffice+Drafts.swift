@@ -21,9 +21,7 @@ extension AnnouncementOffice {
         let announcement = draft.announcement(kept, by: author)
         return try await database.write { connection in
             if id != nil {
-                guard let old = try AnnouncementStore.find(kept, in: connection), old.author == author,
-                    old.state == .draft
-                else { return nil }
+                guard try AnnouncementStore.draft(kept, of: author, at: now, in: connection) != nil else { return nil }
             }
             try AnnouncementStore.save(announcement, at: now, in: connection)
             return kept
@@ -51,10 +49,9 @@ extension AnnouncementOffice {
     /// Throws a draft away, also one that is scheduled.
     package func discard(_ id: AnnouncementID, by author: PersonID) async throws -> Bool {
         _ = try await unschedule(id, by: author)
-        let bodies = bodies
+        let (bodies, now) = (bodies, now())
         return try await database.write { connection in
-            guard let old = try AnnouncementStore.find(id, in: connection), old.author == author, old.state == .draft
-            else { return false }
+            guard try AnnouncementStore.draft(id, of: author, at: now, in: connection) != nil else { return false }
             try AttachmentStore.delete(nil, of: id, bodies, in: connection)
             return try AnnouncementStore.discard(id, in: connection)
         }
@@ -90,10 +87,9 @@ extension AnnouncementOffice {
             return .problem(.attachmentsTooLarge(limit: Self.mostAttachedOctets))
         }
         let body = bodies.prepare(bytes)
+        let now = now()
         return try await database.write { connection in
-            guard let draft = try AnnouncementStore.find(id, in: connection), draft.author == author,
-                draft.state == .draft
-            else { return .unknown }
+            guard try AnnouncementStore.draft(id, of: author, at: now, in: connection) != nil else { return .unknown }
             let others = try AttachmentStore.list(id, in: connection)
             guard others.count < Self.mostAttachments else {
                 return .problem(.tooManyAttachments(limit: Self.mostAttachments))
@@ -110,11 +106,9 @@ extension AnnouncementOffice {
 
     /// Takes a file off a draft.
     package func detach(_ attachment: String, from id: AnnouncementID, by author: PersonID) async throws -> Bool {
-        let bodies = bodies
+        let (bodies, now) = (bodies, now())
         return try await database.write { connection in
-            guard let draft = try AnnouncementStore.find(id, in: connection), draft.author == author,
-                draft.state == .draft
-            else { return false }
+            guard try AnnouncementStore.draft(id, of: author, at: now, in: connection) != nil else { return false }
             return try AttachmentStore.delete(attachment, of: id, bodies, in: connection)
         }
     }

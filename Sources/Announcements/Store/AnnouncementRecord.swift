@@ -59,6 +59,22 @@ extension AnnouncementStore {
         ) == 1
     }
 
+    /// An author's draft, unless it is on its way through the intake at this moment.
+    static func draft(
+        _ id: AnnouncementID,
+        of author: PersonID,
+        at time: Date,
+        in connection: any DatabaseConnection
+    ) throws -> Announcement? {
+        let stuck = time.addingTimeInterval(-submission)
+        return try connection.row(
+            """
+            \(columns) WHERE id = \(id.text) AND author = \(author.text)
+                AND (state = 'draft' OR (state = 'submitted' AND state_at < \(stuck)))
+            """
+        ).map(read)
+    }
+
     /// In seconds: longer than any intake takes.
     private static let submission: TimeInterval = 120
 
