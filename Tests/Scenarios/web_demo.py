@@ -9,6 +9,7 @@ import time
 from selenium import webdriver
 from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
@@ -115,7 +116,7 @@ class Browser:
         """Names or values of what the tabulator reaches."""
         reached = []
         for _ in range(steps):
-            self.driver.switch_to.active_element.send_keys(Keys.TAB)
+            ActionChains(self.driver).send_keys(Keys.TAB).perform()
             reached += self.driver.execute_script("const e = document.activeElement; return [e.name, e.value]")
         return reached
 

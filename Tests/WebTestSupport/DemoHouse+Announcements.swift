@@ -61,6 +61,12 @@ extension DemoHouse {
             ),
             by: "lehrerin"
         )
+        for readers in [
+            ["anna.weber"], ["ben.weber", "cem.kaya"], ["dora.ohne", "ali.yilmaz", "karl.kurz", "hanna.haupt"],
+        ] {
+            let addresses = readers.map { $0 + "@" + Self.domain }
+            _ = try await send("Rückfrage", "Bitte kurz bei mir melden.\n", from: "lehrerin", to: addresses)
+        }
         clock.advance(60)
         ids["draft"] = try await saved(
             AnnouncementDraft(

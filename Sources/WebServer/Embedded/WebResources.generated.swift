@@ -53,7 +53,7 @@ extension WebResources {
 {{#hasMissing}}<p>{{t.ann-missing}} {{#missing}}<span class="badge label">{{.}}</span> {{/missing}}</p>{{/hasMissing}}{{^hasSigned}}{{^hasMissing}}<p class="hint">{{t.ann-nothing-yet}}</p>{{/hasMissing}}{{/hasSigned}}</section>{{/asksSignature}}
 {{#hasQuestions}}<section class="panel" aria-labelledby="answers"><h2 id="answers">{{t.ann-answers}}</h2><dl class="facts">{{#answers}}<div><dt>{{.wording}}</dt><dd>{{.answer}}</dd></div>{{/answers}}</dl></section>{{/hasQuestions}}
 {{#mayEnter}}<section class="panel" aria-labelledby="paper"><h2 id="paper">{{t.ann-paper-title}}</h2><p class="hint">{{t.ann-paper-hint}}</p>
-{{#entry}}<form method="post" action="{{path}}/paper"><input type="hidden" name="csrf" value="{{csrf}}">
+{{#entry}}<form method="post" action="{{base}}/paper"><input type="hidden" name="csrf" value="{{csrf}}">
 {{#.asksSignature}}<fieldset id="signer" tabindex="-1"{{#.signerError}} aria-invalid="true" aria-describedby="signer-e"{{/.signerError}}><legend>{{t.ann-paper-who}}</legend>{{#.signers}}<label class="choice"><input type="radio" name="signer" value="{{.id}}"{{#.isChosen}} checked{{/.isChosen}}><span>{{.name}}</span></label>{{/.signers}}<label class="choice"><input type="radio" name="signer" value=""><span>{{t.ann-paper-only-answers}}</span></label>
 {{#.signerError}}<p class="error" id="signer-e">{{signerError}}</p>{{/.signerError}}</fieldset>
 {{#.mayAttest}}<fieldset><legend>{{t.ann-paper-attests}}</legend>{{#signers}}<label class="choice"><input type="checkbox" name="attests" value="{{.id}}"><span>{{.name}}</span></label>{{/signers}}</fieldset>{{/.mayAttest}}{{/.asksSignature}}
@@ -61,7 +61,7 @@ extension WebResources {
 {{^.isChoice}}<div class="field"><label for="{{.field}}">{{.wording}}</label><input id="{{.field}}" name="{{.field}}" value="{{.value}}"{{#.isDay}} type="date"{{/.isDay}} maxlength="2000"{{#.error}} aria-invalid="true" aria-describedby="{{field}}-e"{{/.error}}>{{#.error}}<p class="error" id="{{field}}-e">{{error}}</p>{{/.error}}</div>{{/.isChoice}}{{/.questions}}
 <div class="field"><label for="day">{{t.ann-paper-day}}</label><input id="day" name="day" type="date" value="{{.day}}"{{#.dayError}} aria-invalid="true" aria-describedby="day-e"{{/.dayError}}>{{#.dayError}}<p class="error" id="day-e">{{dayError}}</p>{{/.dayError}}</div>
 <p class="actions"><button>{{t.ann-paper-do}}</button></p></form>{{/entry}}</section>{{/mayEnter}}
-<div class="actions">{{#maySendAgain}}<form method="post" action="{{path}}/again"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">{{t.ann-again}}</button></form><a class="button quiet" href="{{letter}}" download>{{t.ann-letter-pdf}}</a>{{/maySendAgain}}<a class="button quiet" href="{{announcement}}">{{t.ann-back}}</a></div>
+<div class="actions">{{#maySendAgain}}<form method="post" action="{{base}}/again"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">{{t.ann-again}}</button></form><a class="button quiet" href="{{letter}}" download>{{t.ann-letter-pdf}}</a>{{/maySendAgain}}<a class="button quiet" href="{{announcement}}">{{t.ann-back}}</a></div>
 </div>
 {{/main}}{{/frame}}
 
@@ -70,11 +70,11 @@ extension WebResources {
 {{<frame}}{{$main}}
 <div class="sheet"><h1>{{title}}</h1><p class="lead">{{t.ann-correct-lead}}</p>
 {{>problem-summary}}
-<form method="post" action="{{path}}/correct" class="panel"><input type="hidden" name="csrf" value="{{csrf}}">
+<form method="post" action="{{base}}/correct" class="panel"><input type="hidden" name="csrf" value="{{csrf}}">
 <div class="field"><label for="subject">{{t.held-subject}}</label><input id="subject" name="subject" value="{{subject}}" maxlength="{{longestSubject}}" autocomplete="off"{{#subjectError}} aria-invalid="true" aria-describedby="subject-e"{{/subjectError}}>{{#subjectError}}<p class="error" id="subject-e">{{.}}</p>{{/subjectError}}</div>
 <div class="field"><label for="text">{{t.ann-text}}</label><textarea id="text" name="text" rows="12" maxlength="{{longestText}}" data-preview="/announcements/text" aria-describedby="text-h{{#textError}} text-e{{/textError}}"{{#textError}} aria-invalid="true"{{/textError}}>{{text}}</textarea><p class="hint" id="text-h">{{t.ann-text-hint}}</p>{{#textError}}<p class="error" id="text-e">{{.}}</p>{{/textError}}</div>
 <div id="preview" class="preview"{{^showsText}} hidden{{/showsText}} role="region" aria-label="{{t.ann-preview-label}}">{{>announcement-text}}</div>
-<p class="actions"><button>{{t.ann-correct}}</button><button class="quiet" name="do" value="preview">{{t.ann-preview}}</button><a class="button quiet" href="{{path}}">{{t.cancel}}</a></p></form></div>
+<p class="actions"><button>{{t.ann-correct}}</button><button class="quiet" name="do" value="preview">{{t.ann-preview}}</button><a class="button quiet" href="{{base}}">{{t.cancel}}</a></p></form></div>
 {{/main}}{{/frame}}
 
 """##,
@@ -82,15 +82,15 @@ extension WebResources {
 {{<frame}}{{$main}}
 <div class="narrow"><h1>{{title}}</h1><p><strong>{{announced}}</strong></p><p class="hint" id="deadline-h">{{t.ann-deadline-move-hint}}</p>
 {{#hasProblem}}<div class="problems" role="alert" tabindex="-1" autofocus><p><a href="#deadline-day">{{problem}}</a></p></div>{{/hasProblem}}
-<form method="post" action="{{path}}/deadline"><input type="hidden" name="csrf" value="{{csrf}}"><div class="row two"><div class="field"><label for="deadline-day">{{t.ann-day}}</label><input id="deadline-day" name="deadline-day" type="date" value="{{day}}" aria-describedby="deadline-h"{{#hasProblem}} aria-invalid="true"{{/hasProblem}}></div><div class="field"><label for="deadline-time">{{t.ann-time}}</label><input id="deadline-time" name="deadline-time" type="time" value="{{time}}" aria-describedby="deadline-h"></div></div>
-<p class="actions"><button>{{t.ann-deadline-move}}</button><a class="button quiet" href="{{path}}">{{t.cancel}}</a></p></form></div>
+<form method="post" action="{{base}}/deadline"><input type="hidden" name="csrf" value="{{csrf}}"><div class="row two"><div class="field"><label for="deadline-day">{{t.ann-day}}</label><input id="deadline-day" name="deadline-day" type="date" value="{{day}}" aria-describedby="deadline-h"{{#hasProblem}} aria-invalid="true"{{/hasProblem}}></div><div class="field"><label for="deadline-time">{{t.ann-time}}</label><input id="deadline-time" name="deadline-time" type="time" value="{{time}}" aria-describedby="deadline-h"></div></div>
+<p class="actions"><button>{{t.ann-deadline-move}}</button><a class="button quiet" href="{{base}}">{{t.cancel}}</a></p></form></div>
 {{/main}}{{/frame}}
 
 """##,
         "announcement-discard": ##"""
 {{<frame}}{{$main}}
 <div class="narrow"><h1>{{title}}</h1><p><strong>{{announced}}</strong></p><p>{{t.ann-discard-text}}</p>
-<form method="post" action="{{path}}/discard"><input type="hidden" name="csrf" value="{{csrf}}"><p class="actions"><button class="danger">{{t.ann-discard}}</button><a class="button quiet" href="{{path}}">{{t.cancel}}</a></p></form></div>
+<form method="post" action="{{base}}/discard"><input type="hidden" name="csrf" value="{{csrf}}"><p class="actions"><button class="danger">{{t.ann-discard}}</button><a class="button quiet" href="{{base}}">{{t.cancel}}</a></p></form></div>
 {{/main}}{{/frame}}
 
 """##,
@@ -148,8 +148,8 @@ extension WebResources {
         "announcement-recall": ##"""
 {{<frame}}{{$main}}
 <div class="narrow"><h1>{{title}}</h1><p><strong>{{announced}}</strong><br><span class="hint">{{#audiences}}{{.}} {{/audiences}}</span></p><p>{{t.ann-recall-text}}</p>
-<form method="post" action="{{path}}/recall"><input type="hidden" name="csrf" value="{{csrf}}"><div class="field"><label for="reason">{{t.ann-recall-reason}}</label><p class="hint" id="reason-h">{{t.ann-recall-reason-hint}}</p><textarea id="reason" name="reason" rows="3" maxlength="500" aria-describedby="reason-h"></textarea></div>
-<p class="actions"><button class="danger">{{t.ann-recall}}</button><a class="button quiet" href="{{path}}">{{t.cancel}}</a></p></form></div>
+<form method="post" action="{{base}}/recall"><input type="hidden" name="csrf" value="{{csrf}}"><div class="field"><label for="reason">{{t.ann-recall-reason}}</label><p class="hint" id="reason-h">{{t.ann-recall-reason-hint}}</p><textarea id="reason" name="reason" rows="3" maxlength="500" aria-describedby="reason-h"></textarea></div>
+<p class="actions"><button class="danger">{{t.ann-recall}}</button><a class="button quiet" href="{{base}}">{{t.cancel}}</a></p></form></div>
 {{/main}}{{/frame}}
 
 """##,
@@ -194,15 +194,15 @@ extension WebResources {
 {{^.wasAsked}}<p>{{t.held-others-decide}}</p>{{/.wasAsked}}
 <form method="post" action="/held/own/{{.code}}"><input type="hidden" name="csrf" value="{{csrf}}"><p class="actions">{{#.proposals}}<button name="choice" value="{{.choice}}">{{t.held-send-to}} {{.words}}</button>{{/.proposals}}{{#.wasAsked}}<button class="quiet" name="choice" value="as-it-is">{{t.held-as-it-is}}</button>{{/.wasAsked}}<button class="quiet" name="choice" value="dont">{{t.held-dont}}</button></p></form>
 <p class="hint"><a href="/why/{{.code}}">{{t.held-why-code}} {{.code}}</a></p></section>{{/own}}
-{{#isScheduled}}<div class="note" role="note"><p>{{t.ann-scheduled-text}}</p></div><div class="actions"><form method="post" action="{{path}}/unschedule"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">{{t.ann-unschedule}}</button></form><a class="button quiet" href="{{path}}/discard">{{t.ann-discard-dots}}</a></div>{{/isScheduled}}
+{{#isScheduled}}<div class="note" role="note"><p>{{t.ann-scheduled-text}}</p></div><div class="actions"><form method="post" action="{{base}}/unschedule"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">{{t.ann-unschedule}}</button></form><a class="button quiet" href="{{base}}/discard">{{t.ann-discard-dots}}</a></div>{{/isScheduled}}
 {{#summary}}<section class="panel" aria-labelledby="progress"><h2 id="progress">{{t.ann-progress}}</h2>
-<div id="summary" data-live="{{path}}/events" aria-live="polite">{{>announcement-summary}}</div></section>{{/summary}}
-{{#mayAct}}<div class="actions">{{#mayRemind}}<form method="post" action="{{path}}/remind"><input type="hidden" name="csrf" value="{{csrf}}"><button>{{t.ann-remind}}</button></form>{{/mayRemind}}
-{{#mayMoveDeadline}}<a class="button quiet" href="{{path}}/deadline">{{t.ann-deadline-dots}}</a>{{/mayMoveDeadline}}<a class="button quiet" href="{{path}}/correct">{{t.ann-correct-dots}}</a><a class="button quiet" href="{{path}}/recall">{{t.ann-recall-dots}}</a></div>{{#reminded}}<p class="hint">{{.}}</p>{{/reminded}}{{/mayAct}}
-{{#hasProgress}}<p class="links"><a href="{{path}}/progress.csv" download>{{t.ann-csv}}</a> <a href="{{path}}/progress.pdf" download>{{t.ann-pdf}}</a> <a href="{{path}}/letters.pdf" download>{{t.ann-letters}}</a></p>
+<div id="summary" data-live="{{base}}/events" aria-live="polite">{{>announcement-summary}}</div></section>{{/summary}}
+{{#mayAct}}<div class="actions">{{#mayRemind}}<form method="post" action="{{base}}/remind"><input type="hidden" name="csrf" value="{{csrf}}"><button>{{t.ann-remind}}</button></form>{{/mayRemind}}
+{{#mayMoveDeadline}}<a class="button quiet" href="{{base}}/deadline">{{t.ann-deadline-dots}}</a>{{/mayMoveDeadline}}<a class="button quiet" href="{{base}}/correct">{{t.ann-correct-dots}}</a><a class="button quiet" href="{{base}}/recall">{{t.ann-recall-dots}}</a></div>{{#reminded}}<p class="hint">{{.}}</p>{{/reminded}}{{/mayAct}}
+{{#hasProgress}}<p class="links"><a href="{{base}}/progress.csv" download>{{t.ann-csv}}</a> <a href="{{base}}/progress.pdf" download>{{t.ann-pdf}}</a> <a href="{{base}}/letters.pdf" download>{{t.ann-letters}}</a></p>
 <section aria-labelledby="children"><h2 id="children">{{t.ann-by-child}}</h2>
-<form method="get" action="{{path}}#children" class="row filter"><div class="field"><label for="show">{{t.held-filter}}</label><select id="show" name="show">{{#filters}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/filters}}</select></div>
-<div class="field"><label for="q">{{t.ann-child-name}}</label><input id="q" name="q" type="search" value="{{search}}" maxlength="100"></div><p class="actions"><button class="quiet">{{t.show}}</button>{{#isNarrow}}<a class="button quiet" href="{{path}}#children">{{t.held-filter-off}}</a>{{/isNarrow}}</p></form>
+<form method="get" action="{{base}}#children" class="row filter"><div class="field"><label for="show">{{t.held-filter}}</label><select id="show" name="show">{{#filters}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/filters}}</select></div>
+<div class="field"><label for="q">{{t.ann-child-name}}</label><input id="q" name="q" type="search" value="{{search}}" maxlength="100"></div><p class="actions"><button class="quiet">{{t.show}}</button>{{#isNarrow}}<a class="button quiet" href="{{base}}#children">{{t.held-filter-off}}</a>{{/isNarrow}}</p></form>
 {{#isNarrow}}<p class="hint" role="status">{{shownOf}}</p>{{/isNarrow}}
 {{#hasRows}}<div class="scroll"><table class="stack"><caption class="unseen">{{t.ann-by-child}}</caption><thead><tr><th scope="col">{{t.ann-child-column}}</th><th scope="col">{{t.ann-class}}</th><th scope="col">{{t.ann-status}}</th>{{#asks}}<th scope="col">{{t.ann-signed}}</th><th scope="col">{{t.ann-answers}}</th>{{/asks}}</tr></thead>
 <tbody>{{#rows}}<tr><th scope="row"><a href="{{.path}}">{{.name}}</a>{{#.siblings}}<br><small class="hint">{{.}}</small>{{/.siblings}}</th><td data-label="{{t.ann-class}}">{{.class}}</td><td data-label="{{t.ann-status}}"><span>{{#.badges}}<span class="badge {{.tone}}">{{.text}}</span> {{/.badges}}</span></td>{{#asks}}<td data-label="{{t.ann-signed}}"{{^.hasSigned}}{{^.hasMissing}} class="zero"{{/.hasMissing}}{{/.hasSigned}}><span>{{#.signed}}{{.}}<br>{{/.signed}}{{#.hasMissing}}<span class="hint">{{t.ann-missing}} {{#.missing}}{{.}} {{/.missing}}</span>{{/.hasMissing}}</span></td><td data-label="{{t.ann-answers}}"{{^.hasAnswers}} class="zero"{{/.hasAnswers}}><span>{{#.answers}}<small>{{.number}}.</small> {{.text}}<br>{{/.answers}}</span></td>{{/asks}}</tr>{{/rows}}</tbody></table></div>
@@ -214,7 +214,7 @@ extension WebResources {
 {{#hasQuestions}}<ol>{{#questions}}<li>{{.wording}}</li>{{/questions}}</ol>{{/hasQuestions}}
 {{#hasAsked}}<ul class="hint">{{#asked}}<li>{{.}}</li>{{/asked}}</ul>{{/hasAsked}}</div>
 {{#cameByMail}}<p class="hint">{{t.ann-came-by-mail}}</p>{{/cameByMail}}{{#code}}<p class="hint">{{t.verify-code}}: <a href="{{verify}}"><code>{{code}}</code></a></p>{{/code}}
-{{#mayCopy}}<form method="post" action="{{path}}/copy"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">{{t.ann-copy}}</button></form>{{/mayCopy}}</section>
+{{#mayCopy}}<form method="post" action="{{base}}/copy"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">{{t.ann-copy}}</button></form>{{/mayCopy}}</section>
 {{/main}}{{/frame}}
 
 """##,
@@ -1161,7 +1161,7 @@ extension WebResources {
 <div><dt>{{t.waiting-due}}</dt><dd>{{due}}</dd></div>
 </dl>
 <p>{{text}}</p>
-<form method="post" action="{{path}}"><input type="hidden" name="csrf" value="{{csrf}}">
+<form method="post" action="{{base}}"><input type="hidden" name="csrf" value="{{csrf}}">
 <p class="actions"><button{{#isWithdrawing}} class="danger"{{/isWithdrawing}} name="choice" value="{{choice}}">{{label}}</button><a class="button quiet" href="/waiting">{{t.cancel}}</a></p></form>
 </div>
 {{/main}}{{/frame}}

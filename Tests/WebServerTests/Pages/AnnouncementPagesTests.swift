@@ -381,6 +381,23 @@ struct AnnouncementFollowingTests {
         }
     }
 
+    @Test func `forms lead where they say, also when they are shown again`() async throws {
+        let desk = try await Desk()
+        let path = try await desk.sent(Self.asking)
+        for page in ["/correct", "/recall", "/deadline"] {
+            let html = try await desk.browser.get(path + page).html
+            #expect(html.contains("action=\"\(path)\(page)\""), "\(page)")
+        }
+        let again = try await desk.browser.post(path + "/deadline", ["deadline-day": "x"])
+        #expect(again.html.contains("action=\"\(path)/deadline\""))
+        let child = path + "/children/anna"
+        let paper = try await desk.browser.post(child + "/paper", ["day": "x"])
+        #expect(paper.status == .unprocessableContent)
+        #expect(paper.html.contains("action=\"\(child)/paper\""))
+        let draft = try await desk.draft()
+        #expect(try await desk.browser.get(draft + "/discard").html.contains("action=\"\(draft)/discard\""))
+    }
+
     @Test func `reminded, moved, put right and taken back`() async throws {
         let desk = try await Desk()
         let path = try await desk.sent(Self.asking)

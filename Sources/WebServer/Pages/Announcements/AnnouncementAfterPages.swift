@@ -42,7 +42,7 @@ enum AnnouncementAfterPages {
                 template,
                 title: visit.texts(title),
                 fields.merging([
-                    "path": AnnouncementFields.path(detail.announcement.id),
+                    "base": AnnouncementFields.path(detail.announcement.id),
                     "announced": AnnouncementFields.subject(detail.announcement.subject, visit),
                     "audiences": detail.audienceNames,
                 ]),

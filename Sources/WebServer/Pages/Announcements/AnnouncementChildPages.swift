@@ -38,7 +38,7 @@ enum AnnouncementChildPages {
         var isSent = false
         if case .sent = announcement.state { isSent = true }
         let fields: Fields = [
-            "announcement": AnnouncementFields.path(announcement.id), "path": line.path, "name": row.child.name,
+            "announcement": AnnouncementFields.path(announcement.id), "base": line.path, "name": row.child.name,
             "class": row.child.className, "badges": AnnouncementProgressPages.badges(row, announcement, texts),
             "signed": row.signed.map { signed($0, visit) }, "hasSigned": !row.signed.isEmpty,
             "missing": row.missing.map(\.name), "hasMissing": !row.missing.isEmpty,

@@ -78,7 +78,7 @@ enum AnnouncementProgressPages {
         var isScheduled = false
         if case .scheduled = announcement.state { isScheduled = true }
         return [
-            "path": AnnouncementFields.path(announcement.id),
+            "base": AnnouncementFields.path(announcement.id),
             "state": AnnouncementFields.state(announcement.state, visit), "audiences": detail.audienceNames,
             "author": isOwn ? nil : detail.author, "asked": asked, "hasAsked": !asked.isEmpty,
             "code": detail.code, "verify": detail.code.map { "/echt/" + QueryText.encoded($0) },

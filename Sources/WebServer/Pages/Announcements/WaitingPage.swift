@@ -36,6 +36,7 @@ enum WaitingPage {
                 "waiting-ask",
                 title: visit.texts(isWithdrawing ? "waiting-withdraw-title" : "waiting-hasten-title"),
                 fields(letter, visit).merging([
+                    "base": "/waiting/" + QueryText.encoded(letter.code),
                     "text": visit.texts(isWithdrawing ? "waiting-withdraw-text" : "waiting-hasten-text"),
                     "choice": isWithdrawing ? "withdraw" : "hasten", "isWithdrawing": isWithdrawing,
                     "label": visit.texts(isWithdrawing ? "waiting-withdraw" : "waiting-hasten"),

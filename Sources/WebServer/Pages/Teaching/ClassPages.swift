@@ -138,7 +138,7 @@ enum ClassPages {
                         ] as Fields
                     },
                     "hasTeachers": !teachers.isEmpty,
-                    "links": links(group, visit), "path": "/classes/" + QueryText.encoded(id.text),
+                    "links": links(group, visit),
                     "needsCare": lines.contains { $0.reach == .paper || $0.reach == .bounced || $0.reach == .nobody },
                 ],
                 place: .classes,
