@@ -1,9 +1,10 @@
 internal import Database
 package import Directory
 internal import FoundationEssentials
+internal import Gateway
 internal import MailMessage
 internal import MessageBodies
-package import School
+internal import School
 
 extension DemoHouse {
     package var guardians: GuardianAccounts { GuardianAccounts(directory: directory, post: gateway) }
@@ -11,9 +12,9 @@ extension DemoHouse {
     package var consents: Consents { Consents(directory: directory, post: gateway) }
 
     /// A code with which a guardian can join.
-    package func invitation(for id: String, by way: GuardianAccounts.InvitationWay) async throws -> String {
+    package func invitation(for id: String, byMail: Bool) async throws -> String {
         let note = ChangeNote(who: "lehrerin", why: "")
-        return try await guardians.invite([PersonID(id)], by: way, note: note).first?.code.description ?? ""
+        return try await guardians.invite([PersonID(id)], by: byMail ? .mail : .paper, note: note).first?.code.description ?? ""
     }
 
     /// What waits to leave the school for an address: subject and text, the oldest first.
