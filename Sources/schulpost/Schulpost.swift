@@ -10,6 +10,7 @@ struct Schulpost: AsyncParsableCommand {
         version: Release.version,
         subcommands: [
             DemoCommand.self, ServeCommand.self, CheckConfigCommand.self, SchoolCommand.self, AccountCommand.self,
+            GuardianCommand.self,
             QueueCommand.self, QuarantineCommand.self, AnnouncementCommand.self, PolicyCommand.self,
             BlockListCommand.self, ExemptionCommand.self, BrakeCommand.self, WaitingCommand.self, RecallCommand.self,
             DatabaseCommand.self,

@@ -47,7 +47,7 @@ package struct FamilyLink: Sendable, Hashable {
         try connection.execute(
             """
             INSERT INTO family_links (hash, purpose, person_id, change_id, address, made_at, expires_at)
-            VALUES (\(secret.hash), \(purpose.rawValue), \(person.text), \(change), \(address.normalized), \(now),
+            VALUES (\(secret.hash), \(purpose.rawValue), \(person.text), \(change), \(address.description), \(now),
                 \(expires))
             """
         )

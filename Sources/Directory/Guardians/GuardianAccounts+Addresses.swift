@@ -82,7 +82,7 @@ extension GuardianAccounts {
             try connection.execute(
                 """
                 INSERT INTO address_changes (id, person_id, old_address, new_address, asked_at, expires_at)
-                VALUES (\(id), \(person.text), \(old?.normalized), \(new.normalized), \(now), \(expires))
+                VALUES (\(id), \(person.text), \(old?.description), \(new.description), \(now), \(expires))
                 """
             )
             func send(_ purpose: FamilyLink.Purpose, to address: EmailAddress) throws {
@@ -152,7 +152,7 @@ extension GuardianAccounts {
                 let person = roster.person(change.person), person.privateAddress == change.old
             else { throw GuardianError.notGood }
             guard change.isNewConfirmed else { throw GuardianError.newNotConfirmed }
-            try Self.complete(change, by: note.who, way: "office", post, at: now, connection)
+            try Self.complete(change, by: note.who, way: "office", reason: note.why, post, at: now, connection)
             if let old = change.old {
                 try post.send(FamilyNote(.addressChangedByOffice, to: person, at: old, until: nil), in: connection)
             }
@@ -178,7 +178,13 @@ extension GuardianAccounts {
                 try Self.sendConfirmation(.make(), to: reader, at: new, limits, now, post, connection)
             }
             try post.record(
-                FamilyEvent(.addressChanged, of: person, by: note.who, at: now, ["way": "entered"]),
+                FamilyEvent(
+                    .addressChanged,
+                    of: person,
+                    by: note.who,
+                    at: now,
+                    ["way": "entered", "reason": note.why]
+                ),
                 in: connection
             )
             if let old {
@@ -204,6 +210,7 @@ extension GuardianAccounts {
         _ change: AddressChange,
         by author: String,
         way: String,
+        reason: String = "",
         _ post: any FamilyPost,
         at now: Date,
         _ connection: any DatabaseConnection
@@ -212,7 +219,7 @@ extension GuardianAccounts {
         try confirm(change.new, of: change.person, at: now, connection)
         try dropChange(of: change.person, at: now, connection)
         try post.record(
-            FamilyEvent(.addressChanged, of: change.person, by: author, at: now, ["way": way]),
+            FamilyEvent(.addressChanged, of: change.person, by: author, at: now, ["way": way, "reason": reason]),
             in: connection
         )
     }

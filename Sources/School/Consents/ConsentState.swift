@@ -80,7 +80,11 @@ extension ConsentKind {
         var last: [PersonID: ConsentRecord] = [:]
         for record in records where record.kind == id && record.signature.child == child {
             let signer = record.signature.signer
-            if let known = last[signer], known.signature.time > record.signature.time { continue }
+            if let known = last[signer] {
+                if known.signature.time > record.signature.time { continue }
+                // Of two words of one instant, the no counts.
+                if known.signature.time == record.signature.time, !known.isGiven { continue }
+            }
             last[signer] = record
         }
         return last

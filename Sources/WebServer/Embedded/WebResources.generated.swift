@@ -720,7 +720,7 @@ extension WebResources {
 {{#needsAddress}}<div class="field"><label for="address">{{t.address-yours}}</label><p class="hint" id="address-h">{{t.join-address-hint}}</p><input id="address" name="address" type="email" dir="ltr" value="{{typedAddress}}" autocomplete="email" maxlength="254" required aria-describedby="address-h"></div>{{/needsAddress}}
 <div class="field"><label for="new">{{t.login-password}}</label><p class="hint" id="rules">{{t.password-rules}}</p><input id="new" name="new" type="password" autocomplete="new-password" aria-describedby="rules" required></div>
 <div class="field"><label for="again">{{t.join-again}}</label><input id="again" name="again" type="password" autocomplete="new-password" required></div>
-<details{{#login}} open{{/login}}><summary>{{t.join-login-optional}}</summary>
+<details{{#hasLogin}} open{{/hasLogin}}><summary>{{t.join-login-optional}}</summary>
 <div class="field"><label for="login">{{t.login-name}}</label><p class="hint" id="login-h">{{t.join-login-hint}}</p><input id="login" name="login" value="{{login}}" dir="ltr" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="60" aria-describedby="login-h"></div></details>
 <p class="actions"><button>{{t.join-do}}</button></p></form>
 </div>
@@ -2054,6 +2054,7 @@ consent-kind-saved = Gespeichert. Familien sehen ab jetzt diese Fassung.
 ann-replies = Rückmeldung erbitten
 ann-replies-hint = Bestätigung, Fragen, Frist
 class-consents = Einwilligungen
+family-address-side-open = wartet auf die Familie
 
 """##,
         "en": ##"""
@@ -2897,6 +2898,7 @@ consent-kind-saved = Saved. Families see this version from now on.
 ann-replies = Ask for a reply
 ann-replies-hint = acknowledgement, questions, deadline
 class-consents = Consents
+family-address-side-open = waits for the family
 
 """##,
     ]

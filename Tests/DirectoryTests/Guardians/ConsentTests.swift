@@ -93,6 +93,7 @@ struct ConsentTests {
         try await family.consents.define(kind, isNew: false, asksAnew: true, by: family.sample.petra)
         #expect(try await state(family) == .open)
         await #expect(throws: ConsentError.otherVersion) { try await give(family, family.father) }
+        family.clock.advance(1)
         try await family.consents.give(
             .conference,
             version: 3,

@@ -21,6 +21,8 @@ print("announcement", furniture.announcement ?? "")
 print("spreading", furniture.spreading ?? "")
 for (name, id) in furniture.announcements.sorted(by: { $0.key < $1.key }) { print("announcement-" + name, id) }
 for notice in furniture.notices { print("notice-" + notice.name, notice.path) }
+print("invitation-mail", try await house.invitation(for: "kaya", byMail: true))
+print("invitation-paper", try await house.invitation(for: "ohne", byMail: false))
 print("port", try await server.boundPorts.first ?? 0)
 fflush(nil)
 try await running

@@ -27,8 +27,8 @@ enum FamilyAddressPages {
                 "children": visit.school.guardians.children(of: person.id).map(\.displayName).joined(separator: ", "),
                 "new": MaskedAddress.text(change.new.description),
                 "old": change.old.map { MaskedAddress.text($0.description) } ?? texts("address-none"),
-                "newState": texts(change.isNewConfirmed ? "address-side-done" : "address-side-open"),
-                "oldState": texts(change.isOldConfirmed ? "address-side-done" : "address-side-open"),
+                "newState": texts(change.isNewConfirmed ? "address-side-done" : "family-address-side-open"),
+                "oldState": texts(change.isOldConfirmed ? "address-side-done" : "family-address-side-open"),
                 "mayConfirm": change.isNewConfirmed, "until": ReaderTime(texts).shown(change.expires),
             ]
         }

@@ -71,7 +71,8 @@ enum JoinPages {
                     "code": code.description, "name": person.displayName, "children": children,
                     "address": person.privateAddress.map { MaskedAddress.text($0.description) },
                     "needsAddress": person.privateAddress == nil, "typedAddress": context.form["address"],
-                    "login": context.form["login"], "problems": problems, "hasProblems": !problems.isEmpty,
+                    "login": context.form["login"], "hasLogin": !context.form["login"].isEmpty, "problems": problems,
+                    "hasProblems": !problems.isEmpty,
                 ],
                 status: problems.isEmpty ? .ok : .unprocessableContent
             ),
