@@ -173,6 +173,7 @@ class NoticePages(unittest.TestCase):
             browser.fill("login", "rana")
             browser.fill("password", "Wiese-7-Apfel")
             browser.press("main form button")
+            self.assertTrue(browser.says("مرحبًا Rana"), browser.text)
             browser.open("/notices")
             self.look(browser, "notices-ar", places=(("phone", PHONE),))
 

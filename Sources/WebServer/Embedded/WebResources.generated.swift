@@ -147,7 +147,7 @@ extension WebResources {
 """##,
         "announcement-recall": ##"""
 {{<frame}}{{$main}}
-<div class="narrow"><h1>{{title}}</h1><p><strong>{{announced}}</strong><br><span class="hint">{{#audiences}}{{.}} {{/audiences}}</span></p><p>{{t.ann-recall-text}}</p>
+<div class="narrow"><h1>{{title}}</h1><p><strong>{{announced}}</strong><br><span class="hint">{{audience}}</span></p><p>{{t.ann-recall-text}}</p>
 <form method="post" action="{{base}}/recall"><input type="hidden" name="csrf" value="{{csrf}}"><div class="field"><label for="reason">{{t.ann-recall-reason}}</label><p class="hint" id="reason-h">{{t.ann-recall-reason-hint}}</p><textarea id="reason" name="reason" rows="3" maxlength="500" aria-describedby="reason-h"></textarea></div>
 <p class="actions"><button class="danger">{{t.ann-recall}}</button><a class="button quiet" href="{{base}}">{{t.cancel}}</a></p></form></div>
 {{/main}}{{/frame}}
@@ -189,7 +189,7 @@ extension WebResources {
 {{<frame}}{{$main}}
 <h1>{{title}}</h1>
 <p>{{#state}}<span class="badge {{.tone}}">{{.text}}</span>{{/state}} {{#corrected}}<span class="badge label">{{t.ann-is-corrected}} {{.}}</span>{{/corrected}}</p>
-<p class="lead">{{#audiences}}{{.}} {{/audiences}}{{#author}}· {{.}}{{/author}}</p>
+<p class="lead">{{audience}}{{#author}} · {{.}}{{/author}}</p>
 {{#own}}<section class="panel" aria-labelledby="held"><h2 id="held">{{t.ann-held-title}}</h2>{{>reasons}}
 {{^.wasAsked}}<p>{{t.held-others-decide}}</p>{{/.wasAsked}}
 <form method="post" action="/held/own/{{.code}}"><input type="hidden" name="csrf" value="{{csrf}}"><p class="actions">{{#.proposals}}<button name="choice" value="{{.choice}}">{{t.held-send-to}} {{.words}}</button>{{/.proposals}}{{#.wasAsked}}<button class="quiet" name="choice" value="as-it-is">{{t.held-as-it-is}}</button>{{/.wasAsked}}<button class="quiet" name="choice" value="dont">{{t.held-dont}}</button></p></form>
@@ -199,13 +199,13 @@ extension WebResources {
 <div id="summary" data-live="{{base}}/events" aria-live="polite">{{>announcement-summary}}</div></section>{{/summary}}
 {{#mayAct}}<div class="actions">{{#mayRemind}}<form method="post" action="{{base}}/remind"><input type="hidden" name="csrf" value="{{csrf}}"><button>{{t.ann-remind}}</button></form>{{/mayRemind}}
 {{#mayMoveDeadline}}<a class="button quiet" href="{{base}}/deadline">{{t.ann-deadline-dots}}</a>{{/mayMoveDeadline}}<a class="button quiet" href="{{base}}/correct">{{t.ann-correct-dots}}</a><a class="button quiet" href="{{base}}/recall">{{t.ann-recall-dots}}</a></div>{{#reminded}}<p class="hint">{{.}}</p>{{/reminded}}{{/mayAct}}
-{{#hasProgress}}<p class="links"><a href="{{base}}/progress.csv" download>{{t.ann-csv}}</a> <a href="{{base}}/progress.pdf" download>{{t.ann-pdf}}</a> <a href="{{base}}/letters.pdf" download>{{t.ann-letters}}</a></p>
+{{#hasProgress}}<p class="links"><a href="{{base}}/progress.csv" download>{{t.ann-csv}}</a> <a href="{{base}}/progress.pdf" download>{{t.ann-pdf}}</a>{{#hasLetters}} <a href="{{base}}/letters.pdf" download>{{t.ann-letters}}</a>{{/hasLetters}}</p>
 <section aria-labelledby="children"><h2 id="children">{{t.ann-by-child}}</h2>
 <form method="get" action="{{base}}#children" class="row filter"><div class="field"><label for="show">{{t.held-filter}}</label><select id="show" name="show">{{#filters}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/filters}}</select></div>
 <div class="field"><label for="q">{{t.ann-child-name}}</label><input id="q" name="q" type="search" value="{{search}}" maxlength="100"></div><p class="actions"><button class="quiet">{{t.show}}</button>{{#isNarrow}}<a class="button quiet" href="{{base}}#children">{{t.held-filter-off}}</a>{{/isNarrow}}</p></form>
 {{#isNarrow}}<p class="hint" role="status">{{shownOf}}</p>{{/isNarrow}}
-{{#hasRows}}<div class="scroll"><table class="stack"><caption class="unseen">{{t.ann-by-child}}</caption><thead><tr><th scope="col">{{t.ann-child-column}}</th><th scope="col">{{t.ann-class}}</th><th scope="col">{{t.ann-status}}</th>{{#asks}}<th scope="col">{{t.ann-signed}}</th><th scope="col">{{t.ann-answers}}</th>{{/asks}}</tr></thead>
-<tbody>{{#rows}}<tr><th scope="row"><a href="{{.path}}">{{.name}}</a>{{#.siblings}}<br><small class="hint">{{.}}</small>{{/.siblings}}</th><td data-label="{{t.ann-class}}">{{.class}}</td><td data-label="{{t.ann-status}}"><span>{{#.badges}}<span class="badge {{.tone}}">{{.text}}</span> {{/.badges}}</span></td>{{#asks}}<td data-label="{{t.ann-signed}}"{{^.hasSigned}}{{^.hasMissing}} class="zero"{{/.hasMissing}}{{/.hasSigned}}><span>{{#.signed}}{{.}}<br>{{/.signed}}{{#.hasMissing}}<span class="hint">{{t.ann-missing}} {{#.missing}}{{.}} {{/.missing}}</span>{{/.hasMissing}}</span></td><td data-label="{{t.ann-answers}}"{{^.hasAnswers}} class="zero"{{/.hasAnswers}}><span>{{#.answers}}<small>{{.number}}.</small> {{.text}}<br>{{/.answers}}</span></td>{{/asks}}</tr>{{/rows}}</tbody></table></div>
+{{#hasRows}}<div class="scroll"><table class="stack"><caption class="unseen">{{t.ann-by-child}}</caption><thead><tr><th scope="col">{{t.ann-child-column}}</th>{{#showsClass}}<th scope="col">{{t.ann-class}}</th>{{/showsClass}}<th scope="col">{{t.ann-status}}</th>{{#asks}}<th scope="col">{{t.ann-signed}}</th><th scope="col">{{t.ann-answers}}</th>{{/asks}}</tr></thead>
+<tbody>{{#rows}}<tr><th scope="row"><a href="{{.path}}">{{.name}}</a>{{#.siblings}}<br><small class="hint">{{.}}</small>{{/.siblings}}</th>{{#showsClass}}<td data-label="{{t.ann-class}}">{{class}}</td>{{/showsClass}}<td data-label="{{t.ann-status}}"><span>{{#.badges}}<span class="badge {{.tone}}">{{.text}}</span> {{/.badges}}</span></td>{{#asks}}<td data-label="{{t.ann-signed}}"{{^.hasSigned}}{{^.hasMissing}} class="zero"{{/.hasMissing}}{{/.hasSigned}}><span>{{#.signed}}{{.}}<br>{{/.signed}}{{#.hasMissing}}<span class="hint">{{t.ann-missing}} {{.missing}}</span>{{/.hasMissing}}</span></td><td data-label="{{t.ann-answers}}"{{^.hasAnswers}} class="zero"{{/.hasAnswers}}><span>{{#.answers}}<small>{{.number}}.</small> {{.text}}<br>{{/.answers}}</span></td>{{/asks}}</tr>{{/rows}}</tbody></table></div>
 {{#hasPages}}<p class="pages">{{#previous}}<a class="button quiet" href="{{.}}" rel="prev">{{t.previous-page}}</a>{{/previous}}{{#next}}<a class="button quiet" href="{{.}}" rel="next">{{t.next-page}}</a>{{/next}}</p>{{/hasPages}}{{/hasRows}}
 {{^hasRows}}<div class="empty"><p>{{t.ann-no-rows}}</p></div>{{/hasRows}}</section>{{/hasProgress}}
 <section aria-labelledby="letter"><h2 id="letter">{{t.ann-letter}}</h2>
@@ -1134,8 +1134,8 @@ extension WebResources {
 <dl class="facts">
 <div><dt>{{t.verify-office}}</dt><dd>{{office}}{{#author}}<br><bdi>{{author}}</bdi>{{/author}}</dd></div>
 <div><dt>{{t.verify-sent}}</dt><dd>{{sent}}</dd></div>
-<div><dt>{{t.verify-audience}}</dt><dd dir="auto">{{audience}}</dd></div>
-<div><dt>{{t.verify-subject}}</dt><dd dir="auto">{{subject}}</dd></div>
+<div><dt>{{t.verify-audience}}</dt><dd><bdi>{{audience}}</bdi></dd></div>
+<div><dt>{{t.verify-subject}}</dt><dd><bdi>{{subject}}</bdi></dd></div>
 <div><dt>{{t.verify-code}}</dt><dd><code dir="ltr">{{code}}</code></dd></div>
 </dl>
 <p>{{t.verify-compare}}</p>
@@ -1772,7 +1772,7 @@ ann-chart = Stand für {all} Kinder.
 ann-tone-done = vollständig
 ann-tone-begun = angefangen
 ann-tone-opened = geöffnet
-ann-tone-waiting = noch nichts
+ann-tone-waiting = keine Reaktion
 ann-tone-bounced = unzustellbar
 ann-tone-paper = auf Papier
 ann-copies-delivered = E-Mails zugestellt
@@ -1781,7 +1781,7 @@ ann-copies-opened = Seite geöffnet
 ann-copies-bounced = unzustellbar
 ann-copies-paper = Briefe auf Papier
 ann-open-answers = noch offen
-ann-free-answers = {count} {count|Antwort|Antworten}; sie stehen bei den Kindern.
+ann-free-answers = {count} {count|Antwort|Antworten}, zu lesen beim Kind
 ann-answers = Antworten
 ann-remind = Fehlende jetzt erinnern
 ann-reminded = Zuletzt erinnert: {time}
@@ -2616,7 +2616,7 @@ ann-chart = Progress for {all} children.
 ann-tone-done = complete
 ann-tone-begun = begun
 ann-tone-opened = opened
-ann-tone-waiting = nothing yet
+ann-tone-waiting = no reaction
 ann-tone-bounced = bounced
 ann-tone-paper = on paper
 ann-copies-delivered = E-mails delivered
@@ -2625,7 +2625,7 @@ ann-copies-opened = page opened
 ann-copies-bounced = bounced
 ann-copies-paper = letters on paper
 ann-open-answers = still open
-ann-free-answers = {count} {count|answer|answers}, listed with the children.
+ann-free-answers = {count} {count|answer|answers}, shown with the child
 ann-answers = Answers
 ann-remind = Remind those missing
 ann-reminded = Last reminded: {time}
@@ -5144,7 +5144,7 @@ dialog h2 { margin-block-start: 0; }
 .prose { white-space: pre-line; }
 .stamp { font-size: clamp(1.1rem, .9rem + 1vw, 1.4rem); font-weight: 650; }
 .sheet { max-width: 46rem; }
-th small { font-weight: 400; }
+th small, summary .hint { font-weight: 400; }
 .heading { align-items: center; margin-block-end: var(--s4); }
 .heading h1 { margin: 0; }
 .heading .button { flex: none; }
