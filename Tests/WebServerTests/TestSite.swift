@@ -20,6 +20,7 @@ struct TestSite {
         isSecure: Bool = true,
         trusted: [IPNetwork] = [],
         limits: WebLimits = WebLimits(),
+        logger: Logger = Logger(label: "test"),
         schools: ([WebSchool]) -> [WebSchool] = { $0 }
     ) async throws {
         house = try await DemoHouse()
@@ -28,7 +29,7 @@ struct TestSite {
         door = FrontDoor(
             configuration: configuration,
             schools: schools([house.school]),
-            logger: Logger(label: "test")
+            logger: logger
         )
     }
 

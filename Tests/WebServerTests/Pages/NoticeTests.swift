@@ -2,7 +2,9 @@ import Announcements
 import Database
 import FoundationEssentials
 import HTTPTypes
+import Logging
 import School
+import Synchronization
 import Testing
 import WebTestSupport
 
@@ -13,8 +15,8 @@ struct NoticeHouse {
     let site: TestSite
     var house: DemoHouse { site.house }
 
-    init(limits: WebLimits = WebLimits()) async throws {
-        site = try await TestSite(limits: limits)
+    init(limits: WebLimits = WebLimits(), logger: Logger = Logger(label: "test")) async throws {
+        site = try await TestSite(limits: limits, logger: logger)
         try await site.house.settleFamilies()
     }
 
@@ -280,6 +282,29 @@ struct NoticeSafetyTests {
             }
         }
         #expect(answered == ["emil", "jonas"])
+    }
+
+    @Test func `no link, no code and no name stands in the log`() async throws {
+        let lines = LogLines()
+        var logger = Logger(label: "test") { _ in lines }
+        logger.logLevel = .trace
+        let notices = try await NoticeHouse(logger: logger)
+        let id = try await notices.send(.one)
+        let path = try await notices.path(id, "vera")
+        let code = try #require(try await notices.house.shortCode(of: id, about: "timo"))
+        let browser = notices.site.browser()
+        try await browser.get(path, NoticeHouse.shown)
+        try await browser.post(path, NoticeHouse.answers())
+        try await browser.post(path + "/again", [:])
+        try await browser.get(path + "/files/x")
+        try await browser.get("/n")
+        try await browser.post("/n", ["code": code])
+        try await browser.get("/n/" + code)
+        let log = lines.text
+        #expect(log.contains("/n/{link}"))
+        for secret in [String(path.dropFirst(3)), code, "Vera", "Huber", "web.example"] {
+            #expect(!log.contains(secret), "\(secret)")
+        }
     }
 
     @Test func `files come through their own notice's link only`() async throws {
@@ -567,5 +592,28 @@ struct NoticeReaderTests {
         #expect(try await site.browser().get("/verify?lang=tr").html.contains("<html lang=\"tr\""))
         let kept = site.browser()
         #expect(try await kept.get("/verify?code=x&lang=ar").html.contains("?code=x&amp;lang=pl"))
+    }
+}
+
+/// Keeps what is logged.
+private final class LogLines: LogHandler {
+    private let lines = Mutex<[String]>([])
+
+    var text: String { lines.withLock { $0.joined(separator: "\n") } }
+    var logLevel: Logger.Level {
+        get { .trace }
+        set {}
+    }
+    var metadata: Logger.Metadata {
+        get { [:] }
+        set {}
+    }
+    subscript(metadataKey _: String) -> Logger.Metadata.Value? {
+        get { nil }
+        set {}
+    }
+
+    func log(event: LogEvent) {
+        lines.withLock { $0.append("\(event.message) \(event.metadata ?? [:])") }
     }
 }

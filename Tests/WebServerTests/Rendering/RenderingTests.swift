@@ -54,7 +54,11 @@ struct RenderingTests {
     }
 
     private static func places(_ text: String) -> Set<String> {
-        Set(text.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" && $0 != "|" }) })
+        Set(
+            text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { piece in
+                String(piece.prefix { $0 != "}" && $0 != "|" })
+            }
+        )
     }
 
     @Test func `German and English have the same texts with the same places in them`() throws {
