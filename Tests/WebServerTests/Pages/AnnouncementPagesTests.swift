@@ -1,5 +1,6 @@
 import Announcements
 import Database
+import Directory
 import FoundationEssentials
 import HTTPTypes
 import School
@@ -440,6 +441,25 @@ struct TeachingPagesTests {
         let other = try await site.loggedIn("kollege")
         #expect(try await other.get("/classes/5a").status == .notFound)
         #expect(try await other.get("/classes").html.contains("Sie leiten keine Klasse"))
+    }
+
+    @Test func `names are text, whatever stands in them`() async throws {
+        let desk = try await Desk("head")
+        let directory = desk.site.house.directory
+        let evil = "\"><script>alert(1)</script>"
+        var changes = SchoolChanges()
+        for id in ["anna", "mutter", "ohne", "dora"] {
+            var person = try #require(directory.roster.person(PersonID(id)))
+            person.familyName = evil
+            changes.people.append(person)
+        }
+        try await directory.save(changes)
+        let path = try await desk.sent(Desk.letter([("quorum", "all")]))
+        for page in [path, path + "/children/anna", path + "/children/dora", "/classes", "/classes/5a", "/office"] {
+            let html = try await desk.browser.get(page).html
+            #expect(!html.contains("<script>alert"), "\(page)")
+            if page != "/classes" { #expect(html.contains("&lt;script&gt;alert"), "\(page)") }
+        }
     }
 
     @Test func `the office's list is for the office`() async throws {

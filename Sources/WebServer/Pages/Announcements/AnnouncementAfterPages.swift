@@ -44,7 +44,7 @@ enum AnnouncementAfterPages {
                 fields.merging([
                     "base": AnnouncementFields.path(detail.announcement.id),
                     "announced": AnnouncementFields.subject(detail.announcement.subject, visit),
-                    "audiences": detail.audienceNames,
+                    "audience": detail.audienceNames.joined(separator: ", "),
                 ]),
                 status: isProblem ? .unprocessableContent : .ok,
                 place: .announcements,

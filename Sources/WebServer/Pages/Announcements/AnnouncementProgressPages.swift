@@ -54,6 +54,7 @@ enum AnnouncementProgressPages {
         if let progress, announcement.state.isOut {
             fields["summary"] = summary(progress, visit)
             fields["hasProgress"] = !progress.rows.isEmpty
+            fields["hasLetters"] = progress.rows.contains { $0.progress.delivery == .paper }
             fields = fields.merging(table(progress, visit))
         }
         return visit.show(
@@ -79,7 +80,8 @@ enum AnnouncementProgressPages {
         if case .scheduled = announcement.state { isScheduled = true }
         return [
             "base": AnnouncementFields.path(announcement.id),
-            "state": AnnouncementFields.state(announcement.state, visit), "audiences": detail.audienceNames,
+            "state": AnnouncementFields.state(announcement.state, visit),
+            "audience": detail.audienceNames.joined(separator: ", "),
             "author": isOwn ? nil : detail.author, "asked": asked, "hasAsked": !asked.isEmpty,
             "code": detail.code, "verify": detail.code.map { "/echt/" + QueryText.encoded($0) },
             "corrected": detail.corrected.map { AnnouncementFields.time($0, visit) },
@@ -198,6 +200,7 @@ enum AnnouncementProgressPages {
             "filters": filters.map {
                 ["value": $0, "label": texts("ann-filter-" + $0), "isChosen": $0 == shown] as Fields
             },
+            "showsClass": Set(progress.rows.map(\.child.className)).count > 1,
             "asks": asks, "previous": number > 1 ? step(number - 1) : nil, "next": hasNext ? step(number + 1) : nil,
             "hasPages": number > 1 || hasNext,
             "shownOf": texts("ann-shown-of", ["count": rows.count, "all": progress.rows.count]),
@@ -237,7 +240,8 @@ enum AnnouncementProgressPages {
             "siblings": siblings.isEmpty
                 ? nil : texts("ann-siblings", ["names": siblings.joined(separator: ", ")]),
             "badges": badges(row, announcement, texts), "signed": row.signed.map(\.signer),
-            "hasSigned": !row.signed.isEmpty, "missing": row.missing.map(\.name), "hasMissing": !row.missing.isEmpty,
+            "hasSigned": !row.signed.isEmpty, "missing": row.missing.map(\.name).joined(separator: ", "),
+            "hasMissing": !row.missing.isEmpty,
             "answers": announcement.questions.compactMap { question in
                 row.answers[question.id].map { ["number": question.id, "text": $0] as Fields }
             },
