@@ -170,18 +170,22 @@ struct AnnouncementWritingTests {
         #expect(page.contains(">Einverständnis.pdf</a>"), "\(page)")
         #expect(page.contains(">seite.html</a>"))
         #expect(!page.contains("etc/"))
-        let links = page.split(separator: "href=\"").filter { $0.hasPrefix(path + "/files/") }
-            .map { String($0.prefix { $0 != "\"" }) }
-        try #require(links.count == 2)
-        let file = try await desk.browser.get(links[0])
+        func link(_ name: String) -> String? {
+            page.split(separator: "href=\"").first { $0.contains("\">\(name)</a>") }.map {
+                String($0.prefix { $0 != "\"" })
+            }
+        }
+        let pdf = try #require(link("Einverständnis.pdf"))
+        let html = try #require(link("seite.html"))
+        let file = try await desk.browser.get(pdf)
         #expect(file.html == bytes)
         #expect(file.headers[.contentType] == "application/octet-stream")
         #expect(file.headers[.contentDisposition]?.hasPrefix("attachment; filename=\"Einverst_ndnis.pdf\"") == true)
-        let web = try await desk.browser.get(links[1])
+        let web = try await desk.browser.get(html)
         #expect(web.headers[.contentType] == "application/octet-stream")
         let other = try await desk.site.loggedIn("kollege")
-        #expect(try await other.get(links[0]).status == .notFound)
-        let id = links[0].split(separator: "/").last ?? ""
+        #expect(try await other.get(pdf).status == .notFound)
+        let id = pdf.split(separator: "/").last ?? ""
         try await desk.browser.submit(path + "/edit", Desk.letter([("do", "remove-file:\(id)")]))
         #expect(try await !desk.browser.get(path + "/edit").html.contains("Einverständnis.pdf"))
         #expect(try await desk.browser.get(path + "/files/..%2F..%2Fetc%2Fpasswd").status == .notFound)
