@@ -74,8 +74,19 @@ class Browser:
     def open(self, path):
         self.driver.get(self.demo.address + path)
 
+    def element(self, by, what, seconds=10):
+        """One of the page that is open, or of the one that is coming."""
+        end = time.monotonic() + seconds
+        while True:
+            try:
+                return self.driver.find_element(by, what)
+            except NoSuchElementException:
+                if time.monotonic() > end:
+                    raise
+                time.sleep(0.1)
+
     def fill(self, name, value):
-        field = self.driver.find_element(By.NAME, name)
+        field = self.element(By.NAME, name)
         field.clear()
         field.send_keys(value)
 
@@ -86,18 +97,21 @@ class Browser:
 
     def tick(self, name, value):
         """Of boxes and radio buttons."""
-        field = self.driver.find_element(By.CSS_SELECTOR, f"input[name='{name}'][value='{value}']")
+        field = self.element(By.CSS_SELECTOR, f"input[name='{name}'][value='{value}']")
         if not field.is_selected():
             field.click()
 
     def attach(self, name, path):
-        self.driver.find_element(By.NAME, name).send_keys(path)
+        self.element(By.NAME, name).send_keys(path)
 
     def press_text(self, words):
-        self.driver.find_element(By.LINK_TEXT, words).click()
+        self.element(By.LINK_TEXT, words).click()
 
     def find(self, css):
-        return self.driver.find_element(By.CSS_SELECTOR, css).text
+        try:
+            return self.element(By.CSS_SELECTOR, css).text
+        except StaleElementReferenceException:  # just replaced
+            return self.element(By.CSS_SELECTOR, css).text
 
     def until(self, holds, seconds=20):
         end = time.monotonic() + seconds
@@ -131,7 +145,7 @@ class Browser:
         return len(self.driver.find_elements(By.CSS_SELECTOR, css))
 
     def press(self, css):
-        self.driver.find_element(By.CSS_SELECTOR, css).click()
+        self.element(By.CSS_SELECTOR, css).click()
 
     def log_in(self, login, password=PASSWORD):
         self.open("/login")
