@@ -52,13 +52,14 @@ extension AnnouncementStore {
         CREATE TABLE announcement_attachments (
             id TEXT PRIMARY KEY NOT NULL,
             announcement TEXT NOT NULL,
+            place BIGINT NOT NULL,
             file_name TEXT NOT NULL,
             type TEXT NOT NULL,
             size BIGINT NOT NULL,
             body TEXT NOT NULL
         )
         """,
-        "CREATE INDEX announcement_attachments_of ON announcement_attachments (announcement, id)",
+        "CREATE INDEX announcement_attachments_of ON announcement_attachments (announcement, place)",
         // Which reminder before the deadline went out: of several nodes, one inserts the row.
         """
         CREATE TABLE announcement_reminders (

@@ -9,8 +9,9 @@ enum AttachmentStore {
         var body: BodyID
     }
 
+    /// In the order in which they were attached.
     static func list(_ id: AnnouncementID, in connection: any DatabaseConnection) throws -> [Kept] {
-        try connection.rows("\(columns) WHERE announcement = \(id.text) ORDER BY id").map(read)
+        try connection.rows("\(columns) WHERE announcement = \(id.text) ORDER BY place, id").map(read)
     }
 
     static func find(
@@ -31,9 +32,10 @@ enum AttachmentStore {
         try bodies.retain(kept.body, in: connection)
         try connection.execute(
             """
-            INSERT INTO announcement_attachments (id, announcement, file_name, type, size, body)
-            VALUES (\(kept.attachment.id), \(id.text), \(kept.attachment.fileName), \(kept.attachment.type),
-                \(kept.attachment.size), \(kept.body))
+            INSERT INTO announcement_attachments (id, announcement, place, file_name, type, size, body)
+            VALUES (\(kept.attachment.id), \(id.text),
+                (SELECT COALESCE(MAX(place), 0) + 1 FROM announcement_attachments WHERE announcement = \(id.text)),
+                \(kept.attachment.fileName), \(kept.attachment.type), \(kept.attachment.size), \(kept.body))
             """
         )
     }

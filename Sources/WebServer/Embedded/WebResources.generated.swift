@@ -1132,7 +1132,7 @@ extension WebResources {
 {{#isKnown}}<div class="panel">
 <p class="stamp"><span class="badge good">{{t.verify-real}}</span></p>
 <dl class="facts">
-<div><dt>{{t.verify-office}}</dt><dd>{{office}}{{#author}}<br><bdi>{{author}}</bdi>{{/author}}</dd></div>
+<div><dt>{{t.verify-office}}</dt><dd>{{office}}</dd></div>
 <div><dt>{{t.verify-sent}}</dt><dd>{{sent}}</dd></div>
 <div><dt>{{t.verify-audience}}</dt><dd><bdi>{{audience}}</bdi></dd></div>
 <div><dt>{{t.verify-subject}}</dt><dd><bdi>{{subject}}</bdi></dd></div>

@@ -38,7 +38,7 @@ enum VerifyPages {
                 context,
                 [
                     "isKnown": true, "code": found.code.description,
-                    "office": texts("role-" + found.role.rawValue), "author": found.author,
+                    "office": texts("role-" + found.role.rawValue),
                     "sent": ReaderTime(texts).shown(found.sent), "audience": found.audience,
                     "subject": found.subject, "typed": found.code.description,
                 ]
