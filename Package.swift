@@ -301,9 +301,9 @@ let package = Package(
             "Gateway",
             [
                 "Gateway", "AuditLog", "Directory", "School", "Policy", "MailStore", "MessageBodies", "Delivery",
-                "MailMessage",
-                "Database",
-                "MailAuthentication", "MailReports", "SigningKeys", "StoreTestSupport", logging,
+                "MailMessage", "Database", "MailAuthentication", "MailReports", "SigningKeys", "StoreTestSupport",
+                crypto,
+                logging,
             ]
         ),
         // The API alone before a small school, for `Tests/Scenarios/test_api.py` and `Benchmarks/api`.
@@ -350,7 +350,8 @@ let package = Package(
         .target(
             name: "WebTestSupport",
             dependencies: [
-                "Announcements", "WebServer", "Gateway", "Directory", "School", "Policy", "MailStore", "MessageBodies", "Delivery",
+                "Announcements", "WebServer", "Gateway", "Directory", "School", "Policy", "MailStore", "MessageBodies",
+                "Delivery",
                 "MailMessage", "Database", "StoreTestSupport", logging,
             ],
             path: "Tests/WebTestSupport",
@@ -365,7 +366,8 @@ let package = Package(
         tests(
             "WebServer",
             [
-                "WebServer", "WebTestSupport", "Announcements", "Gateway", "Directory", "School", "Policy", "MailMessage",
+                "WebServer", "WebTestSupport", "Announcements", "Gateway", "Directory", "School", "Policy",
+                "MailMessage",
                 "Database", "ProxyProtocol", "StoreTestSupport", "AuditLog", logging, nioCore, nioPosix, nioSSL,
                 lifecycle,
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -116,7 +116,7 @@ class Stories(unittest.TestCase):
             phone.log_in(self.teacher)
             phone.open("/announcements")
             phone.driver.find_element("partial link text", subject).click()
-            self.assertTrue(phone.says("Maria Muster"), phone.text)
+            self.assertTrue(phone.says("1 von "), phone.text)
             phone.picture("story-progress")
 
     # Steps

@@ -14,7 +14,8 @@ extension DemoHouse {
     /// A code with which a guardian can join.
     package func invitation(for id: String, byMail: Bool) async throws -> String {
         let note = ChangeNote(who: "lehrerin", why: "")
-        return try await guardians.invite([PersonID(id)], by: byMail ? .mail : .paper, note: note).first?.code.description ?? ""
+        return try await guardians.invite([PersonID(id)], by: byMail ? .mail : .paper, note: note).first?.code
+            .description ?? ""
     }
 
     /// What waits to leave the school for an address: subject and text, the oldest first.

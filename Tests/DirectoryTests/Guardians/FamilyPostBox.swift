@@ -2,7 +2,6 @@ import Database
 import Directory
 import FoundationEssentials
 import MailMessage
-import MailMessage
 import Synchronization
 
 /// Keeps what the house would send and record.
