@@ -119,6 +119,11 @@ struct OfficeAfterwardsTests {
         school.clock.advance(hours: 1)
         _ = try await school.office.correct(id, subject: "Museum", text: text, by: school.lehrerin)
         #expect(try await school.inbox("anna").map(\.subject) == ["Korrektur: Museum"])
+        // What corrections took isn't taken again.
+        guard case .recalled(4, _) = try await school.office.recall(id, because: "", by: school.lehrerin) else {
+            Issue.record("counted twice")
+            return
+        }
     }
 
     @Test(

@@ -30,6 +30,8 @@ package struct AnnouncementJournal: AnnouncementRecords {
         guard let found = try AnnouncementStore.find(AnnouncementID(announcement), in: connection), found.asks else {
             return nil
         }
+        // The mail that takes it back asks for nothing any more.
+        if case .recalled = found.state { return nil }
         return AnnouncementTerms(
             asksAcknowledgement: found.acknowledgement != nil,
             asksAnswers: !found.questions.isEmpty,

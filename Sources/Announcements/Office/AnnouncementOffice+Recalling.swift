@@ -111,8 +111,11 @@ extension AnnouncementOffice {
         var withdrawn = 0
         for code in try await database.read({ try AnnouncementStore.decisions(of: id, in: $0) }) {
             _ = try await gateway.cancelWaiting(code, by: author)
+            // A correction has taken copies already: they count once.
+            let before = try await gateway.recall(of: DecisionCode(code))
             let recall = try await gateway.recall(DecisionCode(code), by: author.text, unreadOnly: true, alone: true)
-            withdrawn += recall?.copies ?? 0
+            guard let recall else { continue }
+            withdrawn += recall.copies - (before?.id == recall.id ? before?.copies ?? 0 : 0)
         }
         return withdrawn
     }

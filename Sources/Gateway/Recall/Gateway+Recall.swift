@@ -43,6 +43,11 @@ extension Gateway {
         return try await carryOn(begun)
     }
 
+    /// The recall that has this letter in hand, or is done with it; nil where there is none.
+    package func recall(of code: DecisionCode) async throws -> Recall? {
+        try await rooms.database.read { try RecallStore.active(for: code.text, in: $0) }
+    }
+
     /// Puts recalled copies back.
     /// - Returns: nil where nothing of this code is recalled.
     /// - Throws: as ``recall(_:by:unreadOnly:alone:)``.

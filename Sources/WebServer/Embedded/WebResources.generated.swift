@@ -903,7 +903,7 @@ extension WebResources {
 {{#hasFiles}}<section aria-labelledby="files"><h2 id="files">{{t.notice-files}}</h2><ul class="files">{{#files}}<li><a class="button quiet" href="{{.path}}" download><bdi>{{.name}}</bdi> <small dir="ltr">{{.size}}</small></a></li>{{/files}}</ul></section>{{/hasFiles}}{{/isRecalled}}
 {{#hasChildren}}<section aria-labelledby="state"><h2 id="state">{{t.notice-state}}</h2>
 {{#closed}}<div class="note"><p><strong>{{t.notice-closed-title}}</strong></p><p>{{.}}</p></div>{{/closed}}
-{{#children}}<div class="panel"><div class="split"><h3><bdi>{{.name}}</bdi>{{#.className}} <small>{{.}}</small>{{/.className}}</h3>{{#.isDone}}<span class="badge good">{{t.notice-all-done}}</span>{{/.isDone}}{{^.isDone}}<span class="badge hold">{{t.notice-still-open}}</span>{{/.isDone}}</div>
+{{#children}}<div class="panel"><div class="split"><h3><bdi>{{.name}}</bdi>{{#.className}} <small>{{.}}</small>{{/.className}}</h3>{{#.isDone}}<span class="badge good">{{t.notice-all-done}}</span>{{/.isDone}}{{#.isOpen}}<span class="badge hold">{{t.notice-still-open}}</span>{{/.isOpen}}</div>
 {{#.hasAnswers}}<dl class="facts">{{#.answers}}<div><dt dir="auto">{{.wording}}</dt><dd dir="auto">{{.answer}}</dd></div>{{/.answers}}</dl>{{/.hasAnswers}}
 {{#.hasLines}}<ul class="ticks">{{#.lines}}<li{{#.isDone}} class="done"{{/.isDone}}>{{.text}}</li>{{/.lines}}</ul>{{/.hasLines}}
 {{#.oneIsEnough}}<p class="hint">{{t.notice-one-is-enough}}</p>{{/.oneIsEnough}}
@@ -5025,7 +5025,7 @@ h3 { font-size: var(--text); margin: var(--s4) 0 var(--s2); }
 p, ul, ol, dl { margin: 0 0 var(--s4); }
 a { color: var(--link); text-underline-offset: .15em; }
 a:hover { text-decoration-thickness: 2px; }
-p, li, dd, td, h1, h2, h3, .card { overflow-wrap: anywhere; }
+p, li, dt, dd, td, label, legend, summary, h1, h2, h3, .card { overflow-wrap: anywhere; }
 code, .code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .92em; overflow-wrap: anywhere; }
 :focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; border-radius: 3px; }
 .wide { width: min(100% - 2rem, 68rem); margin-inline: auto; }

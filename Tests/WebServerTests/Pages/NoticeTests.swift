@@ -478,6 +478,8 @@ struct NoticeTimeTests {
         let recalled = try await browser.get(path).html
         #expect(recalled.contains("Diese Mitteilung wurde zurückgenommen"))
         #expect(!recalled.contains("name=\"confirm\""))
+        // Nothing is open any more, and no text is the right one.
+        #expect(!recalled.lowercased().contains("noch offen") && !recalled.contains("Berichtigt:"))
         #expect(try await browser.post(path, NoticeHouse.answers()).status == .conflict)
         #expect(try await notices.signers(id, "jonas").isEmpty)
     }

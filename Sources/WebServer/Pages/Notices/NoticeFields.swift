@@ -56,6 +56,11 @@ struct NoticeFields {
             && visit.children.contains { !visit.takesAnswers || !$0.signers.isEmpty || !$0.answers.isEmpty }
     }
 
+    private var isRecalled: Bool {
+        if case .recalled = visit.state { return true }
+        return false
+    }
+
     var fields: Fields {
         var fields: Fields = [
             "subject": subject, "author": visit.author, "role": texts("role-" + visit.role.rawValue),
@@ -69,7 +74,7 @@ struct NoticeFields {
             },
             "hasFiles": !visit.attachments.isEmpty,
             "asks": announcement.asks, "isPersonal": isLink,
-            "corrected": visit.corrected.map { texts("notice-corrected", ["time": time.shown($0)]) },
+            "corrected": isRecalled ? nil : visit.corrected.map { texts("notice-corrected", ["time": time.shown($0)]) },
             "isThanked": isThanked, "code": visit.code, "hasCode": visit.code != nil,
             "codePath": visit.code.map { "/echt/" + QueryText.encoded($0) },
             "action": door.path,
@@ -84,7 +89,7 @@ struct NoticeFields {
         case .closed(let date): fields["closed"] = texts("notice-closed-text", ["time": time.shown(date)])
         case .recalled(let date): fields["recalled"] = texts("notice-recalled-text", ["time": time.shown(date)])
         }
-        fields["isRecalled"] = fields["recalled"] != nil
+        fields["isRecalled"] = isRecalled
         if visit.takesAnswers, let deadline = announcement.deadline {
             let key = isFolded ? "notice-change-until" : "notice-deadline"
             fields["deadline"] = texts(key, ["time": time.shown(deadline)])
@@ -112,14 +117,16 @@ extension NoticeFields {
                 return ["text": text, "isDone": true]
             }
             if signer.isAttested { return ["text": texts("notice-attested", ["name": signer.name]), "isDone": true] }
-            // Where one is enough, nobody waits for the others.
-            guard !(quorum == .one && isComplete) else { return nil }
+            // Where one is enough, nobody waits for the others; for what was taken back, for nobody.
+            guard !(quorum == .one && isComplete), !isRecalled else { return nil }
             return ["text": texts("notice-waiting", ["name": signer.name]), "isDone": false]
         }
         let answers: [Fields] = announcement.questions.compactMap { question in
             guard let answer = child.answers[question.id] else {
                 // Before anything is said, the form below says what is asked.
-                guard question.isRequired, !visit.takesAnswers || !child.answers.isEmpty else { return nil }
+                guard question.isRequired, !isRecalled, !visit.takesAnswers || !child.answers.isEmpty else {
+                    return nil
+                }
                 return ["wording": question.wording, "answer": texts("notice-no-answer"), "isOpen": true]
             }
             return ["wording": question.wording, "answer": words(answer, question)]
@@ -127,7 +134,8 @@ extension NoticeFields {
         return [
             "id": "child\(place)", "name": child.child.name, "className": child.child.className, "isDone": child.isDone,
             "lines": lines, "hasLines": !lines.isEmpty, "answers": answers, "hasAnswers": !answers.isEmpty,
-            "oneIsEnough": quorum == .one && !isComplete && child.signers.count > 1,
+            "isOpen": !child.isDone && !isRecalled,
+            "oneIsEnough": quorum == .one && !isComplete && !isRecalled && child.signers.count > 1,
         ]
     }
 
