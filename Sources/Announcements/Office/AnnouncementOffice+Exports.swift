@@ -47,8 +47,8 @@ extension AnnouncementOffice {
             .pdf(created: now().ISO8601Format())
     }
 
-    /// The printed letters of families without mail, or of the children named; nil where there is none to print. Written to
-    /// the audit log, for each of them answers in a family's name.
+    /// The printed letters of families whom no mail reaches, or of the children named; nil where there is none to print.
+    /// Written to the audit log, for each of them answers in a family's name.
     package func letters(
         _ id: AnnouncementID,
         for reader: PersonID,
@@ -59,9 +59,13 @@ extension AnnouncementOffice {
             return nil
         }
         let gateway = gateway
-        let copies = try await database.read { try gateway.copies(of: id.text, in: $0) }.filter { copy in
+        let standings = try await database.read { try gateway.standings(of: id.text, in: $0) }
+        let reached = Set(
+            standings.filter { $0.copy.way == .mail && $0.state != .bounced }.flatMap(\.copy.children)
+        )
+        let copies = standings.map(\.copy).filter { copy in
             guard found.shows(copy.children) else { return false }
-            guard let children else { return copy.way == .paper }
+            guard let children else { return copy.way == .paper || !reached.isSuperset(of: copy.children) }
             return !children.isDisjoint(with: copy.children)
         }
         guard !copies.isEmpty else { return nil }
@@ -70,6 +74,7 @@ extension AnnouncementOffice {
             let code = try await gateway.shortCode(of: copy)
             let paper = PaperLetter(
                 announcement: found.record.announcement,
+                isCorrected: found.record.corrected != nil,
                 copy: copy,
                 code: code.description,
                 link: gateway.link(code),

@@ -7,6 +7,8 @@ internal import School
 /// One family's copy on paper: the text, a QR code and a short code to answer with, and a slip to tear off.
 struct PaperLetter: Sendable {
     let announcement: Announcement
+    /// Whether it has another text than the family may have read already.
+    let isCorrected: Bool
     let copy: FamilyCopy
     /// As it is printed, with hyphens.
     let code: String
@@ -33,7 +35,7 @@ struct PaperLetter: Sendable {
             letterhead: letterhead,
             recipient: Array(recipient.prefix(PrintedLetter.mostAddressLines)),
             notes: [words.shown(SchoolTime.day(of: sent))],
-            subject: announcement.subject,
+            subject: (isCorrected ? FamilyWords.correctionPrefix(copy.language) : "") + announcement.subject,
             concerns: childNames.isEmpty ? nil : words.concerns + " " + childNames.joined(separator: ", "),
             text: announcement.text.letterBlocks,
             closing: [roster.person(announcement.author)?.displayName ?? letterhead.school],
