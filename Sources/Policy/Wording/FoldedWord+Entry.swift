@@ -2,7 +2,13 @@ extension FoldedWord {
     /// What a book of patterns knows the word as: itself, the longest beginning that it has, or a word that it is a slip of.
     func entry(in book: PhraseBook.Tables) -> Int? {
         guard count >= WordEdges.shortest else { return book.words.first(hash) }
-        let kinds = book.edges.kinds(self)
+        // All that speaks for a word is gathered before anything is decided: what one word is tells nothing of the next, and
+        // each decision that the processor guesses wrong costs more than all these looks.
+        var kinds = book.edges.kinds(self)
+        if !book.words.mayHold(hash) { kinds.remove(.word) }
+        let isLong = count >= PhraseBook.shortestSlip
+        if !isLong { kinds.remove(.slip) } else if book.edges.mayEndAsSlip(self) { kinds.insert(.slip) }
+        if kinds.isEmpty { return nil }
         if kinds.contains(.word), let entry = book.words.first(hash) { return entry }
         if kinds.contains(.beginning) {
             var length = count
@@ -11,8 +17,7 @@ extension FoldedWord {
                 length -= 1
             }
         }
-        guard count >= PhraseBook.shortestSlip else { return nil }
-        return kinds.contains(.slip) || book.edges.mayEndAsSlip(self) ? slip(in: book) : nil
+        return kinds.contains(.slip) ? slip(in: book) : nil
     }
 
     /// A word known that differs by one slip of the pen, the first letter aside.
@@ -20,8 +25,9 @@ extension FoldedWord {
         if book.slips.mayHold(hash), let entry = book.slips.find(hash, where: { isSlip(of: book.spellings[$0]) }) {
             return entry
         }
+        let powers = WordHash.powers
         for place in 1..<count {
-            let hash = hash(without: place)
+            let hash = hash(without: place, powers)
             guard book.slips.mayHold(hash) else { continue }
             if let entry = book.slips.find(hash, where: { isSlip(of: book.spellings[$0]) }) { return entry }
         }

@@ -11,6 +11,7 @@ final class FoldedWord {
     /// The number of each beginning; one more than letters.
     let hashes: UnsafeMutableBufferPointer<UInt64>
     private(set) var count = 0
+    private let folds = FoldedWord.folds
 
     init() {
         letters = .allocate(capacity: Self.longest)
@@ -56,7 +57,6 @@ final class FoldedWord {
     /// - Returns: where it stopped.
     @inline(__always)
     func append(lettersOf bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ lowercase: [UInt8]) -> Int {
-        let folds = Self.folds
         var index = start
         var length = count
         var last = length > 0 ? letters[length - 1] : 0
@@ -90,15 +90,24 @@ final class FoldedWord {
     private enum Fold: UInt8 { case none, dropped, joined }
 
     /// What becomes of a letter behind each octet: by that, and the last five bits of the letter.
-    private static let folds: [Fold] = (0..<256 << 5).map { place in
-        let (last, letter) = (UInt8(place >> 5), UInt8(place & 31) | 0x60)
+    ///
+    /// Written when it is first asked for, never freed. No array: each word would ask for it and count a reference.
+    private nonisolated(unsafe) static let folds: UnsafePointer<Fold> = {
+        let folds = UnsafeMutablePointer<Fold>.allocate(capacity: 256 << 5)
+        for place in 0..<256 << 5 {
+            (folds + place).initialize(to: fold(UInt8(place >> 5), UInt8(place & 31) | 0x60))
+        }
+        return UnsafePointer(folds)
+    }()
+
+    private static func fold(_ last: UInt8, _ letter: UInt8) -> Fold {
         switch (last, letter) {
-        case (letter, _): return .dropped
+        case (letter, _): .dropped
         case (UInt8(ascii: "a"), UInt8(ascii: "e")), (UInt8(ascii: "o"), UInt8(ascii: "e")),
             (UInt8(ascii: "u"), UInt8(ascii: "e")):
-            return .dropped
-        case (UInt8(ascii: "r"), UInt8(ascii: "n")): return .joined
-        default: return .none
+            .dropped
+        case (UInt8(ascii: "r"), UInt8(ascii: "n")): .joined
+        default: .none
         }
     }
 
@@ -111,9 +120,10 @@ final class FoldedWord {
     }
 
     /// The number of the word without one of its letters.
+    /// - Parameter powers: `WordHash.powers`, asked for once for all of them.
     @inline(__always)
-    func hash(without place: Int) -> UInt64 {
-        let power = WordHash.powers[count - 1 - place]
+    func hash(without place: Int, _ powers: [UInt64] = WordHash.powers) -> UInt64 {
+        let power = powers[count - 1 - place]
         return hashes[place] &* power &+ (hashes[count] &- hashes[place + 1] &* power)
     }
 }

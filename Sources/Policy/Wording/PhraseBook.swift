@@ -32,13 +32,15 @@ final class PhraseBook: Sendable {
     let numbers: [Int: Int]
 
     /// What each word of a text is looked up in; a class, since a structure of so many tables is dear to hand on.
-    final class Tables: Sendable {
+    ///
+    /// Sendable: what the pointers show is written when it is made, and freed with it.
+    final class Tables: @unchecked Sendable {
         let endings: [Ending]
         /// Those of all words, one word behind the other; of each in falling order of slots: a word must not be taken for
-        /// two words of one pattern.
-        let steps: [Step]
-        /// Where those of each word stand.
-        let places: [Range<Int>]
+        /// two words of one pattern. No array: a scan looks here at each word, and would count a reference each time.
+        let steps: UnsafeBufferPointer<Step>
+        /// Where those of each word stand: from its place to the next one.
+        let places: UnsafeBufferPointer<Int32>
         let words: WordTable
         let beginnings: WordTable
         /// Words from six letters, by their numbers without one letter.
@@ -50,12 +52,14 @@ final class PhraseBook: Sendable {
 
         fileprivate init(_ vocabulary: [PhraseCompiler.Entry], _ endings: [PhraseBook.Ending]) {
             self.endings = endings
-            var start = 0
-            places = vocabulary.map { entry in
-                defer { start += entry.steps.count }
-                return start..<start + entry.steps.count
-            }
-            steps = vocabulary.flatMap(\.steps)
+            let all = vocabulary.flatMap(\.steps)
+            let steps = UnsafeMutableBufferPointer<Step>.allocate(capacity: all.count)
+            _ = steps.initialize(from: all)
+            self.steps = UnsafeBufferPointer(steps)
+            let places = UnsafeMutableBufferPointer<Int32>.allocate(capacity: vocabulary.count + 1)
+            places.initialize(repeating: 0)
+            for (word, entry) in vocabulary.enumerated() { places[word + 1] = places[word] + Int32(entry.steps.count) }
+            self.places = UnsafeBufferPointer(places)
             spellings = vocabulary.map { $0.isBeginning ? [] : $0.letters }
             let numbered = vocabulary.enumerated().filter { !$0.element.isNumber }
             let whole = numbered.filter { !$0.element.isBeginning }
@@ -74,6 +78,11 @@ final class PhraseBook: Sendable {
                 beginnings: begun.map(\.element.letters),
                 slips: long.map(\.element.letters)
             )
+        }
+
+        deinit {
+            steps.deallocate()
+            places.deallocate()
         }
     }
 

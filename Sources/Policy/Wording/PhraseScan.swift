@@ -7,6 +7,9 @@ struct PhraseScan {
 
     private let book: PhraseBook
     private let tables: PhraseBook.Tables
+    /// Those of the tables.
+    private let steps: UnsafeBufferPointer<PhraseBook.Step>
+    private let places: UnsafeBufferPointer<Int32>
     private let reached: ReachedSlots
     private var position: Int32 = 0
     private let word = FoldedWord()
@@ -18,8 +21,7 @@ struct PhraseScan {
     /// Letters that stand alone, one after the other: a word written with blanks.
     private let spaced = FoldedWord()
 
-    /// How often each pattern was found since the last `take`.
-    private var found: [Int32]
+    /// The patterns found since the last `take`.
     private var touched: [Int] = []
     /// Addresses seen since the last `take`.
     private(set) var addresses = 0
@@ -35,8 +37,9 @@ struct PhraseScan {
     init(_ book: PhraseBook) {
         self.book = book
         tables = book.tables
-        reached = ReachedSlots(book.slots)
-        found = Array(repeating: 0, count: tables.endings.count)
+        steps = tables.steps
+        places = tables.places
+        reached = ReachedSlots(book.slots, patterns: tables.endings.count)
     }
 
     /// The signs found since the last time, in the order of the book; what is read next has nothing to do with it.
@@ -49,8 +52,8 @@ struct PhraseScan {
         var points: [Int: (most: Int, least: Int, total: Int)] = [:]
         for pattern in touched {
             let ending = tables.endings[pattern]
-            let times = min(Int(found[pattern]), TextSign.mostTotal)
-            found[pattern] = 0
+            let times = min(Int(reached.found[pattern]), TextSign.mostTotal)
+            reached.found[pattern] = 0
             var sign = points[ending.sign] ?? (0, 0, 0)
             sign.most = max(sign.most, ending.points)
             sign.least = min(sign.least, ending.points)
@@ -88,6 +91,11 @@ struct PhraseScan {
             case .letter:
                 if isNumber { finishWord() }
                 index = word.append(lettersOf: bytes, from: index - 1, lowercase)
+                // Nearly every word ends with a blank: it needn't be looked up what that is.
+                if index < bytes.count, bytes[index] == 0x20 {
+                    index += 1
+                    finishWord()
+                }
             case .digit: readDigit(letter)
             case .nothing: continue
             case .separator:
@@ -185,39 +193,50 @@ struct PhraseScan {
 
     private mutating func step(_ entry: Int) {
         let position = position
-        let tables = tables
-        tables.steps.withUnsafeBufferPointer { steps in
-            for step in steps[tables.places[entry]] {
-                // Less than nothing, and what was never reached, is further away than any gap.
-                let between = UInt32(bitPattern: position &- 1 &- reached.positions[Int(step.before)])
-                guard between <= step.gap else { continue }
-                reached.positions[Int(step.slot)] = position
-                if step.ends >= 0 { end(Int(step.ends)) }
-            }
+        let positions = reached.positions
+        var place = Int(places[entry])
+        let end = Int(places[entry + 1])
+        while place < end {
+            let step = steps[place]
+            place &+= 1
+            // Less than nothing, and what was never reached, is further away than any gap.
+            let between = UInt32(bitPattern: position &- 1 &- positions[Int(step.before)])
+            guard between <= step.gap else { continue }
+            positions[Int(step.slot)] = position
+            if step.ends >= 0 { note(Int(step.ends)) }
         }
     }
 
     /// Notes the patterns that a word has brought to their end.
-    private mutating func end(_ first: Int) {
+    private mutating func note(_ first: Int) {
         var ending = first
         while ending >= 0 {
-            if found[ending] == 0 { touched.append(ending) }
-            found[ending] &+= 1
+            if reached.found[ending] == 0 { touched.append(ending) }
+            reached.found[ending] &+= 1
             ending = Int(tables.endings[ending].next)
         }
     }
 }
 
-/// Where in a text each slot of a book was last reached.
+/// Where in a text each slot of a book was last reached, and how often each pattern was found.
+///
+/// No arrays: each word would ask whether they are shared.
 private final class ReachedSlots {
     /// As many as the book has slots.
     let positions: UnsafeMutableBufferPointer<Int32>
+    /// As many as the book has patterns: how often each was found since the last `take`.
+    let found: UnsafeMutableBufferPointer<Int32>
     private static let never = Int32.min / 2
 
-    init(_ slots: Int) {
+    init(_ slots: Int, patterns: Int) {
         positions = .allocate(capacity: slots)
         positions.initialize(repeating: Self.never)
+        found = .allocate(capacity: patterns)
+        found.initialize(repeating: 0)
     }
 
-    deinit { positions.deallocate() }
+    deinit {
+        positions.deallocate()
+        found.deallocate()
+    }
 }

@@ -102,14 +102,16 @@ struct HostileTests {
 
     @Test("time grows with the octets, not with their square", arguments: attacks)
     func linear(_ attack: Attack) {
-        let clock = ContinuousClock()
         // Debug builds are some thirty times slower: small there, as large as a limit lets in here.
         let octets = 40_000
-        _ = clock.measure { Self.work(attack.make(1000)) }
-        let small = clock.measure { Self.work(attack.make(octets)) }
-        let large = clock.measure { Self.work(attack.make(octets * 4)) }
-        // Quadratic work makes it 16 times; the constant lets a busy machine stumble.
-        #expect(large < small * 10 + .milliseconds(500), "\(attack.testDescription): \(small) for 1, \(large) for 4")
-        #expect(large < .seconds(20), "\(attack.testDescription): \(large)")
+        Self.work(attack.make(1000))
+        let (small, large) = (attack.make(octets), attack.make(octets * 4))
+        // Quadratic work makes it 16 times.
+        let growth = ProcessorTime.growth(within: 10) {
+            Self.work(small)
+        } to: {
+            Self.work(large)
+        }
+        #expect(growth < 10, "\(attack.testDescription): \(growth) times as long for four times as much")
     }
 }
