@@ -110,7 +110,7 @@ def main():
         letter = next(text for _, to, text in relay.messages if "e1@web.example" in to).decode(errors="replace")
         link = re.search(r"/n/([A-Za-z0-9_-]{16,})", letter.replace("=\r\n", ""))
         code = re.search(r"/(?:echt|verify)/([0-9A-Z-]{14})", letter.replace("=\r\n", ""))
-        report(node, port, link and link.group(1), code and code.group(1), arguments.rounds)
+        report(node, port, link.group(1), code.group(1), arguments.rounds)
     finally:
         node.stop()
         relay.close()
@@ -129,12 +129,21 @@ def fill(node, letters):
     with node.submission("hanna.haupt") as client:
         for number in range(letters):
             send(client, "hanna.haupt@lindenschule.example", "schueler@lindenschule.example", f"Rundschreiben {number}")
+        for number in range(3):
+            send(client, "hanna.haupt@lindenschule.example", "eltern@lindenschule.example", f"An alle Eltern {number}")
     with node.submission("lehrkraft5a.schmidt") as client:
         for number in range(letters // 2):
             teacher = "lehrkraft5a.schmidt@lindenschule.example"
             send(client, teacher, "klasse.5a@lindenschule.example", f"Wochenplan {number}")
             send(client, teacher, "eltern.5a@lindenschule.example", f"Elternbrief {number}")
     print(f"filled with about {letters * 900 + letters // 2 * 25:,} mailbox entries", flush=True)
+
+
+def found(pattern, page):
+    match = re.search(pattern, page)
+    if not match:
+        sys.exit(f"nothing like {pattern} on the page")
+    return match.group(1)
 
 
 def report(node, port, link, code, rounds):
@@ -146,25 +155,32 @@ def report(node, port, link, code, rounds):
         browsers[login].log_in(login, PASSWORD)
     teacher, head, administrator, child = "lehrkraft5a.schmidt", "hanna.haupt", "ada.amt", "kind5a0.familie0"
     _, listed, _, _ = browsers[teacher].ask("GET", "/announcements")
-    one = re.search(r'href="(/announcements/[0-9a-fA-F-]{16,})"', listed)
-    group = re.search(r'href="(/classes/[^"/?]+)"', browsers[teacher].ask("GET", "/classes")[1])
-    pages = [
-        ("", "/"), ("", "/login"), ("", f"/verify/{code}"), ("", f"/n/{link}"), ("", "/n"),
-        (teacher, "/"), (teacher, "/announcements"), (teacher, "/announcements?q=Elternbrief"), (teacher, "/announcements/new"),
-        (teacher, one and one.group(1)), (teacher, "/classes"), (teacher, group and group.group(1)), (teacher, "/limits"),
-        (teacher, "/waiting"), (teacher, "/held"), (teacher, "/policy/clauses"), (teacher, "/account"),
-        (head, "/announcements"), (head, "/policy"), (head, "/policy/history"), (head, "/orders"), (head, "/held"),
-        (head, "/policy/rule/mass.recipients-per-hour"), (administrator, "/held"), (administrator, "/recall"),
-        (administrator, "/policy"), (child, "/"), (child, "/notices"), (child, "/held"),
-    ]
+    one = found(r'href="(/announcements/[0-9a-fA-F-]{16,})"', listed)
+    whole = found(r'href="(/announcements/[0-9a-fA-F-]{16,})"', browsers[head].ask("GET", "/announcements?q=An+alle+Eltern")[1])
+    family = found(rf'href="({one}/children/[^"?]+)"', browsers[teacher].ask("GET", one)[1])
+    group = found(r'href="(/classes/[^"/?]+)"', browsers[teacher].ask("GET", "/classes")[1])
+    notice = found(r'href="(/notices/[^"/?]+)"', browsers[child].ask("GET", "/notices")[1])
+    pupil = found(r'href="(/consents/children/[^"/?]+)"', browsers[teacher].ask("GET", group.replace("classes", "consents/classes"))[1])
+    pages = [("", path) for path in (
+        "/", "/login", f"/verify/{code}", f"/n/{link}", "/n", "/join", "/forgotten",
+    )] + [(teacher, path) for path in (
+        "/", "/announcements", "/announcements?q=Elternbrief", "/announcements/new", "/announcements/new?template=trip", one, family,
+        f"{one}/correct", f"{one}/recall", f"{one}/deadline", f"{one}/progress.csv", f"{one}/progress.pdf", f"{one}/letters.pdf",
+        "/classes", group, group.replace("classes", "invitations"), group.replace("classes", "consents/classes"), pupil, "/limits",
+        "/waiting", "/held", "/why", "/policy/clauses", "/account", "/password",
+    )] + [(head, path) for path in (
+        "/announcements", "/announcements/new", whole, f"{whole}?show=missing", "/office", "/families", "/families/addresses",
+        "/consents/kinds", "/policy", "/policy/more", "/policy/history", "/policy/rule/mass.recipients-per-hour", "/policy/backtest",
+        "/policy/exemptions", "/orders", "/held",
+    )] + [(administrator, path) for path in ("/held", "/recall", "/policy", "/office")] + [(child, path) for path in (
+        "/", "/notices", notice, "/consents", "/held",
+    )]
     shared = 0
     for path in re.findall(r'(?:href|src)="(/static/[^"]+\.(?:css|js)[^"]*)"', browsers[""].ask("GET", "/login")[1]):
         shared += len(browsers[""].ask("GET", path)[1].encode())
     print(f"{'page':<44} {'who':<20} {'ms':>7} {'kB':>6}")
     slow = 0
     for who, path in pages:
-        if not path or path.endswith("/None"):
-            continue
         browser = browsers[who]
         times, octets, status = [], 0, 0
         for _ in range(rounds):
