@@ -87,10 +87,12 @@ extension AnnouncementOffice {
         in connection: any DatabaseConnection
     ) throws -> NoticeSummary? {
         let announcement = record.announcement
-        let about = try concerned(by: reader).filter {
+        let children = concerned(by: reader)
+        let about = try children.filter {
             reads(reader, announcement, about: $0, roster, day)
         }.filter { child in
-            try ResponseStore.isAbout(child, record.id, in: connection)
+            // What was found for an only child is about it.
+            try children.count == 1 || ResponseStore.isAbout(child, record.id, in: connection)
         }
         guard !about.isEmpty else { return nil }
         let takesAnswers = announcement.takesAnswers(at: now)

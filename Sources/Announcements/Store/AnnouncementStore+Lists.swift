@@ -99,8 +99,9 @@ extension AnnouncementStore {
         in connection: any DatabaseConnection
     ) throws -> [AnnouncementRecord] {
         guard !children.isEmpty else { return [] }
+        // The ids are put in order alone: texts needn't be carried along.
         var query: SQL = """
-            \(columns) WHERE state IN ('sent', 'recalled') AND sent IS NOT NULL AND id IN
+            SELECT id FROM announcements WHERE state IN ('sent', 'recalled') AND sent IS NOT NULL AND id IN
                 (SELECT announcement FROM announcement_children WHERE child IN \(children.map(\.text)))
             """
         if let place {
@@ -108,7 +109,8 @@ extension AnnouncementStore {
                 query
                 + " AND (sent < \(place.time) OR (sent = \(place.time) AND id < \(place.id)))"
         }
-        return try connection.rows(query + " ORDER BY sent DESC, id DESC LIMIT \(limit)").map {
+        query = query + " ORDER BY sent DESC, id DESC LIMIT \(limit)"
+        return try connection.rows("\(columns) WHERE id IN (\(query)) ORDER BY sent DESC, id DESC").map {
             try AnnouncementRecord($0)
         }
     }

@@ -133,6 +133,8 @@ enum FamilyCopies {
         _ condition: SQL,
         in connection: any DatabaseConnection
     ) throws -> [(copy: FamilyCopy, list: EmailAddress?)] {
+        // Nearly all copies of a letter came by one list.
+        var lists: [String: EmailAddress] = [:]
         var found: [(copy: FamilyCopy, list: EmailAddress?)] = try connection.rows(
             "SELECT token, letter, language, way, generation, created, expires, list FROM letter_copies \(condition)"
         ).map { row in
@@ -149,7 +151,10 @@ enum FamilyCopies {
                 created: try row.date(5),
                 expires: try row.date(6)
             )
-            return (copy, try row.optionalString(7).flatMap { EmailAddress($0) })
+            guard let name = try row.optionalString(7) else { return (copy, nil) }
+            let list = lists[name] ?? EmailAddress(name)
+            lists[name] = list
+            return (copy, list)
         }
         // One query each for a thousand copies, not a thousand.
         let places = Dictionary(found.indices.map { (found[$0].copy.token.text, $0) }) { first, _ in first }

@@ -56,8 +56,8 @@ extension Gateway {
             WHERE c.letter = \(announcement)
             """
         ) { row in owners[try row.string(0)] = ReturnPathToken(try row.string(1)) }
-        var last: [ReturnPathToken: SentCopy] = [:]
-        for sent in try SentCopies.copies(of: announcement, in: connection) {
+        var last: [ReturnPathToken: SentCopyFate] = [:]
+        for sent in try SentCopies.fates(of: announcement, in: connection) {
             guard let copy = owners[sent.token.text] else { continue }
             // Of mails sent at once to several addresses, one that arrived counts.
             if let other = last[copy], other.created == sent.created, other.state == .sent { continue }
