@@ -71,7 +71,8 @@ struct DemoGuide: Sendable {
            … und ein Kind liest es:
         \(inbox(people.child))
 
-        2. Sie schreibt den Eltern der 5a: jede private Adresse bekommt ihren eigenen Brief (unten zu sehen).
+        2. Sie schreibt den Eltern der 5a: jede private Adresse bekommt ihren eigenen Brief (unten zu sehen), mit einem
+           persönlichen Link auf die Seite dieser Familie.
         \(swaks(people.teacher, to: "eltern.5a@lindenschule.example", "Elternabend"))
 
         3. Ein Kind schreibt der ganzen Klasse und wird abgewiesen, mit Grund und Regel.
@@ -84,8 +85,9 @@ struct DemoGuide: Sendable {
           swaks --server localhost:\(doors.mx ?? 0) --from schulleitung@lindenschule-nrw.example \\
             --header 'From: Schulleitung <schulleitung@lindenschule-nrw.example>' --to \(people.teacher?.address ?? "")
 
-        6. Die Seiten: https://localhost:\(doors.https ?? 0)/ (Anmeldung wie oben; die Administration sieht dort, was
-           angehalten ist, die Regeln und was eine andere Einstellung bewirkt hätte).
+        6. Die Seiten: https://localhost:\(doors.https ?? 0)/ (Anmeldung wie oben). Die Klassenlehrerin schreibt dort
+           Mitteilungen mit Bestätigung und Fragen und sieht, wer geantwortet hat; die Administration sieht, was angehalten
+           ist, die Regeln und was eine andere Einstellung bewirkt hätte.
 
         Zertifikat für Mailprogramme und Browser: \(folder.certificate)
         Was die Schule verlässt, liegt in \(folder.outside) und erscheint hier:
@@ -109,7 +111,8 @@ struct DemoGuide: Sendable {
            … and a child reads it:
         \(inbox(people.child))
 
-        2. She writes to the parents of 5a: each private address gets a letter of its own (seen below).
+        2. She writes to the parents of 5a: each private address gets a letter of its own (seen below), with a personal
+           link to that family's page.
         \(swaks(people.teacher, to: "eltern.5a@lindenschule.example", "Elternabend"))
 
         3. A child writes to the whole class and is refused, with reason and rule.
@@ -122,8 +125,9 @@ struct DemoGuide: Sendable {
           swaks --server localhost:\(doors.mx ?? 0) --from schulleitung@lindenschule-nrw.example \\
             --header 'From: Schulleitung <schulleitung@lindenschule-nrw.example>' --to \(people.teacher?.address ?? "")
 
-        6. The pages: https://localhost:\(doors.https ?? 0)/ (log in as above; the administration sees what is held, the
-           rules, and what another setting would have done).
+        6. The pages: https://localhost:\(doors.https ?? 0)/ (log in as above). The class teacher writes announcements there
+           that ask for confirmation and answers, and sees who has given them; the administration sees what is held, the
+           rules, and what another setting would have done.
 
         Certificate for mail programs and browsers: \(folder.certificate)
         What leaves the school lies in \(folder.outside) and appears here:
