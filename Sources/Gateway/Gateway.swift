@@ -136,10 +136,18 @@ package struct Gateway: Sendable {
         )
     }
 
-    struct Moment: Sendable {
-        var now: Date
-        var settings: SettingsSnapshot
-        var facts: SubmissionFacts
+    /// What the house knows when it judges. A class, since it is handed from one step to the next with all that is found out:
+    /// to copy a school's indexes and settings each time costs more than most steps.
+    final class Moment: Sendable {
+        let now: Date
+        let settings: SettingsSnapshot
+        let facts: SubmissionFacts
+
+        init(now: Date, settings: SettingsSnapshot, facts: SubmissionFacts) {
+            self.now = now
+            self.settings = settings
+            self.facts = facts
+        }
 
         var roster: Roster { facts.roster }
         var day: CalendarDay { CalendarDay(now) }

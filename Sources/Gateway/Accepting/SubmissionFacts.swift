@@ -4,8 +4,8 @@ package import MailMessage
 package import Policy
 package import School
 
-/// Turns what a door knows into the facts that the checker judges.
-package struct SubmissionFacts: Sendable {
+/// Turns what a door knows into the facts that the checker judges. A class: what it knows of the school is dear to copy.
+package final class SubmissionFacts: Sendable {
     package let plan: AddressPlan
     package let rights: WritingRights
     package let roster: Roster

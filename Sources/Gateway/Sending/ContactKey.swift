@@ -31,7 +31,9 @@ final class ContactKey: Sendable {
         func number(of contact: String, owner: String) -> Int64 {
             var code = keyed
             code.update(data: Array((owner + "\0" + contact).utf8))
-            return code.finalize().prefix(8).reduce(into: 0) { $0 = $0 << 8 | Int64($1) }
+            return code.finalize().withUnsafeBytes { octets in
+                octets.prefix(8).reduce(into: 0) { $0 = $0 << 8 | Int64($1) }
+            }
         }
     }
 
