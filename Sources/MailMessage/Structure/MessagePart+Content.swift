@@ -23,8 +23,14 @@ extension MessagePart {
     /// The same with what was wrong with the charset.
     package func decodedText(in bytes: [UInt8], limit: Int = .max) -> DecodedText {
         let octets = decodedBytes(in: bytes, limit: limit)
-        var result = Charset.decode(octets, label: charsetLabel(octets))
-        if octets.contains(.carriageReturn) { result.text = Self.withLineFeeds(result.text) }
+        let label = charsetLabel(octets)
+        guard octets.contains(.carriageReturn) else { return Charset.decode(octets, label: label) }
+        // Where ASCII stands for itself, line ends are changed before there is a text, which would have to be made twice.
+        if let charset = Charset(label: label), charset.keepsASCII {
+            return charset.decode(ArraySlice(Self.withLineFeeds(octets)))
+        }
+        var result = Charset.decode(octets, label: label)
+        result.text = String(decoding: Self.withLineFeeds(Array(result.text.utf8)), as: UTF8.self)
         return result
     }
 
@@ -34,31 +40,30 @@ extension MessagePart {
         return contentType.subtype == "html" ? HTMLCharset.sniff(octets) ?? "us-ascii" : "us-ascii"
     }
 
-    private static func withLineFeeds(_ text: String) -> String {
-        var text = text
-        return text.withUTF8 { source in
-            String(unsafeUninitializedCapacity: source.count) { target in
-                var count = 0
-                var start = 0
-                while start < source.count {
-                    let end = source.firstIndex(of: .carriageReturn, from: start)
-                    count = target[count...].initialize(fromContentsOf: source[start..<(end ?? source.count)])
-                    guard let end else { break }
-                    target.initializeElement(at: count, to: .lineFeed)
-                    count += 1
-                    start = end + 1
-                    if start < source.count, source[start] == .lineFeed { start += 1 }
-                }
-                return count
+    private static func withLineFeeds(_ source: [UInt8]) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: source.count) { target, count in
+            var start = 0
+            while start < source.count {
+                let end = source.firstIndex(of: .carriageReturn, from: start, to: source.count)
+                count = target[count...].initialize(fromContentsOf: source[start..<(end ?? source.count)])
+                guard let end else { break }
+                target.initializeElement(at: count, to: .lineFeed)
+                count += 1
+                start = end + 1
+                if start < source.count, source[start] == .lineFeed { start += 1 }
             }
         }
     }
 
     /// Whether the octets of ASCII stand for themselves in the text's charset.
-    func isASCIIReadable(_ octets: [UInt8]) -> Bool {
-        switch Charset(label: charsetLabel(octets))?.method {
+    func isASCIIReadable(_ octets: [UInt8]) -> Bool { Charset(label: charsetLabel(octets))?.keepsASCII ?? false }
+}
+
+extension Charset {
+    fileprivate var keepsASCII: Bool {
+        switch method {
         case .utf8, .ascii, .windows1252: true
-        case .iconv, .unicode, nil: false
+        case .iconv, .unicode: false
         }
     }
 }

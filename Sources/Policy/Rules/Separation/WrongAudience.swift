@@ -70,9 +70,10 @@ package struct WrongAudience: Rule {
     private static func addressee(of signs: [TextSign], _ audience: AudienceFacts) -> (Addressee, Int)? {
         var reach = AudienceReach(audience)
         reach.guardians += audience.guardiansByAddress
-        let lean = Self.lean(of: signs)
+        let points = points(of: signs)
+        let lean = points.parents - points.children
         // Who speaks to families or children as well has them in mind.
-        let staff = signs.reduce(-abs(lean)) { $0 + ($1.kind == "staff" ? $1.points : 0) }
+        let staff = points.staff - abs(lean)
         if staff > abs(lean), reach.children + reach.guardians > 0, !audience.reachesStaff { return (.staff, staff) }
         if lean > 0, reach.children > 0, reach.guardians == 0 { return (.parents, lean) }
         if lean < 0, reach.guardians > 0, reach.children == 0 { return (.children, -lean) }
@@ -82,7 +83,21 @@ package struct WrongAudience: Rule {
 
     /// Above 0 where the text speaks more to parents.
     static func lean(of signs: [TextSign]) -> Int {
-        signs.reduce(0) { $0 + ($1.kind == "parents" ? $1.points : $1.kind == "children" ? -$1.points : 0) }
+        let points = points(of: signs)
+        return points.parents - points.children
+    }
+
+    private static func points(of signs: [TextSign]) -> (parents: Int, children: Int, staff: Int) {
+        var points = (parents: 0, children: 0, staff: 0)
+        for sign in signs {
+            switch sign.kind {
+            case "parents": points.parents += sign.points
+            case "children": points.children += sign.points
+            case "staff": points.staff += sign.points
+            default: continue
+            }
+        }
+        return points
     }
 }
 
