@@ -7,7 +7,7 @@ import subprocess
 import time
 
 from selenium import webdriver
-from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException, WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
@@ -162,6 +162,11 @@ class Browser:
                 return self.driver.find_element(By.TAG_NAME, "body").text
             except (NoSuchElementException, StaleElementReferenceException):
                 time.sleep(0.1)  # the next page is coming
+            except WebDriverException as error:
+                # Said by the browser where the page goes between finding its element and reading it.
+                if "does not belong to the document" not in str(error):
+                    raise
+                time.sleep(0.1)
         raise TimeoutError("no page came")
 
     def says(self, words, seconds=20):
