@@ -55,20 +55,20 @@ extension WebResources {
 {{#mayEnter}}<section class="panel" aria-labelledby="paper"><h2 id="paper">{{t.ann-paper-title}}</h2><p class="hint">{{t.ann-paper-hint}}</p>
 {{#entry}}<form method="post" action="{{base}}/paper"><input type="hidden" name="csrf" value="{{csrf}}">
 {{#.asksSignature}}<fieldset id="signer" tabindex="-1"{{#.signerError}} aria-invalid="true" aria-describedby="signer-e"{{/.signerError}}><legend>{{t.ann-paper-who}}</legend>{{#.signers}}<label class="choice"><input type="radio" name="signer" value="{{.id}}"{{#.isChosen}} checked{{/.isChosen}}><span>{{.name}}</span></label>{{/.signers}}<label class="choice"><input type="radio" name="signer" value=""><span>{{t.ann-paper-only-answers}}</span></label>
-{{#.signerError}}<p class="error" id="signer-e">{{signerError}}</p>{{/.signerError}}</fieldset>
-{{#.mayAttest}}<fieldset><legend>{{t.ann-paper-attests}}</legend>{{#signers}}<label class="choice"><input type="checkbox" name="attests" value="{{.id}}"><span>{{.name}}</span></label>{{/signers}}</fieldset>{{/.mayAttest}}{{/.asksSignature}}
+{{#.signerError}}<p class="error" id="signer-e">{{signerError}}</p>{{/.signerError}}{{#.replaces}}{{^signerError}}<p class="hint">{{replaces}}</p>{{/signerError}}<label class="choice"><input type="checkbox" name="replace" value="{{chosen}}"><span>{{t.ann-paper-replace}}</span></label>{{/.replaces}}</fieldset>
+{{#.mayAttest}}<fieldset><legend>{{t.ann-paper-attests}}</legend>{{#signers}}<label class="choice"><input type="checkbox" name="attests" value="{{.id}}"{{#.isAttested}} checked{{/.isAttested}}><span>{{.name}}</span></label>{{/signers}}</fieldset>{{/.mayAttest}}{{/.asksSignature}}
 {{#.questions}}{{#.isChoice}}<fieldset id="{{.field}}" tabindex="-1"{{#.error}} aria-invalid="true" aria-describedby="{{field}}-e"{{/.error}}><legend>{{.wording}}</legend>{{#.choices}}<label class="choice"><input type="radio" name="{{field}}" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}><span>{{.label}}</span></label>{{/.choices}}{{#.error}}<p class="error" id="{{field}}-e">{{error}}</p>{{/.error}}</fieldset>{{/.isChoice}}
 {{^.isChoice}}<div class="field"><label for="{{.field}}">{{.wording}}</label><input id="{{.field}}" name="{{.field}}" value="{{.value}}"{{#.isDay}} type="date"{{/.isDay}} maxlength="2000"{{#.error}} aria-invalid="true" aria-describedby="{{field}}-e"{{/.error}}>{{#.error}}<p class="error" id="{{field}}-e">{{error}}</p>{{/.error}}</div>{{/.isChoice}}{{/.questions}}
 <div class="field"><label for="day">{{t.ann-paper-day}}</label><input id="day" name="day" type="date" value="{{.day}}"{{#.dayError}} aria-invalid="true" aria-describedby="day-e"{{/.dayError}}>{{#.dayError}}<p class="error" id="day-e">{{dayError}}</p>{{/.dayError}}</div>
 <p class="actions"><button>{{t.ann-paper-do}}</button></p></form>{{/entry}}</section>{{/mayEnter}}
-<div class="actions">{{#maySendAgain}}<form method="post" action="{{base}}/again"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">{{t.ann-again}}</button></form><a class="button quiet" href="{{letter}}" download>{{t.ann-letter-pdf}}</a>{{/maySendAgain}}<a class="button quiet" href="{{announcement}}">{{t.ann-back}}</a></div>
+<div class="actions">{{#maySendAgain}}<form method="post" action="{{base}}/again"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">{{t.ann-again}}</button></form>{{/maySendAgain}}{{#mayPrint}}<a class="button quiet" href="{{letter}}" download>{{t.ann-letter-pdf}}</a>{{/mayPrint}}<a class="button quiet" href="{{announcement}}">{{t.ann-back}}</a></div>
 </div>
 {{/main}}{{/frame}}
 
 """##,
         "announcement-correct": ##"""
 {{<frame}}{{$main}}
-<div class="sheet"><h1>{{title}}</h1><p class="lead">{{t.ann-correct-lead}}</p>
+<div class="sheet"><h1>{{title}}</h1><p class="lead">{{t.ann-correct-lead}}</p>{{#paper}}<div class="note warning" role="note"><p>{{.}}</p></div>{{/paper}}
 {{>problem-summary}}
 <form method="post" action="{{base}}/correct" class="panel"><input type="hidden" name="csrf" value="{{csrf}}">
 <div class="field"><label for="subject">{{t.held-subject}}</label><input id="subject" name="subject" value="{{subject}}" maxlength="{{longestSubject}}" autocomplete="off"{{#subjectError}} aria-invalid="true" aria-describedby="subject-e"{{/subjectError}}>{{#subjectError}}<p class="error" id="subject-e">{{.}}</p>{{/subjectError}}</div>
@@ -147,7 +147,7 @@ extension WebResources {
 """##,
         "announcement-recall": ##"""
 {{<frame}}{{$main}}
-<div class="narrow"><h1>{{title}}</h1><p><strong>{{announced}}</strong><br><span class="hint">{{audience}}</span></p><p>{{t.ann-recall-text}}</p>
+<div class="narrow"><h1>{{title}}</h1><p><strong>{{announced}}</strong><br><span class="hint">{{audience}}</span></p><p>{{t.ann-recall-text}}</p>{{#paper}}<div class="note warning" role="note"><p>{{.}} <a href="{{base}}?show=paper#children">{{t.ann-paper-who-has}}</a></p></div>{{/paper}}
 <form method="post" action="{{base}}/recall"><input type="hidden" name="csrf" value="{{csrf}}"><div class="field"><label for="reason">{{t.ann-recall-reason}}</label><p class="hint" id="reason-h">{{t.ann-recall-reason-hint}}</p><textarea id="reason" name="reason" rows="3" maxlength="500" aria-describedby="reason-h"></textarea></div>
 <p class="actions"><button class="danger">{{t.ann-recall}}</button><a class="button quiet" href="{{base}}">{{t.cancel}}</a></p></form></div>
 {{/main}}{{/frame}}
@@ -190,6 +190,7 @@ extension WebResources {
 <h1>{{title}}</h1>
 <p>{{#state}}<span class="badge {{.tone}}">{{.text}}</span>{{/state}} {{#corrected}}<span class="badge label">{{t.ann-is-corrected}} {{.}}</span>{{/corrected}}</p>
 <p class="lead">{{audience}}{{#author}} · {{.}}{{/author}}</p>
+{{#paperNote}}<div class="note warning" role="note"><p>{{.}} {{#printsAgain}}<a href="{{base}}/letters.pdf" download>{{t.ann-letters-again}}</a>{{/printsAgain}}{{^printsAgain}}<a href="{{base}}?show=paper#children">{{t.ann-paper-who-has}}</a>{{/printsAgain}}</p></div>{{/paperNote}}
 {{#own}}<section class="panel" aria-labelledby="held"><h2 id="held">{{t.ann-held-title}}</h2>{{>reasons}}
 {{^.wasAsked}}<p>{{t.held-others-decide}}</p>{{/.wasAsked}}
 <form method="post" action="/held/own/{{.code}}"><input type="hidden" name="csrf" value="{{csrf}}"><p class="actions">{{#.proposals}}<button name="choice" value="{{.choice}}">{{t.held-send-to}} {{.words}}</button>{{/.proposals}}{{#.wasAsked}}<button class="quiet" name="choice" value="as-it-is">{{t.held-as-it-is}}</button>{{/.wasAsked}}<button class="quiet" name="choice" value="dont">{{t.held-dont}}</button></p></form>
@@ -326,7 +327,7 @@ extension WebResources {
 <section aria-labelledby="children"><h2 id="children">{{count}}</h2>
 {{#needsCare}}<p class="hint">{{t.class-care}}</p>{{/needsCare}}
 {{#hasChildren}}<div class="scroll"><table class="stack"><caption class="unseen">{{title}}</caption><thead><tr><th scope="col">{{t.ann-child-column}}</th><th scope="col">{{t.class-guardians}}</th><th scope="col">{{t.class-reach}}</th></tr></thead>
-<tbody>{{#children}}<tr><th scope="row">{{.name}}</th><td data-label="{{t.class-guardians}}"{{^.hasGuardians}} class="zero"{{/.hasGuardians}}><span>{{#.guardians}}{{.}}<br>{{/.guardians}}</span></td><td data-label="{{t.class-reach}}"><span><span class="badge {{.tone}}">{{.reach}}</span>{{#.without}}<br><span class="hint">{{.}}</span>{{/.without}}</span></td></tr>{{/children}}</tbody></table></div>{{/hasChildren}}
+<tbody>{{#children}}<tr><th scope="row">{{.name}}</th><td data-label="{{t.class-guardians}}"{{^.hasGuardians}} class="zero"{{/.hasGuardians}}><span>{{#.guardians}}{{.}}<br>{{/.guardians}}</span></td><td data-label="{{t.class-reach}}"><span><span class="badge {{.tone}}">{{.reach}}</span>{{#.without}}<br><span class="hint">{{.}}</span>{{/.without}}{{#.unreached}}<br><span class="badge refuse">{{.}}</span>{{/.unreached}}</span></td></tr>{{/children}}</tbody></table></div>{{/hasChildren}}
 {{^hasChildren}}<div class="empty"><p>{{t.class-empty}}</p></div>{{/hasChildren}}</section>
 <section aria-labelledby="lists"><h2 id="lists">{{t.class-lists}}</h2><dl class="facts">{{#lists}}<div><dt>{{.name}}</dt><dd><code>{{.address}}</code></dd></div>{{/lists}}</dl><p class="hint">{{t.class-lists-hint}}</p></section>
 {{#hasTeachers}}<section aria-labelledby="teachers"><h2 id="teachers">{{t.class-teachers}}</h2><ul>{{#teachers}}<li>{{.name}}{{#.leads}} <span class="badge">{{.}}</span>{{/.leads}}</li>{{/teachers}}</ul></section>{{/hasTeachers}}
@@ -335,7 +336,7 @@ extension WebResources {
 """##,
         "classes": ##"""
 {{<frame}}{{$main}}
-<h1>{{title}}</h1>
+<div class="split heading"><h1>{{title}}</h1><a class="button quiet" href="/families">{{t.nav-families}}</a></div>
 {{#hasClasses}}<ul class="cards">{{#classes}}<li><a class="card" href="{{.path}}"><strong>{{.name}}</strong><span>{{.children}}{{#.role}} · {{.}}{{/.role}}</span><span class="badges">{{#.missing}}<span class="badge label">{{.}}</span>{{/.missing}}{{#.bounced}}<span class="badge refuse">{{.}}</span>{{/.bounced}}{{#.isFine}}<span class="badge good">{{t.class-fine}}</span>{{/.isFine}}</span></a></li>
 {{/classes}}</ul>{{/hasClasses}}
 {{^hasClasses}}<div class="empty"><p>{{t.class-none}}</p></div>{{/hasClasses}}
@@ -512,9 +513,13 @@ extension WebResources {
 {{^.mayConfirm}}<p>{{t.family-address-new-first}}</p>{{/.mayConfirm}}</li>{{/changes}}</ul>{{/hasChanges}}
 {{^hasChanges}}<div class="empty"><p>{{t.family-addresses-none}}</p></div>{{/hasChanges}}</section>
 <section aria-labelledby="enter"><h2 id="enter">{{t.family-address-enter}}</h2><p class="hint">{{t.family-address-enter-hint}}</p>
+{{^hasChosen}}<form method="get" action="/families/addresses#enter" class="search" role="search"><label class="unseen" for="q">{{t.family-address-search}}</label><input id="q" name="q" type="search" value="{{search}}" placeholder="{{t.family-address-search}}" maxlength="100"><button class="quiet">{{t.search}}</button></form>
+{{#hasFound}}<ul class="list">{{#found}}<li><a href="{{.path}}">{{.name}}</a>{{#.hasChildren}} <span class="hint">{{children}}</span>{{/.hasChildren}}</li>{{/found}}</ul>{{#foundMore}}<p class="hint">{{t.family-address-more}}</p>{{/foundMore}}{{/hasFound}}
+{{#foundNobody}}<p class="hint" role="status">{{t.family-address-none}}</p>{{/foundNobody}}{{/hasChosen}}
 <form method="post" action="/families/addresses"><input type="hidden" name="csrf" value="{{csrf}}">
-<div class="row two"><div class="field"><label for="person">{{t.invite-guardian}}</label><input id="person" name="person" value="{{person}}" autocomplete="off" maxlength="200" required{{#personError}} aria-invalid="true" aria-describedby="person-e"{{/personError}}>{{#personError}}<p class="error" id="person-e">{{.}}</p>{{/personError}}</div>
-<div class="field"><label for="child">{{t.family-address-child}}</label><input id="child" name="child" value="{{child}}" autocomplete="off" maxlength="200"></div></div>
+{{#chosen}}<input type="hidden" name="guardian" value="{{.id}}"><dl class="facts"><div><dt>{{t.invite-guardian}}</dt><dd><strong>{{.name}}</strong>{{#.hasChildren}} <span class="hint">{{children}}</span>{{/.hasChildren}}<br><a href="/families/addresses#enter">{{t.family-address-other}}</a></dd></div><div><dt>{{t.address-old}}</dt><dd><span dir="ltr">{{.address}}</span></dd></div></dl>{{/chosen}}
+{{^hasChosen}}<div class="row two"><div class="field"><label for="person">{{t.invite-guardian}}</label><input id="person" name="person" value="{{person}}" autocomplete="off" maxlength="200" required{{#personError}} aria-invalid="true" aria-describedby="person-e"{{/personError}}>{{#personError}}<p class="error" id="person-e">{{.}}</p>{{/personError}}</div>
+<div class="field"><label for="child">{{t.family-address-child}}</label><input id="child" name="child" value="{{child}}" autocomplete="off" maxlength="200"></div></div>{{/hasChosen}}
 <div class="row two"><div class="field"><label for="address">{{t.address-new}}</label><input id="address" name="address" type="email" value="{{address}}" autocomplete="off" maxlength="254" required{{#addressError}} aria-invalid="true" aria-describedby="address-e"{{/addressError}}>{{#addressError}}<p class="error" id="address-e">{{.}}</p>{{/addressError}}</div>
 <div class="field"><label for="reason">{{t.family-address-how}}</label><input id="reason" name="reason" value="{{reason}}" maxlength="200" required{{#reasonError}} aria-invalid="true" aria-describedby="reason-e"{{/reasonError}}>{{#reasonError}}<p class="error" id="reason-e">{{.}}</p>{{/reasonError}}</div></div>
 <p class="actions"><button>{{t.family-address-save}}</button></p></form></section>
@@ -930,16 +935,16 @@ extension WebResources {
 """##,
         "office": ##"""
 {{<frame}}{{$main}}
-<h1>{{title}}</h1>
+<div class="split heading"><h1>{{title}}</h1><a class="button quiet" href="/families">{{t.nav-families}}</a></div>
 <p class="lead">{{t.office-lead}}</p>
 <form method="get" action="/office" class="search" role="search"><label class="unseen" for="q">{{t.office-search}}</label><input id="q" name="q" type="search" value="{{search}}" placeholder="{{t.office-search}}" maxlength="100"><button class="quiet">{{t.search}}</button></form>
 <section aria-labelledby="bounced"><h2 id="bounced">{{t.office-bounced}}</h2>
 {{#hasBounced}}<p class="hint">{{bouncedCount}}</p><div class="scroll"><table class="stack"><caption class="unseen">{{t.office-bounced}}</caption><thead><tr><th scope="col">{{t.office-address}}</th><th scope="col">{{t.class-guardians}}</th><th scope="col">{{t.office-children}}</th><th scope="col">{{t.office-why}}</th><th scope="col">{{t.office-last}}</th></tr></thead>
-<tbody>{{#bounced}}<tr><th scope="row"><code>{{.address}}</code></th><td data-label="{{t.class-guardians}}"><span>{{#.guardians}}{{.}}<br>{{/.guardians}}</span></td><td data-label="{{t.office-children}}"><span>{{#.children}}{{.}}<br>{{/.children}}</span></td><td data-label="{{t.office-why}}"><span>{{#.status}}{{.}}{{/.status}}</span></td><td data-label="{{t.office-last}}"><span>{{.time}}<br><small class="hint">{{.count}}</small></span></td></tr>{{/bounced}}</tbody></table></div>{{#moreBounced}}<p class="hint">{{.}}</p>{{/moreBounced}}{{/hasBounced}}
+<tbody>{{#bounced}}<tr><th scope="row"><code>{{.address}}</code></th><td data-label="{{t.class-guardians}}"><span>{{#.guardians}}<a href="{{.path}}">{{.name}}</a><br>{{/.guardians}}</span></td><td data-label="{{t.office-children}}"><span>{{#.children}}{{.}}<br>{{/.children}}</span></td><td data-label="{{t.office-why}}"><span>{{#.status}}{{.}}{{/.status}}</span></td><td data-label="{{t.office-last}}"><span>{{.time}}<br><small class="hint">{{.count}}</small></span></td></tr>{{/bounced}}</tbody></table></div>{{#moreBounced}}<p class="hint">{{.}}</p>{{/moreBounced}}{{/hasBounced}}
 {{^hasBounced}}<div class="empty"><p>{{t.office-no-bounced}}</p></div>{{/hasBounced}}</section>
 <section aria-labelledby="without"><h2 id="without">{{t.office-without}}</h2>
 {{#hasWithout}}<p class="hint">{{withoutCount}}</p><div class="scroll"><table class="stack"><caption class="unseen">{{t.office-without}}</caption><thead><tr><th scope="col">{{t.ann-child-column}}</th><th scope="col">{{t.office-guardian}}</th><th scope="col">{{t.class-reach}}</th></tr></thead>
-<tbody>{{#without}}<tr><th scope="row">{{.child}}</th><td data-label="{{t.office-guardian}}">{{.guardian}}</td><td data-label="{{t.class-reach}}"><span>{{#.isWholeFamily}}<span class="badge label">{{t.reach-paper}}</span>{{/.isWholeFamily}}{{^.isWholeFamily}}<span class="badge">{{t.office-other-reached}}</span>{{/.isWholeFamily}}</span></td></tr>{{/without}}</tbody></table></div>{{#moreWithout}}<p class="hint">{{.}}</p>{{/moreWithout}}{{/hasWithout}}
+<tbody>{{#without}}<tr><th scope="row">{{.child}}</th><td data-label="{{t.office-guardian}}">{{#.guardian}}<a href="{{.path}}">{{.name}}</a>{{/.guardian}}{{#.noGuardian}}{{t.office-no-guardian}}{{/.noGuardian}}</td><td data-label="{{t.class-reach}}"><span>{{#.isWholeFamily}}<span class="badge label">{{t.reach-paper}}</span>{{/.isWholeFamily}}{{^.isWholeFamily}}<span class="badge">{{t.office-other-reached}}</span>{{/.isWholeFamily}}</span></td></tr>{{/without}}</tbody></table></div>{{#moreWithout}}<p class="hint">{{.}}</p>{{/moreWithout}}{{/hasWithout}}
 {{^hasWithout}}<div class="empty"><p>{{t.office-no-without}}</p></div>{{/hasWithout}}</section>
 {{/main}}{{/frame}}
 
@@ -1801,6 +1806,7 @@ ann-correct-lead = Ungelesene Exemplare in Schulpostfächern werden ersetzt; all
 ann-correct = Berichtigung senden
 ann-correct-same = Der Text ist noch derselbe. Ändern Sie zuerst etwas.
 ann-corrected = Berichtigt. Die Berichtigung ist unterwegs.
+ann-corrected-paper = Berichtigt. Die Berichtigung ist unterwegs. Briefe auf Papier, die neu zu drucken sind: {paper}.
 ann-recall-dots = Zurücknehmen …
 ann-recall-title = Diese Mitteilung zurücknehmen?
 ann-recall-text = Ungelesene Exemplare verschwinden aus den Schulpostfächern. Eltern bekommen Bescheid, dass sie nicht mehr gilt; E-Mails außerhalb der Schule lassen sich nicht zurückholen. Die Seiten der Familien sagen, dass sie zurückgenommen ist.
@@ -1808,10 +1814,17 @@ ann-recall-reason = Was die Familien dazu lesen
 ann-recall-reason-hint = Ein Satz genügt; darf leer bleiben.
 ann-recall = Zurücknehmen
 ann-recalled = Zurückgenommen: {withdrawn} ungelesene Exemplare sind weg, {told} Familien-E-Mails sagen Bescheid.
+ann-recalled-paper = Zurückgenommen: {withdrawn} ungelesene Exemplare sind weg, {told} Familien-E-Mails sagen Bescheid. Familien mit Brief auf Papier, denen Sie selbst Bescheid sagen: {paper}.
 ann-csv = Stand als CSV
 ann-pdf = Stand als PDF
-ann-letters = Briefe für Familien ohne E-Mail (PDF)
-ann-no-letters = Es gibt keinen Brief zu drucken: Alle Familien haben eine E-Mail-Adresse.
+ann-letters = Briefe für Familien, die keine E-Mail erreicht (PDF)
+ann-letters-again = Briefe neu drucken (PDF)
+ann-paper-who-has = Welche Familien?
+ann-paper-corrected = {count} {count|Familie hat|Familien haben} den Brief auf Papier: Bitte neu drucken und mitgeben; oben steht dann, dass er berichtigt ist.
+ann-paper-recalled = {count} {count|Familie hat|Familien haben} den Brief auf Papier und {count|bekommt|bekommen} keine E-Mail: Bitte selbst Bescheid sagen, dass er nicht mehr gilt.
+ann-paper-correct-hint = {count} {count|Familie hat|Familien haben} den Brief auf Papier und {count|bekommt|bekommen} keine E-Mail: Bitte nach dem Senden neu drucken und mitgeben.
+ann-paper-recall-hint = {count} {count|Familie hat|Familien haben} den Brief auf Papier und {count|bekommt|bekommen} keine E-Mail: Bitte selbst Bescheid sagen, dass er nicht mehr gilt.
+ann-no-letters = Es gibt keinen Brief zu drucken: Alle Familien sind per E-Mail erreichbar.
 ann-file-csv = Stand {subject}.csv
 ann-file-pdf = Stand {subject}.pdf
 ann-file-letters = Briefe {subject}.pdf
@@ -1826,7 +1839,7 @@ ann-siblings = Geschwister: {names}
 ann-filter-all = alle Kinder
 ann-filter-missing = nur, wo etwas fehlt
 ann-filter-bounced = nur unzustellbare
-ann-filter-paper = nur auf Papier
+ann-filter-paper = nur mit Brief auf Papier
 ann-shown-of = {count} von {all} Kindern
 ann-no-rows = Dazu passt kein Kind.
 ann-row-done = vollständig
@@ -1857,6 +1870,11 @@ ann-paper-nothing = Es fehlt, wer unterschrieben hat oder was geantwortet wurde.
 ann-paper-no-answer = Hier fehlt eine Antwort.
 ann-paper-bad-answer = Diese Antwort passt nicht zur Frage.
 ann-day-to-come = Dieser Tag kommt erst noch.
+ann-day-before = An diesem Tag war die Mitteilung noch nicht verschickt. Sie ging am {day} hinaus.
+ann-paper-replaces = {name} hat schon unterschrieben: {when}, eingetragen von {who}. Ein neuer Eintrag ersetzt das.
+ann-paper-replaces-own = {name} hat schon selbst bestätigt: {when}. Ein neuer Eintrag ersetzt das.
+ann-paper-replace = Ja, das bisher Eingetragene ersetzen
+ann-paper-replace-first = Kreuzen Sie an, wenn Sie es ersetzen wollen.
 ann-entered = Eingetragen.
 ann-again = Link erneut senden
 ann-sent-again = Noch einmal gesendet: {count} E-Mails mit neuen Links. Die alten gelten nicht mehr.
@@ -1919,12 +1937,13 @@ class-none = Sie leiten keine Klasse und unterrichten keine. Wenn das nicht stim
 class-empty = In dieser Klasse ist noch kein Kind.
 class-fine = alle erreichbar
 class-missing = {count} ohne E-Mail
-class-bounced = {count} unzustellbar
+class-bounced = {count} mit unzustellbarer Adresse
 class-write = Schreiben:
 class-care = Manche Familien sind nicht per E-Mail erreichbar. Neue Adressen nimmt das Büro der Schule entgegen; Adressen sehen Sie hier nicht.
 class-guardians = Sorgeberechtigte
 class-reach = Erreichbar
 class-without = ohne E-Mail: {names}
+class-unreached = unzustellbar: {names}
 class-lists = Adressen der Verteiler
 class-lists-hint = Sie können auch mit Ihrem Mailprogramm an diese Adressen schreiben; es wird dieselbe Mitteilung daraus.
 class-teachers = Lehrkräfte
@@ -2001,6 +2020,10 @@ family-address-new-first = Die neue Adresse ist noch nicht bestätigt. Das kann 
 family-address-enter = Adresse eintragen
 family-address-enter-hint = Sie gilt sofort für Briefe. Hat die Person einen Zugang, muss sie die neue Adresse dort erst bestätigen; die bisherige bekommt eine Nachricht.
 family-address-child = Name des Kindes (wenn mehrere Eltern so heißen)
+family-address-search = Name des Elternteils oder des Kindes
+family-address-more = Es gibt noch mehr: Bitte den Namen genauer eingeben.
+family-address-none = Dazu wurde niemand gefunden.
+family-address-other = Jemand anderes
 family-address-save = Adresse eintragen
 family-address-nobody = Diesen Namen gibt es unter den Eltern nicht oder mehrmals. Bitte genau schreiben oder den Namen des Kindes dazusetzen.
 family-address-reason = Bitte schreiben Sie dazu, woher Sie es wissen.
@@ -2645,6 +2668,7 @@ ann-correct-lead = Unread copies in school mailboxes are replaced; everyone gets
 ann-correct = Send correction
 ann-correct-same = The text is the same. Change something first.
 ann-corrected = Corrected. The correction is under way.
+ann-corrected-paper = Corrected. The correction is under way. Letters on paper to be printed again: {paper}.
 ann-recall-dots = Take back …
 ann-recall-title = Take this announcement back?
 ann-recall-text = Unread copies disappear from the school's mailboxes. Parents are told that it no longer holds; e-mails outside the school can't be fetched back. The families' pages say that it was taken back.
@@ -2652,10 +2676,17 @@ ann-recall-reason = What families read about it
 ann-recall-reason-hint = A sentence is enough; may stay empty.
 ann-recall = Take back
 ann-recalled = Taken back: {withdrawn} unread copies are gone, {told} e-mails tell families.
+ann-recalled-paper = Taken back: {withdrawn} unread copies are gone, {told} e-mails tell families. Families with a letter on paper, to be told by you: {paper}.
 ann-csv = Progress as CSV
 ann-pdf = Progress as PDF
-ann-letters = Letters for families without e-mail (PDF)
-ann-no-letters = There is no letter to print: all families have an e-mail address.
+ann-letters = Letters for families whom no e-mail reaches (PDF)
+ann-letters-again = Print the letters again (PDF)
+ann-paper-who-has = Which families?
+ann-paper-corrected = {count} {count|family has|families have} the letter on paper: please print it again and hand it out; it says at the top that it is corrected.
+ann-paper-recalled = {count} {count|family has|families have} the letter on paper and {count|gets|get} no e-mail: please tell them yourself that it no longer holds.
+ann-paper-correct-hint = {count} {count|family has|families have} the letter on paper and {count|gets|get} no e-mail: please print it again after sending, and hand it out.
+ann-paper-recall-hint = {count} {count|family has|families have} the letter on paper and {count|gets|get} no e-mail: please tell them yourself that it no longer holds.
+ann-no-letters = There is no letter to print: all families are reached by e-mail.
 ann-file-csv = Progress {subject}.csv
 ann-file-pdf = Progress {subject}.pdf
 ann-file-letters = Letters {subject}.pdf
@@ -2670,7 +2701,7 @@ ann-siblings = Siblings: {names}
 ann-filter-all = all children
 ann-filter-missing = only where something is missing
 ann-filter-bounced = only bounced
-ann-filter-paper = only on paper
+ann-filter-paper = only with a letter on paper
 ann-shown-of = {count} of {all} children
 ann-no-rows = No child matches.
 ann-row-done = complete
@@ -2701,6 +2732,11 @@ ann-paper-nothing = It is missing who signed or what was answered.
 ann-paper-no-answer = An answer is missing here.
 ann-paper-bad-answer = This answer doesn't fit the question.
 ann-day-to-come = This day is still to come.
+ann-day-before = The announcement had not been sent on that day. It went out on {day}.
+ann-paper-replaces = {name} has signed already: {when}, entered by {who}. A new entry replaces that.
+ann-paper-replaces-own = {name} has acknowledged it already: {when}. A new entry replaces that.
+ann-paper-replace = Yes, replace what was entered
+ann-paper-replace-first = Tick the box if you want to replace it.
 ann-entered = Entered.
 ann-again = Send the link again
 ann-sent-again = Sent again: {count} e-mails with new links. The old ones no longer work.
@@ -2763,12 +2799,13 @@ class-none = You neither lead nor teach a class. If that is wrong, tell the admi
 class-empty = There is no child in this class yet.
 class-fine = all reachable
 class-missing = {count} without e-mail
-class-bounced = {count} bounced
+class-bounced = {count} with a bouncing address
 class-write = Write:
 class-care = Some families can't be reached by e-mail. The school office takes new addresses; you don't see addresses here.
 class-guardians = With custody
 class-reach = Reachable
 class-without = without e-mail: {names}
+class-unreached = bounces: {names}
 class-lists = Addresses of the lists
 class-lists-hint = You can also write to these addresses with your mail program; it becomes the same announcement.
 class-teachers = Teachers
@@ -2845,6 +2882,10 @@ family-address-new-first = The new address isn't confirmed yet. Only the family 
 family-address-enter = Enter an address
 family-address-enter-hint = It holds at once for letters. If the person has access, they have to confirm the new address first; the former one is told.
 family-address-child = Child's name (where several parents have that name)
+family-address-search = Parent's or child's name
+family-address-more = There are more: please type more of the name.
+family-address-none = Nobody was found.
+family-address-other = Somebody else
 family-address-save = Enter the address
 family-address-nobody = There is no parent of this name, or several. Please write it exactly, or add the child's name.
 family-address-reason = Please write down how you know.

@@ -10,10 +10,10 @@ enum HeldPages {
     static let pageSize = 20
 
     static func add(to pages: PageRoutes) {
-        pages.closed(.get, "/held", for: .person) { try await list($0) }
-        pages.closed(.get, "/held/case/{code}", for: .person) { try await one($0) }
-        pages.closed(.post, "/held/case/{code}", for: .person) { try await decide($0) }
-        pages.closed(.post, "/held/own/{code}", for: .person) { try await choose($0) }
+        pages.closed(.get, "/held", for: .mailbox) { try await list($0) }
+        pages.closed(.get, "/held/case/{code}", for: .mailbox) { try await one($0) }
+        pages.closed(.post, "/held/case/{code}", for: .mailbox) { try await decide($0) }
+        pages.closed(.post, "/held/own/{code}", for: .mailbox) { try await choose($0) }
         HeldQuestionPage.add(to: pages)
     }
 

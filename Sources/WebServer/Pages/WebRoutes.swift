@@ -46,6 +46,8 @@ enum Right: Sendable, Hashable {
     case person
     /// Guardians and children: whom notices of the school are for.
     case family
+    /// Who has a mailbox here: children and who works for the school.
+    case mailbox
     /// Who works for the school.
     case staff
     /// Who leads it or looks after its machines: settings, brake, everything that is held.
@@ -59,6 +61,7 @@ enum Right: Sendable, Hashable {
         switch self {
         case .person: true
         case .family: !person.roles.isDisjoint(with: [.guardian, .child])
+        case .mailbox: person.hasMailbox || person.isStaff
         case .staff: person.isStaff
         case .leading: person.leadsSchool
         case .administering: person.roles.contains(.administrator)

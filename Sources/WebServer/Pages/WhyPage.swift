@@ -8,11 +8,11 @@ internal import School
 /// Why a message was refused or held: the code of the answer opens the explanation, for its author only.
 enum WhyPage {
     static func add(to pages: PageRoutes) {
-        pages.closed(.get, "/why", for: .person) { visit in
+        pages.closed(.get, "/why", for: .mailbox) { visit in
             let typed = visit.query["code"]
             return typed.isEmpty ? visit.show(page(visit)) : try await answer(typed, visit)
         }
-        pages.closed(.get, "/why/{code}", for: .person) { try await answer(try $0.part("code"), $0) }
+        pages.closed(.get, "/why/{code}", for: .mailbox) { try await answer(try $0.part("code"), $0) }
     }
 
     private static func answer(_ typed: String, _ visit: Visit) async throws -> Response {

@@ -212,9 +212,13 @@ struct AnnouncementWritingTests {
         let answer = try await desk.browser.submit("/announcements/new", Desk.letter([("do", "check")]))
         #expect(answer.status == .unprocessableContent)
         #expect(answer.html.contains("dürfen Sie nicht schreiben"), "\(answer.html)")
-        let path = try await desk.draft()
-        let sent = try await desk.browser.post(path + "/send", ["when": "now"])
-        #expect(sent.status == .unprocessableContent)
+        // Nothing of it is kept, and no draft of theirs takes such an audience.
+        #expect(try await !desk.browser.get("/announcements").html.contains("Wandertag"))
+        let path = try await desk.draft([("subject", "Ausflug"), ("text", "Hallo")])
+        let forged = try await desk.browser.submit(path + "/edit", Desk.letter([("do", "save")]))
+        #expect(forged.status == .unprocessableContent)
+        let list = try await desk.browser.get("/announcements").html
+        #expect(list.contains("Ausflug") && !list.contains("Wandertag"))
         #expect(try await desk.site.house.leaving().isEmpty)
     }
 
@@ -368,7 +372,54 @@ struct AnnouncementFollowingTests {
         let page = try await desk.browser.get(child).html
         #expect(page.contains("Otto Ohne"))
         #expect(page.contains("eingetragen von Lena Lange"))
+        // Papers bear a day, and no time that nobody wrote on them.
+        let signed =
+            page.split(separator: "<strong>Otto Ohne</strong> · ").dropFirst().first?.prefix { $0 != "<" } ?? ""
+        #expect(!signed.isEmpty && !signed.contains("Uhr"), "\(signed)")
         #expect(try await desk.browser.get(path).html.contains("1 von 5 vollständig"))
+    }
+
+    @Test func `nobody signs before there is anything to sign, or twice unasked`() async throws {
+        let desk = try await Desk()
+        let path = try await desk.sent(Self.asking)
+        let child = path + "/children/dora"
+        try await desk.browser.get(child)
+        let now = desk.site.house.clock.now
+        let yesterday = TypedTime.day(of: now.addingTimeInterval(-86_400))
+        let early = try await desk.browser.post(child + "/paper", ["signer": "ohne", "a1": "yes", "day": yesterday])
+        #expect(early.status == .unprocessableContent)
+        #expect(early.html.contains("noch nicht verschickt"))
+        var entry = ["signer": "ohne", "a1": "yes", "day": TypedTime.day(of: now)]
+        #expect(try await desk.browser.post(child + "/paper", entry).location == child)
+        entry["a1"] = "no"
+        let again = try await desk.browser.post(child + "/paper", entry)
+        #expect(again.status == .unprocessableContent)
+        #expect(again.html.contains("Otto Ohne hat schon unterschrieben"), "\(again.html)")
+        #expect(again.html.contains("name=\"replace\" value=\"ohne\""))
+        #expect(try await desk.browser.get(child).html.contains("<dd>ja</dd>"))
+        entry["replace"] = "ohne"
+        #expect(try await desk.browser.post(child + "/paper", entry).location == child)
+        #expect(try await desk.browser.get(child).html.contains("<dd>nein</dd>"))
+    }
+
+    @Test func `a family on paper has no link to be sent, and hears of changes on paper`() async throws {
+        let desk = try await Desk()
+        let path = try await desk.sent(Self.asking)
+        #expect(try await !desk.browser.get(path + "/children/dora").html.contains("/again\""))
+        #expect(try await desk.browser.get(path + "/children/dora").html.contains("/letters.pdf?child=dora"))
+        #expect(try await desk.browser.get(path + "/children/cem").html.contains("/again\""))
+        for page in ["/correct", "/recall"] {
+            let html = try await desk.browser.get(path + page).html
+            #expect(html.contains("2 Familien haben den Brief auf Papier"), "\(html)")
+        }
+        try await desk.browser.post(path + "/correct", ["subject": "Wandertag", "text": "Am Montag."])
+        #expect(try await desk.browser.get(path).html.contains("Bitte neu drucken"))
+        #expect(try await desk.browser.get("/announcements").html.contains("0 von 5 vollständig"))
+        try await desk.browser.post(path + "/recall", ["reason": "Es regnet."])
+        let recalled = try await desk.browser.get(path).html
+        #expect(recalled.contains("Bitte selbst Bescheid sagen"))
+        #expect(!recalled.contains("/letters.pdf"))
+        #expect(try await !desk.browser.get("/announcements").html.contains("von 5 vollständig"))
     }
 
     @Test func `downloads are kept, not opened`() async throws {
@@ -471,7 +522,14 @@ struct TeachingPagesTests {
         for (login, status) in [("admin", HTTPResponse.Status.ok), ("lehrerin", .forbidden), ("anna", .forbidden)] {
             #expect(try await site.loggedIn(login).get("/office").status == status, "\(login)")
         }
-        #expect(try await site.loggedIn("admin").get("/office").html.contains("Otto Ohne"))
+        let admin = try await site.loggedIn("admin")
+        let office = try await admin.get("/office").html
+        #expect(office.contains("<a href=\"/families/addresses?guardian=ohne#enter\">Otto Ohne</a>"), "\(office)")
+        #expect(office.contains("href=\"/families\""))
+        let chosen = try await admin.get("/families/addresses?guardian=ohne").html
+        #expect(chosen.contains("<input type=\"hidden\" name=\"guardian\" value=\"ohne\">"))
+        let found = try await admin.get("/families/addresses?q=dora").html
+        #expect(found.contains("Otto Ohne") && !found.contains("Elif Kaya"))
     }
 
     @Test func `limits count what was sent and name what was stopped`() async throws {

@@ -189,6 +189,26 @@ struct NoticeLinkTests {
         #expect(page.contains("Noch offen: Paul Huber"))
     }
 
+    @Test func `where one has answered for both, nothing is asked any more`() async throws {
+        let notices = try await NoticeHouse()
+        let id = try await notices.send()
+        let path = try await notices.path(id, "aylin")
+        let browser = notices.site.browser()
+        #expect(try await browser.get(path + "?lang=de").html.contains("Antwort an die Schule"))
+        let answer = try await browser.post(
+            path,
+            [
+                "signer": "aylin", "name": "Aylin Demir", "confirm": "1", "attest.selma": "1",
+                "answer.1.selma": "yes", "answer.2.selma": "1",
+            ]
+        )
+        #expect(answer.status == .seeOther, "\(answer.html)")
+        let page = try await browser.get(path).html
+        #expect(page.contains("Einverständnis mitbestätigt: Deniz Demir"))
+        #expect(!page.contains("Antwort an die Schule"))
+        #expect(page.contains("<details><summary>"))
+    }
+
     @Test func `two at one address say who they are; each sees what is open`() async throws {
         let notices = try await NoticeHouse()
         let id = try await notices.send(.all)
@@ -551,6 +571,20 @@ struct NoticeReaderTests {
         #expect(try await notices.signers(asking, "emil") == ["vera"])
         #expect(try await browser.get("/notices").html.contains("Noch zu erledigen") == false)
         #expect(try await browser.get("/notices/" + plain.text).status == .ok)
+    }
+
+    @Test func `pages about mailboxes aren't for guardians, who have none; they are told so in their language`()
+        async throws
+    {
+        let notices = try await NoticeHouse()
+        let browser = try await notices.site.loggedIn("vera")
+        for path in ["/held", "/held/case/x", "/why", "/why/ABCD-EFGH", "/limits", "/waiting", "/waiting/x"] {
+            let answer = try await browser.get(path + "?lang=pl")
+            #expect(answer.status == .forbidden, "\(path)")
+            #expect(answer.html.contains("<html lang=\"pl\""), "\(path)")
+        }
+        let child = try await notices.site.loggedIn("jonas")
+        for path in ["/held", "/why"] { #expect(try await child.get(path).status == .ok, "\(path)") }
     }
 
     @Test func `a notice is nobody else's`() async throws {

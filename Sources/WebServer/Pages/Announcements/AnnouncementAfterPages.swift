@@ -128,6 +128,7 @@ enum AnnouncementAfterPages {
                 "subjectError": problems.first { $0.field == "subject" }?.text,
                 "textError": problems.first { $0.field == "text" }?.text,
                 "showsText": form["do"] == "preview", "textMarkup": Markup(FormattedText(form["text"])),
+                "paper": try await PaperFamilies.hint("ann-paper-correct-hint", detail, visit),
             ],
             isProblem: !problems.isEmpty,
             visit
@@ -160,7 +161,11 @@ enum AnnouncementAfterPages {
         case .refused(let refusal):
             let problems = refusal.text.lines.map { Problem(field: "text", text: $0) }
             return try await askCorrection(visit, problems: problems)
-        case .sent: return try await visit.context.go(to: path, saying: Flash("ann-corrected"))
+        case .sent:
+            let paper = try await PaperFamilies.count(of: detail, visit)
+            let flash =
+                paper > 0 ? Flash("ann-corrected-paper", ["paper": String(paper)]) : Flash("ann-corrected")
+            return try await visit.context.go(to: path, saying: flash)
         case .waiting(let until, _):
             let time = AnnouncementFields.time(until, visit)
             return try await visit.context.go(to: path, saying: Flash("ann-goes-out", ["time": time]))
@@ -172,17 +177,23 @@ enum AnnouncementAfterPages {
     // MARK: - Taking back
 
     private static func askRecall(_ visit: Visit) async throws -> Response {
-        page("announcement-recall", "ann-recall-title", try await sent(visit), [:], visit)
+        let detail = try await sent(visit)
+        let paper = try await PaperFamilies.hint("ann-paper-recall-hint", detail, visit)
+        return page("announcement-recall", "ann-recall-title", detail, ["paper": paper], visit)
     }
 
     private static func recall(_ visit: Visit) async throws -> Response {
         let id = try id(visit)
         let reason = String(visit.form["reason"].prefix(500))
+        let paper = try await PaperFamilies.count(of: AnnouncementEditPages.detail(visit), visit)
         switch try await visit.school.announcements.recall(id, because: reason, by: visit.person.id) {
         case .recalled(let withdrawn, let told):
             return try await visit.context.go(
                 to: AnnouncementFields.path(id),
-                saying: Flash("ann-recalled", ["withdrawn": String(withdrawn), "told": String(told)])
+                saying: Flash(
+                    paper > 0 ? "ann-recalled-paper" : "ann-recalled",
+                    ["withdrawn": String(withdrawn), "told": String(told), "paper": String(paper)]
+                )
             )
         case .unknown: throw WebError(.notFound)
         }

@@ -51,7 +51,8 @@ enum AnnouncementChildPages {
             "hasQuestions": !announcement.questions.isEmpty,
             "mayEnter": isSent && announcement.asks, "entry": entry(line, problems, visit),
             "problems": problems.map { ["field": $0.anchor, "text": $0.text] as Fields },
-            "hasProblems": !problems.isEmpty, "maySendAgain": isSent && line.detail.access == .author,
+            "hasProblems": !problems.isEmpty, "mayPrint": isSent && line.detail.access == .author,
+            "maySendAgain": isSent && line.detail.access == .author && row.progress.delivery != .paper,
             "letter": AnnouncementFields.path(
                 announcement.id,
                 "/letters.pdf?child=" + QueryText.encoded(row.child.id.text)
@@ -73,7 +74,7 @@ enum AnnouncementChildPages {
         let texts = visit.texts
         let names = signed.attestsFor.joined(separator: ", ")
         return [
-            "signer": signed.signer, "time": AnnouncementFields.time(signed.time, visit),
+            "signer": signed.signer, "time": when(signed, visit),
             "typed": signed.typedName == signed.signer || signed.typedName.isEmpty
                 ? nil : texts("ann-typed", ["name": signed.typedName]),
             "attests": names.isEmpty ? nil : texts("ann-attests", ["names": names]),
@@ -81,7 +82,22 @@ enum AnnouncementChildPages {
         ]
     }
 
+    /// Papers bear a day, no time.
+    private static func when(_ signed: ProgressRow.Signed, _ visit: Visit) -> String {
+        guard signed.enteredBy != nil else { return AnnouncementFields.time(signed.time, visit) }
+        return ReaderTime(visit.texts).day(SchoolTime.day(of: signed.time))
+    }
+
     // MARK: - From paper
+
+    /// What stands there of a signer already, and a new entry takes the place of.
+    private static func replaced(_ signer: String, _ row: ProgressRow, _ visit: Visit) -> String? {
+        guard let name = row.signers.first(where: { $0.id.text == signer })?.name,
+            let kept = row.signed.first(where: { $0.signer == name })
+        else { return nil }
+        let values = ["name": name, "when": when(kept, visit), "who": kept.enteredBy ?? ""]
+        return visit.texts(kept.enteredBy == nil ? "ann-paper-replaces-own" : "ann-paper-replaces", values)
+    }
 
     private static func entry(_ line: Line, _ problems: [Problem], _ visit: Visit) -> Fields {
         let form = visit.form
@@ -102,10 +118,14 @@ enum AnnouncementChildPages {
         }
         return [
             "signers": row.signers.map {
-                ["id": $0.id.text, "name": $0.name, "isChosen": $0.id.text == chosen] as Fields
+                [
+                    "id": $0.id.text, "name": $0.name, "isChosen": $0.id.text == chosen,
+                    "isAttested": form.all("attests").contains($0.id.text),
+                ] as Fields
             },
             "asksSignature": announcement.acknowledgement != nil && !row.signers.isEmpty, "mayAttest": mayAttest,
             "signerError": error("signer"), "questions": questions, "hasQuestions": !questions.isEmpty,
+            "replaces": replaced(chosen, row, visit), "chosen": chosen,
             "day": form.contains("day") ? form["day"] : TypedTime.day(of: visit.context.now),
             "dayError": error("day"),
         ]
@@ -129,6 +149,13 @@ enum AnnouncementChildPages {
         if day == nil { problems.append(Problem(field: "day", text: visit.texts("ann-bad-day"))) }
         if let day, day > SchoolTime.day(of: visit.context.now) {
             problems.append(Problem(field: "day", text: visit.texts("ann-day-to-come")))
+        }
+        if let day, case .sent(let sent) = line.detail.announcement.state, day < SchoolTime.day(of: sent) {
+            let text = visit.texts("ann-day-before", ["day": ReaderTime(visit.texts).day(SchoolTime.day(of: sent))])
+            problems.append(Problem(field: "day", text: text))
+        }
+        if let replaced = replaced(form["signer"], line.row, visit), form["replace"] != form["signer"] {
+            problems.append(Problem(field: "signer", text: replaced + " " + visit.texts("ann-paper-replace-first")))
         }
         let signer = form["signer"].isEmpty ? nil : PersonID(form["signer"])
         var answers: [Int: String] = [:]

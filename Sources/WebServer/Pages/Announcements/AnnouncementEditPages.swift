@@ -56,6 +56,19 @@ enum AnnouncementEditPages {
         let step = visit.form["do"]
         let place = change(&form, step)
         let (draft, errors) = form.draft()
+        let known = Set(office.audiences(for: author).map(\.audience))
+        guard known.isSuperset(of: draft.audiences) else {
+            // The page offers none of these: nothing is kept.
+            var shown = Draft()
+            if id != nil {
+                let detail = try await detail(visit)
+                guard detail.access == .author else { throw WebError(.notFound) }
+                shown = Draft(detail)
+            }
+            shown.problems = [Problem(.notYours, visit)]
+            form.audiences = draft.audiences.filter(known.contains).map(\.text)
+            return visit.show(page(form, shown, visit))
+        }
         guard let kept = try await office.save(draft, as: id, by: author) else { throw WebError(.notFound) }
         if step.hasPrefix("remove-file:") {
             _ = try await office.detach(String(step.dropFirst(12)), from: kept, by: author)

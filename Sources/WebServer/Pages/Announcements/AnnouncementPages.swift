@@ -80,6 +80,9 @@ enum AnnouncementPages {
     private static func fields(_ item: AnnouncementSummary, _ shelf: AnnouncementShelf, _ visit: Visit) -> Fields {
         let texts = visit.texts
         let isOut = item.state.isOut
+        // Of what was taken back nothing is missing.
+        var isRecalled = false
+        if case .recalled = item.state { isRecalled = true }
         return [
             "path": AnnouncementFields.path(item.id), "subject": AnnouncementFields.subject(item.subject, visit),
             "state": AnnouncementFields.state(item.state, visit),
@@ -90,7 +93,8 @@ enum AnnouncementPages {
             },
             "changed": isOut
                 ? nil : texts("ann-changed", ["time": AnnouncementFields.time(item.changed, visit)]),
-            "isCorrected": item.isCorrected, "showsProgress": isOut && item.asks && item.children > 0,
+            "isCorrected": item.isCorrected,
+            "showsProgress": isOut && !isRecalled && item.asks && item.children > 0,
             "progress": texts("ann-done-of", ["done": item.done, "all": item.children]),
             "barMarkup": ShareBar.markup([(item.done, .done)], of: item.children),
         ]

@@ -54,7 +54,16 @@ enum AnnouncementProgressPages {
         if let progress, announcement.state.isOut {
             fields["summary"] = summary(progress, visit)
             fields["hasProgress"] = !progress.rows.isEmpty
-            fields["hasLetters"] = progress.rows.contains { $0.progress.delivery == .paper }
+            let letters = PaperFamilies.count(in: progress)
+            var isSent = false
+            if case .sent = announcement.state { isSent = true }
+            // What was taken back is printed no more.
+            fields["hasLetters"] = letters > 0 && isSent
+            if letters > 0, !isSent || detail.corrected != nil {
+                let key = isSent ? "ann-paper-corrected" : "ann-paper-recalled"
+                fields["paperNote"] = visit.texts(key, ["count": letters])
+                fields["printsAgain"] = isSent
+            }
             fields = fields.merging(table(progress, visit))
         }
         return visit.show(
@@ -179,7 +188,7 @@ enum AnnouncementProgressPages {
             switch shown {
             case "missing": return asks ? !row.isDone : !row.progress.isOpened
             case "bounced": return row.progress.delivery == .bounced
-            case "paper": return row.progress.delivery == .paper
+            case "paper": return PaperFamilies.isOnPaper(row)
             default: return true
             }
         }

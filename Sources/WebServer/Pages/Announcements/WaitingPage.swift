@@ -9,9 +9,9 @@ internal import School
 /// One's own letters that wait for their time: quiet hours, or an hour that their author chose.
 enum WaitingPage {
     static func add(to pages: PageRoutes) {
-        pages.closed(.get, "/waiting", for: .person) { try await list($0) }
-        pages.closed(.get, "/waiting/{code}", for: .person) { try await ask($0) }
-        pages.closed(.post, "/waiting/{code}", for: .person) { try await decide($0) }
+        pages.closed(.get, "/waiting", for: .mailbox) { try await list($0) }
+        pages.closed(.get, "/waiting/{code}", for: .mailbox) { try await ask($0) }
+        pages.closed(.post, "/waiting/{code}", for: .mailbox) { try await decide($0) }
     }
 
     private static func list(_ visit: Visit) async throws -> Response {

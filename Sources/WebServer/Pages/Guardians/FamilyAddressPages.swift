@@ -12,6 +12,14 @@ enum FamilyAddressPages {
         pages.closed(.post, "/families/addresses", for: .staff) { try await enter($0) }
     }
 
+    /// Where a guardian's address is entered.
+    static func path(of guardian: PersonID) -> String {
+        "/families/addresses?guardian=" + QueryText.encoded(guardian.text) + "#enter"
+    }
+
+    /// Guardians that a search names at most.
+    private static let mostFound = 20
+
     private static func office(_ visit: Visit) throws {
         guard FamilyRights.isOffice(visit.person) else { throw WebError(.forbidden) }
     }
@@ -32,12 +40,19 @@ enum FamilyAddressPages {
                 "mayConfirm": change.isNewConfirmed, "until": ReaderTime(texts).shown(change.expires),
             ]
         }
+        let chosen = chosen(visit)
+        let search = String(visit.query["q"].prefix(100))
+        let found = chosen == nil && !search.isEmpty ? self.found(search, visit) : []
         return visit.show(
             Page(
                 "family-addresses",
                 title: texts("family-addresses-title"),
                 [
                     "changes": changes, "hasChanges": !changes.isEmpty,
+                    "chosen": chosen.map { fields($0, visit) }, "hasChosen": chosen != nil, "search": search,
+                    "found": found.prefix(mostFound).map { fields($0, visit) }, "hasFound": !found.isEmpty,
+                    "foundNobody": chosen == nil && !search.isEmpty && found.isEmpty,
+                    "foundMore": found.count > mostFound,
                     "person": visit.form["person"], "child": visit.form["child"], "address": visit.form["address"],
                     "reason": visit.form["reason"],
                     "personError": errors["person"], "addressError": errors["address"], "reasonError": errors["reason"],
@@ -65,6 +80,41 @@ enum FamilyAddressPages {
         return try await visit.context.go(to: "/families/addresses", saying: Flash("family-address-confirmed"))
     }
 
+    // MARK: - Whose
+
+    private static func fields(_ guardian: Person, _ visit: Visit) -> Fields {
+        let children = visit.school.guardians.children(of: guardian.id).map(\.displayName)
+        return [
+            "id": guardian.id.text, "name": guardian.displayName, "path": path(of: guardian.id),
+            "children": children.joined(separator: ", "), "hasChildren": !children.isEmpty,
+            "address": guardian.privateAddress.map { MaskedAddress.text($0.description) }
+                ?? visit.texts("address-none"),
+        ]
+    }
+
+    /// Whom a link or the form names.
+    private static func chosen(_ visit: Visit) -> Person? {
+        let typed = visit.form.contains("guardian") ? visit.form["guardian"] : visit.query["guardian"]
+        guard !typed.isEmpty, let person = visit.school.directory.roster.person(PersonID(String(typed.prefix(200)))),
+            person.isActive, person.isGuardian
+        else { return nil }
+        return person
+    }
+
+    /// Guardians whose name, or a child's, has these words.
+    private static func found(_ search: String, _ visit: Visit) -> [Person] {
+        let roster = visit.school.directory.roster
+        let wanted = search.lowercased()
+        func matches(_ person: Person) -> Bool { person.displayName.lowercased().contains(wanted) }
+        return roster.people.filter { person in
+            guard person.isActive, person.isGuardian else { return false }
+            return matches(person)
+                || roster.guardianships(ofGuardian: person.id).contains {
+                    roster.person($0.child).map(matches) ?? false
+                }
+        }.sorted { ($0.familyName, $0.givenName, $0.id) < ($1.familyName, $1.givenName, $1.id) }
+    }
+
     /// A guardian by name; where several have it, the child's name tells which.
     private static func guardian(_ visit: Visit) -> Person? {
         let roster = visit.school.directory.roster
@@ -88,7 +138,7 @@ enum FamilyAddressPages {
         try office(visit)
         let texts = visit.texts
         var errors: [String: String] = [:]
-        let person = guardian(visit)
+        let person = chosen(visit) ?? guardian(visit)
         if person == nil { errors["person"] = texts("family-address-nobody") }
         let reason = String(visit.form["reason"].prefix(200))
         if reason.isEmpty { errors["reason"] = texts("family-address-reason") }

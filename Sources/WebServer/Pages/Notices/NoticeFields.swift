@@ -40,9 +40,19 @@ struct NoticeFields {
         }
     }
 
-    /// Whether the readers have done all that is asked of them: then the form is folded away.
+    /// Whether all is there for each child, be it from somebody else: one guardian may answer for the other.
+    private var isComplete: Bool {
+        visit.children.allSatisfy(\.isDone)
+            && visit.children.contains { child in
+                !child.answers.isEmpty || child.signers.contains { $0.signed != nil }
+            }
+    }
+
+    /// Whether nothing is asked of the readers any more: then the form is folded away.
     private var isFolded: Bool {
-        hasAnswered && problems.isEmpty
+        guard problems.isEmpty else { return false }
+        if isComplete { return true }
+        return hasAnswered
             && !visit.children.contains { child in
                 child.isSignable(by: nil)
                     || child.mayAnswer

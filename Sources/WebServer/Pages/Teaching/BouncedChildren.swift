@@ -4,31 +4,40 @@ internal import Directory
 internal import MailMessage
 internal import School
 
-/// Children of whom an address bounces: that it does, never which.
+/// Children of whom a guardian's address bounces: whose it is, never which.
 enum BouncedChildren {
     /// More children than a teacher has are looked up in the office's list.
     private static let mostLookedUp = 400
 
-    static func among(_ children: Set<PersonID>, _ visit: Visit) async throws -> Set<PersonID> {
+    /// - Returns: by child, the guardians whose address it is.
+    static func among(_ children: Set<PersonID>, _ visit: Visit) async throws -> [PersonID: Set<PersonID>] {
         let school = visit.school
         if children.count > mostLookedUp, let list = try await school.announcements.officeList(for: visit.person.id) {
-            return Set(list.bounced.flatMap(\.children).map(\.id)).intersection(children)
+            return list.bounced.reduce(into: [:]) { found, line in
+                for child in line.children.map(\.id) where children.contains(child) {
+                    found[child, default: []].formUnion(line.guardians.map(\.id))
+                }
+            }
         }
         let roster = school.directory.roster
-        var concerned: [String: Set<PersonID>] = [:]
+        var concerned: [String: [Guardianship]] = [:]
         for child in children {
             for guardianship in roster.guardianships(ofChild: child) where guardianship.hasCustody {
                 guard let address = roster.person(guardianship.guardian)?.privateAddress else { continue }
-                concerned[address.description, default: []].insert(child)
+                concerned[address.description, default: []].append(guardianship)
             }
         }
-        guard !concerned.isEmpty else { return [] }
+        guard !concerned.isEmpty else { return [:] }
         let (asked, addresses) = (concerned, Array(concerned.keys))
         return try await school.database.read { connection in
             let rows = try connection.rows(
                 "SELECT DISTINCT recipient FROM sent_copies WHERE state = 'bounced' AND recipient IN \(addresses)"
             )
-            return try rows.reduce(into: []) { found, row in found.formUnion(asked[try row.string(0)] ?? []) }
+            return try rows.reduce(into: [:]) { found, row in
+                for guardianship in asked[try row.string(0)] ?? [] {
+                    found[guardianship.child, default: []].insert(guardianship.guardian)
+                }
+            }
         }
     }
 }

@@ -25,7 +25,7 @@ enum ClassPages {
     /// How a child's family can be written to.
     enum Reach: String, Sendable, Hashable {
         case mail
-        /// By mail, but to an address from which letters come back.
+        /// By mail, but letters come back from all addresses.
         case bounced
         /// Nobody with custody has given an address.
         case paper
@@ -41,9 +41,11 @@ enum ClassPages {
         let guardians: [Person]
         /// Guardians who have given no address, while another has.
         let without: [Person]
+        /// Guardians from whose address letters come back, while another is reached.
+        let unreached: [Person]
     }
 
-    private static func lines(_ group: Group, _ bounced: Set<PersonID>, _ visit: Visit) -> [Line] {
+    private static func lines(_ group: Group, _ bounced: [PersonID: Set<PersonID>], _ visit: Visit) -> [Line] {
         let roster = visit.school.directory.roster
         let today = SchoolTime.day(of: visit.context.now)
         let members = roster.members(of: .classGuardians(group.id), on: today)
@@ -54,6 +56,7 @@ enum ClassPages {
         return children.map { child in
             let guardians = roster.guardianships(ofChild: child.id).filter(\.hasCustody)
                 .compactMap { roster.person($0.guardian) }.filter(\.isActive)
+            let back = bounced[child.id] ?? []
             let reach: Reach
             if child.isAdult(on: today, from: ChildSignature.adultAge) {
                 reach = .grownUp
@@ -62,13 +65,15 @@ enum ClassPages {
             } else if paper.contains(child.id) {
                 reach = .paper
             } else {
-                reach = bounced.contains(child.id) ? .bounced : .mail
+                let reached = guardians.filter { $0.privateAddress != nil && !back.contains($0.id) }
+                reach = back.isEmpty || !reached.isEmpty ? .mail : .bounced
             }
             return Line(
                 child: child,
                 reach: reach,
                 guardians: guardians,
-                without: reach == .paper ? [] : guardians.filter { without.contains($0.id) }
+                without: reach == .paper ? [] : guardians.filter { without.contains($0.id) },
+                unreached: reach == .mail ? guardians.filter { back.contains($0.id) } : []
             )
         }
     }
@@ -83,7 +88,7 @@ enum ClassPages {
         let classes = groups.map { group -> Fields in
             let lines = lines(group, bounced, visit)
             let missing = lines.count { $0.reach == .paper || $0.reach == .nobody }
-            let back = lines.count { $0.reach == .bounced }
+            let back = lines.count { $0.reach == .bounced || !$0.unreached.isEmpty }
             return [
                 "name": group.name, "path": "/classes/" + QueryText.encoded(group.id.text),
                 "children": texts("ann-children", ["count": lines.count]),
@@ -139,7 +144,9 @@ enum ClassPages {
                     },
                     "hasTeachers": !teachers.isEmpty,
                     "links": links(group, visit),
-                    "needsCare": lines.contains { $0.reach == .paper || $0.reach == .bounced || $0.reach == .nobody },
+                    "needsCare": lines.contains {
+                        $0.reach == .paper || $0.reach == .bounced || $0.reach == .nobody || !$0.unreached.isEmpty
+                    },
                 ],
                 place: .classes,
                 trail: [(texts(visit.person.leadsSchool ? "classes-all" : "nav-classes"), "/classes")]
@@ -181,6 +188,12 @@ enum ClassPages {
                 : texts(
                     "class-without",
                     ["names": line.without.map(\.displayName).joined(separator: ", ")]
+                ),
+            "unreached": line.unreached.isEmpty
+                ? nil
+                : texts(
+                    "class-unreached",
+                    ["names": line.unreached.map(\.displayName).joined(separator: ", ")]
                 ),
         ]
     }

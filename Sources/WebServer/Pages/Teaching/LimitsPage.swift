@@ -10,7 +10,7 @@ enum LimitsPage {
     static let days = 14
 
     static func add(to pages: PageRoutes) {
-        pages.closed(.get, "/limits", for: .person) { try await show($0) }
+        pages.closed(.get, "/limits", for: .mailbox) { try await show($0) }
     }
 
     private static func show(_ visit: Visit) async throws -> Response {

@@ -33,7 +33,7 @@ enum OfficePage {
                     "search": search, "isSearching": !search.isEmpty,
                     "bounced": bounced.prefix(pageSize).map { line in
                         [
-                            "address": line.address, "guardians": line.guardians.map(\.name),
+                            "address": line.address, "guardians": line.guardians.map { linked($0) },
                             "children": line.children.map(named), "status": line.status.map { status($0, texts) },
                             "time": AnnouncementFields.time(line.time, visit),
                             "count": texts("office-count", ["count": line.count]),
@@ -45,7 +45,7 @@ enum OfficePage {
                     "without": without.prefix(pageSize).map { line in
                         [
                             "child": named(line.child),
-                            "guardian": line.guardian?.name ?? texts("office-no-guardian"),
+                            "guardian": line.guardian.map { linked($0) }, "noGuardian": line.guardian == nil,
                             "isWholeFamily": line.isWholeFamily,
                         ] as Fields
                     },
@@ -56,6 +56,11 @@ enum OfficePage {
                 place: .office
             )
         )
+    }
+
+    /// With the page where the address is put right.
+    private static func linked(_ guardian: NamedPerson) -> Fields {
+        ["name": guardian.name, "path": FamilyAddressPages.path(of: guardian.id)]
     }
 
     private static func named(_ person: NamedPerson) -> String {
