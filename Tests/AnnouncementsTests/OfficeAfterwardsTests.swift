@@ -2,6 +2,7 @@ import Database
 import FoundationEssentials
 import Gateway
 import MailMessage
+import MessageBodies
 import School
 import StoreTestSupport
 import Testing
@@ -161,6 +162,73 @@ struct OfficeAfterwardsTests {
         }
         #expect(try await school.office.recall(id, because: "", by: school.lehrerin) == .unknown)
         #expect(try await school.office.remind(id, by: school.lehrerin) == .closed)
+    }
+
+    @Test("A reminder that hasn't left is kept back by a recall, and its families are told", arguments: TestEngine.all)
+    func recalledReminder(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
+        let id = try await school.sent(school.asking())
+        try await school.deliverAll()
+        school.clock.advance(days: 1)
+        #expect(try await school.office.remind(id, by: school.lehrerin) == .reminded(copies: 3))
+        let reminders = try await school.database.read { connection in
+            try connection.rows("SELECT id FROM queue_entries").map { try $0.string(0) }
+        }
+        guard case .recalled(_, 3) = try await school.office.recall(id, because: "", by: school.lehrerin) else {
+            Issue.record("not told")
+            return
+        }
+        let left = try await school.database.read { connection in
+            try connection.rows("SELECT id FROM queue_entries").map { try $0.string(0) }
+        }
+        #expect(left.count == 3)
+        #expect(Set(left).isDisjoint(with: reminders))
+    }
+
+    @Test("Reminders, notes and slips tell the time of a deadline that isn't the day's end")
+    func deadlineTime() throws {
+        let school = Announcement(
+            id: AnnouncementID("a"),
+            author: PersonID("x"),
+            audiences: [],
+            subject: "Wandertag",
+            text: FormattedText(""),
+            // 27 November 2026, 12:00 and 23:59:59 in Germany.
+            deadline: Date(timeIntervalSince1970: 1_795_777_200)
+        )
+        var late = school
+        late.deadline = Date(timeIntervalSince1970: 1_795_820_399)
+        let expected: [ReadingLanguage: String] = [
+            .german: "27.11.2026, 12:00 Uhr", .english: "27/11/2026, 12:00", .turkish: "27.11.2026 12:00",
+            .arabic: "27/11/2026 الساعة 12:00", .ukrainian: "27.11.2026, 12:00", .russian: "27.11.2026, 12:00",
+            .polish: "27.11.2026, godz. 12:00",
+        ]
+        for language in ReadingLanguage.allCases {
+            let text = try #require(expected[language])
+            #expect(FamilyWords.reminder(school)[language]?.text.contains(text) == true)
+            #expect(FamilyWords.reminder(late)[language]?.text.contains("59") == false)
+            #expect(PaperWords(language).until(try #require(school.deadline)).contains(text))
+            #expect(!PaperWords(language).until(try #require(late.deadline)).contains("59"))
+        }
+    }
+
+    @Test("What is sent again after a correction is the corrected text")
+    func againCorrected() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try await school.sent(school.asking())
+        try await school.deliverAll()
+        let text = FormattedText("Liebe Eltern,\n\nwir gehen ins **Museum**.")
+        _ = try await school.office.correct(id, subject: "Museum", text: text, by: school.lehrerin)
+        try await school.deliverAll()
+        #expect(try await school.office.sendAgain(id, to: PersonID("cem"), by: school.lehrerin) == 1)
+        let bodies = school.bodies
+        let mail = try await school.database.read { connection in
+            let body = try #require(try connection.row("SELECT body FROM queue_entries")?.bodyID(0))
+            return try #require(try bodies.bytes(body, in: connection))
+        }
+        let message = ParsedMessage(bytes: mail)
+        #expect(message.subject == "Museum")
+        #expect(message.plainText(limit: 1_000).contains("wir gehen ins Museum."))
     }
 
     @Test("What has had its time is forgotten with everything that came of it, files too", arguments: TestEngine.all)

@@ -110,7 +110,7 @@ struct OfficeProgressTests {
         let school = try await AnnouncedSchool(on: engine)
         let office = school.office
         let id = try await school.sent(school.asking())
-        let day = try #require(CalendarDay("2026-11-01"))
+        let day = try #require(CalendarDay("2026-11-04"))
         let entry = PaperEntry(child: PersonID("dora"), signer: PersonID("ohne"), answers: [1: "no"], day: day)
         #expect(try await office.enterPaper(entry, for: id, by: PersonID("kollege")) == nil)
         school.clock.advance(days: 30)
@@ -122,6 +122,9 @@ struct OfficeProgressTests {
         #expect(dora.signed.first?.signer == "Otto Ohne")
         #expect(dora.signed.first.map { CalendarDay($0.time) } == day)
         #expect(dora.answers[1] == "nein")
+        // Nobody knows the time of what was signed on paper.
+        let csv = String(decoding: try #require(try await office.csv(id, for: school.lehrerin)), as: UTF8.self)
+        #expect(csv.contains("\"Otto Ohne, 4.11.2026 (Papier, Lena Lange)\""))
         let wrong = PaperEntry(child: PersonID("dora"), signer: PersonID("mutter"))
         #expect(
             try await office.enterPaper(wrong, for: id, by: school.lehrerin)
@@ -133,6 +136,22 @@ struct OfficeProgressTests {
         )
         let entries = try await school.database.read { try AuditLog.entries(action: "announcement.paper", in: $0) }
         #expect(entries.map(\.entry.details) == [["child": "dora", "signer": "ohne"]])
+    }
+
+    @Test("The day on the paper lies between the sending and today")
+    func paperDay() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try await school.sent(school.asking())
+        school.clock.advance(days: 2)
+        let dora = PersonID("dora")
+        for (text, expected) in [
+            ("2026-11-01", [ResponseProblem.dayBeforeSending(child: dora)]),
+            ("2026-11-05", [.dayToCome(child: dora)]), ("2026-11-02", []), ("2026-11-04", []),
+        ] {
+            let day = try #require(CalendarDay(text))
+            let entry = PaperEntry(child: dora, signer: PersonID("ohne"), answers: [1: "no"], day: day)
+            #expect(try await school.office.enterPaper(entry, for: id, by: school.lehrerin) == expected, "\(text)")
+        }
     }
 
     @Test("The office sees bounced addresses and families without one; teachers don't", arguments: TestEngine.all)

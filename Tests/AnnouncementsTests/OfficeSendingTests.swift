@@ -22,22 +22,42 @@ struct OfficeSendingTests {
         #expect(office.audiences(for: PersonID("head")).map(\.audience).contains(.allGuardians))
         #expect(office.audiences(for: PersonID("anna")).isEmpty)
         #expect(office.audiences(for: PersonID("mutter")).isEmpty)
-        #expect(office.preview([.allGuardians], by: PersonID("lehrerin")) == nil)
+        #expect(try await office.preview([.allGuardians], by: PersonID("lehrerin")) == nil)
     }
 
     @Test("The preview counts parents, families and those without mail, each once")
     func preview() async throws {
         let school = try await AnnouncedSchool()
-        let preview = try #require(school.office.preview([school.eltern5a], by: school.lehrerin))
+        let preview = try #require(try await school.office.preview([school.eltern5a], by: school.lehrerin))
         // Anna and Ben are one family with two parents, Cem's has one; Dora's father has no address.
         #expect(preview.children == 4)
         #expect(preview.guardians == 3)
         #expect(preview.copies == 3)
         #expect(preview.families == 2)
         #expect(preview.familiesWithoutMail.map(\.name) == ["Dora Ohne"])
-        let both = try #require(school.office.preview([school.eltern5a, school.klasse5a], by: school.lehrerin))
+        let both = try #require(
+            try await school.office.preview([school.eltern5a, school.klasse5a], by: school.lehrerin)
+        )
         #expect(both.children == 4)
         #expect(both.mailboxes == 4)
+    }
+
+    @Test("A family from whose every address mail came back is told as one without mail", arguments: TestEngine.all)
+    func bounced(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
+        _ = try await school.sent(school.draft())
+        try await school.deliverAll(bouncing: ["elif@web.example", "maria@web.example"])
+        let preview = try #require(try await school.office.preview([school.eltern5a], by: school.lehrerin))
+        // Anna's and Ben's father still has an address; the others are tried again.
+        #expect(preview.familiesWithoutMail.map(\.name) == ["Cem Kaya", "Dora Ohne"])
+        #expect(preview.guardians == 1 && preview.families == 1 && preview.copies == 3 && preview.children == 4)
+        // A later mail arrives: all is well.
+        school.clock.advance(days: 1)
+        _ = try await school.sent(school.draft())
+        try await school.deliverAll()
+        let later = try #require(try await school.office.preview([school.eltern5a], by: school.lehrerin))
+        #expect(later.familiesWithoutMail.map(\.name) == ["Dora Ohne"])
+        #expect(later.guardians == 3)
     }
 
     @Test("What is written on a page goes out as a mail, under one id", arguments: TestEngine.all)

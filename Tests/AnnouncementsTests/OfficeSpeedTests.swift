@@ -81,7 +81,7 @@ struct OfficeSpeedTests {
         medians.append(try await median("progress of a class") { _ = try await office.progress(ids[3], for: head) })
         medians.append(try await median("visit") { _ = try await office.visit(link: link) })
         medians.append(try await median("notices") { _ = try await office.notices(for: PersonID("e7")) })
-        medians.append(try await median("preview of all") { _ = office.preview([.allGuardians], by: head) })
+        medians.append(try await median("preview of all") { _ = try await office.preview([.allGuardians], by: head) })
         medians.append(try await median("audiences") { _ = office.audiences(for: head) })
         let whole = try await median("progress of all") { _ = try await office.progress(all, for: head) }
         let list = try await median("office list") { _ = try await office.officeList(for: head) }

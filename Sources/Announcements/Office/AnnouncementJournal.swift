@@ -1,6 +1,7 @@
 package import Database
 internal import FoundationEssentials
 package import Gateway
+package import MessageBodies
 internal import School
 
 /// Keeps what the gateway files, whichever way it came: a draft of a page becomes sent, a mail to an official list becomes
@@ -8,12 +9,18 @@ internal import School
 package struct AnnouncementJournal: AnnouncementRecords {
     package init() {}
 
-    package func filed(_ filed: FiledAnnouncement, in connection: any DatabaseConnection) throws {
+    package func filed(
+        _ filed: FiledAnnouncement,
+        body: BodyID,
+        _ bodies: MessageBodies,
+        in connection: any DatabaseConnection
+    ) throws {
         let id = AnnouncementID(filed.id)
         if let record = try AnnouncementStore.record(id, in: connection) {
             try note(filed, of: record, in: connection)
         } else {
             try begin(filed, id, in: connection)
+            try keepFiles(of: filed, id, body, bodies, in: connection)
         }
         try AnnouncementStore.note(decision: filed.decision.text, of: id, in: connection)
         try ResponseStore.begin(
@@ -61,6 +68,29 @@ package struct AnnouncementJournal: AnnouncementRecords {
             WHERE id = \(id.text)
             """
         )
+    }
+
+    /// The mail's files stay where they are, in its body.
+    private func keepFiles(
+        of filed: FiledAnnouncement,
+        _ id: AnnouncementID,
+        _ body: BodyID,
+        _ bodies: MessageBodies,
+        in connection: any DatabaseConnection
+    ) throws {
+        for file in filed.files.prefix(AnnouncementOffice.mostAttachments) {
+            let kept = AttachmentStore.Kept(
+                attachment: AnnouncementAttachment(
+                    id: UniqueID.make(at: filed.sent),
+                    fileName: AnnouncementAttachment.harmless(fileName: file.name),
+                    type: AnnouncementAttachment.harmless(type: file.type),
+                    size: file.size
+                ),
+                body: body,
+                part: file.range
+            )
+            try AttachmentStore.insert(kept, of: id, bodies, in: connection)
+        }
     }
 
     /// A draft that goes out, the next part of one that did, or its correction.

@@ -1,3 +1,5 @@
+internal import Database
+internal import FoundationEssentials
 internal import Gateway
 internal import MailMessage
 package import School
@@ -28,15 +30,17 @@ extension AnnouncementOffice {
     }
 
     /// Whom audiences reach together; nil where the author may not write to one of them.
-    package func preview(_ audiences: [Audience], by author: PersonID) -> AudiencePreview? {
-        let roster = roster
+    package func preview(_ audiences: [Audience], by author: PersonID) async throws -> AudiencePreview? {
+        let (roster, today) = (roster, today)
         guard audiences.allSatisfy({ gateway.rights.mayWrite(author, to: $0, in: roster).isAllowed }) else {
             return nil
         }
+        let failing = try await failingAddresses()
         var mailboxes: Set<PersonID> = []
         var addresses: Set<String> = []
         var guardians: Set<PersonID> = []
         var byMail: Set<PersonID> = []
+        var inVain: Set<PersonID> = []
         var byDesk: Set<PersonID> = []
         var onPaper: [PersonID] = []
         for audience in Set(audiences) {
@@ -44,8 +48,12 @@ extension AnnouncementOffice {
             mailboxes.formUnion(members.mailboxes)
             for copy in members.guardianCopies {
                 addresses.insert(copy.address.normalized)
-                guardians.formUnion(copy.guardians)
-                byMail.formUnion(copy.children)
+                if failing.contains(copy.address.normalized) {
+                    inVain.formUnion(copy.children)
+                } else {
+                    guardians.formUnion(copy.guardians)
+                    byMail.formUnion(copy.children)
+                }
             }
             onPaper += members.familiesWithoutAddress.map(\.child)
             if audience.kind.isForGuardians {
@@ -58,6 +66,7 @@ extension AnnouncementOffice {
         let atDesk = byDesk.flatMap { roster.guardianships(ofGuardian: $0).map(\.child) }.filter {
             onThe($0, audiences, roster)
         }
+        onPaper += inVain.subtracting(byMail).subtracting(atDesk)
         preview.children = children.union(byMail).union(onPaper).union(atDesk).count
         preview.guardians = guardians.count
         preview.copies = addresses.count
@@ -67,6 +76,28 @@ extension AnnouncementOffice {
         var seen: Set<PersonID> = []
         preview.familiesWithoutMail = onPaper.filter { seen.insert($0).inserted }.compactMap { named($0) }.inOrder
         return preview
+    }
+
+    /// Private addresses from which mail came back and to which none has gone since, as they are compared.
+    private func failingAddresses() async throws -> Set<String> {
+        try await database.read { connection in
+            var last: [String: Date] = [:]
+            try connection.forEachRow(
+                "SELECT recipient, MAX(created) FROM sent_copies WHERE state = 'bounced' GROUP BY recipient"
+            ) { last[try $0.string(0)] = try $0.date(1) }
+            for some in last.keys.sorted().runs() {
+                try connection.forEachRow(
+                    """
+                    SELECT recipient, MAX(created) FROM sent_copies WHERE state = 'sent' AND recipient IN \(some)
+                    GROUP BY recipient
+                    """
+                ) { row in
+                    let recipient = try row.string(0)
+                    if let bounced = last[recipient], try row.date(1) > bounced { last[recipient] = nil }
+                }
+            }
+            return Set(last.keys.compactMap { EmailAddress($0)?.normalized })
+        }
     }
 
     private func onThe(_ child: PersonID, _ audiences: [Audience], _ roster: Roster) -> Bool {

@@ -128,7 +128,7 @@ extension AnnouncementOffice {
         of id: AnnouncementID
     ) async throws -> (file: AnnouncementAttachment, bytes: [UInt8])? {
         guard let kept = try await database.read({ try AttachmentStore.find(attachment, of: id, in: $0) }),
-            let bytes = try await bodies.bytes(kept.body)
+            let bytes = try await AttachmentStore.bytes(of: kept, bodies)
         else { return nil }
         return (kept.attachment, bytes)
     }

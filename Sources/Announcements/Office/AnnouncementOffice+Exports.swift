@@ -69,6 +69,8 @@ extension AnnouncementOffice {
             return !children.isDisjoint(with: copy.children)
         }
         guard !copies.isEmpty else { return nil }
+        let files = try await database.read { try AttachmentStore.list(id, in: $0).map(\.attachment.fileName) }
+        let verification = try await verification(of: found.record)
         var letters: [PrintedLetter] = []
         for copy in copies where copy.expires > now() {
             let code = try await gateway.shortCode(of: copy)
@@ -82,7 +84,9 @@ extension AnnouncementOffice {
                 letterhead: letterhead,
                 sent: sent,
                 roster: roster,
-                day: today
+                day: today,
+                files: files,
+                verification: verification
             )
             letters.append(paper.letter)
         }
@@ -93,6 +97,16 @@ extension AnnouncementOffice {
             title: found.record.announcement.subject,
             created: now().ISO8601Format()
         )
+    }
+
+    /// The code by which it can be looked up, and where; nil for what nobody can.
+    private func verification(
+        of record: AnnouncementRecord
+    ) async throws -> (code: VerificationCode, page: String)? {
+        guard let code = record.code.flatMap({ VerificationCode($0) }), try await gateway.verify(code) != nil else {
+            return nil
+        }
+        return (code, gateway.verification.page)
     }
 
     func language(of person: PersonID) -> Language { roster.person(person)?.language ?? .german }

@@ -23,6 +23,12 @@ extension AnnouncementOffice {
         let announcement = found.record.announcement
         let (roster, day, now) = (roster, today, now())
         var answers = AnswerReading(announcement, entry.child, entry.answers)
+        if let signed = entry.day {
+            if signed > SchoolTime.day(of: now) { answers.problems.append(.dayToCome(child: entry.child)) }
+            if let sent = found.record.sent, signed < SchoolTime.day(of: sent) {
+                answers.problems.append(.dayBeforeSending(child: entry.child))
+            }
+        }
         if entry.signer == nil, answers.given.isEmpty, answers.problems.isEmpty { answers.problems.append(.nothing) }
         var signature: Signature?
         if let signer = entry.signer {

@@ -33,7 +33,8 @@ extension AnnouncementOffice {
                 """
             )
             guard isFirst == 1 else { return .unknown }
-            let gone = try gateway.standings(of: id.text, in: connection).filter(\.hasLeft).map(\.copy.token)
+            try gateway.withdrawFamilyLetters(of: id.text, in: connection)
+            let gone = try gateway.standings(of: id.text, in: connection).filter(\.hasArrived).map(\.copy.token)
             var told = 0
             if !gone.isEmpty {
                 told = try gateway.writeToFamilies(
@@ -118,15 +119,5 @@ extension AnnouncementOffice {
             withdrawn += recall.copies - (before?.id == recall.id ? before?.copies ?? 0 : 0)
         }
         return withdrawn
-    }
-}
-
-extension CopyStanding {
-    /// Whether the family may have it: it left, or nobody knows any more; on paper, too.
-    fileprivate var hasLeft: Bool {
-        switch state {
-        case .sent, nil: true
-        case .queued, .delayed, .bounced, .cancelled: false
-        }
     }
 }

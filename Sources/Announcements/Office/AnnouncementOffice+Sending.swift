@@ -160,7 +160,7 @@ extension AnnouncementOffice {
         builder.text = body.text
         builder.html = body.html
         for kept in try await database.read({ try AttachmentStore.list(announcement.id, in: $0) }) {
-            guard let bytes = try await bodies.bytes(kept.body) else { continue }
+            guard let bytes = try await AttachmentStore.bytes(of: kept, bodies) else { continue }
             let parts = kept.attachment.type.split(separator: "/").map { String($0) }
             builder.attachments.append(
                 MessageBuilder.Attachment(

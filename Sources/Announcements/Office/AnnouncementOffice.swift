@@ -64,7 +64,15 @@ package struct AnnouncementOffice: Sendable {
             Migration(
                 "announcements.2-bounced",
                 ["CREATE INDEX sent_copies_bounced ON sent_copies (recipient) WHERE state = 'bounced'"]
-            )
+            ),
+            // Files of a mail stand in its body.
+            Migration(
+                "announcements.3-parts",
+                [
+                    "ALTER TABLE announcement_attachments ADD COLUMN part_start BIGINT",
+                    "ALTER TABLE announcement_attachments ADD COLUMN part_end BIGINT",
+                ]
+            ),
         ]
 
     var mailStore: MailStore { MailStore(database: database, bodies: bodies, now: now) }

@@ -16,17 +16,18 @@ package struct AudienceChoice: Sendable, Hashable, Identifiable {
 package struct AudiencePreview: Sendable, Hashable {
     /// Children whom it is for, or about.
     package var children = 0
-    /// Guardians who get a copy by mail.
+    /// Guardians who get a copy by mail, as far as the school knows: not those from whose address the last one came back.
     package var guardians = 0
     /// Families of these guardians: brothers and sisters, and guardians who share a child, are one.
     package var families = 0
-    /// Copies by mail: one for each address.
+    /// Copies by mail: one for each address, also for those from which mail came back; it is tried again.
     package var copies = 0
     /// Mailboxes of the school.
     package var mailboxes = 0
     /// Of these, adults: teachers and other staff.
     package var staff = 0
-    /// The children of families without mail, by name: they get a letter on paper.
+    /// The children of families without mail, by name: they get a letter on paper. Mail that came back from all addresses of
+    /// a family is none.
     package var familiesWithoutMail: [NamedPerson] = []
 
     package init() {}

@@ -124,6 +124,10 @@ package enum ResponseProblem: Sendable, Hashable {
     case notASigner(child: PersonID)
     /// Not by this link or account.
     case notYours(child: PersonID)
+    /// The day on the paper is still to come.
+    case dayToCome(child: PersonID)
+    /// The day on the paper lies before that on which the announcement went out.
+    case dayBeforeSending(child: PersonID)
 }
 
 package enum ResponseOutcome: Sendable, Hashable {

@@ -19,6 +19,10 @@ struct PaperLetter: Sendable {
     let sent: Date
     let roster: Roster
     let day: CalendarDay
+    /// The names of files that came along.
+    var files: [String] = []
+    /// By which it can be verified, and the page where; nil for what can't.
+    var verification: (code: VerificationCode, page: String)?
 
     var letter: PrintedLetter {
         let words = PaperWords(copy.language)
@@ -39,10 +43,11 @@ struct PaperLetter: Sendable {
             concerns: childNames.isEmpty ? nil : words.concerns + " " + childNames.joined(separator: ", "),
             text: announcement.text.letterBlocks,
             closing: [roster.person(announcement.author)?.displayName ?? letterhead.school],
+            remarks: remarks(words),
             online: OnlineAnswer(
                 text: announcement.asks ? words.answerOnline : words.readOnline,
                 link: link,
-                shownLink: site.drop(through: "https://") + "/n",
+                shownLink: answerPage,
                 codeLabel: words.code,
                 code: code
             ),
@@ -55,6 +60,17 @@ struct PaperLetter: Sendable {
         )
     }
 
+    /// Where a short code is typed.
+    private var answerPage: String { site.drop(through: "https://") + "/n" }
+
+    private func remarks(_ words: PaperWords) -> [String] {
+        var remarks = files.isEmpty ? [] : [words.enclosures(files, at: answerPage)]
+        if let verification {
+            remarks.append(words.isReal(verification.code.description, at: verification.page.drop(through: "https://")))
+        }
+        return remarks
+    }
+
     private func slip(_ words: PaperWords, _ children: [String]) -> ReplySlip? {
         guard announcement.asks else { return nil }
         let signs = announcement.acknowledgement != nil
@@ -62,7 +78,7 @@ struct PaperLetter: Sendable {
             copy.children.first.map { announcement.signers(for: $0, in: roster, on: day).people } ?? copy.guardians
         let names = signers.compactMap { roster.person($0)?.displayName }
         var title = words.slip
-        if let deadline = announcement.deadline { title += " " + words.until(SchoolTime.day(of: deadline)) }
+        if let deadline = announcement.deadline { title += " " + words.until(deadline) }
         return ReplySlip(
             title: title,
             reference: announcement.subject + (children.isEmpty ? "" : " – " + children.joined(separator: ", ")),

@@ -33,7 +33,9 @@ struct ProgressTable: Sendable {
 
     private static func words(_ signed: ProgressRow.Signed, _ language: Language) -> String {
         let german = language == .german
-        var text = signed.signer + ", " + SchoolTime.shown(signed.time, in: language)
+        let time = SchoolTime.shown(signed.time, in: language)
+        // Of paper, nobody knows but the day.
+        var text = signed.signer + ", " + (signed.enteredBy == nil ? time : String(time.prefix { $0 != "," }))
         if !signed.attestsFor.isEmpty {
             text += (german ? ", auch für " : ", also for ") + signed.attestsFor.joined(separator: ", ")
         }

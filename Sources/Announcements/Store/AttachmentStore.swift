@@ -1,4 +1,5 @@
 internal import Database
+internal import Gateway
 internal import MessageBodies
 internal import School
 
@@ -7,7 +8,19 @@ enum AttachmentStore {
     struct Kept: Sendable, Hashable {
         var attachment: AnnouncementAttachment
         var body: BodyID
+        /// Where it stands in the body of a mail, with the part's header; nil for the whole body.
+        var part: Range<Int>?
     }
+
+    /// The file; nil where its body is gone.
+    static func bytes(of kept: Kept, _ bodies: MessageBodies) async throws -> [UInt8]? {
+        guard let part = kept.part else { return try await bodies.bytes(kept.body) }
+        guard part.count <= largestPart else { return nil }
+        return try await bodies.bytes(kept.body, range: part).map(FiledAnnouncement.File.content)
+    }
+
+    /// Octets of a mail's part: more than any school takes.
+    private static let largestPart = 200_000_000
 
     /// In the order in which they were attached.
     static func list(_ id: AnnouncementID, in connection: any DatabaseConnection) throws -> [Kept] {
@@ -32,10 +45,11 @@ enum AttachmentStore {
         try bodies.retain(kept.body, in: connection)
         try connection.execute(
             """
-            INSERT INTO announcement_attachments (id, announcement, place, file_name, type, size, body)
+            INSERT INTO announcement_attachments (id, announcement, place, file_name, type, size, body, part_start, part_end)
             VALUES (\(kept.attachment.id), \(id.text),
                 (SELECT COALESCE(MAX(place), 0) + 1 FROM announcement_attachments WHERE announcement = \(id.text)),
-                \(kept.attachment.fileName), \(kept.attachment.type), \(kept.attachment.size), \(kept.body))
+                \(kept.attachment.fileName), \(kept.attachment.type), \(kept.attachment.size), \(kept.body),
+                \(kept.part?.lowerBound), \(kept.part?.upperBound))
             """
         )
     }
@@ -56,17 +70,24 @@ enum AttachmentStore {
         return !gone.isEmpty
     }
 
-    private static let columns: SQL = "SELECT id, file_name, type, size, body FROM announcement_attachments"
+    private static let columns: SQL = """
+        SELECT id, file_name, type, size, body, part_start, part_end FROM announcement_attachments
+        """
 
     private static func read(_ row: Row) throws -> Kept {
-        Kept(
+        var part: Range<Int>?
+        if let start = try row.optionalInt64(5), let end = try row.optionalInt64(6), start >= 0, start <= end {
+            part = Int(start)..<Int(end)
+        }
+        return Kept(
             attachment: AnnouncementAttachment(
                 id: try row.string(0),
                 fileName: try row.string(1),
                 type: try row.string(2),
                 size: try row.int(3)
             ),
-            body: try row.bodyID(4)
+            body: try row.bodyID(4),
+            part: part
         )
     }
 }

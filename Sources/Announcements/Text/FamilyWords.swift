@@ -20,7 +20,7 @@ enum FamilyWords {
                 case .russian: "Напоминание: "
                 case .polish: "Przypomnienie: "
                 }
-            let end = announcement.deadline.map { PaperWords(language).shown(SchoolTime.day(of: $0)) }
+            let end = announcement.deadline.map { PaperWords(language).shown(deadline: $0) }
             let text =
                 switch language {
                 case .german:

@@ -1,3 +1,6 @@
+internal import FoundationEssentials
+internal import Gateway
+internal import Policy
 internal import School
 
 /// What the house itself prints on a family's letter, in the family's language. The author's text stays as it was written.
@@ -70,8 +73,8 @@ struct PaperWords: Sendable {
         choose("Rückmeldung", "Reply", "Yanıt", "الرد", "Відповідь", "Ответ", "Odpowiedź")
     }
 
-    func until(_ day: CalendarDay) -> String {
-        let day = shown(day)
+    func until(_ deadline: Date) -> String {
+        let day = shown(deadline: deadline)
         return choose(
             "bis \(day)",
             "by \(day)",
@@ -123,6 +126,39 @@ struct PaperWords: Sendable {
             "Сторінка {page} з {pages}",
             "Страница {page} из {pages}",
             "Strona {page} z {pages}"
+        )
+    }
+
+    /// With the time, where it isn't the day's end.
+    func shown(deadline: Date) -> String {
+        DeadlineWords.text(shown(SchoolTime.day(of: deadline)), of: deadline, in: language)
+    }
+
+    /// What came along with a mail and can't be printed here.
+    /// - Parameter page: where it is seen, without its scheme.
+    func enclosures(_ names: [String], at page: String) -> String {
+        let names = names.joined(separator: ", ")
+        return choose(
+            "Anlagen: \(names) – bitte bei der Schule erfragen oder auf der Seite \(page) ansehen.",
+            "Enclosures: \(names) – please ask the school for them or see them on the page \(page).",
+            "Ekler: \(names) – lütfen okuldan isteyin ya da \(page) sayfasında görüntüleyin.",
+            "المرفقات: \(names) – يُرجى طلبها من المدرسة أو الاطّلاع عليها في الصفحة \(page).",
+            "Додатки: \(names) – запитайте їх у школі або перегляньте на сторінці \(page).",
+            "Приложения: \(names) – спросите их в школе или посмотрите на странице \(page).",
+            "Załączniki: \(names) – prosimy zapytać w szkole lub zobaczyć na stronie \(page)."
+        )
+    }
+
+    /// How a family finds out whether the letter is the school's.
+    func isReal(_ code: String, at page: String) -> String {
+        choose(
+            "Ist dieser Brief echt? Auf der Seite \(page) den Code \(code) eingeben.",
+            "Is this letter real? Enter the code \(code) on the page \(page).",
+            "Bu mektup gerçek mi? \(page) sayfasına \(code) kodunu girin.",
+            "هل هذه الرسالة حقيقية؟ أدخلوا الرمز \(code) في الصفحة \(page).",
+            "Чи справжній цей лист? Введіть код \(code) на сторінці \(page).",
+            "Настоящее ли это письмо? Введите код \(code) на странице \(page).",
+            "Czy ten list jest prawdziwy? Proszę wpisać kod \(code) na stronie \(page)."
         )
     }
 

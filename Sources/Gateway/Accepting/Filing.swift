@@ -104,7 +104,9 @@ struct Filing: Sendable {
                     bodyHash: gateway.bodyHash(composed.bytes[composed.headerLength...]),
                     at: moment.now
                 ) : []) + received
-        if let filed = twin?.filed {
+        if var filed = twin?.filed {
+            // Its own body has other marks in front.
+            filed.files = FiledAnnouncement.files(in: composed.parsed)
             self.filed = filed
         } else if let announcement, gateway.rooms.announcements != nil {
             filed = FiledAnnouncement(announcement, route, composed.parsed, code, moment)
@@ -144,7 +146,9 @@ struct Filing: Sendable {
         }
         try gateway.rooms.queue.enqueue(outsideEntries(id), in: connection)
         try fileLetter(id, in: connection)
-        if let filed { try gateway.rooms.announcements?.filed(filed, in: connection) }
+        if let filed {
+            try gateway.rooms.announcements?.filed(filed, body: id, gateway.rooms.bodies, in: connection)
+        }
         try confirmDelivery(in: connection)
     }
 

@@ -1,5 +1,6 @@
 package import Database
 package import FoundationEssentials
+package import MessageBodies
 package import School
 
 /// Keeps official announcements, in the transaction that files them: a feature above the gateway.
@@ -8,7 +9,15 @@ package protocol AnnouncementRecords: Sendable {
     /// committed. Comes once for each part: lists whose readers have quiet hours follow later, with the same id.
     ///
     /// For an id that was given to `accept` the keeper has a draft; for any other the announcement was written as a mail.
-    func filed(_ announcement: FiledAnnouncement, in connection: any DatabaseConnection) throws
+    /// - Parameters:
+    ///   - body: what was stored; whoever keeps more of it than `announcement` tells retains it.
+    ///   - bodies: where it is stored.
+    func filed(
+        _ announcement: FiledAnnouncement,
+        body: BodyID,
+        _ bodies: MessageBodies,
+        in connection: any DatabaseConnection
+    ) throws
 
     /// What is asked of its readers; nil where nothing is, or nobody knows the announcement. Asked in the transaction that
     /// files it, before `filed`.
@@ -75,6 +84,8 @@ package struct FiledAnnouncement: Sendable, Hashable {
     package var children: [Child]
     /// Copies by mail to guardians.
     package var guardianCopies: Int
+    /// In the order of the mail, at most `mostFiles`.
+    package var files: [File]
 
     /// Characters of the text that are handed on.
     package static let longestText = 100_000
@@ -90,7 +101,8 @@ package struct FiledAnnouncement: Sendable, Hashable {
         isUrgent: Bool = false,
         sent: Date,
         children: [Child] = [],
-        guardianCopies: Int = 0
+        guardianCopies: Int = 0,
+        files: [File] = []
     ) {
         self.id = id
         self.author = author
@@ -103,5 +115,6 @@ package struct FiledAnnouncement: Sendable, Hashable {
         self.sent = sent
         self.children = children
         self.guardianCopies = guardianCopies
+        self.files = files
     }
 }

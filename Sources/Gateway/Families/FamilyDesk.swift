@@ -172,6 +172,7 @@ struct FamilyDesk {
             language: language.rawValue,
             author: author?.id.text,
             reference: letter.letter,
+            origin: letter.letter,
             copyToken: token,
             finishing: try finish.json
         )

@@ -34,6 +34,17 @@ extension Gateway {
         return mailing
     }
 
+    /// Keeps back reminders, corrections and whatever else was written to families about an announcement and hasn't left, as a
+    /// part of the caller's transaction. What is being sent at this moment may leave.
+    /// - Returns: how many mails.
+    @discardableResult
+    package func withdrawFamilyLetters(of announcement: String, in connection: any DatabaseConnection) throws -> Int {
+        let name = "announcement." + announcement
+        let count = try rooms.queue.withdraw([announcement], under: name, in: connection)
+        try rooms.queue.discard(under: name, in: connection)
+        return count
+    }
+
     /// Sends a family the announcement again, with a new link; the old one ends. Whether it still holds is the caller's to know.
     /// - Returns: what was done; nobody written to where the family has no address, or the copy is forgotten.
     package func sendAgain(_ copy: ReturnPathToken) async throws -> FamilyMailing {

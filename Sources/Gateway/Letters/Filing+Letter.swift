@@ -100,7 +100,8 @@ extension Filing {
         guard !families.isEmpty else { return }
         let notices = HouseNotices(plan: gateway.plan, now: moment.now)
         for reader in moment.noticeReaders(of: letter) {
-            if let notice = notices.withoutAddress(letter, families: families, to: reader) {
+            let page = announcement == nil ? nil : gateway.announcementPage(of: letter, for: reader)
+            if let notice = notices.withoutAddress(letter, families: families, to: reader, page: page) {
                 try gateway.file(notice, to: reader.id, in: connection)
             }
         }

@@ -63,18 +63,22 @@ package struct CopyStanding: Sendable, Hashable {
     package var updated: Date?
     /// When the last mail was sent, whatever its kind.
     package var lastSent: Date
+    /// Whether the family may have any of the mails: one has left, or nobody knows any more; on paper, too.
+    package var hasArrived: Bool
 
     package init(
         copy: FamilyCopy,
         state: SentCopy.State? = nil,
         status: RemoteStatus? = nil,
         updated: Date? = nil,
-        lastSent: Date
+        lastSent: Date,
+        hasArrived: Bool = false
     ) {
         self.copy = copy
         self.state = state
         self.status = status
         self.updated = updated
         self.lastSent = lastSent
+        self.hasArrived = hasArrived
     }
 }

@@ -57,10 +57,14 @@ extension Gateway {
             """
         ) { row in owners[try row.string(0)] = ReturnPathToken(try row.string(1)) }
         var last: [ReturnPathToken: SentCopyFate] = [:]
+        var arrived: Set<ReturnPathToken> = []
         for sent in try SentCopies.fates(of: announcement, in: connection) {
             guard let copy = owners[sent.token.text] else { continue }
             // Of mails sent at once to several addresses, one that arrived counts.
             if let other = last[copy], other.created == sent.created, other.state == .sent { continue }
+            if sent.state == .sent { arrived.insert(copy) }
+            // What was kept back says nothing of what went before.
+            if last[copy] != nil, sent.state == .cancelled { continue }
             last[copy] = sent
         }
         return copies.map { copy in
@@ -70,7 +74,8 @@ extension Gateway {
                 state: sent?.state,
                 status: sent?.status,
                 updated: sent?.updated,
-                lastSent: sent?.created ?? copy.created
+                lastSent: sent?.created ?? copy.created,
+                hasArrived: sent == nil || arrived.contains(copy.token)
             )
         }
     }

@@ -29,12 +29,25 @@ extension Gateway {
         let noted = try SentCopies.recordBounce(token, action: action, status: status, at: moment.now, in: connection)
         guard let noted, noted.isNews, noted.copy.state == .bounced else { return [] }
         let notices = HouseNotices(plan: plan, now: moment.now)
+        // Only announcements keep their mail.
+        let isAnnouncement = try LetterStore.original(of: copy.letter.id, in: connection)?.body != nil
         for reader in readers {
             let family = Filing.family(of: copy.children, moment.roster, reader.language)
-            let notice = notices.bounced(copy.letter, families: family, to: reader, status: status.description)
+            let notice = notices.bounced(
+                copy.letter,
+                families: family,
+                to: reader,
+                status: status.description,
+                page: isAnnouncement ? announcementPage(of: copy.letter, for: reader) : nil
+            )
             if let notice { try file(notice, to: reader.id, in: connection) }
         }
         return []
+    }
+
+    /// Where an announcement's author sees how it fares and prints its letters; nil for whom it doesn't open.
+    func announcementPage(of letter: LetterRecord, for reader: Person) -> String? {
+        rooms.announcements == nil || letter.author != reader.id ? nil : site + "/announcements/" + letter.id
     }
 }
 

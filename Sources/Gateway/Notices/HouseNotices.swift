@@ -14,7 +14,14 @@ package struct HouseNotices: Sendable {
     }
 
     /// A family's copy of a letter came back.
-    package func bounced(_ letter: LetterRecord, families: String, to author: Person, status: String) -> [UInt8]? {
+    /// - Parameter page: of an official announcement, where its letters can be printed; nil for any other letter.
+    package func bounced(
+        _ letter: LetterRecord,
+        families: String,
+        to author: Person,
+        status: String,
+        page: String? = nil
+    ) -> [UInt8]? {
         let german = author.language == .german
         return notice(
             to: author,
@@ -29,7 +36,7 @@ package struct HouseNotices: Sendable {
                 Der Mailserver der Familie meldet: \(status).
 
                 Was Sie tun können: Bitten Sie die Familie um eine gültige Adresse und lassen Sie sie im Sekretariat
-                ändern. Geben Sie den Brief bis dahin auf Papier mit.
+                ändern. Geben Sie den Brief bis dahin auf Papier mit.\(printing(page, german))
                 """
                 : """
                 Your letter “\(letter.subject)” to \(letter.addressedTo) could not be delivered to:
@@ -39,13 +46,19 @@ package struct HouseNotices: Sendable {
                 The family's mail server says: \(status).
 
                 What you can do: ask the family for a valid address and have it changed at the school office. Until then,
-                please hand out the letter on paper.
+                please hand out the letter on paper.\(printing(page, german))
                 """
         )
     }
 
     /// Some families of a letter have no address: they need it on paper (`family.only-channel`).
-    package func withoutAddress(_ letter: LetterRecord, families: [String], to author: Person) -> [UInt8]? {
+    /// - Parameter page: of an official announcement, where its letters can be printed; nil for any other letter.
+    package func withoutAddress(
+        _ letter: LetterRecord,
+        families: [String],
+        to author: Person,
+        page: String? = nil
+    ) -> [UInt8]? {
         let german = author.language == .german
         let list = families.map { "    - " + $0 }.joined(separator: "\n")
         return notice(
@@ -57,15 +70,21 @@ package struct HouseNotices: Sendable {
                 Ihr Brief „\(letter.subject)“ an \(letter.addressedTo) ist unterwegs. Diese Familien haben der Schule
                 keine E-Mail-Adresse genannt; bitte geben Sie ihnen den Brief auf Papier:
 
-                \(list)
+                \(list)\(printing(page, german))
                 """
                 : """
                 Your letter “\(letter.subject)” to \(letter.addressedTo) is on its way. These families have given the
                 school no mail address; please hand them the letter on paper:
 
-                \(list)
+                \(list)\(printing(page, german))
                 """
         )
+    }
+
+    private func printing(_ page: String?, _ german: Bool) -> String {
+        guard let page else { return "" }
+        let words = german ? "Hier können Sie die Briefe drucken:" : "You can print the letters here:"
+        return "\n\n\(words)\n\n    \(page)"
     }
 
     func notice(to person: Person, subject: String, text: String) -> [UInt8]? {

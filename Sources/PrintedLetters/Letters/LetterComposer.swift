@@ -77,12 +77,16 @@ struct LetterComposer {
 
     private mutating func text() {
         for piece in letter.text { add(piece) }
-        guard !letter.closing.isEmpty else { return }
-        let lines = letter.closing.map { block($0, Paper.textWidth) }
-        flow.y += 4
-        flow.reserve(lines.reduce(0) { $0 + $1.height })
-        for line in lines { flow.add(line, x: Paper.left) }
-        flow.y += 6
+        if !letter.closing.isEmpty {
+            let lines = letter.closing.map { block($0, Paper.textWidth) }
+            flow.y += 4
+            flow.reserve(lines.reduce(0) { $0 + $1.height })
+            for line in lines { flow.add(line, x: Paper.left) }
+            flow.y += 6
+        }
+        for remark in letter.remarks {
+            flow.add(block(remark, Paper.textWidth, size: 9.5, gray: 0.25), x: Paper.left, after: 4)
+        }
     }
 
     private mutating func add(_ piece: LetterBlock) {

@@ -11,6 +11,8 @@ package struct PrintedLetter: Sendable, Hashable {
     package var text: [LetterBlock]
     /// Greeting and name at the end, one line each.
     package var closing: [String]
+    /// Below the name, small: what else belongs to the letter, how to find out whether it is real.
+    package var remarks: [String]
     /// How it can be answered without paper; nil where nothing is asked.
     package var online: OnlineAnswer?
     /// What can be torn off and given back; nil where nothing is asked.
@@ -28,6 +30,7 @@ package struct PrintedLetter: Sendable, Hashable {
         concerns: String? = nil,
         text: [LetterBlock],
         closing: [String] = [],
+        remarks: [String] = [],
         online: OnlineAnswer? = nil,
         slip: ReplySlip? = nil,
         form: LetterForm = .german
@@ -39,6 +42,7 @@ package struct PrintedLetter: Sendable, Hashable {
         self.concerns = concerns
         self.text = text
         self.closing = closing
+        self.remarks = remarks
         self.online = online
         self.slip = slip
         self.form = form

@@ -140,6 +140,47 @@ struct FamilyCopyTests {
         #expect(try await house.gateway.copy(link: other.description) == mailed)
     }
 
+    @Test("The author hears of families without an address, and where an announcement's letters are printed")
+    func printingPage() async throws {
+        let house = try await TestHouse(announcements: NotedAnnouncements())
+        try await house.announce(as: "trip")
+        let note = try #require(try await house.inbox("lehrerin").first)
+        let text = ParsedMessage(bytes: Array(note.utf8)).plainText(limit: 10_000)
+        #expect(text.contains("Hier können Sie die Briefe drucken:"))
+        #expect(text.contains("https://lindenschule.example/announcements/trip"))
+        // No page where nobody keeps announcements.
+        let plain = try await TestHouse()
+        try await plain.announce(as: "trip")
+        let other = try #require(try await plain.inbox("lehrerin").first)
+        #expect(!ParsedMessage(bytes: Array(other.utf8)).plainText(limit: 10_000).contains("/announcements/"))
+    }
+
+    @Test("What came back says where an announcement's letters are printed, and no page for any other letter")
+    func bouncedPage() async throws {
+        let house = try await TestHouse(announcements: NotedAnnouncements())
+        let notices = HouseNotices(plan: house.gateway.plan, now: house.clock.now)
+        let author = try house.person("lehrerin")
+        let letter = LetterRecord(
+            id: "trip",
+            author: author.id,
+            addressedTo: TestHouse.parents,
+            subject: "Ausflug",
+            created: house.clock.now
+        )
+        #expect(
+            house.gateway.announcementPage(of: letter, for: author) == "https://lindenschule.example/announcements/trip"
+        )
+        // Who hears of it in the author's place can't open it.
+        #expect(house.gateway.announcementPage(of: letter, for: try house.person("kollege")) == nil)
+        for (page, isTold) in [("https://lindenschule.example/announcements/trip", true), (nil, false)] {
+            let notice = try #require(
+                notices.bounced(letter, families: "Familie", to: author, status: "5.1.1", page: page)
+            )
+            let text = ParsedMessage(bytes: notice).plainText(limit: 10_000)
+            #expect(text.contains("/announcements/trip") == isTold)
+        }
+    }
+
     @Test("Letters to one family, and of children or outsiders, have no links")
     func noLinks() async throws {
         let house = try await TestHouse()

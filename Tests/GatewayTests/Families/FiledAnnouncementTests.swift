@@ -1,6 +1,7 @@
 import Directory
 import FoundationEssentials
 import MailMessage
+import MessageBodies
 import Policy
 import School
 import Testing
@@ -66,6 +67,58 @@ struct FiledAnnouncementTests {
         #expect(filed.isUrgent)
     }
 
+    @Test(
+        "Its files are told with the place where they stand in the stored body, each once, without the mail's signature"
+    )
+    func files() async throws {
+        let records = NotedAnnouncements()
+        let house = try await TestHouse(announcements: records)
+        try await house.announce(
+            text: """
+                From: \(TestHouse.teacher)
+                To: \(TestHouse.parents)
+                Subject: Ausflug
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain; charset=utf-8
+
+                Morgen geht es los.
+                --b
+                Content-Type: application/pdf
+                Content-Disposition: attachment; filename*=utf-8''Gr%C3%BC%C3%9Fe.pdf
+                Content-Transfer-Encoding: base64
+
+                JVBERi0xLjcKR3LDvMOfZQ==
+
+                --b
+                Content-Type: text/csv; name=liste.csv
+                Content-Disposition: attachment
+                Content-Transfer-Encoding: quoted-printable
+
+                a;b=3Bc
+                --b
+                Content-Type: application/pkcs7-signature; name=smime.p7s
+                Content-Transfer-Encoding: base64
+
+                AAAA
+                --b--
+
+                """
+        )
+        let filed = try #require(records.filed.first)
+        #expect(filed.files.map(\.name) == ["Grüße.pdf", "liste.csv"])
+        #expect(filed.files.map(\.type) == ["application/pdf", "text/csv"])
+        let body = try #require(records.bodies.first)
+        let expected = [Array("%PDF-1.7\nGrüße".utf8), Array("a;b;c".utf8)]
+        for (file, expected) in zip(filed.files, expected) {
+            let part = try #require(try await house.gateway.rooms.bodies.bytes(body, range: file.range))
+            #expect(FiledAnnouncement.File.content(ofPart: part) == expected)
+            #expect(file.size == expected.count)
+        }
+    }
+
     @Test("Children's lists reach mailboxes; with the parents' list beside, the way is the family's")
     func children() async throws {
         let records = NotedAnnouncements()
@@ -122,7 +175,9 @@ struct FiledAnnouncementTests {
         #expect(records.filed.map(\.id) == ["trip"])
         for mail in try await house.queued() {
             let note = ParsedMessage(bytes: Array(mail.text.utf8)).plainText(limit: 10_000)
-            #expect(note.contains("Bitte antworten und bestätigen Sie bis 6.11.2026, ohne Anmeldung:\nhttps://"))
+            #expect(
+                note.contains("Bitte antworten und bestätigen Sie bis 6.11.2026, 22:20 Uhr, ohne Anmeldung:\nhttps://")
+            )
         }
     }
 

@@ -3,6 +3,7 @@ import Delivery
 import Directory
 import FoundationEssentials
 import MailMessage
+import MessageBodies
 import School
 import StoreTestSupport
 import Synchronization
@@ -12,16 +13,29 @@ import Testing
 
 /// Notes what it is told, and asks of readers what it is given.
 final class NotedAnnouncements: AnnouncementRecords {
-    private let state = Mutex((filed: [FiledAnnouncement](), terms: [String: AnnouncementTerms]()))
+    private let state = Mutex(
+        (filed: [FiledAnnouncement](), bodies: [BodyID](), terms: [String: AnnouncementTerms]())
+    )
 
     var filed: [FiledAnnouncement] { state.withLock { $0.filed } }
+
+    /// Of each part that was filed.
+    var bodies: [BodyID] { state.withLock { $0.bodies } }
 
     func ask(_ terms: AnnouncementTerms, of announcement: String) {
         state.withLock { $0.terms[announcement] = terms }
     }
 
-    func filed(_ announcement: FiledAnnouncement, in connection: any DatabaseConnection) throws {
-        state.withLock { $0.filed.append(announcement) }
+    func filed(
+        _ announcement: FiledAnnouncement,
+        body: BodyID,
+        _ bodies: MessageBodies,
+        in connection: any DatabaseConnection
+    ) throws {
+        state.withLock {
+            $0.filed.append(announcement)
+            $0.bodies.append(body)
+        }
     }
 
     func terms(of announcement: String, in connection: any DatabaseConnection) throws -> AnnouncementTerms? {

@@ -44,7 +44,10 @@ struct CopyNote: Sendable {
 
     private var wish: String {
         let by =
-            deadline.map { words.by.replacing("{day}", with: Self.text(SchoolTime.day(of: $0), in: language)) } ?? ""
+            deadline.map { deadline in
+                let day = Self.text(SchoolTime.day(of: deadline), in: language)
+                return words.by.replacing("{day}", with: DeadlineWords.text(day, of: deadline, in: language))
+            } ?? ""
         return words.wish(acknowledges: asksAcknowledgement, answers: asksAnswers).replacing("{by}", with: by)
     }
 

@@ -203,6 +203,8 @@ extension Problem {
             self.init(field: "signer", text: texts("ann-paper-signer"))
         case .notASigner, .notYours: self.init(field: "signer", text: texts("ann-paper-not-a-signer"))
         case .nothing: self.init(field: "signer", text: texts("ann-paper-nothing"))
+        case .dayToCome: self.init(field: "day", text: texts("ann-day-to-come"))
+        case .dayBeforeSending: self.init(field: "day", text: texts("ann-bad-day"))
         case .noAnswer(_, let question): self.init(field: "a\(question)", text: texts("ann-paper-no-answer"))
         case .badAnswer(_, let question): self.init(field: "a\(question)", text: texts("ann-paper-bad-answer"))
         }

@@ -8,9 +8,9 @@ internal import School
 /// Writing: one form. Whatever button is pressed, what was typed is kept as a draft.
 enum AnnouncementEditPages {
     static func add(to pages: PageRoutes) {
-        pages.closed(.get, "/announcements/new", for: .staff) { new($0) }
+        pages.closed(.get, "/announcements/new", for: .staff) { try await new($0) }
         pages.closed(.post, "/announcements/new", for: .staff) { try await keep($0, id: nil) }
-        pages.closed(.get, "/announcements/audience", for: .staff) { try audience($0) }
+        pages.closed(.get, "/announcements/audience", for: .staff) { try await audience($0) }
         pages.closed(.post, "/announcements/text", for: .staff) { text($0) }
         pages.closed(.get, "/announcements/{id}/edit", for: .staff) { try await edit($0) }
         pages.closed(.post, "/announcements/{id}/edit", for: .staff) { visit in
@@ -20,13 +20,13 @@ enum AnnouncementEditPages {
 
     // MARK: - Pages
 
-    private static func new(_ visit: Visit) -> Response {
+    private static func new(_ visit: Visit) async throws -> Response {
         let chosen = visit.query["template"]
         let known = Set(visit.school.announcements.audiences(for: visit.person.id).map(\.audience))
         let audiences = visit.query.all("audience").compactMap { Audience(text: $0) }.filter(known.contains)
         let template = AnnouncementTemplate.all(in: visit.context.language.house).first { $0.id.rawValue == chosen }
         let draft = template.map { AnnouncementDraft($0, for: audiences) } ?? AnnouncementDraft(audiences: audiences)
-        return visit.show(page(DraftForm(draft), Draft(), visit))
+        return try await visit.show(page(DraftForm(draft), Draft(), visit))
     }
 
     private static func edit(_ visit: Visit) async throws -> Response {
@@ -36,7 +36,7 @@ enum AnnouncementEditPages {
         }
         var draft = Draft(detail)
         draft.showsText = visit.query["show"] == "text"
-        return visit.show(page(DraftForm(AnnouncementDraft(detail.announcement)), draft, visit))
+        return try await visit.show(page(DraftForm(AnnouncementDraft(detail.announcement)), draft, visit))
     }
 
     static func detail(_ visit: Visit) async throws -> AnnouncementDetail {
@@ -67,7 +67,7 @@ enum AnnouncementEditPages {
             }
             shown.problems = [Problem(.notYours, visit)]
             form.audiences = draft.audiences.filter(known.contains).map(\.text)
-            return visit.show(page(form, shown, visit))
+            return try await visit.show(page(form, shown, visit))
         }
         guard let kept = try await office.save(draft, as: id, by: author) else { throw WebError(.notFound) }
         if step.hasPrefix("remove-file:") {
@@ -91,7 +91,7 @@ enum AnnouncementEditPages {
             shown.problems =
                 errors.map { Problem(field: $0.key, text: visit.texts($0.value)) }
                 + problems.map { Problem($0, visit) }
-            return visit.show(page(form, shown, visit))
+            return try await visit.show(page(form, shown, visit))
         }
         let path = AnnouncementFields.path(kept)
         switch step {
@@ -138,7 +138,7 @@ enum AnnouncementEditPages {
         }
     }
 
-    static func page(_ form: DraftForm, _ draft: Draft, _ visit: Visit) -> Page {
+    static func page(_ form: DraftForm, _ draft: Draft, _ visit: Visit) async throws -> Page {
         let texts = visit.texts
         let choices = visit.school.announcements.audiences(for: visit.person.id)
         var fields: Fields = [
@@ -152,7 +152,7 @@ enum AnnouncementEditPages {
             "problems": draft.problems.map { ["field": $0.anchor, "text": $0.text] as Fields },
             "hasProblems": !draft.problems.isEmpty,
             "groups": groups(choices, form.audiences, visit), "isFlat": choices.count <= fewChoices,
-            "mayWrite": !choices.isEmpty, "reach": reach(form.audiences, visit), "subject": form.subject,
+            "mayWrite": !choices.isEmpty, "reach": try await reach(form.audiences, visit), "subject": form.subject,
             "text": form.text, "longestSubject": Announcement.longestSubject,
             "longestText": Announcement.longestText, "showsText": draft.showsText,
             "textMarkup": Markup(FormattedText(form.text)),
@@ -262,10 +262,10 @@ enum AnnouncementEditPages {
     }
 
     /// Whom the chosen reach; nil where none is.
-    private static func reach(_ chosen: [String], _ visit: Visit) -> Fields? {
+    private static func reach(_ chosen: [String], _ visit: Visit) async throws -> Fields? {
         let audiences = chosen.compactMap { Audience(text: $0) }
         guard !audiences.isEmpty,
-            let preview = visit.school.announcements.preview(audiences, by: visit.person.id)
+            let preview = try await visit.school.announcements.preview(audiences, by: visit.person.id)
         else { return nil }
         return AnnouncementFields.preview(preview, visit)
     }
@@ -273,9 +273,9 @@ enum AnnouncementEditPages {
     // MARK: - Fragments
 
     /// Whom an audience reaches, for the page that is open already.
-    private static func audience(_ visit: Visit) throws -> Response {
+    private static func audience(_ visit: Visit) async throws -> Response {
         let chosen = visit.query.all("audience").prefix(Announcement.mostAudiences)
-        return fragment("announcement-reach", ["reach": reach(Array(chosen), visit), "t": visit.texts])
+        return fragment("announcement-reach", ["reach": try await reach(Array(chosen), visit), "t": visit.texts])
     }
 
     /// A text as its readers see it.

@@ -24,7 +24,7 @@ enum AnnouncementSendPages {
         }
         let texts = visit.texts
         let now = visit.context.now
-        let preview = office.preview(announcement.audiences, by: visit.person.id)
+        let preview = try await office.preview(announcement.audiences, by: visit.person.id)
         let quiet =
             announcement.isUrgent ? nil : AnnouncementFields.quietEnd(announcement.audiences, at: now, visit)
         let asked = AnnouncementFields.asked(draft, visit)
@@ -94,13 +94,13 @@ enum AnnouncementSendPages {
             var draft = AnnouncementEditPages.Draft(detail)
             draft.refusal = (refusal.text.lines, refusal.code?.text)
             let form = DraftForm(AnnouncementDraft(detail.announcement))
-            return visit.show(AnnouncementEditPages.page(form, draft, visit))
+            return try await visit.show(AnnouncementEditPages.page(form, draft, visit))
         case .problems(let problems):
             let detail = try await AnnouncementEditPages.detail(visit)
             var draft = AnnouncementEditPages.Draft(detail)
             draft.problems = problems.map { Problem($0, visit) }
             let form = DraftForm(AnnouncementDraft(detail.announcement))
-            return visit.show(AnnouncementEditPages.page(form, draft, visit))
+            return try await visit.show(AnnouncementEditPages.page(form, draft, visit))
         }
     }
 }

@@ -252,7 +252,7 @@ extension NoticeFields {
         case .noSigner: return "signer0"
         case .noName, .nameTooLong: return "name"
         case .notConfirmed: return "confirm"
-        case .nothing, .notASigner, .notYours: return nil
+        case .nothing, .notASigner, .notYours, .dayToCome, .dayBeforeSending: return nil
         case .noAnswer(let child, let question), .badAnswer(let child, let question):
             guard let place = visit.children.firstIndex(where: { $0.id == child }),
                 let asked = announcement.questions.first(where: { $0.id == question })
@@ -284,7 +284,7 @@ extension NoticeFields {
         case .nothing: texts("notice-error-nothing")
         case .noAnswer: texts("notice-error-answer")
         case .badAnswer: texts("notice-error-answer-bad")
-        case .notASigner, .notYours: texts("notice-error-not-yours")
+        case .notASigner, .notYours, .dayToCome, .dayBeforeSending: texts("notice-error-not-yours")
         }
     }
 }
