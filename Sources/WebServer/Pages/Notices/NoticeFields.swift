@@ -176,7 +176,7 @@ extension NoticeFields {
                 ] as Fields
             },
             "signerError": error(of: "signer0"),
-            "asked": visit.children.enumerated().filter { isAsked($1) }.map {
+            "asked": visit.children.enumerated().filter { isAsked($1) }.compactMap {
                 asked($1, $0, hasBox: signable.count > 1)
             },
             "signs": !signable.isEmpty, "typedName": entry.name, "longestName": ResponseForm.longestName,
@@ -189,14 +189,17 @@ extension NoticeFields {
         child.mayAnswer && !announcement.questions.isEmpty || child.isSignable(by: nil)
     }
 
-    private func asked(_ child: NoticeChild, _ place: Int, hasBox: Bool) -> Fields {
+    /// - Returns: nil where nothing stands between the child's name and the signature: nothing is asked of an only child.
+    private func asked(_ child: NoticeChild, _ place: Int, hasBox: Bool) -> Fields? {
         let isSignable = child.isSignable(by: nil)
         let others = child.attestable(announcement, besides: visit.readers.count == 1 ? visit.readers.first?.id : nil)
         // Of two at one address, each would confirm for the other: both are named.
         let attests = isSignable && others.contains { !$0.isReader || visit.readers.count > 1 }
+        let questions = child.mayAnswer ? announcement.questions.map { self.question($0, child, place) } : []
+        guard !questions.isEmpty || hasBox && isSignable || attests else { return nil }
         return [
             "legend": texts("notice-for-child", ["name": child.child.name]),
-            "questions": child.mayAnswer ? announcement.questions.map { self.question($0, child, place) } : [],
+            "questions": questions,
             "hasBox": hasBox && isSignable, "box": NoticeEntry.field("sign", child.id), "boxId": "sign\(place)",
             "boxLabel": texts("notice-sign-child", ["name": child.child.name]),
             "isTicked": entry.isSent ? entry.signs.contains(child.id) : true,
