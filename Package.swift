@@ -324,7 +324,7 @@ let package = Package(
             "Announcements",
             [
                 "Announcements", "Gateway", "AuditLog", "Directory", "School", "Policy", "MailStore", "MessageBodies",
-                "Delivery", "MailMessage", "Database", "StoreTestSupport", logging,
+                "Delivery", "MailMessage", "Database", "PrintedLetters", "StoreTestSupport", logging,
             ]
         ),
         tests("Scanners", ["Scanners", "Gateway", "Policy", "MailMessage", nioCore, nioPosix, nioHTTP1, logging]),
