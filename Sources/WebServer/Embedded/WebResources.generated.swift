@@ -5285,6 +5285,7 @@ input.code { font-size: var(--big); letter-spacing: .05em; text-transform: upper
   .rows-side { justify-content: flex-start; } .glance { text-align: start; max-width: none; }
   .bars li { grid-template-columns: 1fr auto; gap: 0 var(--s3); } .bars .share { grid-row: 2; grid-column: 1 / -1; }
   .heading .button { width: 100%; }
+  .top > .wide { gap: 0 var(--s2); flex-wrap: wrap; } .top .brand { min-width: 0; overflow-wrap: anywhere; }
   nav.main ul { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; width: 100%; padding-inline: 1rem; }
   nav.main li { flex: none; }
   .filter .actions { margin-block: var(--s2); grid-column: auto; }
