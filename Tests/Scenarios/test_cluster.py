@@ -181,6 +181,8 @@ class Cluster(unittest.TestCase):
                     try:
                         client.sendmail(sender, [recipient], wire)
                     except smtplib.SMTPResponseException as error:
+                        if b"mass.messages-per-hour" in error.smtp_error:
+                            return  # the head has written what one may in an hour: the machine is fast
                         self.assertLess(error.smtp_code, 500, error)
                         later[error.smtp_code] += 1
                         client.rset()
