@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks a second of the policy API over HTTP, on loopback, against the real server with a database that syncs each commit.
 
-    Benchmarks/api/run.py [--tool .build/release/api-demo] [--connections 64] [--seconds 5] [--rounds 3]
+    Benchmarks/api/run.py [--tool .build/release/api-demo] [--connections 128] [--seconds 5] [--rounds 3]
 
 `wrk` (Debian) speaks, so that the client costs little. Single checks share commits with those that come at the same time; a
 batch is one commit. Prints the median of the rounds.
@@ -76,7 +76,7 @@ def measure(tool, batch, arguments):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tool", default=str(ROOT / ".build/release/api-demo"))
-    parser.add_argument("--connections", type=int, default=64)
+    parser.add_argument("--connections", type=int, default=128)
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--rounds", type=int, default=3)
     arguments = parser.parse_args()
