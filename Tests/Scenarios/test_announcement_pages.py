@@ -5,33 +5,16 @@ import pathlib
 import tempfile
 import unittest
 
-from web_demo import DESK, PHONE, TOOL, Browser, WebDemo
-
-MOST_OCTETS = 100_000
+from web_demo import PHONE, TOOL, Browser, Looking, WebDemo
 
 
 @unittest.skipUnless(TOOL.exists(), f"{TOOL} isn't built")
-class AnnouncementPages(unittest.TestCase):
+class AnnouncementPages(Looking, unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.demo = WebDemo()
         cls.demo.__enter__()
         cls.addClassCleanup(cls.demo.__exit__)
-
-    def look(self, browser, name):
-        """Takes the pictures of the page that is open, and has it judged."""
-        for place, size in (("phone", PHONE), ("desk", DESK)):
-            for shade in ("light", "dark"):
-                browser.resize(size)
-                browser.shade(shade == "dark")
-                browser.picture(f"{name}-{place}-{shade}")
-                with self.subTest(page=name, place=place, shade=shade):
-                    self.assertLessEqual(browser.overflow(), 0, "the page is wider than the window")
-                    self.assertEqual(browser.violations(), [])
-        with self.subTest(page=name):
-            self.assertLess(browser.weight(), MOST_OCTETS)
-        browser.resize(DESK)
-        browser.shade(False)
 
     def path(self, name, more=""):
         return "/announcements/" + self.demo.furniture["announcement-" + name] + more

@@ -3,30 +3,18 @@ office see of it. Looked at on a phone and at a desk, light and dark, judged by 
 
 import unittest
 
-from web_demo import DESK, PHONE, TOOL, Browser, WebDemo
+from web_demo import PHONE, TOOL, Browser, Looking, WebDemo
 
 PASSWORD = "Gelbe-Katze-9"
 
 
 @unittest.skipUnless(TOOL.exists(), f"{TOOL} isn't built")
-class Guardians(unittest.TestCase):
+class Guardians(Looking, unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.demo = WebDemo()
         cls.demo.__enter__()
         cls.addClassCleanup(cls.demo.__exit__)
-
-    def look(self, browser, name):
-        for place, size in (("phone", PHONE), ("desk", DESK)):
-            for shade in ("light", "dark"):
-                browser.resize(size)
-                browser.shade(shade == "dark")
-                browser.picture(f"guardian-{name}-{place}-{shade}")
-                with self.subTest(page=name, place=place, shade=shade):
-                    self.assertLessEqual(browser.overflow(), 0, "the page is wider than the window")
-                    self.assertEqual(browser.violations(), [])
-        browser.resize(DESK)
-        browser.shade(False)
 
     def join(self, browser, code):
         browser.open("/join?code=" + code)
@@ -51,48 +39,48 @@ class Guardians(unittest.TestCase):
     def test_2_the_look_of_joining(self):
         with Browser(self.demo) as browser:
             browser.open("/join")
-            self.look(browser, "join")
+            self.look(browser, "guardian-join")
             browser.fill("code", "K7QM-3XWT")
             browser.press("main form button")
-            self.look(browser, "join-misspelt")
+            self.look(browser, "guardian-join-misspelt")
             browser.open("/join?code=" + self.demo.furniture["invitation-paper"])
             browser.press("main form button")
-            self.look(browser, "join-account")
+            self.look(browser, "guardian-join-account")
             browser.fill("address", "otto@web.example")
             browser.fill("new", "kurz")
             browser.fill("again", "kurz")
             browser.press("main form button")
-            self.look(browser, "join-weak")
+            self.look(browser, "guardian-join-weak")
             browser.fill("new", PASSWORD)
             browser.fill("again", PASSWORD)
             browser.press("main form button")
             self.assertTrue(browser.says("Ihre Adresse bestätigen"), browser.text)
-            self.look(browser, "join-confirm")
+            self.look(browser, "guardian-join-confirm")
         with Browser(self.demo) as browser:
             browser.open("/forgotten")
-            self.look(browser, "forgotten")
+            self.look(browser, "guardian-forgotten")
             browser.fill("login", "niemand@web.example")
             browser.press("main form button")
-            self.look(browser, "forgotten-sent")
+            self.look(browser, "guardian-forgotten-sent")
             browser.open("/confirm/" + "0" * 32)
-            self.look(browser, "link-gone")
+            self.look(browser, "guardian-link-gone")
             browser.open("/login")
-            self.look(browser, "login")
+            self.look(browser, "guardian-login")
 
     def test_3_the_look_of_an_account(self):
         with Browser(self.demo) as browser:
             browser.log_in("elif@web.example", PASSWORD)
             for name, path in {"start": "/", "consents": "/consents", "account": "/account", "address": "/account/address"}.items():
                 browser.open(path)
-                self.look(browser, name)
+                self.look(browser, f"guardian-{name}")
             browser.fill("address", "elif.kaya.mit.einer.sehr.langen.adresse@eine-lange-domain.example")
             browser.press("form[action='/account/address'] button")
             self.assertTrue(browser.says("Eine Änderung wartet"), browser.text)
-            self.look(browser, "address-pending")
+            self.look(browser, "guardian-address-pending")
             browser.open("/consents?lang=ar")
-            self.look(browser, "consents-arabic")
+            self.look(browser, "guardian-consents-arabic")
             browser.open("/account/address?lang=tr")
-            self.look(browser, "address-turkish")
+            self.look(browser, "guardian-address-turkish")
 
     def test_4_the_look_of_the_schools_pages(self):
         with Browser(self.demo) as browser:
@@ -100,17 +88,17 @@ class Guardians(unittest.TestCase):
             for name, path in {"families": "/families", "invitations": "/invitations/5a", "class": "/consents/classes/5a",
                                "child": "/consents/children/cem"}.items():
                 browser.open(path)
-                self.look(browser, name)
+                self.look(browser, f"guardian-{name}")
             browser.open("/invitations/5a")
             browser.press("button[value=list]")
             self.assertTrue(browser.says("Neue Codes"), browser.text)
-            self.look(browser, "invitations-codes")
+            self.look(browser, "guardian-invitations-codes")
         with Browser(self.demo) as browser:
             browser.log_in("admin")
             for name, path in {"office": "/families/addresses", "kinds": "/consents/kinds", "kind": "/consents/kinds/conference.consent",
                                "kind-new": "/consents/kinds/new"}.items():
                 browser.open(path)
-                self.look(browser, name)
+                self.look(browser, f"guardian-{name}")
 
 
 if __name__ == "__main__":

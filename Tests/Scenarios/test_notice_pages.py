@@ -3,14 +3,14 @@ in every language, judged by axe-core; the pictures are kept in `.build/pictures
 
 import unittest
 
-from web_demo import DESK, PHONE, TOOL, Browser, WebDemo
+from web_demo import DESK, PHONE, TOOL, Browser, Looking, WebDemo
 
 LANGUAGES = ["de", "en", "tr", "ar", "uk", "ru", "pl"]
 READERS = {"aylin": "tr", "rana": "ar", "olena": "uk", "irina": "ru", "ewa": "pl", "john": "en", "vera": "de"}
 
 
 @unittest.skipUnless(TOOL.exists(), f"{TOOL} isn't built")
-class NoticePages(unittest.TestCase):
+class NoticePages(Looking, unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.demo = WebDemo()
@@ -19,19 +19,6 @@ class NoticePages(unittest.TestCase):
 
     def notice(self, name):
         return self.demo.furniture["notice-" + name]
-
-    def look(self, browser, name, places=(("phone", PHONE), ("desk", DESK)), shades=("light", "dark")):
-        for place, size in places:
-            for shade in shades:
-                browser.resize(size)
-                browser.shade(shade == "dark")
-                browser.picture(f"{name}-{place}-{shade}")
-                with self.subTest(page=name, place=place, shade=shade):
-                    self.assertLessEqual(browser.overflow(), 0, "the page is wider than the window")
-                    self.assertEqual(browser.violations(), [])
-                    self.assertLess(browser.weight(), 100_000)
-        browser.resize(DESK)
-        browser.shade(False)
 
     def test_each_state(self):
         with Browser(self.demo) as browser:

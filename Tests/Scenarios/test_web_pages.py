@@ -3,7 +3,7 @@ kept in `.build/pictures` to be looked at."""
 
 import unittest
 
-from web_demo import DESK, PHONE, TOOL, Browser, WebDemo
+from web_demo import TOOL, Browser, Looking, WebDemo
 
 STRANGERS = {"welcome": "/", "login": "/login", "verify": "/echt", "verify-unknown": "/echt?code=K7QM-3XWT-9RHC", "missing": "/nowhere"}
 CHILD = {"child-start": "/", "child-held": "/held", "child-why": "/why", "account": "/account", "password": "/password"}
@@ -19,25 +19,12 @@ ADMINISTERING = {"admin-start": "/", "admin-held": "/held", "admin-held-filter":
 
 
 @unittest.skipUnless(TOOL.exists(), f"{TOOL} isn't built")
-class Pages(unittest.TestCase):
+class Pages(Looking, unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.demo = WebDemo()
         cls.demo.__enter__()
         cls.addClassCleanup(cls.demo.__exit__)
-
-    def look(self, browser, name):
-        """Takes the pictures of the page that is open, and has it judged."""
-        for place, size in (("phone", PHONE), ("desk", DESK)):
-            for shade in ("light", "dark"):
-                browser.resize(size)
-                browser.shade(shade == "dark")
-                browser.picture(f"{name}-{place}-{shade}")
-                with self.subTest(page=name, place=place, shade=shade):
-                    self.assertLessEqual(browser.overflow(), 0, "the page is wider than the window")
-                    self.assertEqual(browser.violations(), [])
-        browser.resize(DESK)
-        browser.shade(False)
 
     def look_at_all(self, browser, pages):
         for name, path in pages.items():

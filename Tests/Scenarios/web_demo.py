@@ -211,3 +211,23 @@ class Browser:
               r => done(r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target + ' ' + n.failureSummary))));
         """)
         return found
+
+
+class Looking:
+    """For tests that look at pages: a picture of each at the width of a phone and of a desk, light and dark; judged by axe-core, by its
+    width, and by its weight."""
+
+    MOST_OCTETS = 100_000
+
+    def look(self, browser, name, places=(("phone", PHONE), ("desk", DESK)), shades=("light", "dark")):
+        for place, size in places:
+            for shade in shades:
+                browser.resize(size)
+                browser.shade(shade == "dark")
+                browser.picture(f"{name}-{place}-{shade}")
+                with self.subTest(page=name, place=place, shade=shade):
+                    self.assertLessEqual(browser.overflow(), 0, "the page is wider than the window")
+                    self.assertEqual(browser.violations(), [])
+                    self.assertLess(browser.weight(), self.MOST_OCTETS)
+        browser.resize(DESK)
+        browser.shade(False)

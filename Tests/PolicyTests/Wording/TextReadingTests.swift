@@ -2,6 +2,7 @@ import Foundation
 import MailMessage
 import School
 import Testing
+import TimeTestSupport
 
 @testable import Policy
 

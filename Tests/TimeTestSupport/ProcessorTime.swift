@@ -1,9 +1,9 @@
-import Glibc
+internal import Glibc
 
 /// What a piece of work takes of the processor: the thread's own time, whatever else the machine is busy with.
-enum ProcessorTime {
+package enum ProcessorTime {
     /// In milliseconds.
-    static func of(_ work: () -> Void) -> Double {
+    package static func of(_ work: () -> Void) -> Double {
         let start = now
         work()
         return now - start
@@ -12,7 +12,7 @@ enum ProcessorTime {
     /// How many times as long the larger work takes, of each the least of several tries: what disturbs one only makes it
     /// longer. Ends with the first try that is within the limit.
     /// - Parameter least: what is shorter than so many milliseconds counts as so long, since clocks tick.
-    static func growth(
+    package static func growth(
         within limit: Double,
         tries: Int = 6,
         least: Double = 1,
