@@ -9,7 +9,9 @@ import Testing
 struct LetterTests {
     static let teacher = "lena.lange@lindenschule.example"
 
-    @Test("Each child of the class gets one copy, of one stored body, unchanged below our lines")
+    @Test(
+        "Each child of the class gets one copy, of one stored body: our lines, the letter, the note how it is verified"
+    )
     func classLetter() async throws {
         let house = try await TestHouse()
         let text = TestHouse.letter(from: Self.teacher, to: "klasse.5a@lindenschule.example")
@@ -26,10 +28,24 @@ struct LetterTests {
         for child in ["anna", "ben", "cem", "dora"] {
             let inbox = try await house.inbox(child)
             #expect(inbox.count == 1)
-            #expect(inbox.first?.hasSuffix(text.replacing("\n", with: "\r\n")) == true)
+            let written = text.replacing("\n", with: "\r\n")
+            #expect(inbox.first?.contains(written + "\r\n____\r\nIst diese Nachricht echt?") == true)
             #expect(inbox.first?.hasPrefix("Return-Path: <\(Self.teacher)>\r\nReceived:") == true)
         }
         #expect(try await house.count("bodies") == 1)
+    }
+
+    @Test("Mail between people stays as it was written below our lines")
+    func personal() async throws {
+        let house = try await TestHouse()
+        let text = TestHouse.letter(from: Self.teacher, to: "anna.weber@lindenschule.example")
+        _ = try await house.send(
+            text,
+            from: Self.teacher,
+            to: ["anna.weber@lindenschule.example"],
+            at: house.inside("lehrerin")
+        )
+        #expect(try await house.inbox("anna").first?.hasSuffix(text.replacing("\n", with: "\r\n")) == true)
     }
 
     @Test("Guardians get one copy for each address, showing the list and nobody else")

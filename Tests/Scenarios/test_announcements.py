@@ -20,7 +20,7 @@ class Announcements(unittest.TestCase):
     def tearDownClass(cls):
         cls.school.__exit__()
 
-    def test_a_letter_with_pdf_reaches_each_child_of_5a_once_unchanged(self):
+    def test_a_letter_with_pdf_reaches_each_child_of_5a_once_with_the_note_at_its_texts_end(self):
         teacher = self.school.teacher("5a")
         message = letter(teacher.address, f"klasse.5a@{DOMAIN}", "Wandertag mit Anhang", "Liebe 5a!\n")
         message["Date"] = "Mon, 02 Nov 2026 08:00:00 +0100"
@@ -34,7 +34,9 @@ class Announcements(unittest.TestCase):
         for child in children:
             found = [m for m in self.school.inbox(child) if b"Wandertag mit Anhang" in m]
             self.assertEqual(len(found), 1, "each child gets it exactly once")
-            self.assertTrue(found[0].endswith(wire), "the original stands unchanged below our own lines")
+            before, after = wire.split(b"Liebe 5a!\r\n")
+            self.assertIn(before + b"Liebe 5a!\r\n\r\n____\r\nIst diese Nachricht echt?", found[0])
+            self.assertTrue(found[0].endswith(after.lstrip(b"\r\n")), "what follows the text stays, octet by octet")
             parsed = email.message_from_bytes(found[0], policy=email.policy.default)
             attachment = next(parsed.iter_attachments())
             self.assertEqual(attachment.get_content(), PDF)

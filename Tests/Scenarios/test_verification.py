@@ -93,7 +93,7 @@ class VerifiedAnnouncements(unittest.TestCase):
         self.assertEqual(unknown.returncode, 1)
         self.assertIn("does not come from the school", unknown.stderr)
 
-    def test_children_get_the_message_unchanged_below_a_field_with_the_code(self):
+    def test_children_get_the_code_in_a_field_and_at_the_end_of_the_text(self):
         teacher = self.school.teacher("5b")
         forged = "0000-0000-0000"
         body = (
@@ -108,11 +108,29 @@ class VerifiedAnnouncements(unittest.TestCase):
         child = self.school.children("5b")[0]
         found = [m for m in self.school.inbox(child) if b"Hausaufgaben fuer 5b" in m]
         self.assertEqual(len(found), 1)
-        self.assertTrue(found[0].endswith((body + rest).encode()), "nothing is added to what children get")
+        self.assertIn((body + rest).encode() + b"\r\n____\r\n", found[0], "what the teacher wrote stays")
         fields = parsed(found[0]).get_all("Schulpost-Verification")
         self.assertEqual(len(fields), 1)
         self.assertNotEqual(fields[0], forged)
         self.assertIn("Klasse 5b", self.verify(fields[0]).stdout)
+        note = text_of(parsed(found[0])).split("____\n")[1]
+        self.assertEqual(set(CODE.findall(note)), {fields[0]})
+        self.assertIn(f"https://post.{DOMAIN}/echt/{fields[0]}", note)
+
+    def test_what_a_program_signed_stays_octet_by_octet(self):
+        teacher = self.school.teacher("5b")
+        content = (
+            f"From: {teacher.address}\r\nTo: klasse.5b@{DOMAIN}\r\nSubject: Von Hand unterschrieben\r\n"
+            f"Date: Mon, 02 Nov 2026 08:00:00 +0100\r\nMessage-ID: <su@{DOMAIN}>\r\nMIME-Version: 1.0\r\n"
+            "Content-Type: multipart/signed; protocol=\"application/pgp-signature\"; micalg=pgp-sha256; boundary=b\r\n\r\n"
+            "--b\r\nContent-Type: text/plain\r\n\r\nSeite 12.\r\n--b\r\nContent-Type: application/pgp-signature\r\n\r\n"
+            "-----BEGIN PGP SIGNATURE-----\r\n\r\niQ==\r\n-----END PGP SIGNATURE-----\r\n--b--\r\n"
+        )
+        with self.school.submission(teacher) as client:
+            client.sendmail(teacher.address, [f"klasse.5b@{DOMAIN}"], content)
+        found = [m for m in self.school.inbox(self.school.children("5b")[0]) if b"Von Hand unterschrieben" in m]
+        self.assertTrue(found[0].endswith(content.encode()), found[0])
+        self.assertEqual(len(parsed(found[0]).get_all("Schulpost-Verification")), 1)
 
     def test_a_code_from_outside_never_arrives(self):
         child = self.school.children("5a")[0]

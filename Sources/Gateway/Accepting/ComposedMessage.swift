@@ -39,6 +39,19 @@ struct ComposedMessage: Sendable {
         parsed = ParsedMessage(bytes: bytes)
     }
 
+    private init(front: ArraySlice<UInt8>, _ original: [UInt8]) {
+        ownLines = front.count
+        bytes = front + original
+        parsed = ParsedMessage(bytes: bytes)
+    }
+
+    /// The same with a note at the end of its text; our own lines stay what they are.
+    /// - Parameter seed: of a boundary, so that equal messages make equal ones.
+    func noted(_ note: MessageFooter, seed: String) -> ComposedMessage {
+        let original = ParsedMessage(bytes: Array(bytes[ownLines...]))
+        return ComposedMessage(front: bytes[..<ownLines], note.added(to: original, boundarySeed: seed).bytes)
+    }
+
     /// Octets of the header with the empty line after it, our own lines included.
     var headerLength: Int { parsed.root.headerRange.upperBound }
 

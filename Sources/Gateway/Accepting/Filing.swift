@@ -17,9 +17,16 @@ struct Filing: Sendable {
     let moment: Gateway.Moment
     let door: Door
     let code: DecisionCode
+    /// As it was written; what guardians' copies are made of.
     let composed: ComposedMessage
+    /// As mailboxes and people outside get it: an announcement with the note how it is verified, all else as it was written.
+    let mailed: ComposedMessage
+    /// Of `mailed`.
     let description: MessageDescription
+    /// Of `mailed`.
     let body: PreparedBody
+    /// Of `composed`, where that is another and guardians get copies.
+    let letterBody: PreparedBody?
     /// What SPF, DKIM, DMARC and ARC say of it; nil where that wasn't asked.
     let authentication: AuthenticationVerdict?
     /// Set where it comes from a registered private address.
@@ -92,24 +99,29 @@ struct Filing: Sendable {
             verification: announcement.flatMap { $0.isPublic ? $0.code : nil },
             received: received
         )
-        description = composed.description
-        body = gateway.rooms.bodies.prepare(composed.bytes)
+        var note: MessageFooter?
+        if let announcement {
+            note = Self.note(announcement, composed.parsed, route, moment.roster, gateway.verification)
+        }
+        if let note { mailed = composed.noted(note, seed: code.text) } else { mailed = composed }
+        description = mailed.description
+        body = gateway.rooms.bodies.prepare(mailed.bytes)
+        letterBody = note != nil && route.reachesFamilies ? gateway.rooms.bodies.prepare(composed.bytes) : nil
         report = Self.report(in: composed.parsed, route, gateway.outside)
         let leaves = !route.outside.isEmpty && door.kind != .outside
-        let header = Array(composed.bytes[composed.ownLines..<composed.headerLength])
+        let header = Array(mailed.bytes[mailed.ownLines..<mailed.headerLength])
         outsideFront =
             (leaves
                 ? gateway.signature(
                     header: header,
-                    bodyHash: gateway.bodyHash(composed.bytes[composed.headerLength...]),
+                    bodyHash: gateway.bodyHash(mailed.bytes[mailed.headerLength...]),
                     at: moment.now
                 ) : []) + received
-        if var filed = twin?.filed {
-            // Its own body has other marks in front.
-            filed.files = FiledAnnouncement.files(in: composed.parsed)
+        if let announcement, gateway.rooms.announcements != nil {
+            var filed = twin?.filed ?? FiledAnnouncement(announcement, route, composed.parsed, code, moment)
+            // Where they stand in the body that is kept; a twin's has other marks in front.
+            filed.files = FiledAnnouncement.files(in: (letterBody == nil ? mailed : composed).parsed)
             self.filed = filed
-        } else if let announcement, gateway.rooms.announcements != nil {
-            filed = FiledAnnouncement(announcement, route, composed.parsed, code, moment)
         } else {
             filed = nil
         }
@@ -145,9 +157,10 @@ struct Filing: Sendable {
             )
         }
         try gateway.rooms.queue.enqueue(outsideEntries(id), in: connection)
-        try fileLetter(id, in: connection)
+        let original = try letterBody.map { try gateway.rooms.bodies.store($0, in: connection) } ?? id
+        try fileLetter(original, in: connection)
         if let filed {
-            try gateway.rooms.announcements?.filed(filed, body: id, gateway.rooms.bodies, in: connection)
+            try gateway.rooms.announcements?.filed(filed, body: original, gateway.rooms.bodies, in: connection)
         }
         try confirmDelivery(in: connection)
     }
@@ -166,7 +179,20 @@ struct Filing: Sendable {
     /// The author's language; German for who is unknown.
     var language: Language { author?.language ?? .german }
 
-    /// The language of marks: of the only reader, else the school's.
+    /// The note in mailboxes; nil where nobody there gets the message, or it has none.
+    private static func note(
+        _ announcement: OfficialAnnouncement,
+        _ message: ParsedMessage,
+        _ route: RoutingPlan,
+        _ roster: Roster,
+        _ verification: VerificationNote
+    ) -> MessageFooter? {
+        guard announcement.isPublic, !route.mailboxes.isEmpty || !route.outside.isEmpty else { return nil }
+        let language = ReadingLanguage(language(of: route, roster))
+        return MailboxNote(announcement.code, verification, language).footer(for: message)
+    }
+
+    /// The language of marks and notes: of the only reader, else the school's.
     private static func language(of route: RoutingPlan, _ roster: Roster) -> Language {
         guard let only = route.mailboxes.first, route.mailboxes.count == 1 else { return .german }
         return roster.person(only)?.language ?? .german

@@ -22,8 +22,7 @@ extension FiledAnnouncement {
             isUrgent: message.isUrgent,
             sent: moment.now,
             children: Self.children(of: route, moment.roster, on: moment.day),
-            guardianCopies: route.guardians.count { $0.list != nil },
-            files: Self.files(in: message)
+            guardianCopies: route.guardians.count { $0.list != nil }
         )
     }
 

@@ -76,7 +76,7 @@ struct AnnouncementTests {
         #expect(try await house.gateway.verify(VerificationCode.make()) == nil)
     }
 
-    @Test("Children's copies stay as they were written; our lines above carry the code, a forged one goes")
+    @Test("Children's copies carry the code in our lines above and at the end of the text; a forged one goes")
     func children() async throws {
         let house = try await TestHouse()
         try await send(
@@ -89,7 +89,8 @@ struct AnnouncementTests {
         let fields = ParsedMessage(bytes: Array(text.utf8)).header.all(SubmissionFields.verification)
         #expect(fields.count == 1)
         let code = try #require(fields.first.flatMap { VerificationCode($0.value) })
-        #expect(text.hasSuffix("\r\n\r\nGuten Tag!\r\n"))
+        #expect(text.contains("\r\n\r\nGuten Tag!\r\n\r\n____\r\nIst diese Nachricht echt?"))
+        #expect(text.hasSuffix("oder den Code \(code) auf der Seite der Schule eingeben.\r\n"))
         let found = try #require(try await house.gateway.verify(code))
         #expect(found.role == .head)
         #expect(found.audience == "Klasse 5a, Eltern der 5a")
