@@ -116,14 +116,7 @@ extension AnnouncementOffice {
     }
 
     /// A person with name and class; nil for who is unknown.
-    func named(_ id: PersonID) -> NamedPerson? {
-        guard let person = roster.person(id) else { return nil }
-        return NamedPerson(
-            id: id,
-            name: person.displayName,
-            className: person.isChild ? roster.classes(of: id).map(\.name).joined(separator: ", ") : ""
-        )
-    }
+    func named(_ id: PersonID) -> NamedPerson? { people.named(id) }
 
     /// "Eltern der 5a, Eltern der 5b".
     func names(_ audiences: [Audience], _ language: Language) -> [String] {

@@ -59,11 +59,11 @@ extension AnnouncementOffice {
             return nil
         }
         let gateway = gateway
-        let standings = try await database.read { try gateway.standings(of: id.text, in: $0) }
-        let reached = Set(
-            standings.filter { $0.copy.way == .mail && $0.state != .bounced }.flatMap(\.copy.children)
-        )
-        let copies = standings.map(\.copy).filter { copy in
+        let (standings, all) = try await database.read { connection in
+            (try gateway.standings(of: id.text, in: connection), try gateway.copies(of: id.text, in: connection))
+        }
+        let reached = Set(standings.filter { $0.way == .mail && $0.state != .bounced }.flatMap(\.children))
+        let copies = all.filter { copy in
             guard found.shows(copy.children) else { return false }
             guard let children else { return copy.way == .paper || !reached.isSuperset(of: copy.children) }
             return !children.isDisjoint(with: copy.children)

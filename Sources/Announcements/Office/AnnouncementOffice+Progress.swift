@@ -8,61 +8,83 @@ internal import Policy
 package import School
 
 extension AnnouncementOffice {
-    /// How an announcement fares, for each child and family.
-    package func progress(_ id: AnnouncementID, for reader: PersonID) async throws -> AnnouncementProgress? {
-        guard let found = try await entry(id, for: reader) else { return nil }
-        return try await progress(found, in: language(of: reader))
-    }
-
-    private func progress(_ entry: Entry, in language: Language) async throws -> AnnouncementProgress {
-        let (roster, day, gateway) = (roster, today, gateway)
+    /// How an announcement fares, in numbers, and for the children asked for.
+    package func progress(
+        _ id: AnnouncementID,
+        for reader: PersonID,
+        _ lines: ProgressLines = .all
+    ) async throws -> AnnouncementProgress? {
+        guard let entry = try await entry(id, for: reader) else { return nil }
+        let (roster, day, gateway, people) = (roster, today, gateway, people)
         let announcement = entry.record.announcement
-        let id = announcement.id
-        let (everyone, signatures, copies) = try await database.read { connection in
+        let (responses, copies) = try await database.read { connection in
             (
-                try ResponseStore.progress(of: announcement, in: roster, on: day, in: connection),
-                try ResponseStore.signatures(of: id, in: connection),
+                try ResponseStore.responses(to: announcement, in: roster, on: day, in: connection),
                 try gateway.standings(of: id.text, in: connection)
             )
         }
-        let standings = copies.filter { entry.shows($0.copy.children) }
+        let standings = copies.filter { entry.shows($0.children) }
         let states = Self.deliveries(standings)
-        let current = everyone.filter { entry.shows($0.child) }.map { child in
-            var child = child
-            if let state = states[child.child] { child.delivery = state }
-            return child
+        var children = responses.children.filter { entry.shows($0.child) }
+        for place in children.indices {
+            if let state = states[children[place].child] { children[place].delivery = state }
         }
-        let families = Families(current.map(\.child), in: roster)
-        let bySigner = Dictionary(grouping: signatures, by: \.child)
-        let rows = current.compactMap { progress -> ProgressRow? in
-            let name = named(progress.child) ?? NamedPerson(id: progress.child, name: "–")
-            let signed = bySigner[progress.child] ?? []
-            var answers: [Int: String] = [:]
-            for question in announcement.questions {
-                answers[question.id] = progress.answers[question.id].map { question.words($0, in: language) }
-            }
-            let signers =
-                announcement.acknowledgement == nil
-                ? [] : announcement.signers(for: progress.child, in: roster, on: day).people
-            return ProgressRow(
-                child: name,
-                progress: progress,
-                isDone: progress.isDone(announcement),
-                signed: signed.map { self.signed($0) },
-                missing: progress.missing(of: signers).compactMap { named($0) },
-                signers: signers.compactMap { named($0) },
-                answers: answers,
-                family: families.number(of: progress.child)
-            )
-        }
+        let excerpt = ProgressExcerpt(children, lines, of: announcement, people)
+        let language = language(of: reader)
+        let about = Set(excerpt.lines.isEmpty ? [] : children.map(\.child))
         return AnnouncementProgress(
             announcement: announcement,
-            count: ProgressCount(current, of: announcement),
-            copies: CopyCount(standings, opened: Set(current.filter(\.isOpened).map(\.child))),
-            rows: rows.sorted {
-                ($0.child.className, $0.child.name, $0.child.id) < ($1.child.className, $1.child.name, $1.child.id)
+            count: ProgressCount(children, of: announcement),
+            copies: CopyCount(standings, opened: Set(children.lazy.filter(\.isOpened).map(\.child))),
+            tallies: announcement.questions.map { QuestionTally($0, children, language) },
+            isOneClass: people.isOneClass(children.lazy.map(\.child)),
+            familiesOnPaper: Families(children.filter(\.isOnPaper).map(\.child), in: roster).count,
+            rows: excerpt.lines.map { line in
+                row(line, announcement, responses.signatures[line.child] ?? [], about, language)
             },
-            tallies: announcement.questions.map { QuestionTally($0, current, language) }
+            found: excerpt.found,
+            page: excerpt.page,
+            hasNextPage: excerpt.hasNext
+        )
+    }
+
+    /// Speaks when something may have changed in how an announcement fares, whoever asks: rights are checked by `progress`.
+    /// All who listen to the same share one small look every few seconds.
+    package func changes(of id: AnnouncementID) -> AsyncStream<Void> {
+        let (database, gateway) = (database, gateway)
+        return looks.changes(of: id.text) {
+            try await database.read { connection in
+                (try ResponseStore.mark(of: id, in: connection) ?? [])
+                    + [try gateway.mark(of: id.text, in: connection)]
+            }
+        }
+    }
+
+    /// - Parameter about: all children whom the reader sees.
+    private func row(
+        _ progress: ChildProgress,
+        _ announcement: Announcement,
+        _ signatures: [Signature],
+        _ about: Set<PersonID>,
+        _ language: Language
+    ) -> ProgressRow {
+        var answers: [Int: String] = [:]
+        for question in announcement.questions {
+            answers[question.id] = progress.answers[question.id].map { question.words($0, in: language) }
+        }
+        let signers =
+            announcement.acknowledgement == nil
+            ? [] : announcement.signers(for: progress.child, in: roster, on: today).people
+        let siblings = roster.siblings(of: progress.child).filter { about.contains($0) }
+        return ProgressRow(
+            child: named(progress.child) ?? NamedPerson(id: progress.child, name: "–"),
+            progress: progress,
+            isDone: progress.isDone(announcement),
+            signed: signatures.map { signed($0) },
+            missing: progress.missing(of: signers).compactMap { named($0) },
+            signers: signers.compactMap { named($0) },
+            answers: answers,
+            siblings: siblings.compactMap { named($0) }.inOrder
         )
     }
 
@@ -83,7 +105,7 @@ extension AnnouncementOffice {
         var states: [PersonID: ChildProgress.DeliveryState] = [:]
         for standing in standings {
             guard let state = standing.delivery else { continue }
-            for child in standing.copy.children {
+            for child in standing.children {
                 guard let other = states[child] else {
                     states[child] = state
                     continue
@@ -98,7 +120,7 @@ extension AnnouncementOffice {
 extension CopyStanding {
     /// nil where nothing is known of it any more.
     var delivery: ChildProgress.DeliveryState? {
-        if copy.way == .paper { return .paper }
+        if way == .paper { return .paper }
         switch state {
         case .sent: return .delivered
         case .bounced, .cancelled: return .bounced
@@ -123,7 +145,7 @@ extension CopyCount {
     init(_ standings: [CopyStanding], opened: Set<PersonID>) {
         self.init()
         for standing in standings {
-            if standing.copy.way == .paper {
+            if standing.way == .paper {
                 paper += 1
                 continue
             }
@@ -133,12 +155,15 @@ extension CopyCount {
             case .bounced: bounced += 1
             case .underWay, .paper: underWay += 1
             }
-            if !opened.isDisjoint(with: standing.copy.children) { self.opened += 1 }
+            if !opened.isDisjoint(with: standing.children) { self.opened += 1 }
         }
     }
 }
 
 extension ChildProgress {
+    /// Whether no mail reaches the family.
+    var isOnPaper: Bool { delivery == .paper || delivery == .bounced }
+
     /// Who has to sign still, of those who have to.
     func missing(of signers: [PersonID]) -> [PersonID] {
         switch signatures {

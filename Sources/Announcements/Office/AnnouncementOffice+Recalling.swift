@@ -33,8 +33,10 @@ extension AnnouncementOffice {
                 """
             )
             guard isFirst == 1 else { return .unknown }
+            try gateway.noteRecall(of: id.text, in: connection)
             try gateway.withdrawFamilyLetters(of: id.text, in: connection)
-            let gone = try gateway.standings(of: id.text, in: connection).filter(\.hasArrived).map(\.copy.token)
+            let gone = try gateway.standings(of: id.text, in: connection).filter(\.hasArrived)
+                .compactMap { ReturnPathToken($0.id) }
             var told = 0
             if !gone.isEmpty {
                 told = try gateway.writeToFamilies(

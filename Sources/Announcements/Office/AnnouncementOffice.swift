@@ -10,7 +10,7 @@ internal import School
 
 /// What pages ask about announcements, and what they do with them: writing, sending, following, answering, taking back.
 ///
-/// A value over the house's rooms, without state of its own. Every method that names a person checks what that person
+/// A value over the house's rooms, without state of its own that would outlive the process. Every method that names a person checks what that person
 /// may: authors see and act on their own, class teachers see how announcements to their class fare, guardians and
 /// children see what is theirs, and a link opens its own copy's notice. Where somebody may not, the answer is the same as
 /// where there is no such announcement.
@@ -25,6 +25,8 @@ package struct AnnouncementOffice: Sendable {
     let database: any Database
     let bodies: MessageBodies
     let now: @Sendable () -> Date
+    private let list = ListedSchool()
+    let looks = SharedLook(every: .seconds(3))
 
     /// Families are reminded by themselves so many days before the deadline.
     package static let reminderDays = [3, 1]
@@ -35,12 +37,12 @@ package struct AnnouncementOffice: Sendable {
     package static let mostAttachments = 10
 
     /// - Parameters:
-    ///   - letterhead: nil for the school's name alone.
+    ///   - postalAddress: of the school, for letters on paper; lines without its name, empty for the name alone.
     ///   - settings: where quiet hours stand; nil for none.
     ///   - now: the clock.
     package init(
         school: String,
-        letterhead: Letterhead? = nil,
+        postalAddress: [String] = [],
         gateway: Gateway,
         directory: Directory,
         settings: SettingsStore? = nil,
@@ -48,7 +50,7 @@ package struct AnnouncementOffice: Sendable {
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.school = school
-        self.letterhead = letterhead ?? Letterhead(school: school, returnAddress: school)
+        letterhead = Letterhead(school: school, postalAddress: postalAddress)
         self.gateway = gateway
         self.directory = directory
         self.settings = settings
@@ -84,5 +86,7 @@ package struct AnnouncementOffice: Sendable {
     }
 
     var roster: Roster { directory.roster }
+    /// Names with classes, in their order.
+    var people: ListedPeople { list.people(of: roster) }
     var today: CalendarDay { CalendarDay(now()) }
 }

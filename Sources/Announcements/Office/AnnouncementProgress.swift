@@ -7,10 +7,48 @@ package struct AnnouncementProgress: Sendable, Hashable {
     package var count: ProgressCount
     /// Copies that left by mail.
     package var copies: CopyCount
-    /// By class and name.
-    package var rows: [ProgressRow]
     /// How often each answer was given, in the order of the questions.
     package var tallies: [QuestionTally]
+    /// Whether all are of one class, so that lines needn't tell it.
+    package var isOneClass: Bool
+    /// Families whom no mail reaches: without an address, or every mail came back.
+    package var familiesOnPaper: Int
+    /// The lines that were asked for, by class and name.
+    package var rows: [ProgressRow]
+    /// How many lines there are of what was asked for, on all pages.
+    package var found: Int
+    /// Which page the lines are of; 1 where they are no page.
+    package var page = 1
+    package var hasNextPage = false
+}
+
+/// Which children's lines are told. Numbers are always of all children.
+package enum ProgressLines: Sendable, Hashable {
+    case all
+    case none
+    case child(PersonID)
+    case page(Page)
+
+    package struct Page: Sendable, Hashable {
+        package enum Filter: String, Sendable, Hashable, CaseIterable {
+            case all, missing, bounced, paper
+        }
+
+        package var filter: Filter
+        /// A part of the child's name, or the whole name of a class; empty for any.
+        package var search: String
+        /// From 1; the last one where there are fewer.
+        package var number: Int
+
+        /// Lines on a page.
+        package static let size = 60
+
+        package init(_ filter: Filter = .all, search: String = "", number: Int = 1) {
+            self.filter = filter
+            self.search = search
+            self.number = number
+        }
+    }
 }
 
 /// Copies by mail, each in one place only.
@@ -50,8 +88,8 @@ package struct ProgressRow: Sendable, Hashable, Identifiable {
     package var signers: [NamedPerson]
     /// In words, by question.
     package var answers: [Int: String]
-    /// The same for all children of a family, so that lines can be put together.
-    package var family: Int
+    /// The others of its family, as far as the reader sees them.
+    package var siblings: [NamedPerson]
 
     package var id: PersonID { child.id }
 }

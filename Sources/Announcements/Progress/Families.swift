@@ -3,10 +3,9 @@ internal import School
 /// Children in families: who share a guardian belong together.
 struct Families {
     private var parents: [PersonID: PersonID] = [:]
-    private var numbers: [PersonID: Int] = [:]
 
     /// How many there are.
-    var count: Int { Set(numbers.values).count }
+    var count: Int { parents.count { $0.key == $0.value } }
 
     init(_ children: some Collection<PersonID>, in roster: Roster) {
         for child in children { parents[child] = child }
@@ -20,21 +19,24 @@ struct Families {
                 }
             }
         }
-        var known: [PersonID: Int] = [:]
-        for child in children.sorted() {
-            let root = root(child)
-            let number = known[root] ?? known.count
-            known[root] = number
-            numbers[child] = number
-        }
     }
-
-    /// The same for all children of a family, from 0.
-    func number(of child: PersonID) -> Int { numbers[child] ?? 0 }
 
     private func root(_ child: PersonID) -> PersonID {
         var root = child
         while let next = parents[root], next != root { root = next }
         return root
+    }
+}
+
+extension Roster {
+    /// The other children of a child's guardians.
+    func siblings(of child: PersonID) -> [PersonID] {
+        var siblings: [PersonID] = []
+        for own in guardianships(ofChild: child) where own.hasCustody {
+            for other in guardianships(ofGuardian: own.guardian) where other.hasCustody && other.child != child {
+                if !siblings.contains(other.child) { siblings.append(other.child) }
+            }
+        }
+        return siblings
     }
 }

@@ -182,7 +182,7 @@ package enum ResponseStore {
             Signature(
                 child: PersonID(try row.string(0)),
                 signer: PersonID(try row.string(1)),
-                attestsFor: Set(try row.string(2).split(separator: " ").map { PersonID(String($0)) }),
+                attestsFor: try attested(row.string(2)),
                 typedName: try row.string(3),
                 way: Signature.Way(stored: try row.string(4), try row.optionalString(5).map { PersonID($0) }),
                 time: try row.date(6)
@@ -190,31 +190,44 @@ package enum ResponseStore {
         }
     }
 
-    /// How far it has come, for each child that it is about.
+    /// Another after each change of what is kept here; nil where there is no such announcement.
+    static func mark(of id: AnnouncementID, in connection: any DatabaseConnection) throws -> [Int64]? {
+        // Sums of instants change with each that comes, goes or moves.
+        try connection.row(
+            """
+            SELECT changed, children,
+                (SELECT CAST(COALESCE(SUM(opened), 0) AS BIGINT) FROM announcement_children WHERE announcement = a.id),
+                (SELECT CAST(COALESCE(SUM(at), 0) AS BIGINT) FROM announcement_signatures WHERE announcement = a.id),
+                (SELECT CAST(COALESCE(SUM(at), 0) AS BIGINT) FROM announcement_answers WHERE announcement = a.id)
+            FROM announcements AS a WHERE a.id = \(id.text)
+            """
+        ).map { row in try (0..<5).map { try row.int64($0) } }
+    }
+
+    private static func attested(_ stored: String) -> Set<PersonID> {
+        stored.isEmpty ? [] : Set(stored.split(separator: " ").map { PersonID(String($0)) })
+    }
+
+    /// How far it has come, for each child that it is about, and what was signed for each.
     /// - Parameters:
     ///   - roster: tells who has to sign for whom, as of `day`.
     ///   - child: this one only.
-    package static func progress(
-        of announcement: Announcement,
+    static func responses(
+        to announcement: Announcement,
         in roster: Roster,
         on day: CalendarDay,
         for child: PersonID? = nil,
         in connection: any DatabaseConnection
-    ) throws -> [ChildProgress] {
-        let signatures = Dictionary(
-            grouping: try signatures(of: announcement.id, for: child, in: connection),
-            by: \.child
-        )
+    ) throws -> (children: [ChildProgress], signatures: [PersonID: [Signature]]) {
+        let rule = announcement.acknowledgement
+        let signatures =
+            rule == nil
+            ? [:]
+            : Dictionary(grouping: try signatures(of: announcement.id, for: child, in: connection), by: \.child)
+        let answers =
+            announcement.questions.isEmpty ? [:] : try answers(to: announcement.id, for: child, in: connection)
         let only: SQL = child.map { " AND child = \($0.text)" } ?? ""
-        var answers: [PersonID: [Int: Answer]] = [:]
-        try connection.forEachRow(
-            """
-            SELECT child, question, answer FROM announcement_answers WHERE announcement = \(announcement.id.text)\(only)
-            """
-        ) { row in
-            answers[PersonID(try row.string(0)), default: [:]][try row.int(1)] = Answer(stored: try row.string(2))
-        }
-        return try connection.rows(
+        let children = try connection.rows(
             """
             SELECT child, delivery, opened FROM announcement_children
             WHERE announcement = \(announcement.id.text)\(only) ORDER BY child
@@ -224,14 +237,41 @@ package enum ResponseStore {
             return ChildProgress(
                 child: child,
                 delivery: ChildProgress.DeliveryState(rawValue: try row.string(1)) ?? .underWay,
-                isOpened: try row.optionalDate(2) != nil,
-                signatures: announcement.acknowledgement.map { rule in
+                isOpened: !row.isNull(2),
+                signatures: rule.map { rule in
                     let signers = announcement.signers(for: child, in: roster, on: day)
                     return rule.quorum.state(signers, signatures[child] ?? [])
                 },
                 answers: answers[child] ?? [:]
             )
         }
+        return (children, signatures)
+    }
+
+    /// The same without the signatures themselves.
+    package static func progress(
+        of announcement: Announcement,
+        in roster: Roster,
+        on day: CalendarDay,
+        for child: PersonID? = nil,
+        in connection: any DatabaseConnection
+    ) throws -> [ChildProgress] {
+        try responses(to: announcement, in: roster, on: day, for: child, in: connection).children
+    }
+
+    private static func answers(
+        to id: AnnouncementID,
+        for child: PersonID?,
+        in connection: any DatabaseConnection
+    ) throws -> [PersonID: [Int: Answer]] {
+        let only: SQL = child.map { " AND child = \($0.text)" } ?? ""
+        var answers: [PersonID: [Int: Answer]] = [:]
+        try connection.forEachRow(
+            "SELECT child, question, answer FROM announcement_answers WHERE announcement = \(id.text)\(only)"
+        ) { row in
+            answers[PersonID(try row.string(0)), default: [:]][try row.int(1)] = Answer(stored: try row.string(2))
+        }
+        return answers
     }
 }
 

@@ -48,30 +48,6 @@ package enum SentCopies {
         ).map(decode)
     }
 
-    /// How all copies of one reference fare, oldest first: what a list of a whole school's families needs, and no address.
-    package static func fates(
-        of reference: String,
-        in connection: any DatabaseConnection
-    ) throws -> [SentCopyFate] {
-        try connection.rows(
-            """
-            SELECT token, state, status, created, updated FROM sent_copies WHERE reference = \(reference)
-            ORDER BY created, token
-            """
-        ).map { row in
-            guard let token = ReturnPathToken(try row.string(0)),
-                let state = SentCopy.State(rawValue: try row.string(1))
-            else { throw DatabaseError(.unexpectedValue, "sent_copies holds no such token or state") }
-            return SentCopyFate(
-                token: token,
-                state: state,
-                status: try row.optionalString(2).flatMap { RemoteStatus($0) },
-                created: try row.date(3),
-                updated: try row.date(4)
-            )
-        }
-    }
-
     /// Forgets records of copies that entered before `date` and are no longer in the queue.
     /// - Returns: how many.
     @discardableResult

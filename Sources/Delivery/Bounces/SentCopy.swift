@@ -55,15 +55,3 @@ package struct SentCopy: Sendable, Hashable {
         self.updated = updated
     }
 }
-
-/// How a copy fares, without its recipient.
-package struct SentCopyFate: Sendable, Hashable {
-    package var token: ReturnPathToken
-    package var state: SentCopy.State
-    /// The last enhanced status known.
-    package var status: RemoteStatus?
-    /// When it entered the queue.
-    package var created: Date
-    /// When its state changed last.
-    package var updated: Date
-}

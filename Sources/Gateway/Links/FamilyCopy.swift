@@ -52,33 +52,30 @@ package struct FamilyCopy: Sendable, Hashable, Identifiable {
     }
 }
 
-/// A family's copy with how its last mail fared.
-package struct CopyStanding: Sendable, Hashable {
-    package var copy: FamilyCopy
+/// How an announcement fares with one of its copies: what a look over a whole school's families needs, and nothing of what
+/// stands in the letter itself.
+package struct CopyStanding: Sendable, Hashable, Identifiable {
+    /// The copy's: `FamilyCopy.id`.
+    package var id: String
+    package var way: FamilyCopy.Way
+    /// About whom it is, in no order.
+    package var children: [PersonID]
     /// Of the mail sent last to the family; nil for paper, and where that was forgotten (`Gateway.Retention.sentCopies`).
     package var state: SentCopy.State?
-    /// What the family's server said last.
-    package var status: RemoteStatus?
-    /// When the state changed last.
-    package var updated: Date?
-    /// When the last mail was sent, whatever its kind.
-    package var lastSent: Date
     /// Whether the family may have any of the mails: one has left, or nobody knows any more; on paper, too.
     package var hasArrived: Bool
 
     package init(
-        copy: FamilyCopy,
+        id: String,
+        way: FamilyCopy.Way,
+        children: [PersonID] = [],
         state: SentCopy.State? = nil,
-        status: RemoteStatus? = nil,
-        updated: Date? = nil,
-        lastSent: Date,
         hasArrived: Bool = false
     ) {
-        self.copy = copy
+        self.id = id
+        self.way = way
+        self.children = children
         self.state = state
-        self.status = status
-        self.updated = updated
-        self.lastSent = lastSent
         self.hasArrived = hasArrived
     }
 }

@@ -23,6 +23,26 @@ extension Gateway {
         return nil
     }
 
+    /// The copy that a link opened once: it has ended, or was followed by a newer one. Only for sending the family what it has
+    /// now, at the addresses that the school knows: nothing is opened by it.
+    /// - Returns: nil where the link is good, was never given out, or the copy was sent again too often of late
+    ///   (`mostAgain`).
+    package func formerCopy(
+        link typed: String,
+        in connection: any DatabaseConnection
+    ) throws -> FamilyCopy? {
+        guard let link = PersonalLink(typed), let copy = try FamilyCopies.findEver(link, in: connection),
+            try FamilyCopies.find(link, at: now(), in: connection) == nil
+        else { return nil }
+        let since = now().addingTimeInterval(-Self.againPeriod)
+        return try FamilyCopies.timesAgain(copy.token, since: since, in: connection) < Self.mostAgain ? copy : nil
+    }
+
+    /// How often a family may ask for its link within `againPeriod`, what its school sent again by itself counted in.
+    static let mostAgain = 3
+    /// In seconds: a day.
+    static let againPeriod: TimeInterval = 86_400
+
     /// A copy by its name, ended or not.
     package func copy(_ token: ReturnPathToken, in connection: any DatabaseConnection) throws -> FamilyCopy? {
         try FamilyCopies.find(token, in: connection)?.copy
@@ -42,42 +62,17 @@ extension Gateway {
         try FamilyCopies.all(for: guardian, limit: limit, in: connection)
     }
 
-    /// The copies of an announcement with how the last mail to each family fared.
+    /// How an announcement fares with each of its copies, on paper too.
     package func standings(
         of announcement: String,
         in connection: any DatabaseConnection
     ) throws -> [CopyStanding] {
-        let copies = try FamilyCopies.all(of: announcement, in: connection)
-        var owners: [String: ReturnPathToken] = [:]
-        for copy in copies { owners[copy.token.text] = copy.token }
-        try connection.forEachRow(
-            """
-            SELECT m.token, m.copy FROM letter_copy_mails m JOIN letter_copies c ON c.token = m.copy
-            WHERE c.letter = \(announcement)
-            """
-        ) { row in owners[try row.string(0)] = ReturnPathToken(try row.string(1)) }
-        var last: [ReturnPathToken: SentCopyFate] = [:]
-        var arrived: Set<ReturnPathToken> = []
-        for sent in try SentCopies.fates(of: announcement, in: connection) {
-            guard let copy = owners[sent.token.text] else { continue }
-            // Of mails sent at once to several addresses, one that arrived counts.
-            if let other = last[copy], other.created == sent.created, other.state == .sent { continue }
-            if sent.state == .sent { arrived.insert(copy) }
-            // What was kept back says nothing of what went before.
-            if last[copy] != nil, sent.state == .cancelled { continue }
-            last[copy] = sent
-        }
-        return copies.map { copy in
-            let sent = last[copy.token]
-            return CopyStanding(
-                copy: copy,
-                state: sent?.state,
-                status: sent?.status,
-                updated: sent?.updated,
-                lastSent: sent?.created ?? copy.created,
-                hasArrived: sent == nil || arrived.contains(copy.token)
-            )
-        }
+        try CopyStandings.all(of: announcement, in: connection)
+    }
+
+    /// Another after each change in how its copies fare: what to look at before all of them are looked over again.
+    package func mark(of announcement: String, in connection: any DatabaseConnection) throws -> Int64 {
+        try CopyStandings.mark(of: announcement, in: connection)
     }
 
     /// Where a copy's link leads: `https://post.lindenschule.example/n/4kq0…`. For the family alone: it stands in no notice, no

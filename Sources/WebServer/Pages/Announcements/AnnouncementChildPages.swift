@@ -22,10 +22,8 @@ enum AnnouncementChildPages {
         let detail = try await AnnouncementEditPages.detail(visit)
         let child = PersonID(try visit.part("child"))
         let id = detail.announcement.id
-        let progress = try await visit.school.announcements.progress(id, for: visit.person.id)
-        guard detail.announcement.state.isOut, let row = progress?.rows.first(where: { $0.child.id == child }) else {
-            throw WebError(.notFound)
-        }
+        let progress = try await visit.school.announcements.progress(id, for: visit.person.id, .child(child))
+        guard detail.announcement.state.isOut, let row = progress?.rows.first else { throw WebError(.notFound) }
         let path = AnnouncementFields.path(id, "/children/" + QueryText.encoded(child.text))
         return Line(detail: detail, row: row, path: path)
     }
@@ -151,8 +149,7 @@ enum AnnouncementChildPages {
             problems.append(Problem(field: "day", text: visit.texts("ann-day-to-come")))
         }
         if let day, case .sent(let sent) = line.detail.announcement.state, day < SchoolTime.day(of: sent) {
-            let text = visit.texts("ann-day-before", ["day": ReaderTime(visit.texts).day(SchoolTime.day(of: sent))])
-            problems.append(Problem(field: "day", text: text))
+            problems.append(Problem(.dayBeforeSending(child: line.row.child.id), sent: sent, visit.texts))
         }
         if let replaced = replaced(form["signer"], line.row, visit), form["replace"] != form["signer"] {
             problems.append(Problem(field: "signer", text: replaced + " " + visit.texts("ann-paper-replace-first")))
@@ -174,7 +171,9 @@ enum AnnouncementChildPages {
         let found = try await visit.school.announcements.enterPaper(entry, for: id, by: visit.person.id)
         guard let found else { throw WebError(.notFound) }
         guard found.isEmpty else {
-            return try await show(visit, problems: found.map { Problem($0, visit.texts) })
+            var sent: Date?
+            if case .sent(let time) = line.detail.announcement.state { sent = time }
+            return try await show(visit, problems: found.map { Problem($0, sent: sent, visit.texts) })
         }
         return try await visit.context.go(to: line.path, saying: Flash("ann-entered"))
     }
@@ -197,14 +196,18 @@ enum AnnouncementChildPages {
 }
 
 extension Problem {
-    init(_ problem: ResponseProblem, _ texts: Texts) {
+    /// - Parameter sent: when the announcement went out.
+    init(_ problem: ResponseProblem, sent: Date?, _ texts: Texts) {
         switch problem {
         case .noSigner, .noName, .nameTooLong, .notConfirmed:
             self.init(field: "signer", text: texts("ann-paper-signer"))
         case .notASigner, .notYours: self.init(field: "signer", text: texts("ann-paper-not-a-signer"))
         case .nothing: self.init(field: "signer", text: texts("ann-paper-nothing"))
         case .dayToCome: self.init(field: "day", text: texts("ann-day-to-come"))
-        case .dayBeforeSending: self.init(field: "day", text: texts("ann-bad-day"))
+        case .dayBeforeSending:
+            let day = sent.map { ReaderTime(texts).day(SchoolTime.day(of: $0)) }
+            let text = day.map { texts("ann-day-before", ["day": $0]) } ?? texts("ann-day-before-sending")
+            self.init(field: "day", text: text)
         case .noAnswer(_, let question): self.init(field: "a\(question)", text: texts("ann-paper-no-answer"))
         case .badAnswer(_, let question): self.init(field: "a\(question)", text: texts("ann-paper-bad-answer"))
         }

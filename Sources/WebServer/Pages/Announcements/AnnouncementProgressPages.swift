@@ -7,11 +7,6 @@ internal import School
 
 /// How an announcement fares: in numbers, as a chart, and child by child.
 enum AnnouncementProgressPages {
-    /// Children on a page.
-    static let pageSize = 60
-    /// Between two looks for somebody who watches.
-    private static let pace: Duration = .seconds(3)
-
     static func add(to pages: PageRoutes) {
         pages.closed(.get, "/announcements/{id}", for: .staff) { try await show($0) }
         pages.closed(.get, "/announcements/{id}/events", for: .staff) { try await follow($0) }
@@ -42,7 +37,6 @@ enum AnnouncementProgressPages {
         if case .draft = announcement.state {
             return visit.context.go(to: AnnouncementFields.path(announcement.id, "/edit"))
         }
-        let progress = try await visit.school.announcements.progress(announcement.id, for: visit.person.id)
         var fields = fields(detail, visit)
         if case .held = announcement.state {
             let own = try await visit.school.gateway.ownHeld(of: visit.person.id)
@@ -51,10 +45,14 @@ enum AnnouncementProgressPages {
                 HeldPages.ownFields($0, language, visit.texts)
             }
         }
-        if let progress, announcement.state.isOut {
+        let office = visit.school.announcements
+        let lines = lines(visit)
+        if announcement.state.isOut,
+            let progress = try await office.progress(announcement.id, for: visit.person.id, .page(lines))
+        {
             fields["summary"] = summary(progress, visit)
-            fields["hasProgress"] = !progress.rows.isEmpty
-            let letters = PaperFamilies.count(in: progress)
+            fields["hasProgress"] = progress.count.all > 0
+            let letters = progress.familiesOnPaper
             var isSent = false
             if case .sent = announcement.state { isSent = true }
             // What was taken back is printed no more.
@@ -64,7 +62,7 @@ enum AnnouncementProgressPages {
                 fields["paperNote"] = visit.texts(key, ["count": letters])
                 fields["printsAgain"] = isSent
             }
-            fields = fields.merging(table(progress, visit))
+            fields = fields.merging(table(progress, lines, visit))
         }
         return visit.show(
             Page(
@@ -172,47 +170,39 @@ enum AnnouncementProgressPages {
 
     // MARK: - The table
 
-    private static let filters = ["all", "missing", "bounced", "paper"]
+    private static func lines(_ visit: Visit) -> ProgressLines.Page {
+        ProgressLines.Page(
+            ProgressLines.Page.Filter(rawValue: visit.query["show"]) ?? .all,
+            search: String(visit.query["q"].prefix(100)),
+            number: Int(visit.query["page"]) ?? 1
+        )
+    }
 
-    private static func table(_ progress: AnnouncementProgress, _ visit: Visit) -> Fields {
+    private static func table(
+        _ progress: AnnouncementProgress,
+        _ lines: ProgressLines.Page,
+        _ visit: Visit
+    ) -> Fields {
         let texts = visit.texts
-        let shown = filters.contains(visit.query["show"]) ? visit.query["show"] : "all"
-        let search = String(visit.query["q"].prefix(100))
-        let wanted = search.lowercased()
-        let asks = progress.announcement.asks
-        let rows = progress.rows.filter { row in
-            let matches =
-                wanted.isEmpty || row.child.name.lowercased().contains(wanted)
-                || row.child.className.lowercased() == wanted
-            guard matches else { return false }
-            switch shown {
-            case "missing": return asks ? !row.isDone : !row.progress.isOpened
-            case "bounced": return row.progress.delivery == .bounced
-            case "paper": return PaperFamilies.isOnPaper(row)
-            default: return true
-            }
-        }
-        let siblings = Dictionary(grouping: progress.rows, by: \.family).mapValues { $0.map(\.child) }
-        let place = max(1, Int(visit.query["page"]) ?? 1)
-        let start = min((place - 1) * pageSize, max(0, rows.count - 1) / pageSize * pageSize)
-        let page = rows.isEmpty ? [] : Array(rows[start..<min(start + pageSize, rows.count)])
         let path = AnnouncementFields.path(progress.announcement.id)
-        let query = "?show=" + shown + (search.isEmpty ? "" : "&q=" + QueryText.encoded(search))
-        func step(_ number: Int) -> String { path + query + "&page=\(number)#children" }
-        let number = start / pageSize + 1
-        let hasNext = start + pageSize < rows.count
+        let search = lines.search.isEmpty ? "" : "&q=" + QueryText.encoded(lines.search)
+        func step(_ number: Int) -> String { "\(path)?show=\(lines.filter.rawValue)\(search)&page=\(number)#children" }
+        let number = progress.page
         return [
-            "rows": page.map { row in
-                fields(row, progress.announcement, siblings[row.family] ?? [], path, texts)
+            "rows": progress.rows.map { fields($0, progress.announcement, path, texts) },
+            "hasRows": !progress.rows.isEmpty, "search": lines.search,
+            "isNarrow": lines.filter != .all || !lines.search.isEmpty,
+            "filters": ProgressLines.Page.Filter.allCases.map { filter in
+                [
+                    "value": filter.rawValue, "label": texts("ann-filter-" + filter.rawValue),
+                    "isChosen": filter == lines.filter,
+                ] as Fields
             },
-            "hasRows": !page.isEmpty, "search": search, "isNarrow": shown != "all" || !search.isEmpty,
-            "filters": filters.map {
-                ["value": $0, "label": texts("ann-filter-" + $0), "isChosen": $0 == shown] as Fields
-            },
-            "showsClass": Set(progress.rows.map(\.child.className)).count > 1,
-            "asks": asks, "previous": number > 1 ? step(number - 1) : nil, "next": hasNext ? step(number + 1) : nil,
-            "hasPages": number > 1 || hasNext,
-            "shownOf": texts("ann-shown-of", ["count": rows.count, "all": progress.rows.count]),
+            "showsClass": !progress.isOneClass, "asks": progress.announcement.asks,
+            "previous": number > 1 ? step(number - 1) : nil,
+            "next": progress.hasNextPage ? step(number + 1) : nil,
+            "hasPages": number > 1 || progress.hasNextPage,
+            "shownOf": texts("ann-shown-of", ["count": progress.found, "all": progress.count.all]),
         ]
     }
 
@@ -237,11 +227,10 @@ enum AnnouncementProgressPages {
     private static func fields(
         _ row: ProgressRow,
         _ announcement: Announcement,
-        _ family: [NamedPerson],
         _ path: String,
         _ texts: Texts
     ) -> Fields {
-        let siblings = family.filter { $0.id != row.child.id }.prefix(3)
+        let siblings = row.siblings.prefix(3)
             .map { $0.className.isEmpty ? $0.name : $0.name + " (" + $0.className + ")" }
         return [
             "name": row.child.name, "class": row.child.className,
@@ -263,16 +252,19 @@ enum AnnouncementProgressPages {
     private static func follow(_ visit: Visit) async throws -> Response {
         let id = AnnouncementID(try visit.part("id"))
         let office = visit.school.announcements
-        guard try await office.progress(id, for: visit.person.id) != nil else { throw WebError(.notFound) }
+        @Sendable func look() async throws -> String? {
+            let progress = try await office.progress(id, for: visit.person.id, .none)
+            return progress.map { PageTemplates.shipped.render("announcement-summary", summary($0, visit)) }
+        }
+        let changes = office.changes(of: id)
+        guard let first = try await look() else { throw WebError(.notFound) }
         let (events, event) = AsyncStream<ServerSentEvent>.makeStream(bufferingPolicy: .bufferingNewest(1))
         let watching = Task {
-            var last: String?
-            while !Task.isCancelled {
-                guard let progress = try? await office.progress(id, for: visit.person.id) else { break }
-                let html = PageTemplates.shipped.render("announcement-summary", summary(progress, visit))
-                if let last, last != html { event.yield(ServerSentEvent(html, name: "summary")) }
+            var last = first
+            for await _ in changes {
+                guard let html = try? await look() else { break }
+                if last != html { event.yield(ServerSentEvent(html, name: "summary")) }
                 last = html
-                do { try await Task.sleep(for: pace) } catch { break }
             }
             event.finish()
         }
