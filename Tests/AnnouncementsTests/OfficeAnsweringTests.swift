@@ -165,6 +165,7 @@ struct OfficeAnsweringTests {
         #expect(page.items.map(\.id) == [second, first])
         #expect(page.items.map { $0.children.map(\.name) } == [["Emil Kaya"], ["Cem Kaya"]])
         #expect(page.items.map(\.wantsSomething) == [true, true])
+        #expect(try await school.office.openNotices(for: PersonID("kaya")) == page.items)
         #expect(try await school.office.notices(for: PersonID("mutter")).items.map(\.id) == [first])
         let one = try await school.office.notices(for: PersonID("kaya"), limit: 1)
         #expect(one.items.map(\.id) == [second])
@@ -176,6 +177,7 @@ struct OfficeAnsweringTests {
             return
         }
         #expect(try await school.office.notices(for: PersonID("kaya")).items.map(\.wantsSomething) == [false, true])
+        #expect(try await school.office.openNotices(for: PersonID("kaya")).map(\.id) == [first])
         #expect(try await school.office.respond(school.form(["cem"]), to: second, as: PersonID("mutter")) == .unknown)
     }
 
@@ -243,7 +245,7 @@ struct OfficeAnsweringTests {
         #expect(try await school.office.notices(for: PersonID("vater")).items.isEmpty)
     }
 
-    @Test("Who asks by an ended link gets a new one at the address that the school knows, once")
+    @Test("Who asks by an ended link gets a new one at the address that the school knows")
     func askedAgain() async throws {
         let school = try await AnnouncedSchool()
         let id = try await school.sent(school.asking())
@@ -254,7 +256,41 @@ struct OfficeAnsweringTests {
         #expect(try await school.office.requestAgain(link: String(link.reversed())) == false)
         #expect(try await school.office.requestAgain(link: link))
         #expect(try await school.leaving() == ["elif@web.example"])
-        #expect(try await school.office.requestAgain(link: link) == false)
         #expect(try await school.office.visit(link: school.link(id, of: "kaya")) != nil)
+    }
+
+    @Test("Who has a link that was replaced gets the newest again, which stays as it is; the old one opens nothing")
+    func askedByReplaced() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try await school.sent(school.asking())
+        let old = try await school.link(id, of: "kaya")
+        try await school.deliverAll()
+        school.clock.advance(hours: 1)
+        #expect(try await school.office.sendAgain(id, to: PersonID("cem"), by: school.lehrerin) == 1)
+        try await school.deliverAll()
+        let new = try await school.link(id, of: "kaya")
+        #expect(new != old)
+        for _ in 0..<2 {
+            school.clock.advance(hours: 1)
+            #expect(try await school.office.requestAgain(link: old))
+            #expect(try await school.leaving() == ["elif@web.example"])
+            try await school.deliverAll()
+        }
+        // Nobody's postbox is filled by pressing a button.
+        school.clock.advance(hours: 1)
+        #expect(try await school.office.requestAgain(link: old) == false)
+        #expect(try await school.link(id, of: "kaya") == new)
+        #expect(try await school.office.visit(link: old) == nil)
+        #expect(try await school.office.respond(school.form(["cem"]), link: old) == .unknown)
+        #expect(try await school.office.attachment("x", link: old) == nil)
+        #expect(try await school.office.visit(link: new) != nil)
+        // The next day, after it ended: then it gets a new one.
+        school.clock.advance(days: 70)
+        #expect(try await school.office.requestAgain(link: old))
+        #expect(try await school.link(id, of: "kaya") != new)
+        #expect(try await school.leaving() == ["elif@web.example"])
+        _ = try await school.office.recall(id, because: "", by: school.lehrerin)
+        school.clock.advance(days: 2)
+        #expect(try await school.office.requestAgain(link: old) == false)
     }
 }

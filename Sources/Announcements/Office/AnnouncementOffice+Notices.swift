@@ -43,10 +43,23 @@ extension AnnouncementOffice {
 
     /// Of a guardian's children, or a child's own; the latest first.
     package func notices(for reader: PersonID, from: String? = nil, limit: Int = 25) async throws -> NoticePage {
+        try await notices(for: reader, after: from.flatMap { AnnouncementStore.Place($0) }, limit: limit)
+    }
+
+    /// Those that want something still, however long ago they were sent; the latest first, at most `longestPage`.
+    package func openNotices(for reader: PersonID) async throws -> [NoticeSummary] {
+        try await notices(for: reader, asking: now(), limit: Self.longestPage).items.filter(\.wantsSomething)
+    }
+
+    private func notices(
+        for reader: PersonID,
+        asking: Date? = nil,
+        after place: AnnouncementStore.Place? = nil,
+        limit: Int
+    ) async throws -> NoticePage {
         let (roster, day, now) = (roster, today, now())
         guard let person = roster.person(reader), person.isActive else { return NoticePage(items: [], next: nil) }
         let limit = min(max(limit, 1), Self.longestPage)
-        let place = from.flatMap { AnnouncementStore.Place($0) }
         let children = concerned(by: reader)
         return try await database.read { connection in
             var items: [NoticeSummary] = []
@@ -56,6 +69,7 @@ extension AnnouncementOffice {
             while next == nil {
                 let records = try AnnouncementStore.notices(
                     about: children,
+                    asking: asking,
                     after: place,
                     limit: limit + 1,
                     in: connection

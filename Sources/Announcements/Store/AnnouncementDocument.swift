@@ -15,6 +15,16 @@ struct AnnouncementDocument: Codable {
     var quorum: String?
     var childSignature: String?
 
+    /// Nothing is asked.
+    static let empty = AnnouncementDocument(questions: [])
+
+    private init(questions: [Asked]) { self.questions = questions }
+
+    init?(stored: String) {
+        guard let read = try? JSONDecoder().decode(Self.self, from: Data(stored.utf8)) else { return nil }
+        self = read
+    }
+
     init(_ announcement: Announcement) {
         questions = announcement.questions.map { question in
             var asked = Asked(

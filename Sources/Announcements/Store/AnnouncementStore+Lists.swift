@@ -92,8 +92,10 @@ extension AnnouncementStore {
     }
 
     /// What went out about one of these children, the last sent first.
+    /// - Parameter asking: only what asks for something still, at that time.
     static func notices(
         about children: [PersonID],
+        asking: Date? = nil,
         after place: Place?,
         limit: Int,
         in connection: any DatabaseConnection
@@ -104,6 +106,9 @@ extension AnnouncementStore {
             SELECT id FROM announcements WHERE state IN ('sent', 'recalled') AND sent IS NOT NULL AND id IN
                 (SELECT announcement FROM announcement_children WHERE child IN \(children.map(\.text)))
             """
+        if let asking {
+            query = query + " AND asks = 1 AND state = 'sent' AND (deadline IS NULL OR deadline >= \(asking))"
+        }
         if let place {
             query =
                 query

@@ -5,26 +5,16 @@ internal import School
 
 /// All notices for somebody's children, or for a child: what is still to be done first.
 enum NoticeListPage {
-    /// So far the first page looks for what is still to be done.
-    private static let furtherPages = 2
-
     static func add(to pages: PageRoutes) {
         pages.closed(.get, "/notices", for: .family, readBy: .families) { visit in
             let from = visit.query["from"]
-            let page = try await visit.school.announcements.notices(
-                for: visit.person.id,
-                from: from.isEmpty ? nil : from
-            )
-            var open = page.items.filter(\.wantsSomething)
-            let rest = page.items.filter { !$0.wantsSomething }
+            let office = visit.school.announcements
+            let page = try await office.notices(for: visit.person.id, from: from.isEmpty ? nil : from)
             // What is still to be done stands on the first page, also where it was sent a while ago.
-            var next = from.isEmpty ? page.next : nil
-            for _ in 0..<furtherPages {
-                guard let place = next else { break }
-                let further = try await visit.school.announcements.notices(for: visit.person.id, from: place)
-                open += further.items.filter(\.wantsSomething)
-                next = further.next
-            }
+            let open =
+                from.isEmpty
+                ? try await office.openNotices(for: visit.person.id) : page.items.filter(\.wantsSomething)
+            let rest = page.items.filter { !$0.wantsSomething }
             let texts = visit.texts
             return visit.show(
                 Page(
