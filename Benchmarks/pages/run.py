@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How long the server takes for each page, and what a page weighs: a school of 2,000 people with 200,000 messages.
 
-    Benchmarks/pages/run.py [--binary .build/release/schulpost] [--rounds 25] [--letters 200]
+    Benchmarks/pages/run.py [--binary .build/release/schulpost] [--rounds 25] [--letters 200] [--only notices] [--before schulpost]
 
 Fills a real school through its own doors (letters of the head to all children, of class teachers to their classes and parents),
 then asks for every page over HTTPS, on one connection that stays open. Prints the median, and the octets of the page with its style
@@ -91,6 +91,8 @@ def main():
     parser.add_argument("--binary", type=pathlib.Path, default=ROOT / ".build/release/schulpost")
     parser.add_argument("--rounds", type=int, default=25)
     parser.add_argument("--letters", type=int, default=220, help="letters to all 900 children")
+    parser.add_argument("--only", default="", help="pages whose path this expression finds")
+    parser.add_argument("--before", type=pathlib.Path, help="an earlier binary, which serves the same school first")
     arguments = parser.parse_args()
     os.environ["SCHULPOST_BINARY"] = str(arguments.binary)
     import served_school
@@ -103,6 +105,7 @@ def main():
     node = Node(work, 1, "school:\n  name: Lindenschule\n  domains: [lindenschule.example]\n  database: school.sqlite\n", relay)
     port = node.open_pages()
     try:
+        served_school.BINARY = arguments.before or arguments.binary
         found_school(node, work, ["lehrkraft5a.schmidt", "hanna.haupt", "ada.amt", "kind5a0.familie0"])
         node.start()
         fill(node, arguments.letters)
@@ -110,7 +113,12 @@ def main():
         letter = next(text for _, to, text in relay.messages if "e1@web.example" in to).decode(errors="replace")
         link = re.search(r"/n/([A-Za-z0-9_-]{16,})", letter.replace("=\r\n", ""))
         code = re.search(r"/(?:echt|verify)/([0-9A-Z-]{14})", letter.replace("=\r\n", ""))
-        report(node, port, link.group(1), code.group(1), arguments.rounds)
+        if arguments.before:
+            report(node, port, link.group(1), code.group(1), arguments)
+            node.stop()
+            served_school.BINARY = arguments.binary
+            node.start()
+        report(node, port, link.group(1), code.group(1), arguments)
     finally:
         node.stop()
         relay.close()
@@ -146,7 +154,7 @@ def found(pattern, page):
     return match.group(1)
 
 
-def report(node, port, link, code, rounds):
+def report(node, port, link, code, arguments):
     browsers = {"": Browser(port, node.tls)}
     from served_school import PASSWORD
 
@@ -175,6 +183,7 @@ def report(node, port, link, code, rounds):
     )] + [(administrator, path) for path in ("/held", "/recall", "/policy", "/office")] + [(child, path) for path in (
         "/", "/notices", notice, "/consents", "/held",
     )]
+    pages = [(who, path) for who, path in pages if re.search(arguments.only, path)]
     shared = 0
     for path in re.findall(r'(?:href|src)="(/static/[^"]+\.(?:css|js)[^"]*)"', browsers[""].ask("GET", "/login")[1]):
         shared += len(browsers[""].ask("GET", path)[1].encode())
@@ -183,7 +192,7 @@ def report(node, port, link, code, rounds):
     for who, path in pages:
         browser = browsers[who]
         times, octets, status = [], 0, 0
-        for _ in range(rounds):
+        for _ in range(arguments.rounds):
             status, text, seconds, _ = browser.ask("GET", path)
             times.append(seconds * 1000)
             octets = len(text.encode()) + shared

@@ -10,10 +10,10 @@ internal import School
 
 /// What pages ask about announcements, and what they do with them: writing, sending, following, answering, taking back.
 ///
-/// A value over the house's rooms, without state of its own that would outlive the process. Every method that names a person checks what that person
-/// may: authors see and act on their own, class teachers see how announcements to their class fare, guardians and
-/// children see what is theirs, and a link opens its own copy's notice. Where somebody may not, the answer is the same as
-/// where there is no such announcement.
+/// A value over the house's rooms, without state of its own that would outlive the process. Every method that names a
+/// person checks what that person may: authors see and act on their own, class teachers see how announcements to their
+/// class fare, guardians and children see what is theirs, and a link opens its own copy's notice. Where somebody may not,
+/// the answer is the same as where there is no such announcement.
 package struct AnnouncementOffice: Sendable {
     /// As people call the school: "Lindenschule".
     package let school: String
