@@ -103,6 +103,68 @@ struct LetterTests {
         #expect(try #require(arabic.map(\.left).max()) > 500)
     }
 
+    @Test("A German text in an Arabic letter begins at the left, and its marks stand at its end")
+    func germanInArabic() throws {
+        var letter = SampleLetters.arabic
+        letter.text = [.plain("Liebe Eltern,"), .list([[LetterRun("Regenschutz")]], isNumbered: false)]
+        letter.slip?.questions = [ReplySlip.Question("Darf Anna mitfahren?", choices: ["Gerne", "Leider nein"])]
+        let reading = try reading([letter])
+        defer { reading.close() }
+        let words = try reading.words()
+        let middle = 210 / 2 / 25.4 * 72
+        for word in ["Eltern,", "Regenschutz", "Liebe"] {
+            #expect(try #require(words.first { $0.word == word }, "\(word)").left < middle)
+        }
+        // On the form's side, its question mark behind it.
+        #expect(try #require(words.first { $0.word == "mitfahren?" }).left > middle)
+        #expect(try #require(words.first { $0.word == "Gerne" }).left > middle)
+    }
+
+    @Test("Long names go on in the next line, of school, sender and family")
+    func longNames() throws {
+        var letter = SampleLetters.german()
+        letter.letterhead = Letterhead(
+            school: "Integrierte Gesamtschule mit gymnasialer Oberstufe am Stadtpark Hildesheim-Himmelsthür",
+            postalAddress: ["Elisabeth-Selbert-Platz 12, Eingang B", "31137 Wartenberg"]
+        )
+        letter.recipient = ["Dr. Wilhelmina-Friederike Freifrau von und zu Hohenstein-Lichtenau", "Karl Lichtenau"]
+        let reading = try reading([letter])
+        defer { reading.close() }
+        let text = try reading.text()
+        #expect(!text.contains("…"))
+        #expect(text.contains("Himmelsthür") && text.contains("Hohenstein-Lichtenau"))
+        let point = 25.4 / 72
+        let words = try reading.words()
+        // In the head, and as the sender in the window.
+        #expect(words.count { $0.word == "Wartenberg" } == 2)
+        for word in ["Wilhelmina-Friederike", "Hohenstein-Lichtenau", "Karl"] {
+            let found = try #require(words.first { $0.word == word }, "\(word)")
+            #expect((62.7...90).contains(found.top * point) && found.left * point < 105)
+        }
+    }
+
+    @Test("The school's name stands alone where it told no address")
+    func noAddress() {
+        let head = Letterhead(school: "Lindenschule", postalAddress: [])
+        #expect(head.subtitle == nil && head.returnAddress == "Lindenschule")
+        #expect(Letterhead(school: "L", postalAddress: ["a", "b"]).returnAddress == "L · a · b")
+    }
+
+    @Test("A slip that has no room below the letter has a page of its own, from the top and not to be cut")
+    func slipPage() throws {
+        let own = try reading([SampleLetters.german(paragraphs: 1)])
+        defer { own.close() }
+        #expect(try own.pages == 2)
+        let title = try #require(try own.words(ofPage: 2).first { $0.word == "Rückmeldung" })
+        #expect(title.top * 25.4 / 72 < 30)
+        #expect(try !own.text().contains("✂"))
+        let shared = try reading([SampleLetters.german(paragraphs: 5)])
+        defer { shared.close() }
+        #expect(try shared.pages == 2)
+        #expect(try shared.words(ofPage: 2).contains { $0.word == "✂" })
+        #expect(try #require(shared.words(ofPage: 2).first { $0.word == "Rückmeldung" }).top * 25.4 / 72 > 100)
+    }
+
     @Test("Cyrillic can be found")
     func cyrillic() throws {
         let reading = try reading([SampleLetters.ukrainian])

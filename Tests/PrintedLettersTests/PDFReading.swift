@@ -28,9 +28,9 @@ struct PDFReading {
         return try run("pdftotext", ["-enc", "UTF-8"] + range + [file.path, "-"])
     }
 
-    /// Words with their places in points, on the first page: left and top edges.
-    func words() throws -> [(word: String, left: Double, top: Double)] {
-        let text = try run("pdftotext", ["-bbox", "-f", "1", "-l", "1", file.path, "-"])
+    /// Words with their places in points on a page, from 1: left and top edges.
+    func words(ofPage page: Int = 1) throws -> [(word: String, left: Double, top: Double)] {
+        let text = try run("pdftotext", ["-bbox", "-f", "\(page)", "-l", "\(page)", file.path, "-"])
         return text.split(separator: "\n").compactMap { line in
             guard line.contains("<word "), let start = line.firstIndex(of: ">"), let end = line.range(of: "</word>")
             else {

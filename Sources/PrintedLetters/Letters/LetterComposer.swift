@@ -3,9 +3,15 @@ internal import QRCodes
 /// Sets one letter on pages: DIN 5008, form B, so that the address stands in the window of a folded letter.
 struct LetterComposer {
     private let letter: PrintedLetter
-    private var flow = PageFlow(top: Paper.subjectTop, laterTop: Paper.laterTop, bottom: Paper.bottom)
+    private var flow: PageFlow
+    /// Where text ends: higher where the school's foot needs the room.
+    private let bottom: Double
 
-    init(_ letter: PrintedLetter) { self.letter = letter }
+    init(_ letter: PrintedLetter) {
+        self.letter = letter
+        bottom = letter.letterhead.foot.isEmpty ? Paper.footlessBottom : Paper.bottom
+        flow = PageFlow(top: Paper.subjectTop, laterTop: Paper.laterTop, bottom: bottom)
+    }
 
     /// - Throws: `PrintingError.linkTooLong`
     mutating func pages() throws -> [[Mark]] {
@@ -22,18 +28,12 @@ struct LetterComposer {
     // MARK: The first page
 
     private mutating func head() {
-        let name = block(
-            letter.letterhead.school,
-            Paper.textWidth,
-            size: 18,
-            isBold: true,
-            isOneLine: true,
-            isGerman: true
-        )
-        flow.place(name, x: Paper.left, y: Paper.mm(14))
+        // A long name is set smaller, then in two lines, before it is cut.
+        let name = fitted(letter.letterhead.school, Paper.textWidth, sizes: [18, 16, 14, 12], isBold: true)
+        flow.place(name, x: Paper.left, y: Paper.headTop)
         if let subtitle = letter.letterhead.subtitle {
-            let line = block(subtitle, Paper.textWidth, size: 10, gray: 0.35, isOneLine: true, isGerman: true)
-            flow.place(line, x: Paper.left, y: Paper.mm(14) + name.height + 1)
+            let line = fitted(subtitle, Paper.textWidth, sizes: [10, 9, 8], gray: 0.35)
+            flow.place(line, x: Paper.left, y: Paper.headTop + name.height + 1)
         }
         rule(Paper.left, Paper.mm(29), Paper.width - Paper.right, gray: 0.6)
         for mark in Paper.foldMarks { rule(Paper.mm(5), mark, Paper.mm(10), gray: 0.5, width: 0.4) }
@@ -41,21 +41,19 @@ struct LetterComposer {
     }
 
     private mutating func address() {
-        let sender = block(
+        let sender = fitted(
             letter.letterhead.returnAddress,
             Paper.addressWidth,
-            size: 7,
+            sizes: [7, 6.5, 6],
             gray: 0.3,
-            isOneLine: true,
-            isGerman: true
+            mostLines: 3
         )
         flow.place(sender, x: Paper.left, y: Paper.recipientTop - sender.height - 4)
         rule(Paper.left, Paper.recipientTop - 2.5, Paper.left + Paper.addressWidth, gray: 0.6, width: 0.4)
         var y = Paper.recipientTop + 1
-        for line in letter.recipient.prefix(PrintedLetter.mostAddressLines) {
-            let set = block(line, Paper.addressWidth, size: 10.5, isOneLine: true, isGerman: true)
-            flow.place(set, x: Paper.left, y: y)
-            y += set.height + 0.8
+        for line in recipient() {
+            flow.place(line, x: Paper.left, y: y)
+            y += line.height + 0.8
         }
         y = Paper.notesTop
         for note in letter.notes.prefix(PrintedLetter.mostNotes) {
@@ -65,8 +63,19 @@ struct LetterComposer {
         }
     }
 
+    /// The lines of the window: a long name goes on in the next line, smaller where they are too many; cut last of all.
+    private func recipient() -> [TextBlock] {
+        let lines = letter.recipient.prefix(PrintedLetter.mostAddressLines)
+        for size in [10.5, 9.5, 8.5] {
+            let blocks = lines.map { block($0, Paper.addressWidth, size: size, isGerman: true) }
+            if blocks.reduce(0, { $0 + $1.height + 0.8 }) <= Paper.recipientHeight { return blocks }
+        }
+        return lines.map { block($0, Paper.addressWidth, size: 9.5, isOneLine: true, isGerman: true) }
+    }
+
     private mutating func subject() {
-        flow.add(block(letter.subject, Paper.textWidth, size: 12, isBold: true), x: Paper.left, after: 4)
+        let subject = block(letter.subject, Paper.textWidth, size: 12, isBold: true, direction: .own)
+        flow.add(subject, x: Paper.left, after: 4)
         if let concerns = letter.concerns {
             flow.add(block(concerns, Paper.textWidth, size: 10.5, gray: 0.25), x: Paper.left, after: 4)
         }
@@ -78,26 +87,42 @@ struct LetterComposer {
     private mutating func text() {
         for piece in letter.text { add(piece) }
         if !letter.closing.isEmpty {
-            let lines = letter.closing.map { block($0, Paper.textWidth) }
+            var style = style()
+            style.isRightToLeft = isTextRightToLeft
+            let lines = letter.closing.map { TextBlock($0, width: Paper.textWidth, style) }
             flow.y += 4
             flow.reserve(lines.reduce(0) { $0 + $1.height })
             for line in lines { flow.add(line, x: Paper.left) }
             flow.y += 6
         }
+        guard !letter.remarks.isEmpty else { return }
+        flow.y += 10
         for remark in letter.remarks {
             flow.add(block(remark, Paper.textWidth, size: 9.5, gray: 0.25), x: Paper.left, after: 4)
         }
     }
 
+    /// Whether the text itself runs from right to left; it may be another's than the form's.
+    private var isTextRightToLeft: Bool {
+        let runs: [LetterRun] = letter.text.prefix(3).flatMap { piece -> [LetterRun] in
+            switch piece {
+            case .heading(let text): [LetterRun(text)]
+            case .paragraph(let runs): runs
+            case .list(let points, _): points.first ?? []
+            }
+        }
+        return TextBlock.isRightToLeft(runs, otherwise: letter.form.isRightToLeft)
+    }
+
     private mutating func add(_ piece: LetterBlock) {
         switch piece {
         case .heading(let heading):
-            let set = block(heading, Paper.textWidth, size: 11, isBold: true)
+            let set = block(heading, Paper.textWidth, size: 11, isBold: true, direction: .own)
             // Never the last thing on a page.
             flow.reserve(set.height + 30)
             flow.add(set, x: Paper.left, after: 3)
         case .paragraph(let runs):
-            flow.add(TextBlock(runs, width: Paper.textWidth, style()), x: Paper.left, after: 7)
+            flow.add(TextBlock(runs, width: Paper.textWidth, style(direction: .own)), x: Paper.left, after: 7)
         case .list(let points, let isNumbered):
             for (index, point) in points.enumerated() { add(point, isNumbered ? "\(index + 1)." : "•") }
             flow.y += 4
@@ -106,17 +131,19 @@ struct LetterComposer {
 
     private mutating func add(_ point: [LetterRun], _ bullet: String) {
         let indent = Paper.mm(6)
-        let text = TextBlock(point, width: Paper.textWidth - indent, style())
+        let isRightToLeft = TextBlock.isRightToLeft(point, otherwise: isTextRightToLeft)
+        var style = style()
+        style.isRightToLeft = isRightToLeft
+        let text = TextBlock(point, width: Paper.textWidth - indent, style)
         flow.reserve(text.lines.first?.height ?? 0)
-        let sign = block(bullet, indent)
-        let isRightToLeft = letter.form.isRightToLeft
+        let sign = TextBlock(bullet, width: indent, style)
         let before = flow.pages.count
         let y = flow.y
         let x = isRightToLeft ? Paper.left + Paper.textWidth - indent : Paper.left
         flow.add(text, x: isRightToLeft ? Paper.left : Paper.left + indent, after: 3)
         // A point that had no room at all went on to the next page, and its sign with it.
         let firstPage =
-            flow.pages.count > before && text.height > 0 && y + text.height <= Paper.bottom ? before : before - 1
+            flow.pages.count > before && text.height > 0 && y + text.height <= bottom ? before : before - 1
         flow.place(sign, x: x, y: firstPage == before ? Paper.laterTop : y, onPage: firstPage)
     }
 
@@ -133,25 +160,17 @@ struct LetterComposer {
             block(online.shownLink, textWidth, isBold: true, isLatin: true),
             block(online.codeLabel + ": " + online.code, textWidth, size: 13, isBold: true),
         ]
-        let height = max(blocks.reduce(0) { $0 + $1.height + 4 }, side) + 2 * padding
-        flow.y += 4
+        let textHeight = blocks.reduce(-4) { $0 + $1.height + 4 }
+        let height = max(textHeight, side) + 2 * padding
+        flow.y += 8
         flow.reserve(height)
         let top = flow.y
         let isRightToLeft = letter.form.isRightToLeft
-        flow.mark(.fill(x: Paper.left, y: top, width: Paper.textWidth, height: height, gray: 0.95))
+        // A frame, no ground: the code needs white around it.
+        flow.mark(.box(x: Paper.left, y: top, width: Paper.textWidth, height: height, gray: 0.6))
         let codeX = isRightToLeft ? Paper.left + padding : Paper.left + Paper.textWidth - side - padding
-        let quiet = side / Double(code.size) * Double(QRCode.quietZone)
-        flow.mark(
-            .fill(
-                x: codeX - min(quiet, padding),
-                y: top + padding - min(quiet, padding),
-                width: side + 2 * min(quiet, padding),
-                height: side + 2 * min(quiet, padding),
-                gray: 1
-            )
-        )
-        flow.mark(.code(code, x: codeX, y: top + padding, side: side))
-        var y = top + padding
+        flow.mark(.code(code, x: codeX, y: top + (height - side) / 2, side: side))
+        var y = top + (height - textHeight) / 2
         for block in blocks {
             flow.place(block, x: isRightToLeft ? codeX + side + padding : Paper.left + padding, y: y)
             y += block.height + 4
@@ -165,9 +184,10 @@ struct LetterComposer {
         let height = composer.height
         flow.y += 8
         flow.reserve(height)
-        // At the foot of the page where it fits whole: easier to tear off.
-        if height <= flow.room { flow.y = Paper.bottom - height }
-        composer.set(in: &flow)
+        let isTornOff = flow.y > Paper.laterTop
+        // At the foot of the page where it fits whole: easier to tear off. A page of its own is given back as it is.
+        if isTornOff, height <= flow.room { flow.y = bottom - height }
+        composer.set(isTornOff: isTornOff, in: &flow)
     }
 
     // MARK: Every page
@@ -178,7 +198,7 @@ struct LetterComposer {
             if count > 1 {
                 let style = style(size: 8.5, gray: 0.35, alignment: .end)
                 let number = TextBlock(letter.form.numbered(page + 1, of: count), width: Paper.textWidth, style)
-                flow.place(number, x: Paper.left, y: Paper.numberTop, onPage: page)
+                flow.place(number, x: Paper.left, y: bottom + Paper.mm(1.5), onPage: page)
             }
             foot(onPage: page)
             if page > 0 {
@@ -225,7 +245,8 @@ struct LetterComposer {
         size: Double = 10.5,
         isBold: Bool = false,
         gray: Double = 0,
-        alignment: TextStyle.Alignment = .start
+        alignment: TextStyle.Alignment = .start,
+        direction: TextStyle.Direction = .form
     ) -> TextStyle {
         TextStyle(
             size: size,
@@ -233,8 +254,31 @@ struct LetterComposer {
             gray: gray,
             alignment: alignment,
             language: letter.form.language,
-            isRightToLeft: letter.form.isRightToLeft
+            isRightToLeft: letter.form.isRightToLeft,
+            direction: direction
         )
+    }
+
+    /// The school's own words in one line: in the first size that fits, else in the last and in several lines.
+    private func fitted(
+        _ text: String,
+        _ width: Double,
+        sizes: [Double],
+        isBold: Bool = false,
+        gray: Double = 0,
+        mostLines: Int = 2
+    ) -> TextBlock {
+        let text = String(text.prefix(PrintingLimits.line))
+        for size in sizes {
+            let set = block(text, width, size: size, isBold: isBold, gray: gray, isGerman: true)
+            if set.lines.count == 1 { return set }
+        }
+        var style = style(size: sizes.last ?? 10, isBold: isBold, gray: gray)
+        style.language = "de"
+        style.isRightToLeft = false
+        style.leading = 0
+        style.mostLines = mostLines
+        return TextBlock(text, width: width, style)
     }
 
     /// - Parameters:
@@ -248,9 +292,10 @@ struct LetterComposer {
         gray: Double = 0,
         isOneLine: Bool = false,
         isGerman: Bool = false,
-        isLatin: Bool = false
+        isLatin: Bool = false,
+        direction: TextStyle.Direction = .form
     ) -> TextBlock {
-        var style = style(size: size, isBold: isBold, gray: gray)
+        var style = style(size: size, isBold: isBold, gray: gray, direction: direction)
         style.isOneLine = isOneLine
         if isGerman {
             style.language = "de"

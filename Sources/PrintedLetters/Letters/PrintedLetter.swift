@@ -65,6 +65,16 @@ package struct Letterhead: Sendable, Hashable {
         self.returnAddress = returnAddress
         self.foot = foot
     }
+
+    /// The head of a school that has told its postal address: below its name, and behind it above the recipient's.
+    /// - Parameter postalAddress: lines without the name; empty for the name alone.
+    package init(school: String, postalAddress: [String]) {
+        self.init(
+            school: school,
+            subtitle: postalAddress.isEmpty ? nil : postalAddress.joined(separator: " · "),
+            returnAddress: ([school] + postalAddress).joined(separator: " · ")
+        )
+    }
 }
 
 /// A code and a link by which a family without an e-mail address can answer all the same.

@@ -27,35 +27,37 @@ struct SlipComposer {
             _ text: String,
             size: Double = 10.5,
             isBold: Bool = false,
-            width: Double = Paper.textWidth
+            width: Double = Paper.textWidth,
+            isAuthors: Bool = false
         ) -> TextBlock {
             let style = TextStyle(
                 size: size,
                 isBold: isBold,
                 language: form.language,
-                isRightToLeft: form.isRightToLeft
+                isRightToLeft: form.isRightToLeft,
+                direction: isAuthors ? .ownOnFormsSide : .form
             )
             return TextBlock(String(text.prefix(PrintingLimits.line)), width: width, style)
         }
         var pieces: [Piece] = [
             .text(set(slip.title, size: 12, isBold: true), after: 2),
-            .text(set(slip.reference + (slip.code.map { "  ·  " + $0 } ?? "")), after: 6),
+            .text(set(slip.reference + (slip.code.map { "  ·  " + $0 } ?? ""), isAuthors: true), after: 8),
         ]
-        if let statement = slip.statement { pieces.append(.text(set(statement), after: 5)) }
+        if let statement = slip.statement { pieces.append(.text(set(statement), after: 8)) }
         let indent = Self.boxSide + Self.boxGap
         for question in slip.questions.prefix(ReplySlip.mostQuestions) {
-            pieces.append(.text(set(question.text, isBold: true), after: 3))
+            pieces.append(.text(set(question.text, isBold: true, isAuthors: true), after: 3))
             let choices = question.choices.prefix(ReplySlip.mostChoices)
             let column = choices.isEmpty ? 0 : Paper.textWidth / Double(choices.count)
-            let inRow = choices.map { set($0, width: column - indent - Self.boxGap) }
+            let inRow = choices.map { set($0, width: column - indent - Self.boxGap, isAuthors: true) }
             // Short answers stand side by side.
             if choices.count <= 4, inRow.allSatisfy({ $0.lines.count == 1 }) {
                 if !inRow.isEmpty { pieces.append(.choices(inRow.map { ($0, column) })) }
             } else {
-                pieces += choices.map { .choice(set($0, width: Paper.textWidth - indent)) }
+                pieces += choices.map { .choice(set($0, width: Paper.textWidth - indent, isAuthors: true)) }
             }
             pieces += (0..<min(max(question.lines, 0), ReplySlip.mostLines)).map { _ in .line }
-            pieces.append(.space(4))
+            pieces.append(.space(6))
         }
         let signatures = slip.signatures.prefix(ReplySlip.mostSignatures)
         for start in stride(from: 0, to: signatures.count, by: 2) {
@@ -65,16 +67,25 @@ struct SlipComposer {
         self.pieces = pieces
     }
 
-    /// All of it in one piece.
+    /// All of it in one piece, with the line to cut along.
     var height: Double { Self.tearHeight + pieces.reduce(0) { $0 + Self.height(of: $1) } }
 
-    mutating func set(in flow: inout PageFlow) {
-        let y = flow.y + Self.tearHeight / 2
-        flow.mark(
-            .rule(from: (Paper.mm(8), y), to: (Paper.width - Paper.mm(8), y), width: 0.7, isDashed: true, gray: 0.3)
-        )
-        flow.place(TextBlock("✂", width: 20, TextStyle(size: 11, gray: 0.3)), x: Paper.mm(12), y: y - 8)
-        flow.y += Self.tearHeight
+    /// - Parameter isTornOff: whether there is a letter above it on its page.
+    mutating func set(isTornOff: Bool, in flow: inout PageFlow) {
+        if isTornOff {
+            let y = flow.y + Self.tearHeight / 2
+            flow.mark(
+                .rule(
+                    from: (Paper.mm(8), y),
+                    to: (Paper.width - Paper.mm(8), y),
+                    width: 0.7,
+                    isDashed: true,
+                    gray: 0.3
+                )
+            )
+            flow.place(TextBlock("✂", width: 20, TextStyle(size: 11, gray: 0.3)), x: Paper.mm(12), y: y - 8)
+            flow.y += Self.tearHeight
+        }
         for piece in pieces {
             flow.reserve(Self.height(of: piece))
             set(piece, in: &flow)
@@ -125,7 +136,7 @@ struct SlipComposer {
                 gray: 0
             )
         )
-        let blockX = isRightToLeft ? x + Self.boxGap : x + indent
+        let blockX = isRightToLeft ? x + width - indent - block.width : x + indent
         flow.place(block, x: blockX, y: top)
     }
 

@@ -12,7 +12,9 @@ enum Paper {
     static let addressTop = mm(45)
     /// The address proper, below the line with the sender's and other notes.
     static let recipientTop = mm(62.7)
+    static let recipientHeight = mm(27.3)
     static let addressWidth = mm(80)
+    static let headTop = mm(12)
     static let notesLeft = mm(125)
     static let notesTop = mm(50)
     static let subjectTop = mm(98.5)
@@ -21,8 +23,8 @@ enum Paper {
     /// Where text begins on later pages, and ends on all.
     static let laterTop = mm(25)
     static let bottom = height - mm(32)
+    static let footlessBottom = height - mm(22)
     static let footTop = height - mm(24)
-    static let numberTop = height - mm(30.5)
 
     static let textWidth = width - left - right
 }

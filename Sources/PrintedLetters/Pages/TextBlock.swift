@@ -13,8 +13,21 @@ struct TextStyle {
     var leading = 2.0
     var language = "de"
     var isRightToLeft = false
+    var direction = Direction.form
     /// Cut with an ellipsis instead of broken into lines.
     var isOneLine = false
+    /// More are cut with an ellipsis; nil for as many as there are.
+    var mostLines: Int?
+
+    /// Where text runs to.
+    enum Direction {
+        /// As `isRightToLeft` says.
+        case form
+        /// As each paragraph's first letter does, from the side where that begins: a German text in an Arabic letter.
+        case own
+        /// As the first letter does, but from the side where the form begins: a German question beside an Arabic answer.
+        case ownOnFormsSide
+    }
 
     /// Families that have Latin and Cyrillic, then what adds Arabic; Pango finds others where a letter is in none.
     static let families = "Liberation Sans, DejaVu Sans, Noto Sans, Noto Sans Arabic"
@@ -31,13 +44,20 @@ final class TextBlock {
 
     let lines: [Line]
     let gray: Double
+    /// In which it was set.
+    let width: Double
     private let layout: OpaquePointer
 
     var height: Double { lines.last.map { $0.top + $0.height } ?? 0 }
 
     /// - Parameter width: points.
     init(_ runs: [LetterRun], width: Double, _ style: TextStyle) {
-        let context = Self.context(style)
+        self.width = width
+        var runsRightToLeft = style.isRightToLeft
+        if style.direction == .ownOnFormsSide {
+            runsRightToLeft = Self.isRightToLeft(runs, otherwise: style.isRightToLeft)
+        }
+        let context = Self.context(style, isRightToLeft: runsRightToLeft)
         defer { g_object_unref(UnsafeMutableRawPointer(context)) }
         layout = pango_layout_new(context)
         gray = style.gray
@@ -50,13 +70,16 @@ final class TextBlock {
         pango_layout_set_width(layout, Int32(max(width, 1) * Double(PANGO_SCALE)))
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
         pango_layout_set_spacing(layout, Int32(style.leading * Double(PANGO_SCALE)))
-        // The side where text begins is the letter's, whatever the first letter of a line is.
-        pango_layout_set_auto_dir(layout, 0)
+        // Left and right change places by themselves where a paragraph's own direction isn't the letter's.
+        pango_layout_set_auto_dir(layout, style.direction == .own ? 1 : 0)
         pango_layout_set_alignment(layout, Self.alignment(style))
         if style.isOneLine {
             pango_layout_set_height(layout, -1)
             pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
             pango_layout_set_single_paragraph_mode(layout, 1)
+        } else if let most = style.mostLines {
+            pango_layout_set_height(layout, Int32(-most))
+            pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
         }
         pango_layout_set_markup(layout, runs.map(Self.markup).joined(), -1)
         lines = Self.lines(of: layout)
@@ -78,7 +101,20 @@ final class TextBlock {
         pango_cairo_show_layout_line(cairo, line)
     }
 
-    private static func context(_ style: TextStyle) -> OpaquePointer {
+    /// Whether a text's first letter belongs to a script that runs from right to left.
+    static func isRightToLeft(_ runs: [LetterRun], otherwise: Bool) -> Bool {
+        for scalar in runs.lazy.flatMap(\.text.unicodeScalars) where scalar.properties.isAlphabetic {
+            return rightToLeft.contains { $0.contains(scalar.value) }
+        }
+        return otherwise
+    }
+
+    /// Blocks of Hebrew, Arabic, Syriac, Thaana, N'Ko and others whose letters run from right to left (UAX #9, table 4).
+    private static let rightToLeft: [ClosedRange<UInt32>] = [
+        0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF,
+    ]
+
+    private static func context(_ style: TextStyle, isRightToLeft: Bool) -> OpaquePointer {
         let context: OpaquePointer = pango_font_map_create_context(pango_cairo_font_map_get_default())
         // Points are the units of a PDF page; nothing is fitted to dots of a screen.
         pango_cairo_context_set_resolution(context, 72)
@@ -88,7 +124,7 @@ final class TextBlock {
         pango_cairo_context_set_font_options(context, options)
         cairo_font_options_destroy(options)
         pango_context_set_language(context, pango_language_from_string(style.language))
-        pango_context_set_base_dir(context, style.isRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR)
+        pango_context_set_base_dir(context, isRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR)
         return context
     }
 
