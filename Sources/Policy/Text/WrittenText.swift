@@ -43,16 +43,27 @@ package struct WrittenText: Sendable, Hashable {
     package let forwardDepth: Int
     /// Whether there was more than `longest`.
     package let isCut: Bool
+    /// What some readers are shown in its place, where that says something else: the plain text beside a page. Judged as the
+    /// text is, never taken for the letter.
+    package let alternatives: [WrittenText]
 
     /// Octets of text that are read.
     package static let longest = 64 << 10
 
-    init(subject: SubjectLine, bytes: [UInt8], segments: [Segment], forwardDepth: Int, isCut: Bool) {
+    init(
+        subject: SubjectLine,
+        bytes: [UInt8],
+        segments: [Segment],
+        forwardDepth: Int,
+        isCut: Bool,
+        alternatives: [WrittenText] = []
+    ) {
         self.subject = subject
         self.bytes = bytes
         self.segments = segments
         self.forwardDepth = max(forwardDepth, subject.forwards)
         self.isCut = isCut
+        self.alternatives = alternatives
     }
 
     /// What the segments say, line by line, empty lines between.

@@ -31,7 +31,13 @@ package struct TextReading: Sendable {
     ) {
         var reading = SignReading(text, lists.book, keepsWords: takesFingerprint)
         reading.read()
-        facts = TextFacts(reading, header)
+        var read = TextFacts(reading, header)
+        for other in text.alternatives {
+            var reading = SignReading(other, lists.book, keepsWords: false)
+            reading.read()
+            read.add(TextFacts(reading, header))
+        }
+        facts = read
         fingerprint =
             takesFingerprint ? TextFingerprint(own: reading.ownWords, forwarded: reading.forwardedWords) : nil
     }

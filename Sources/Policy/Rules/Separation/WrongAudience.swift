@@ -81,10 +81,10 @@ package struct WrongAudience: Rule {
         return nil
     }
 
-    /// Above 0 where the text speaks more to parents.
-    static func lean(of signs: [TextSign]) -> Int {
+    /// How surely the text speaks to anybody at all.
+    static func weight(of signs: [TextSign]) -> Int {
         let points = points(of: signs)
-        return points.parents - points.children
+        return max(abs(points.parents - points.children), points.staff)
     }
 
     private static func points(of signs: [TextSign]) -> (parents: Int, children: Int, staff: Int) {
