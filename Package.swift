@@ -212,7 +212,7 @@ let package = Package(
             name: "schulpost-bench",
             dependencies: [
                 "Gateway", "Directory", "School", "Policy", "MailStore", "MessageBodies", "Delivery", "MailMessage",
-                "MailAuthentication", "Database",
+                "MailAuthentication", "Database", "FileExamination",
                 "SQLiteDatabase", logging,
             ],
             path: "Benchmarks/InProcess",

@@ -43,7 +43,7 @@ if CommandLine.arguments.contains("backtest") {
 if let place = CommandLine.arguments.firstIndex(of: "precision") {
     let rest = CommandLine.arguments.dropFirst(place + 1)
     let corpora = rest.first
-    try PrecisionBench().run(fixtures: "Fixtures/wording", corpora: corpora)
+    try await PrecisionBench().run(fixtures: "Fixtures", corpora: corpora)
     try? FileManager.default.removeItem(at: directory)
     exit(0)
 }

@@ -225,6 +225,17 @@ struct WordRuleTests {
         #expect(try !isFound(AudienceFacts(lists: [list(.group(GroupID("ag")), children: 8, guardians: 4, staff: 1)])))
         #expect(try !isFound(AudienceFacts(lists: [both[0]])))
         #expect(try !isFound(AudienceFacts(lists: [both[0], list(.staff, staff: 60)])))
+        // A mother who is written to by her own address.
+        var mother = AudienceFacts(people: [.init(.child, 1)])
+        mother.guardiansByAddress = 1
+        #expect(try isFound(mother))
+        mother.people = [.init(.teacher, 1)]
+        #expect(try !isFound(mother))
+        mother.lists = [both[0]]
+        #expect(try isFound(mother))
+        mother.people = [.init(.child, 1)]
+        let child = rules(try Fixture.submission(Fixture.person(.child), audience: mother))
+        #expect(!child.contains("separation.mixed-audience"))
     }
 
     @Test("a child doesn't write to a list of guardians, even where a right was given")

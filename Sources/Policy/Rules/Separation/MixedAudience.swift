@@ -12,13 +12,17 @@ package struct MixedAudience: Rule {
     package init() {}
 
     package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
-        guard case .person = submission.author else { return [] }
-        let reach = AudienceReach(submission.audience)
+        guard case .person(let author) = submission.author else { return [] }
+        // By their private addresses, too; what a child writes to its own family is no letter of the school.
+        let isStaff = !author.parties.isDisjoint(with: .employees)
+        let byAddress = isStaff ? submission.audience.guardiansByAddress : 0
+        var reach = AudienceReach(submission.audience)
+        reach.guardians += byAddress
         guard reach.children > 0, reach.guardians > 0 else { return [] }
         var byHand = submission.audience
         byHand.lists.removeAll { $0.right == .announcement }
         let named = AudienceReach(byHand)
-        guard named.children > 0 || named.guardians > 0 else { return [] }
+        guard named.children > 0 || named.guardians + byAddress > 0 else { return [] }
         return [
             Finding(
                 rule: id,

@@ -12,10 +12,12 @@ struct WordingText {
 
     var half: Int { Self.half(of: name) }
 
-    /// FNV-1a: 0 is for tuning, 1 for testing.
-    static func half(of name: String) -> Int {
-        let hash = name.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        return Int(hash & 1)
+    /// 0 is for tuning, 1 for testing.
+    static func half(of name: String) -> Int { Int(hash(of: name) & 1) }
+
+    /// FNV-1a.
+    static func hash(of name: String) -> UInt64 {
+        name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 
     static func read(_ path: String) throws -> [WordingText] {
@@ -82,6 +84,14 @@ struct WordingText {
             by: .standard
         )
         return submission
+    }
+
+    /// The text as a page, a message as it came over the wire.
+    var page: [UInt8] {
+        let head =
+            "From: \(settings["from"] ?? "x@outside.example")\r\nSubject: \(settings["subject"] ?? "")\r\n"
+            + "MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+        return Array((head + text).utf8)
     }
 
     private var header: HeaderSigns {
