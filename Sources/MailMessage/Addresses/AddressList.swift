@@ -52,7 +52,21 @@ package struct AddressList: Sendable, Hashable {
     /// Reads a field's value. Never fails: what can't be read is left out, and `isWellFormed` is false.
     /// - Parameter limit: entries and members read at most.
     package init(parsing value: [UInt8], limit: Int = MessageLimits.standard.addresses) {
-        var parser = AddressListParser(value, limit: limit)
+        if limit > 0, let mailbox = Mailbox(plain: value) {
+            self.init(entries: [.mailbox(mailbox)], isWellFormed: mailbox.isWellFormed)
+        } else {
+            self.init(by: AddressListParser(value, limit: limit))
+        }
+    }
+
+    private init(entries: [Entry], isWellFormed: Bool) {
+        self.entries = entries
+        self.isWellFormed = isWellFormed
+    }
+
+    /// Reads with all care.
+    init(by parser: AddressListParser) {
+        var parser = parser
         parser.run()
         entries = parser.entries
         isWellFormed = !parser.isMalformed && parser.allMailboxes.allSatisfy(\.isWellFormed)

@@ -18,13 +18,25 @@ package struct Domain: Sendable, Hashable, CustomStringConvertible {
             guard let mapped = Self.mapped(name) else { return nil }
             name = mapped
         }
-        guard name.count <= 253 else { return nil }
-        for label in name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
-            guard (1...63).contains(label.count), label.first != UInt8(ascii: "-"), label.last != UInt8(ascii: "-"),
-                label.allSatisfy(Self.isHostCharacter)
-            else { return nil }
-        }
+        guard name.count <= 253, Self.areLabels(name) else { return nil }
         ascii = String(decoding: name, as: UTF8.self)
+    }
+
+    /// Labels of 1 to 63 octets with dots between them, none with a hyphen at either end.
+    private static func areLabels(_ name: [UInt8]) -> Bool {
+        var length = 0
+        var last = UInt8(ascii: "-")
+        for byte in name {
+            if byte == UInt8(ascii: ".") {
+                guard length > 0, last != UInt8(ascii: "-") else { return false }
+                length = 0
+            } else {
+                guard length < 63, isHostCharacter(byte), length > 0 || byte != UInt8(ascii: "-") else { return false }
+                length += 1
+            }
+            last = byte
+        }
+        return length > 0 && last != UInt8(ascii: "-")
     }
 
     /// The name in A-labels (UTS 46), in lower case; nil where libidn2 refuses it.

@@ -117,6 +117,30 @@ struct AddressListTests {
         }
     }
 
+    @Test("What is read at one look is read as with all care")
+    func plain() throws {
+        let texts = [
+            "anna@school.example", "Anna Weber <anna.weber@school.example>", "<anna@school.example>", "Anna<a@b>",
+            "=?utf-8?Q?J=C3=B6rg?= <j@b.example>", "Jörg Öztürk <j@b.example>", "Anna  Weber <a@b.example>",
+            " Anna <a@b.example>", "a b <c@d.example>", "Anna <a@b.example> ", "a@b@c.example", "a.@b.example",
+            ".a@b.example", "a@b.example.", "Anna <a@b.example>, b@c.example", "Anna (x) <a@b.example>",
+            "\"Anna\" <a@b.example>", "Anna <@x:a@b.example>", "<a@b.example", "a@b.example>", "<>", "@", "a@", "@b",
+            "",
+            "Anna", "a@[192.0.2.1]", "Anna <a@b.example> x", "5a: a@b.example;", "a@b_c.example", "<a@b.example><c@d>",
+        ]
+        let files = ["mailbox_valid.txt", "mailbox_invalid.txt"].map {
+            MailFiles.fixtures.appending(path: "flanker/tests/fixtures/" + $0)
+        }
+        let values =
+            try texts.map { Array($0.utf8) }
+            + files.flatMap { try MailFiles.bytes($0).split(separator: 10).map(Array.init) }
+        #expect(values.count { AddressList.Mailbox(plain: $0) != nil } > 20)
+        for value in values {
+            let careful = AddressList(by: AddressListParser(value, limit: 1000))
+            #expect(AddressList(parsing: value) == careful, "\(String(decoding: value, as: UTF8.self))")
+        }
+    }
+
     /// Where we and flanker part, which wants what Mailgun takes: obsolete local parts and comments are RFC 5322's, a domain
     /// may end in a dot where it is only read; `!` is no character of a host name.
     static let ours: Set<String> = [
