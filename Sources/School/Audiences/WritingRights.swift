@@ -55,15 +55,11 @@ package struct WritingRights: Sendable, Hashable {
     /// - Parameter author: nil for anyone outside.
     package func mayWrite(_ author: PersonID?, to audience: Audience, in roster: Roster) -> WritingAnswer {
         guard let author, let person = roster.person(author), person.isActive else {
-            return isAllowed([.outsider], audience) ? .allowed : .denied(.outsider)
+            return allowed[audience.kind]?.contains(.outsider) == true ? .allowed : .denied(.outsider)
         }
         if exceptions[audience]?.contains(author) == true { return .allowed }
-        let qualities = qualities(of: person, towards: audience, in: roster)
-        return isAllowed(qualities, audience) ? .allowed : .denied(reason(person, audience))
-    }
-
-    private func isAllowed(_ qualities: Set<Writer>, _ audience: Audience) -> Bool {
-        !(allowed[audience.kind] ?? []).isDisjoint(with: qualities)
+        return isAmong(allowed[audience.kind] ?? [], person, audience, roster)
+            ? .allowed : .denied(reason(person, audience))
     }
 
     private func reason(_ person: Person, _ audience: Audience) -> WritingAnswer.Reason {
@@ -78,38 +74,48 @@ package struct WritingRights: Sendable, Hashable {
         return person.isChild ? .child : .guardian
     }
 
-    private func qualities(of person: Person, towards audience: Audience, in roster: Roster) -> Set<Writer> {
-        var qualities: Set<Writer> = []
-        for role in person.roles {
-            switch role {
-            case .child: qualities.insert(.child)
-            case .guardian: qualities.insert(.guardian)
-            case .teacher: qualities.insert(.teacher)
-            case .staff: qualities.insert(.staff)
-            case .dataProtectionOfficer: qualities.insert(.dataProtectionOfficer)
-            case .administrator: qualities.insert(.administrator)
-            case .head: qualities.insert(.head)
-            }
-        }
+    /// Whether one of the writers' qualities is the person's. A role is known at once; who belongs to a group is looked up
+    /// only where it matters.
+    private func isAmong(_ writers: Set<Writer>, _ person: Person, _ audience: Audience, _ roster: Roster) -> Bool {
+        if person.roles.contains(where: { writers.contains(Writer($0)) }) { return true }
         for group in groupsConcerned(by: audience, in: roster) {
-            if group.owners.contains(person.id) { qualities.insert(.owner) }
-            if group.teachers.contains(person.id) { qualities.insert(.teacherConcerned) }
-            if group.members.contains(person.id) { qualities.insert(.member) }
+            if writers.contains(.owner), group.owners.contains(where: { $0 == person.id }) { return true }
+            if writers.contains(.teacherConcerned), group.teachers.contains(where: { $0 == person.id }) { return true }
+            if writers.contains(.member), group.members.contains(where: { $0 == person.id }) { return true }
         }
-        let isConcerned = roster.guardianships(ofGuardian: person.id).contains { guardianship in
+        return writers.contains(.guardianConcerned) && isConcerned(person, by: audience, roster)
+    }
+
+    /// Whether a child of the guardian is, or is among, whom the audience is about.
+    private func isConcerned(_ guardian: Person, by audience: Audience, _ roster: Roster) -> Bool {
+        roster.guardianships(ofGuardian: guardian.id).contains { guardianship in
             switch audience {
             case .childGuardians(let child): guardianship.child == child
             default:
                 audience.groupID.map { id in roster.groups(of: guardianship.child).contains { $0.id == id } } ?? false
             }
         }
-        if isConcerned { qualities.insert(.guardianConcerned) }
-        return qualities
     }
 
     private func groupsConcerned(by audience: Audience, in roster: Roster) -> [Group] {
         if case .childGuardians(let child) = audience { return roster.classes(of: child) }
         return audience.groupID.flatMap(roster.group).map { [$0] } ?? []
+    }
+}
+
+extension WritingRights.Writer {
+    /// The quality that comes with a role.
+    fileprivate init(_ role: Role) {
+        self =
+            switch role {
+            case .child: .child
+            case .guardian: .guardian
+            case .teacher: .teacher
+            case .staff: .staff
+            case .dataProtectionOfficer: .dataProtectionOfficer
+            case .administrator: .administrator
+            case .head: .head
+            }
     }
 }
 
