@@ -13,6 +13,8 @@ package struct Finding: Sendable, Hashable {
     package var parameters: [Parameter]
     /// Whether the same may be welcome later, without anyone changing anything (a scanner that is away).
     package var isTemporary: Bool
+    /// The gravest action that may follow, whatever the settings say of the rule; nil where theirs alone counts.
+    package var atMost: Action?
     /// How a refusal by it is numbered in SMTP.
     package var status: EnhancedStatus
 
@@ -24,6 +26,7 @@ package struct Finding: Sendable, Hashable {
         limit: Int? = nil,
         parameters: [Parameter] = [],
         isTemporary: Bool = false,
+        atMost: Action? = nil,
         status: EnhancedStatus = .notAuthorized
     ) {
         self.rule = rule
@@ -33,6 +36,7 @@ package struct Finding: Sendable, Hashable {
         self.limit = limit
         self.parameters = parameters
         self.isTemporary = isTemporary
+        self.atMost = atMost
         self.status = status
     }
 

@@ -10,17 +10,25 @@ extension StandardLists {
         4 an die|alle eltern|erziehungsberechtigten der|des|aller
         [parents.formal] redet Erwachsene förmlich an / addresses a grown-up formally
         2 sehr geehrte|geehrter|geehrtes frau|herr|ehepaar
+        2 bitte .. kommen|erscheinen|überweisen|unterschreiben|holen|buchen|melden|geben|teilen|senden|schicken|bringen sie
+        2 überweisen|unterschreiben sie
+        2 kommen sie .. zahlreich|pünktlich|bitte|gern|gerne
+        2 lade|laden .. sie .... ein
+        2 sie .. herzlich eingeladen|ein
         [parents.your-child] spricht vom Kind der Lesenden / speaks of the reader's child
         3 ihr|ihrem|ihres|ihren kind|kindes|kinde|sohn|sohne|sohnes
         3 ihre|ihrer tochter
         3 your child|son|daughter
-        2 ihr|ihrem|ihres|ihren|ihre kind|kindes|kinder|kindern|sohn|sohnes|tochter|töchter|söhne|sprössling|nachwuchs
+        2 ihr|ihrem|ihres|ihren|ihre|ihrer kind|kindes|kinder|kindern|sohn|sohnes|tochter|töchter|söhne|sprössling|nachwuchs
         2 your child|childs|children|childrens|son|daughter|sons|daughters
         [parents.told] erzählt vom Kind anderer / tells of somebody else's child
         -3 der|die|eine|einer|diese|jede mutter|frau|königin|witwe|bäuerin|großmutter|oma|göttin|hexe|autorin|familie|erzählerin ... ihr|ihre|ihrem|ihren|ihrer|ihres kind|kinde|kindes|kinder|kindern|sohn|sohnes|tochter
         -3 maria|medea|mama|mutter .. ihr|ihre|ihrem|ihren|ihrer kind|kinde|kindes|sohn|tochter
+        -2 helf*|hilfe|mithelfen|mitmachen|aufbau*|aufbauen|abbau*|bewirt*|kuchenverkauf|vorbereit*|auftritt|auftreten .... elternabend*|elternsprechtag*|elterncafé
+        -2 elternabend*|elternsprechtag*|elterncafé .... helf*|hilfe|mithelfen|mitmachen|aufbau*|aufbauen|abbau*|bewirt*|kuchenverkauf|vorbereit*|auftritt|auftreten
         [parents.events] spricht von dem, was Eltern angeht / speaks of what concerns parents
-        1 elternabend*|elternsprechtag*|elternbrief*|elternbeirat*|elternvertret*|elternhaltestelle*|elterntaxi*
+        1 elternabend*|elternsprechtag*|elternbrief*|elternbeirat*|elternvertret*|elternhaltestelle*|elterntaxi*|elternversammlung*|elternpflegschaft*|elternstammtisch*|elterngespräch*|elternrat*|klassenpflegschaft*|pflegschaftsabend*
+        1 eltern abend|abends|sprechtag|brief|versammlung
         1 erziehungsberechtigte*|sorgeberechtigte*|elternteil*
         1 parents evening|night|meeting
         1 einverständniserklärung*|erziehungsberechtigung|elternunterschrift
@@ -267,6 +275,9 @@ extension StandardLists {
         2 clown|clowns|kinderfänger|entführer|transporter|lieferwagen|momo
         [depth.forwards] ist schon mehrmals weitergeleitet worden / has been forwarded several times
         [addresses.block] trägt viele Adressen mit sich / carries many addresses along
+        [vote.class] ruft zu einer Abstimmung auf / calls to a vote
+        -3 stimmt|stimme|stimmen ... ab
+        -3 abstimmung|abstimmen|abgestimmt|umfrage|klassensprecher*|schülersprecher*|kurssprecher*
         [warning.own] warnt vor dem Weitergeben / warns against passing it on
         -6 bitte ... nicht|nie|niemals|keinesfalls .. weiterleiten|weiterschicken|weitergeben|weitersenden|verschicken|verbreiten|teilen
         -6 leitet|leiten|schickt|schicken|gebt|geben|sendet|leite|schick ... nicht|nie|niemals|keinesfalls|keine|keinen weiter
@@ -883,6 +894,10 @@ extension StandardLists {
         """#
 
     static let heldWords = #"""
+        = picture: bild|bilder|foto|fotos|video|videos|pic|pics|selfie|selfies|photo|photos|picture|pictures
+        = show: schick|schicke|schickst|sende|sendest|zeig|zeige|zeigst|mach|machst|gib|send|show|take
+        = spread: zeig|zeige|zeigen|schick|schicke|schicken|poste|posten|leak|leake|leaken|verschick|verschicke|stell|stelle|sende
+        = everyone: allen|alle|jedem|klasse|klassengruppe|klassenchat|eltern|freunden|mutter|vater|schule|insta|instagram|tiktok|status|internet
         = you: du|dich|dir|ihr|euch|you|u|ya|yall
         [insult.words] enthält Beleidigungen / contains insults
         3 hurensohn*|hurensöhne*|huso|husos|hurenkind*|nuttensohn*
@@ -923,6 +938,14 @@ extension StandardLists {
         3 go die
         2 vergewaltige|vergewaltigen .. dich|sie|euch
         3 rape you|her|u
+        [violence.blackmail] droht, Bilder oder Chats herumzuzeigen / threatens to show pictures or chats around
+        3 sonst|ansonsten|oder .... zeig|zeige|leak|leake .... @everyone .... chat|chats|chatverlauf|screenshot|screenshots|nachrichten
+        3 sonst|ansonsten .... @spread .... chat|chats|chatverlauf|screenshot|screenshots .. @everyone
+        3 sonst|ansonsten .... @spread .... @everyone .... von dir
+        3 sonst|ansonsten .... @spread .... @everyone .... dein|deine|deinen @picture|chat|chats|nachrichten
+        3 sonst|ansonsten .... @spread .... dein|deine|deinen @picture|chat|chats|nachrichten .... @everyone
+        3 or|otherwise|else .... show|send|post|leak .... everyone|everybody|school|friends|parents .... @picture|chat|nudes
+        3 or|otherwise|else .... show|send|post|leak .... your @picture|chat|chats|nudes .... everyone|everybody|school|friends|parents
         [sexual.words] enthält Sexuelles / contains sexual content
         3 nudes|nacktbild|nacktbilder|nacktbildern|nacktfoto|nacktfotos|dickpic|dickpics
         3 schick|sende|zeig|send|show ... nackt|titten|brüste|muschi|schwanz|nude|naked|tits|boobs|pussy
@@ -934,6 +957,14 @@ extension StandardLists {
         3 suck|sucking my|his dick|cock
         2 dick pic|pics
         2 horny|geil auf dich|you|sex
+        [sexual.pressure] verlangt Bilder von jemandem ohne Kleidung / asks for pictures of somebody undressed
+        3 @show .... @picture .... ohne was|etwas|alles|irgendwas an
+        3 @show .... @picture .... ohne klamotten|kleidung|kleider|bh|oberteil|unterwäsche|hose|shirt|tshirt
+        3 @show .... @picture .... ausgezogen|nackig|undressed
+        3 @show .... @picture .... in unterwäsche|underwear
+        3 @show .... @picture .... oben ohne
+        3 zieh|ziehst dich .. aus .... kamera|cam|webcam|handy|video|@picture
+        3 @show .... @picture .... without .. clothes|shirt|bra|anything|top
         [extremism.slogans] enthält Parolen von Verfassungsfeinden / contains extremist slogans
         3 sieg heil
         3 heil hitler
@@ -1218,11 +1249,21 @@ extension StandardLists {
         2 du|sie erhältst|erhalten ... mail|email|nachricht|newsletter|e ... weil|da|als
         2 you .. receiving|received|get|getting .. this|these ... because|as|since
         2 unsubscribe|optout|subscription .. here|from|link|click|preferences|settings|any
+        2 abmelden|abbestellen|austragen|abbestellt .... jederzeit|verteiler|mailverteiler|liste|mailingliste|newsletter|newsletters
+        2 jederzeit|verteiler|mailingliste|newsletter|newsletters .... abmelden|abbestellen|austragen|abbestellt
         1 newsletter|unsubscribe
+        1 abmelden|abbestellen|abmeldelink
         1 im browser .. ansehen|anzeigen|öffnen|lesen
         1 view .. in .. browser
         1 impressum|datenschutz|agb ... abbestellen|abmelden|impressum|datenschutz
         1 manage|update .. your .. preferences|notifications|settings
+        [shop.offers] wirbt für Käufe / advertises things to buy
+        2 rabatt|rabatte|rabattcode|gutscheincode|rabattaktion|versandkostenfrei|versandkosten|onlineshop|warenkorb|schnäppchen|ausverkauf|angebotspreis
+        2 nur .. heute|wochenende|tage|stunden .... prozent|rabatt|sale|angebot|angebote|euro|günstiger|reduziert
+        2 jetzt|hier|gleich bestellen|shoppen|kaufen|zugreifen|sparen
+        2 free shipping|delivery
+        2 shop|buy|order|save .. now|today
+        2 discount|voucher|coupon .. code|off
         [not-you.ignore] sagt, was zu tun ist, wenn man es nicht selbst war / says what to do if it wasn't you
         2 nicht .. du|sie|selbst|von .... angefordert|registriert|warst|waren|angemeldet|ignorier*|veranlasst|stammt|erstellt
         2 falls|wenn|solltest|sollten .... nicht|kein* .... angefordert|registriert|angemeldet|erstellt|ignoriere|ignorieren

@@ -35,6 +35,20 @@ enum LabelTexts {
     }
 
     private static let texts: [RuleID: (german: String, english: String)] = [
+        "chain.wording": (
+            "Diese Nachricht ist wie ein Kettenbrief geschrieben. Nichts davon muss weitergegeben werden.",
+            "This message is written like a chain letter. Nothing of it has to be passed on."
+        ),
+        "chain.spread": (
+            "Derselbe Text geht zurzeit durch viele Hände. Nichts davon muss weitergegeben werden.",
+            "The same text is going through many hands. Nothing of it has to be passed on."
+        ),
+        "school-only.signup-signs": (
+            "Diese Nachricht sieht nach einer Anmeldung, einem Newsletter oder einem Passwort-Link aus. Mit "
+                + "Schuladressen meldet man sich nicht privat an.",
+            "This message looks like a sign-up, a newsletter or a link for a password. School addresses are not used to "
+                + "sign up privately."
+        ),
         "spoof.staff-name-alone": (
             "Der Name gehört jemandem an der Schule, die Adresse nicht: Es kann eine andere Person sein.",
             "The name belongs to somebody at the school, the address does not: it may be another person."

@@ -67,6 +67,38 @@ struct WordRuleTests {
         )
     }
 
+    @Test("who shows a chain letter to somebody who works here, and to nobody else, isn't stopped")
+    func chainShown() throws {
+        let signs = [TextSign("chain.pass-on.number", points: 3), TextSign("chain.deadline.hours", points: 2)]
+        var submission = try Fixture.submission(Fixture.person(.child))
+        submission.content.text = TextFacts(signs: signs)
+        submission.history.spread = SpreadFacts(authors: 9, readers: 90)
+        submission.audience.people = [.init(.teacher, 1)]
+        let labels: [RuleID] = ["chain.spread", "chain.wording"]
+        #expect(checker.check(submission, PolicySettings()).disposition == .accept(labels: labels))
+        submission.audience.people.append(.init(.child, 1))
+        #expect(checker.check(submission, PolicySettings()).disposition == .hold)
+    }
+
+    @Test("a bad link shown to a teacher is labelled; to many, to children, or from outside it is stopped")
+    func linkShown() throws {
+        let bad = LinkFacts(outside: 1, blocked: [.init(try Fixture.domain("boese.example"), list: "Jugendschutz")])
+        let trap = LinkFacts(outside: 1, signs: .userInfo)
+        for (links, rule) in [(bad, "content.link"), (trap, "content.phishing")] as [(LinkFacts, RuleID)] {
+            var submission = try Fixture.submission(Fixture.person(.child))
+            submission.content.links = links
+            submission.audience.people = [.init(.teacher, 1)]
+            #expect(checker.check(submission, PolicySettings()).disposition == .accept(labels: [rule]))
+            submission.audience.people = [.init(.teacher, 40)]
+            #expect(checker.check(submission, PolicySettings()).disposition != .accept(labels: [rule]))
+            submission.audience.people = [.init(.teacher, 1), .init(.child, 1)]
+            #expect(checker.check(submission, PolicySettings()).disposition != .accept(labels: [rule]))
+            submission.audience.people = [.init(.teacher, 1)]
+            submission.author = try Fixture.outsider("x@fremd.example")
+            #expect(checker.check(submission, PolicySettings()).disposition == .hold)
+        }
+    }
+
     // MARK: - Sign-ups
 
     private let confirm = TextSign("signup.confirm.address", points: 3)
@@ -78,7 +110,7 @@ struct WordRuleTests {
             submission.authentication = AuthenticationFacts(provenDomain: try Fixture.domain("dienst.example"))
             submission.audience.people = [AudienceFacts.PeopleCount(.teacher, 1)]
             submission.content.text = TextFacts(WrittenText(text, subject: ""), header: header, by: .standard)
-            return SignupSignsAlone().findings(in: submission, PolicySettings()).count == 1
+            return checker.check(submission, PolicySettings()).disposition == .hold
         }
         var header = HeaderSigns()
         #expect(
@@ -90,7 +122,31 @@ struct WordRuleTests {
         header.takesNoReply = true
         #expect(try !isHeld("Ihre Bestellung ist da. Bitte bestätigen Sie Ihre E-Mail-Adresse.", header))
         header.hasUnsubscribe = true
-        #expect(try isHeld("Bestätige deine E-Mail-Adresse. Dein Bestätigungscode lautet 483920.", header))
+        let code = "Bestätige deine E-Mail-Adresse. Dein Bestätigungscode lautet 483920."
+        #expect(try !isHeld(code, header))
+        #expect(try isHeld(code + " Falls du dich nicht registriert hast, ignoriere diese Mail.", header))
+    }
+
+    @Test(
+        "what looks like a sign-up is noted for staff, and held for a child that gets mail from outside",
+        arguments: [
+            ("Bestätige deine E-Mail-Adresse.", false), ("Dein Bestätigungscode lautet 448122", false),
+            ("Reset your password", false), ("Jetzt zugreifen: 20 Prozent Rabatt! Hier abmelden", true),
+            ("Unsere neuen Hosen. Newsletter jederzeit abbestellen", true),
+        ]
+    )
+    func unlistedServices(text: String, isList: Bool) throws {
+        var settings = PolicySettings()
+        try SettingsCatalogue.standard.set("school-only.mode.child=internal+external", in: &settings)
+        var submission = try Fixture.submission(Fixture.outsider("post@dienst.example"))
+        submission.authentication = AuthenticationFacts(provenDomain: try Fixture.domain("dienst.example"))
+        let header = HeaderSigns(hasUnsubscribe: isList, takesNoReply: true)
+        submission.content.text = TextFacts(WrittenText(text), header: header, by: .standard)
+        submission.audience.people = [AudienceFacts.PeopleCount(.teacher, 1)]
+        let labels: [RuleID] = ["school-only.signup-signs"]
+        #expect(checker.check(submission, settings).disposition == .accept(labels: labels))
+        submission.audience.people = [AudienceFacts.PeopleCount(.child, 1)]
+        #expect(checker.check(submission, settings).disposition == .hold)
     }
 
     @Test(
@@ -146,7 +202,11 @@ struct WordRuleTests {
     func readers() throws {
         var audience = AudienceFacts(people: [AudienceFacts.PeopleCount(.teacher, 1)])
         let outsider = try Fixture.outsider()
-        #expect(rules(signed(try Fixture.submission(outsider, audience: audience), confirm)) == [])
+        let noted = checker.check(
+            signed(try Fixture.submission(outsider, audience: audience), confirm),
+            PolicySettings()
+        )
+        #expect(noted.disposition == .accept(labels: ["school-only.signup-signs"]))
         audience.people.append(AudienceFacts.PeopleCount(.child, 1))
         var settings = PolicySettings()
         try SettingsCatalogue.standard.set("school-only.mode=internal+external", in: &settings)

@@ -1,7 +1,8 @@
 /// No chain letters: the same text from too many people to too many people within a short time, whatever it says.
 ///
 /// What is counted (`SpreadFacts`) is known without reading anything: a fingerprint of the words tells the same letter,
-/// edited a little, from another. Announcements by those who may make them never count, nor do answers that quote them.
+/// edited a little, from another. Announcements by those who may make them never count, nor do answers that quote them. Who
+/// shows it to somebody who works here alone isn't stopped.
 package struct ChainSpread: Rule {
     package let id: RuleID = "chain.spread"
     package let clause: ClauseID = "mail.no-chain"
@@ -54,7 +55,8 @@ package struct ChainSpread: Rule {
                     Finding.Parameter("generations", .number(spread.generations)),
                     Finding.Parameter("hours", .number(hours)),
                     Finding.Parameter("readers", .number(spread.readers)),
-                ]
+                ],
+                atMost: AudienceReach(submission.audience).isStaffOnly ? .label : nil
             )
         ]
     }

@@ -2,6 +2,8 @@ internal import FoundationEssentials
 
 /// A text that asks to be passed on and does what chain letters do beside: a deadline, a threat or reward, precedents, the
 /// denial of being one, many hands.
+///
+/// Who shows one to somebody who works here, and to nobody else, isn't stopped: a frightened child needs a grown-up.
 package struct ChainWording: Rule {
     package let id: RuleID = "chain.wording"
     package let clause: ClauseID = "mail.no-chain"
@@ -35,7 +37,8 @@ package struct ChainWording: Rule {
                 clause: clause,
                 measured: points,
                 limit: limit,
-                parameters: [Finding.Parameter("signs", .signs(names))]
+                parameters: [Finding.Parameter("signs", .signs(names))],
+                atMost: AudienceReach(submission.audience).isStaffOnly ? .label : nil
             )
         ]
     }

@@ -1,6 +1,7 @@
 internal import MailMessage
 
-/// A link to what the school's block-lists name. A domain that `school-only.allowed` names is never blocked.
+/// A link to what the school's block-lists name. A domain that `school-only.allowed` names is never blocked. Whoever of the
+/// school shows one to somebody who works here isn't stopped: their reader is warned.
 package struct BlockedLink: Rule {
     package let id: RuleID = "content.link"
     package let clause: ClauseID = "mail.rights-of-others"
@@ -20,7 +21,8 @@ package struct BlockedLink: Rule {
                 parameters: [
                     Finding.Parameter("domain", .text(link.domain.unicode)),
                     Finding.Parameter("list", .text(link.list)),
-                ]
+                ],
+                atMost: submission.showsStaff ? .label : nil
             )
         }
     }

@@ -1,4 +1,5 @@
-/// Links and pages made to get at passwords: a message to be held until somebody has looked at it.
+/// Links and pages made to get at passwords: a message to be held until somebody has looked at it, unless
+/// that is what its author, one of the school, asks of somebody who works here.
 package struct Phishing: Rule {
     package let id: RuleID = "content.phishing"
     package let clause: ClauseID = "mail.no-deception"
@@ -17,6 +18,9 @@ package struct Phishing: Rule {
     package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
         let content = submission.content
         guard content.links != LinkFacts() || content.files != FileFacts() else { return [] }
-        return LinkDeception(submission, settings).signs.first(where: \.isStrong).map { [$0.finding(by: self)] } ?? []
+        guard let sign = LinkDeception(submission, settings).signs.first(where: \.isStrong) else { return [] }
+        var finding = sign.finding(by: self)
+        if submission.showsStaff { finding.atMost = .label }
+        return [finding]
     }
 }
