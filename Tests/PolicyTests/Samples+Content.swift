@@ -7,7 +7,13 @@ import School
 extension Samples {
     /// Links, files and what scanners say: each wording once.
     static func contents() throws -> [Submission] {
-        try links() + files() + scans()
+        try links() + files() + scans() + [longText()]
+    }
+
+    private static func longText() throws -> Submission {
+        var submission = try Fixture.submission(Fixture.person(.child))
+        submission.content.text.isCut = true
+        return submission
     }
 
     private static func links() throws -> [Submission] {

@@ -9,6 +9,7 @@ extension FactsCodes {
             }
         }
         writer.number(2, text.isAutomatic ? 1 : 0)
+        writer.number(3, text.isCut ? 1 : 0)
     }
 
     static func text(_ source: FactsReader) throws(FactsError) -> TextFacts {
@@ -18,6 +19,7 @@ extension FactsCodes {
             switch field {
             case 1: text.signs.append(try sign(value.reader))
             case 2: text.isAutomatic = value.number != 0
+            case 3: text.isCut = value.number != 0
             default: continue
             }
         }

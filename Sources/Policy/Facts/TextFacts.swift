@@ -4,10 +4,13 @@ package struct TextFacts: Sendable, Hashable {
     package var signs: [TextSign]
     /// Whether its header says that a program sent it to many: List-Unsubscribe, Precedence, Auto-Submitted.
     package var isAutomatic: Bool
+    /// Whether there is more text than was read.
+    package var isCut: Bool
 
-    package init(signs: [TextSign] = [], isAutomatic: Bool = false) {
+    package init(signs: [TextSign] = [], isAutomatic: Bool = false, isCut: Bool = false) {
         self.signs = signs.sorted { $0.name < $1.name }
         self.isAutomatic = isAutomatic
+        self.isCut = isCut
     }
 
     /// Those of one family, `chain`, `signup`, `audience` or `words`.

@@ -37,8 +37,8 @@ extension LabelTexts {
             "An archive in this message is far too big when unpacked. Please don't unpack it."
         ),
         "content.unreadable-file": (
-            "Ein Anhang dieser Nachricht konnte nicht geprüft werden.",
-            "An attachment of this message could not be examined."
+            "Nicht alles in dieser Nachricht konnte geprüft werden.",
+            "Not all of this message could be examined."
         ),
         "content.virus": (
             "Diese Nachricht enthält einen bekannten Schädling. Öffnen Sie nichts daraus.",

@@ -9,7 +9,9 @@ struct MessageTexts {
         var text: String
         /// How many messages it is attached in.
         var depth: Int
-        var isForwarded: Bool { depth > 0 }
+        /// A file of text is passed on like a message that is attached.
+        var isFile = false
+        var isForwarded: Bool { depth > 0 || isFile }
     }
 
     /// Text parts that are read.
@@ -43,6 +45,10 @@ struct MessageTexts {
             for child in part.children { add(child, depth: depth) }
         } else if isText(part), let text = text(of: part) {
             let piece = Piece(text: text, depth: depth)
+            shown.append(piece)
+            others.append(piece)
+        } else if part.isTextFile, let text = text(of: part) {
+            let piece = Piece(text: text, depth: depth, isFile: true)
             shown.append(piece)
             others.append(piece)
         }
@@ -84,13 +90,36 @@ struct MessageTexts {
     }
 
     private func text(of part: MessagePart) -> String? {
-        let isHTML = part.contentType.subtype == "html"
+        let isHTML = part.isPage
         let text = part.text(in: bytes, limit: isHTML ? Self.longestSource : WrittenText.longest + 4)
         return isHTML ? HTMLText(text, limit: WrittenText.longest + 4, marksQuotes: true).text : text
     }
 }
 
 extension MessagePart {
+    private static let textEndings = [".txt", ".text", ".md"]
+    private static let pageEndings = [".html", ".htm"]
+
+    /// A file that is opened to be read: text or a page, by its type or by its name.
+    var isTextFile: Bool {
+        guard !isMultipart, !isMessage else { return false }
+        let isAttached = disposition?.kind == "attachment"
+        if contentType.type == "text", ["plain", "html", "markdown"].contains(contentType.subtype) {
+            return isAttached
+        }
+        return isAttached && (isPage || names(Self.textEndings))
+    }
+
+    var isPage: Bool {
+        contentType.type == "text" && contentType.subtype == "html"
+            || contentType.type != "text" && names(Self.pageEndings)
+    }
+
+    private func names(_ endings: [String]) -> Bool {
+        guard let name = fileName?.lowercased() else { return false }
+        return endings.contains { name.hasSuffix($0) }
+    }
+
     fileprivate var hasHTML: Bool {
         contentType.type == "text" && contentType.subtype == "html"
             || children.contains { $0.hasHTML }

@@ -20,7 +20,7 @@ extension WrittenText {
 
     /// What a message says: its text parts in order, attached messages as what is passed on. Of alternatives that say the
     /// same one is read; where they differ, what is shown is the text, and what others may be shown instead stands in
-    /// `alternatives`. Files are not read.
+    /// `alternatives`. Files of text are passed on; no others are read.
     package init(_ message: ParsedMessage) {
         let subject = SubjectLine(message.subject)
         let habit = Self.habit(subject, isReply: message.header.first("In-Reply-To") != nil)
@@ -44,7 +44,8 @@ extension WrittenText {
         for piece in pieces {
             let start = bytes.count
             bytes.append(piece.text, upTo: Self.longest)
-            isCut = isCut || start + piece.text.utf8.count > Self.longest
+            // Of a long file the beginning is enough.
+            isCut = isCut || !piece.isFile && start + piece.text.utf8.count > Self.longest
             let hasOwnWords = segments.contains { $0.origin == .own && $0.part == .words && !$0.range.isEmpty }
             var reader = WrittenTextReader(
                 bytes,
@@ -63,7 +64,7 @@ extension WrittenText {
                 }
             }
             forwards = max(forwards, piece.depth + reader.forwards - (piece.isForwarded ? 1 : 0))
-            if isCut { break }
+            if bytes.count >= Self.longest { break }
         }
         self.init(
             subject: subject,

@@ -93,6 +93,10 @@ extension PolicyTexts {
             "The message carries more files than are examined",
             "Send fewer files at once."
         ),
+        "content.unreadable-file/text": PolicyText(
+            "The message has more text than is examined",
+            "Send long texts as a file."
+        ),
         "content.virus": PolicyText(
             "The message holds a known pest ({pest}, found by {scanner})",
             "Check your device with a virus scanner before you send more files."

@@ -104,6 +104,10 @@ extension PolicyTexts {
             "Der Nachricht liegen mehr Dateien bei, als geprüft werden",
             "Senden Sie weniger Dateien auf einmal."
         ),
+        "content.unreadable-file/text": PolicyText(
+            "Die Nachricht hat mehr Text, als geprüft wird",
+            "Senden Sie lange Texte als Datei."
+        ),
         "content.virus": PolicyText(
             "Die Nachricht enthält einen bekannten Schädling ({pest}, gefunden von {scanner})",
             "Prüfen Sie Ihr Gerät mit einem Virenscanner, bevor Sie weiter Dateien versenden."

@@ -91,6 +91,10 @@ extension PolicyTexts {
             "Deiner Nachricht liegen mehr Dateien bei, als geprüft werden",
             "Sende weniger Dateien auf einmal."
         ),
+        "content.unreadable-file/text": PolicyText(
+            "Deine Nachricht hat mehr Text, als geprüft wird",
+            "Sende lange Texte als Datei."
+        ),
         "content.virus": PolicyText(
             "Deine Nachricht enthält einen bekannten Schädling ({pest}, gefunden von {scanner})",
             "Öffne die Datei nicht, und sag deiner Lehrkraft oder deinen Eltern Bescheid."

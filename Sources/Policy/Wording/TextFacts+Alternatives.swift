@@ -14,7 +14,11 @@ extension TextFacts {
         }
         merged += Self.graver(signs(of: .chain), other.signs(of: .chain), by: ChainWording.points)
         merged += Self.graver(signs(of: .audience), other.signs(of: .audience), by: WrongAudience.weight)
-        self = TextFacts(signs: merged, isAutomatic: isAutomatic || other.isAutomatic)
+        self = TextFacts(
+            signs: merged,
+            isAutomatic: isAutomatic || other.isAutomatic,
+            isCut: isCut || other.isCut
+        )
     }
 
     private static func graver(

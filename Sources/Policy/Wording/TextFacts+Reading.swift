@@ -8,7 +8,7 @@ extension TextFacts {
     }
 
     fileprivate init(_ reading: SignReading, _ header: HeaderSigns) {
-        self.init(signs: reading.signs, isAutomatic: header.isAutomatic)
+        self.init(signs: reading.signs, isAutomatic: header.isAutomatic, isCut: reading.isCut)
         for name in header.signs { add(TextSign(name, points: 1)) }
     }
 }
@@ -58,6 +58,8 @@ private struct SignReading {
     private let keepsWords: Bool
     private(set) var ownWords: [UInt64] = []
     private(set) var forwardedWords: [UInt64] = []
+
+    var isCut: Bool { text.isCut }
 
     init(_ text: WrittenText, _ book: PhraseBook, keepsWords: Bool) {
         self.text = text

@@ -76,6 +76,49 @@ struct AlternativeTests {
         }
     }
 
+    @Test(
+        "files of text are read as what is passed on, by their type or by their name",
+        arguments: [
+            ("text/plain", "brief.txt"), ("application/octet-stream", "brief.txt"), ("text/html", "brief.html"),
+            ("application/octet-stream", "brief.HTM"),
+        ]
+    )
+    func files(type: String, name: String) throws {
+        let letter = Self.chain + " Clara hat es nicht getan und ist gestorben, glaubt mir das bitte wirklich alle."
+        let bytes = """
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=c
+
+            --c
+            Content-Type: text/plain
+
+            lies mal
+            --c
+            Content-Type: \(type); charset=utf-8
+            Content-Disposition: attachment; filename=\(name)
+
+            \(letter)
+            --c--
+
+            """
+        let text = WrittenText(ParsedMessage(bytes: Array(bytes.utf8)))
+        #expect(text.ownWords == "lies mal" && text.forwardDepth == 0)
+        let reading = TextReading(text, by: .standard)
+        #expect(reading.facts.signs.contains { $0.name == "chain.pass-on.number" })
+        #expect(reading.fingerprint == TextFingerprint(WrittenText(letter)))
+    }
+
+    @Test("a text that goes on where nobody reads is said, a long file isn't")
+    func cut() {
+        let long = String(repeating: "Hallo zusammen. ", count: 6_000)
+        let message = ParsedMessage(bytes: Array("Subject: x\r\n\r\n\(long)\(Self.chain)\r\n".utf8))
+        #expect(TextFacts(WrittenText(message), by: .standard).isCut)
+        let file =
+            "Content-Type: multipart/mixed; boundary=c\n\n--c\n\nHallo\n--c\nContent-Type: text/plain\n"
+            + "Content-Disposition: attachment\n\n\(long)\n--c--\n"
+        #expect(!TextFacts(WrittenText(ParsedMessage(bytes: Array(file.utf8))), by: .standard).isCut)
+    }
+
     @Test("an alternative within an alternative hides nothing either")
     func nested() {
         let inner = String(decoding: message("Hallo", "<p>\(Self.chain)</p>").bytes, as: UTF8.self)
