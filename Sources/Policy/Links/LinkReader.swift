@@ -10,6 +10,8 @@ package struct LinkReader: Sendable {
     package static let mostLinks = 500
     /// Octets of text in which words about logging in are looked for.
     private static let longestText = 64 << 10
+    /// Octets of a text or page in which names on block-lists are looked for.
+    private static let longestSource = 512 << 10
 
     /// - Parameters:
     ///   - index: of the present roster.
@@ -25,6 +27,12 @@ package struct LinkReader: Sendable {
     }
 
     package func facts(of message: ParsedMessage) -> LinkFacts {
+        var facts = linkFacts(of: message)
+        if !blockLists.isEmpty { addBlockedNames(in: message, to: &facts) }
+        return facts
+    }
+
+    private func linkFacts(of message: ParsedMessage) -> LinkFacts {
         let page = message.shownLinks(limit: Self.mostLinks)
         guard !page.links.isEmpty || !page.formTargets.isEmpty || page.hasPasswordField else { return LinkFacts() }
         var reading = Reading()
@@ -80,6 +88,38 @@ package struct LinkReader: Sendable {
         }
         if facts.lookalikes.count < LinkFacts.mostKept, let found = index.lookalike(of: domain) {
             facts.lookalikes.append(found)
+        }
+    }
+
+    /// What a block-list names is found without being a link, too: as a bare name, with `[.]` for its dots, in a page or text
+    /// that is attached.
+    private func addBlockedNames(in message: ParsedMessage, to facts: inout LinkFacts) {
+        for part in message.leaves where part.isTextFile || part.isShownText {
+            guard facts.blocked.count < LinkFacts.mostKept else { return }
+            let octets = part.decodedBytes(in: message.bytes, limit: Self.longestSource)
+            var found = BareNames.find(in: octets) { blockLists.list(naming: $0) != nil }
+            guard part.isPage else {
+                add(found, to: &facts)
+                continue
+            }
+            // A page names much that nobody sees: pictures, counters.
+            guard !found.isEmpty else { continue }
+            let text = part.text(in: message.bytes, limit: Self.longestSource)
+            let shown = HTMLText(text, limit: Self.longestText).text
+            found = BareNames.find(in: Array(shown.utf8)) { blockLists.list(naming: $0) != nil }
+            if part.isTextFile {
+                for link in HTMLPage(text, limit: Self.mostLinks).links {
+                    if case .domain(let domain)? = LinkTarget(link.target)?.place { found.append(domain) }
+                }
+            }
+            add(found, to: &facts)
+        }
+    }
+
+    private func add(_ domains: [Domain], to facts: inout LinkFacts) {
+        for domain in domains where !isOurs(domain) && !facts.blocked.contains(where: { $0.domain == domain }) {
+            guard facts.blocked.count < LinkFacts.mostKept, let list = blockLists.list(naming: domain) else { continue }
+            facts.blocked.append(LinkFacts.Blocked(domain, list: list))
         }
     }
 

@@ -121,6 +121,45 @@ struct LinkTests {
         #expect(facts.outside == 2)
     }
 
+    @Test(
+        "what a block-list names is found without being a link",
+        arguments: [
+            ("text/plain", "geh auf boese.example und klick"), ("text/plain", "hxxp://boese[.]example/x"),
+            ("text/plain", "www . nein, boese (dot) example"), ("text/plain", "Boese.Example."),
+            ("text/html", "<p>geh auf <b>boese.example</b></p>"),
+            (
+                "text/html\r\nContent-Disposition: attachment; filename=a.html",
+                "<a href='https://boese.example/x'>los</a>"
+            ),
+            (
+                "application/octet-stream\r\nContent-Disposition: attachment; filename=a.html",
+                "<a href='https://boese.example/x'>los</a>"
+            ), ("text/plain\r\nContent-Disposition: attachment; filename=a.txt", "boese.example"),
+        ]
+    )
+    func bareNames(type: String, body: String) throws {
+        let lists = BlockListIndex([.init(name: "Liste", domains: DomainSet([try Fixture.domain("boese.example")]))])
+        let message = ParsedMessage(bytes: Array("Content-Type: \(type)\r\n\r\n\(body)\r\n".utf8))
+        #expect(
+            try Self.reader(lists).facts(of: message).blocked
+                == [.init(try Fixture.domain("boese.example"), list: "Liste")]
+        )
+        #expect(try Self.reader().facts(of: message).blocked == [])
+    }
+
+    @Test(
+        "addresses of people, parts of other names and pictures that nobody sees are none",
+        arguments: [
+            ("text/plain", "frag anna@boese.example oder nicht-boese.example, boese. example, boese.example@x.example"),
+            ("text/html", "<p>Hallo<img src='https://boese.example/zaehler.gif'></p>"),
+        ]
+    )
+    func noNames(type: String, body: String) throws {
+        let lists = BlockListIndex([.init(name: "Liste", domains: DomainSet([try Fixture.domain("boese.example")]))])
+        let message = ParsedMessage(bytes: Array("Content-Type: \(type)\r\n\r\n\(body)\r\n".utf8))
+        #expect(try Self.reader(lists).facts(of: message).blocked == [])
+    }
+
     // MARK: - Lists
 
     @Test("hosts files and plain lists are read, and bad lines are named")
