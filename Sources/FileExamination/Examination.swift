@@ -1,3 +1,4 @@
+internal import Glibc
 internal import MailMessage
 internal import Policy
 
@@ -155,9 +156,36 @@ struct Examination {
         if page.hasScript || page.links.contains(where: { $0.target.lowercased().hasPrefix("javascript:") }) {
             kinds.insert(.activePage)
         }
-        if page.isApplication { kinds.insert(.script) }
+        if page.isApplication || page.hasScript && Self.smuggles(text) { kinds.insert(.script) }
         return kinds
     }
+
+    /// Whether a page makes a file out of its own letters and has the browser keep it: so programs come past who looks at
+    /// files.
+    private static func smuggles(_ page: ArraySlice<UInt8>) -> Bool {
+        smuggling.allSatisfy { words in words.contains { has($0, page) } }
+    }
+
+    private static func has(_ word: [UInt8], _ page: ArraySlice<UInt8>) -> Bool {
+        page.withUnsafeBytes { octets in
+            guard let base = octets.baseAddress, let first = word.first else { return false }
+            var place = 0
+            while octets.count - place >= word.count,
+                let hit = memchr(base + place, Int32(first), octets.count - place - word.count + 1)
+            {
+                if memcmp(hit, word, word.count) == 0 { return true }
+                place = base.distance(to: UnsafeRawPointer(hit)) + 1
+            }
+            return false
+        }
+    }
+
+    /// One word of each line.
+    private static let smuggling: [[[UInt8]]] = [
+        ["atob(", "fromCharCode", "Uint8Array"], ["Blob("], ["createObjectURL", "msSaveOrOpenBlob", "msSaveBlob"],
+        [".click(", "msSave", "dispatchEvent("],
+    ]
+    .map { $0.map { Array($0.utf8) } }
 
     private static let messageEndings: Set<String> = ["eml", "mht", "mhtml"]
     private static let pageEndings: Set<String> = ["html", "htm", "xhtml", "xht", "shtml", "svg"]

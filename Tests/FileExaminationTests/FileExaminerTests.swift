@@ -80,6 +80,14 @@ struct FileExaminerTests {
             ("<html><form action='https://boese.example'><input type=password></form>", "a.html", [.passwordPage: 1]),
             ("<!DOCTYPE html><html><head><script>1</script></head>", "a.dat", [.activePage: 1]),
             ("<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>", "a.svg", [.activePage: 1]),
+            (
+                "<html><script>var b=new Blob([atob('TVqQ')]);var a=document.createElement('a');"
+                    + "a.href=URL.createObjectURL(b);a.download='x.exe';a.click()</script></html>", "a.html",
+                [.activePage: 1, .script: 1]
+            ),
+            (
+                "<html><script>a.click();new Blob(['Punkte: 3'])</script></html>", "spiel.html", [.activePage: 1]
+            ),
             ("<html><HTA:APPLICATION ID=x></html>", "a.html", [.script: 1]),
             ("\u{7F}ELF\u{2}\u{1}\u{1}", "a", [.program: 1]), ("%PDF-1.7", "a.pdf", [:]),
             ("#@~^AAAA", "a.txt", [.script: 1]),
