@@ -8,8 +8,8 @@ extension SubmissionFacts {
     func submission(of post: Post) throws(JudgingError) -> Submission {
         let author = try author(of: post)
         var audience = try audience(of: post, author)
-        // Who is in a room has been put there by others; an edit reaches nobody whom the post hasn't reached.
-        audience.isCountedAlready = post.thread.kind != .direct || post.thread.isEdit
+        // Who is in a room has been put there by others.
+        audience.isCountedAlready = post.thread.kind != .direct
         let readers =
             audience.people.reduce(0) { $0 + $1.count } + audience.outside.reduce(0) { $0 + $1.count }
         let files = post.attachments.reduce(0) { $0 + $1.size }

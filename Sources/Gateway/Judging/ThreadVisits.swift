@@ -25,7 +25,8 @@ enum ThreadVisits {
     /// For how long readers stay counted, in seconds.
     static let interval: TimeInterval = 3600
 
-    /// Marks a conversation whose readers the author was counted for within the hour.
+    /// Marks a conversation whose readers the author was counted for within the hour. An edit reaches nobody whom the post
+    /// hasn't reached, however long ago, but of a post that was never judged it is a post like any other.
     static func read(_ submission: inout Submission, in connection: any DatabaseConnection) throws {
         guard case .person(let author) = submission.author, let thread = submission.thread,
             !submission.audience.isCountedAlready
@@ -35,7 +36,8 @@ enum ThreadVisits {
         )
         guard let visit else { return }
         let counted = try visit.date(0)
-        submission.audience.isCountedAlready = submission.time < counted.addingTimeInterval(interval)
+        submission.audience.isCountedAlready =
+            thread.isEdit || submission.time < counted.addingTimeInterval(interval)
     }
 
     /// Keeps that the readers were counted.
