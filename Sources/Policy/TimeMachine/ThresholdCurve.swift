@@ -26,6 +26,8 @@ package struct ThresholdCurve: Sendable {
     private var measures: [Int: Hits] = [:]
     /// The measure of the protected message that needs the widest threshold.
     private var highestProtected: Int?
+    /// Whether there was any message that the threshold is for.
+    private var isMet = false
 
     package init(_ threshold: Threshold, _ settings: PolicySettings) {
         self.threshold = threshold
@@ -36,7 +38,9 @@ package struct ThresholdCurve: Sendable {
 
     /// Takes a message in; those of other roles are none of its business.
     package mutating func add(_ past: PastDecision) {
-        guard threshold.hasCurve, concerns(past.submission),
+        guard threshold.hasCurve, concerns(past.submission) else { return }
+        isMet = true
+        guard
             let measured = threshold.rule.findings(in: past.submission, probe).lazy.compactMap(\.measured).max()
         else { return }
         let hits = Hits(
@@ -63,6 +67,7 @@ package struct ThresholdCurve: Sendable {
 
     mutating func merge(_ other: Self) {
         measures.merge(other.measures, uniquingKeysWith: +)
+        isMet = isMet || other.isMet
         if let highest = other.highestProtected { highestProtected = max(highestProtected ?? highest, highest) }
     }
 
@@ -95,11 +100,15 @@ package struct ThresholdCurve: Sendable {
 
     /// The lowest value of the threshold that hits no announcement and no released message; of more than four digits,
     /// rounded up to four.
-    /// - Returns: nil where none of them comes near the threshold: the past then says nothing of it.
+    /// Where none of them came near, that is the lowest value there is.
+    /// - Returns: nil where there is no curve, or the past has no message that the threshold is for.
     package var suggestion: Suggestion? {
-        guard let highestProtected else { return nil }
+        guard isMet else { return nil }
         let range = threshold.limit.range
-        let value = min(max(Self.rounded(highestProtected), range.lowerBound), range.upperBound)
+        let value = min(
+            max(highestProtected.map(Self.rounded) ?? range.lowerBound, range.lowerBound),
+            range.upperBound
+        )
         return Suggestion(threshold: threshold.name, value: value, hits: hits(at: value))
     }
 
