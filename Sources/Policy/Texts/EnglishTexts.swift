@@ -7,7 +7,7 @@ extension PolicyTexts {
             ),
             "mass.recipients-per-message/list": PolicyText(
                 "Your message has {measured} recipients; {limit} per message {limit|is|are} allowed",
-                "Use {list}: announcements to this list are not counted."
+                "Use {list}: announcements there are not counted."
             ),
             "school-only.external-recipient": PolicyText(
                 "You write within the school only; {measured} {measured|recipient is|recipients are} outside "

@@ -7,7 +7,7 @@ extension PolicyTexts {
         ),
         "mass.recipients-per-message/list": PolicyText(
             "Deine Nachricht hat {measured} Empfänger, erlaubt {limit|ist|sind} {limit} je Nachricht",
-            "Nimm dafür {list}: Mitteilungen an diesen Verteiler zählen nicht mit."
+            "Nimm dafür {list}: Mitteilungen dorthin zählen nicht mit."
         ),
         "school-only.external-recipient": PolicyText(
             "Du schreibst nur innerhalb der Schule; {measured} {measured|Empfänger liegt|Empfänger liegen} außerhalb "

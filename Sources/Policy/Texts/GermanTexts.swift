@@ -7,7 +7,7 @@ extension PolicyTexts {
             ),
             "mass.recipients-per-message/list": PolicyText(
                 "Ihre Nachricht hat {measured} Empfänger, erlaubt {limit|ist|sind} {limit} je Nachricht",
-                "Nutzen Sie {list}: Mitteilungen an diesen Verteiler zählen nicht mit."
+                "Nutzen Sie {list}: Mitteilungen dorthin zählen nicht mit."
             ),
             "school-only.external-recipient": PolicyText(
                 "Sie schreiben nur innerhalb der Schule; {measured} {measured|Empfänger liegt|Empfänger liegen} "
