@@ -102,6 +102,7 @@ package struct AuditAction: Sendable, Hashable, ExpressibleByStringLiteral, Cust
     package static let heldTextSeen: AuditAction = "held.text-seen"
     /// A module told what people decided about what it keeps; the subject is the decision's code.
     package static let outcomeReleased: AuditAction = "outcome.released"
+    package static let outcomeConfirmed: AuditAction = "outcome.confirmed"
     package static let outcomeRefused: AuditAction = "outcome.refused"
     package static let outcomeDeleted: AuditAction = "outcome.deleted"
     package static let outcomeReported: AuditAction = "outcome.reported"

@@ -1,14 +1,18 @@
 internal import AuditLog
 internal import Database
+internal import Directory
 internal import FoundationEssentials
 internal import MailStore
 package import Policy
+internal import School
 
 /// What became of something that was judged, as the system that keeps it tells.
 package struct ReportedOutcome: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable, CaseIterable {
-        /// A person let through what was held: a false alarm.
+        /// Somebody who decides let through what was held: a false alarm.
         case released
+        /// Its author, who was offered to send it as it is (`Judgement.choices`), did so: no false alarm.
+        case confirmed
         /// A person refused what was held.
         case refused
         /// It has reached its readers.
@@ -56,13 +60,28 @@ extension Gateway {
                 throw JudgingError.impossibleOutcome(disposition: disposition)
             }
             if disposition == "hold", try isOrWasHeld(outcome.code, in: connection) { throw JudgingError.decidedHere }
+            if outcome.kind == .confirmed, try !wasAskedToConfirm(outcome.code, in: connection) {
+                throw JudgingError.impossibleOutcome(disposition: disposition)
+            }
             if let earlier = try ReportedOutcomes.opposite(of: outcome, in: connection) {
                 throw JudgingError.oppositeOutcome(earlier: earlier)
             }
             guard try ReportedOutcomes.keep(outcome, at: now, in: connection) else { return }
-            if outcome.kind == .released { try DecisionLog.noteRelease(of: outcome.code, at: now, in: connection) }
+            if outcome.kind == .released || outcome.kind == .confirmed {
+                let isAnswer = outcome.kind == .confirmed
+                try DecisionLog.noteRelease(of: outcome.code, isAnswer: isAnswer, at: now, in: connection)
+            }
             if let entry { try AuditLog.append(entry, in: connection) }
         }
+    }
+
+    /// Whether its author was offered to send it as it is: somebody who works here, and all that holds it are rules that leave
+    /// it to them.
+    private func wasAskedToConfirm(_ code: DecisionCode, in connection: any DatabaseConnection) throws -> Bool {
+        guard let decision = try DecisionLog.find(code, in: connection),
+            let author = decision.author.flatMap(rooms.directory.roster.person), author.isStaff
+        else { return false }
+        return authorMayConfirm(decision.verdict.decisive)
     }
 
     /// Whether the house keeps this message itself, or did: people of the school decide about it, no module.
@@ -76,7 +95,7 @@ extension ReportedOutcome.Kind {
     /// Only what was held is decided on by people, and what was refused can't have reached anyone.
     fileprivate func canFollow(_ disposition: String) -> Bool {
         switch self {
-        case .released, .refused: disposition == "hold"
+        case .released, .confirmed, .refused: disposition == "hold"
         case .delivered, .deleted, .reported: disposition == "accept" || disposition == "label" || disposition == "hold"
         }
     }
@@ -84,8 +103,11 @@ extension ReportedOutcome.Kind {
     /// What can't be true of the same message: what was refused reaches nobody.
     fileprivate var opposites: [Self] {
         switch self {
-        case .refused: [.released, .delivered]
-        case .released, .delivered: [.refused]
+        case .refused: [.released, .confirmed, .delivered]
+        // By whom it was let through is counted once.
+        case .released: [.refused, .confirmed]
+        case .confirmed: [.refused, .released]
+        case .delivered: [.refused]
         case .deleted, .reported: []
         }
     }
@@ -94,6 +116,7 @@ extension ReportedOutcome.Kind {
     fileprivate var auditAction: AuditAction? {
         switch self {
         case .released: .outcomeReleased
+        case .confirmed: .outcomeConfirmed
         case .refused: .outcomeRefused
         case .deleted: .outcomeDeleted
         case .reported: .outcomeReported

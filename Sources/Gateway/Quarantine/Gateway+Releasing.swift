@@ -48,7 +48,7 @@ extension Gateway {
         let isDone = try await take(held, .heldRelease, by: decider, at: moment.now) { connection in
             try filing.file(in: connection)
             try filing.tellOfRelease(in: connection)
-            try DecisionLog.noteRelease(of: code, at: moment.now, in: connection)
+            try DecisionLog.noteRelease(of: code, isAnswer: right == .asked, at: moment.now, in: connection)
         }
         return isDone ? .done : .gone
     }

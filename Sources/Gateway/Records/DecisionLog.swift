@@ -86,9 +86,12 @@ package enum DecisionLog {
         }
     }
 
-    /// Notes that a person let a held message through: the decision was a false alarm. In the transaction that does it.
+    /// Notes that a held message went out as it was, in the transaction that does it. No suggested threshold hits it again.
+    /// - Parameter isAnswer: its author, who was asked what was meant, said so. Otherwise somebody who decides let it through,
+    ///   and the decision to hold it was a false alarm.
     package static func noteRelease(
         of code: DecisionCode,
+        isAnswer: Bool = false,
         at time: Date,
         in connection: any DatabaseConnection
     ) throws {
@@ -96,7 +99,12 @@ package enum DecisionLog {
             "INSERT INTO released_decisions (code, at) VALUES (\(code.text), \(time)) ON CONFLICT (code) DO NOTHING"
         )
         guard noted == 1, let decision = try find(code, in: connection) else { return }
-        try RuleCounts.countOverturned(decision.verdict, at: decision.time, in: connection)
+        try RuleCounts.count(
+            isAnswer ? .confirmed : .overturned,
+            of: decision.verdict,
+            at: decision.time,
+            in: connection
+        )
         if decision.verdict.findings.contains(where: { $0.finding.rule == ChainSpread().id && $0.action == .hold }) {
             try SpreadStore.release(code, at: time, in: connection)
         }

@@ -23,8 +23,13 @@ package enum RuleCounts {
         )
     ]
 
-    /// What is counted beside the actions: a person let through what the rule held.
-    private static let overturned = "overturned"
+    /// What is counted beside the actions: that what the rule held went out as it was, and by whose word.
+    enum Release: String {
+        /// Somebody who decides let it through: a false alarm.
+        case overturned
+        /// Its author, who was asked what was meant, sent it as it was: an answer, and no false alarm.
+        case confirmed
+    }
 
     /// Adds a verdict's findings: each rule once, with the strictest of what follows from its findings. A verdict without
     /// findings costs nothing.
@@ -38,11 +43,16 @@ package enum RuleCounts {
     }
 
     /// Adds that a held message was let through, on the day on which it was held: to the rules that held it.
-    static func countOverturned(_ verdict: Verdict, at time: Date, in connection: any DatabaseConnection) throws {
+    static func count(
+        _ release: Release,
+        of verdict: Verdict,
+        at time: Date,
+        in connection: any DatabaseConnection
+    ) throws {
         guard verdict.disposition == .hold else { return }
         let rules = Set(verdict.decisive.map(\.rule))
         try add(
-            Dictionary(uniqueKeysWithValues: rules.map { ($0, overturned) }),
+            Dictionary(uniqueKeysWithValues: rules.map { ($0, release.rawValue) }),
             on: day(of: time),
             in: connection
         )
@@ -86,10 +96,10 @@ package enum RuleCounts {
             if days.last?.day != day || days.last?.rule != rule { days.append(RuleDay(day: day, rule: rule)) }
             let count = try row.int(3)
             let what = try row.string(2)
-            if what == overturned {
-                days[days.count - 1].tally.overturned += count
-            } else if let action = Action(rawValue: what) {
+            if let action = Action(rawValue: what) {
                 days[days.count - 1].tally.add(count, action)
+            } else if let release = Release(rawValue: what) {
+                days[days.count - 1].tally.add(count, release)
             }
         }
         return days
@@ -112,6 +122,15 @@ package enum RuleCounts {
 
     /// By German clocks.
     package static func day(of time: Date) -> CalendarDay { SchoolTime.day(of: time) }
+}
+
+extension RuleTally {
+    fileprivate mutating func add(_ count: Int, _ release: RuleCounts.Release) {
+        switch release {
+        case .overturned: overturned += count
+        case .confirmed: confirmed += count
+        }
+    }
 }
 
 /// One rule's counts of one day.

@@ -43,10 +43,10 @@ extension ClauseCatalogue {
         ],
         "mail.inspection": [
             ClauseMechanism(
-                "Wer über Angehaltenes entscheidet, sieht Absender, Verteiler, Betreff und Befund; den Text nur, wo die Regel "
-                    + "ihn braucht (quarantine.text). Jeder Blick steht im Protokoll, und wer schrieb, erfährt ihn sofort.",
+                "Wer über Angehaltenes entscheidet, sieht Absender, Empfänger, Betreff und Befund; den Text nur, wo die Regel "
+                    + "ihn braucht (Einstellung quarantine.text). Jeder Blick steht im Protokoll, und wer schrieb, erfährt ihn sofort.",
                 "Whoever decides about held mail sees sender, audience, subject and findings; the text only where the rule "
-                    + "needs it (quarantine.text). Each look is logged, and the author is told at once."
+                    + "needs it (setting quarantine.text). Each look is logged, and the author is told at once."
             )
         ],
     ]
@@ -76,19 +76,27 @@ extension ClauseCatalogue {
                 "Whoever writes to parents is told at once which families need the letter on paper."
             )
         ],
+        "family.two-signatures": [
+            ClauseMechanism(
+                "Eine Mitteilung mit Rückmeldung gilt erst als bestätigt, wenn alle Sorgeberechtigten unterschrieben haben, oder "
+                    + "jemand auch für die anderen, wie es beim Schreiben festgelegt wird.",
+                "An announcement that asks for signatures counts as signed only when all with custody have signed, or one of "
+                    + "them for the others too, as its author sets."
+            )
+        ],
     ]
 
     private static let talkMechanisms: [ClauseID: [ClauseMechanism]] = [
         "chat.same-as-mail": [
             ClauseMechanism(
-                "Der Chat fragt vor jeder Nachricht dieselben Regeln (Schnittstelle /api/v1/policy).",
-                "The chat asks the same rules before each message (interface /api/v1/policy)."
+                "Ein angeschlossener Chat fragt vor jeder Nachricht dieselben Regeln (Schnittstelle /api/v1/policy).",
+                "A chat that is connected asks the same rules before each message (interface /api/v1/policy)."
             )
         ],
         "forum.same-as-mail": [
             ClauseMechanism(
-                "Das Forum fragt vor jedem Beitrag dieselben Regeln (Schnittstelle /api/v1/policy).",
-                "The forum asks the same rules before each post (interface /api/v1/policy)."
+                "Ein angeschlossenes Forum fragt vor jedem Beitrag dieselben Regeln (Schnittstelle /api/v1/policy).",
+                "A forum that is connected asks the same rules before each post (interface /api/v1/policy)."
             )
         ],
     ]
@@ -96,8 +104,9 @@ extension ClauseCatalogue {
     private static let accountMechanisms: [ClauseID: [ClauseMechanism]] = [
         "account.password": [
             ClauseMechanism(
-                "Neue Passwörter werden geprüft, auch gegen eine Liste häufiger; nach dem Zurücksetzen ist ein eigenes nötig.",
-                "New passwords are checked, also against a list of common ones; after a reset one of one's own is needed."
+                "Neue Passwörter werden geprüft, auch gegen eine Liste häufiger; nach dem Zurücksetzen muss ein eigenes gewählt "
+                    + "werden.",
+                "New passwords are checked, also against a list of common ones; after a reset a new one must be chosen."
             )
         ],
         "account.lock": [

@@ -3,37 +3,71 @@ internal import School
 
 extension ClauseReport {
     /// The report as Markdown (CommonMark with tables), for printing, a wiki, or the school's board.
-    /// - Parameter time: of the report.
-    package func markdown(at time: Date) -> String {
+    /// - Parameters:
+    ///   - time: of the report.
+    ///   - name: of a rule, in the report's language, for who doesn't know its id.
+    package func markdown(at time: Date, name: (RuleID) -> String = { $0.text }) -> String {
         var text = "# " + pick("Nutzungsordnung: was sie durchsetzt", "Usage rules: what enforces them") + "\n\n"
-        let shown = SchoolClock.shown(time, in: language)
-        text += pick(
-            "Stand: \(shown). Einstellungen in Fassung \(version). Zahlen der letzten \(days) Tage.",
-            "As of \(shown). Settings of version \(version). Counts of the last \(days) days."
-        )
-        text += "\n\n"
-        let count = onPaperOnly
-        text += pick(
-            "\(entries.count - count) von \(entries.count) Klauseln setzt das Postamt durch; \(count) nur das Papier.",
-            "The post office enforces \(entries.count - count) of \(entries.count) clauses; \(count) only the paper."
-        )
-        text += "\n"
-        for (place, entry) in entries.enumerated() { text += "\n" + section(place + 1, entry) }
+        text += [standing(time), counts, coverage].joined(separator: "\n\n") + "\n"
+        for (place, entry) in entries.enumerated() { text += "\n" + section(place + 1, entry, name) }
         return text
     }
 
-    private func section(_ number: Int, _ entry: Entry) -> String {
-        var text = "## \(number). \(Self.escaped(entry.title)) (`\(entry.id)`)\n\n"
-        for line in entry.text.split(separator: "\n", omittingEmptySubsequences: false) {
-            text += "> " + Self.escaped(String(line)) + "\n"
+    private func standing(_ time: Date) -> String {
+        let shown = SchoolClock.shown(time, in: language)
+        guard version > 0 else {
+            return pick(
+                "Stand: \(shown). Die Einstellungen sind die mitgelieferten.",
+                "As of \(shown). The settings are those that come with the program."
+            )
+        }
+        return pick(
+            "Stand: \(shown). Einstellungen in Fassung \(version).",
+            "As of \(shown). Settings of version \(version)."
+        )
+    }
+
+    private var counts: String {
+        let span =
+            days == 1 ? pick("von heute", "of today") : pick("der letzten \(days) Tage", "of the last \(days) days")
+        return pick(
+            "Die Zahlen sind die \(span). Fehlalarm heißt: angehalten, und wer entscheidet, hat es unverändert zugestellt. "
+                + "Bestätigt heißt: Absender wurden gefragt, ob sie es so meinen, und haben es unverändert gesendet.",
+            "The counts are those \(span). A false alarm was held and then let through as it was by somebody who decides. "
+                + "Confirmed means that the author was asked whether it was meant so, and sent it as it was."
+        )
+    }
+
+    private var coverage: String {
+        let paper = entries.enumerated().filter { $0.element.isOnPaperOnly }.map { String($0.offset + 1) }
+        guard !paper.isEmpty else {
+            return pick(
+                "Alle \(entries.count) Klauseln setzt das Postamt durch.",
+                "The post office enforces all clauses."
+            )
+        }
+        let numbers = paper.joined(separator: ", ")
+        return pick(
+            "Von \(entries.count) Klauseln setzt das Postamt \(entries.count - paper.count) durch. "
+                + "\(paper.count) stehen nur auf Papier: \(numbers).",
+            "Of \(entries.count) clauses the post office enforces \(entries.count - paper.count). "
+                + "\(paper.count) are on paper only: \(numbers)."
+        )
+    }
+
+    private func section(_ number: Int, _ entry: Entry, _ name: (RuleID) -> String) -> String {
+        let title = entry.title.split(whereSeparator: \.isNewline).joined(separator: " ")
+        var text = "## \(number). \(MarkdownText.escaped(title)) (`\(entry.id)`)\n\n"
+        for line in entry.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            text += "> " + MarkdownText.escaped(line) + "\n"
         }
         if entry.isOwn { text += "\n" + own(entry.changed) + "\n" }
-        if !entry.rules.isEmpty { text += "\n" + table(entry.rules) }
+        if !entry.rules.isEmpty { text += "\n" + table(entry.rules, name) }
         if !entry.mechanisms.isEmpty {
-            text += "\n" + entry.mechanisms.map { "- " + Self.escaped($0) + "\n" }.joined()
+            text += "\n" + entry.mechanisms.map { "- " + MarkdownText.escaped($0) + "\n" }.joined()
         }
         if entry.isOnPaperOnly {
-            text += "\n**" + pick("Nur auf Papier", "Only on paper") + "**: "
+            text += "\n**" + pick("Nur auf Papier", "On paper only") + "**: "
             text += pick(
                 "Nichts im Postamt setzt diese Klausel durch.",
                 "Nothing in the post office enforces this clause."
@@ -46,98 +80,33 @@ extension ClauseReport {
     private func own(_ change: Change?) -> String {
         guard let change else { return pick("*Wortlaut der Schule.*", "*The school's own words.*") }
         let time = SchoolClock.shown(change.time, in: language)
-        let author = change.author.map { Self.escaped($0.text) } ?? "Schulpost"
+        let author = change.author.map { MarkdownText.escaped($0.text) } ?? "Schulpost"
         return pick(
             "*Wortlaut der Schule, seit \(time) (Fassung \(change.version), \(author)).*",
             "*The school's own words, since \(time) (version \(change.version), \(author)).*"
         )
     }
 
-    private func table(_ rules: [RuleLine]) -> String {
+    private func table(_ rules: [RuleLine], _ name: (RuleID) -> String) -> String {
         let titles =
             language == .german
-            ? [
-                "Regel", "Folge", "Grenzen", "Treffer", "beobachtet", "gekennzeichnet", "angehalten", "abgelehnt",
-                "Fehlalarme",
-            ]
-            : ["Rule", "Action", "Limits", "Hits", "observed", "labelled", "held", "refused", "overturned"]
-        var text = row(titles) + row(["---", "---", "---"] + Array(repeating: "--:", count: 6))
+            ? ["Regel", "Was folgt", "Einstellung", "Letzte \(days) Tage"]
+            : ["Rule", "What follows", "Setting", "Last \(days) days"]
+        var text = row(titles) + row(Array(repeating: "---", count: titles.count))
         for rule in rules {
-            let limits = rule.limits.map { limit in
-                let unit = limit.values.count == 1 ? " " + unit(limit.unit) : ""
-                return (rule.limits.count > 1 ? "`\(limit.name)`: " : "") + shown(limit.values) + unit
-            }
-            let tally = rule.tally
-            let counts = [
-                tally.hits, tally.observed, tally.labelled, tally.held, tally.refused, tally.overturned,
-            ].map { $0 == 0 ? "–" : String($0) }
-            text += row(["`\(rule.id)`", shown(rule.actions.map(worded)), limits.joined(separator: "; ")] + counts)
+            let shown = name(rule.id)
+            let title = shown == rule.id.text ? "" : MarkdownText.escaped(shown) + " "
+            text += row([
+                title + "`\(rule.id)`",
+                words(rule.actions, rule.groups) { action($0) },
+                rule.limits.map { words($0) }.joined(separator: "; "),
+                words(rule.tally),
+            ])
         }
         return text
     }
 
-    /// The value of most roles first, then the others with whose they are.
-    private func shown(_ values: [Value]) -> String {
-        guard let common = values.max(by: { $0.parties.count < $1.parties.count }) else { return "" }
-        let others = values.filter { $0 != common }.map { value in
-            value.parties.map(name).joined(separator: ", ") + ": " + value.text
-        }
-        return common.text + (others.isEmpty ? "" : " (" + others.joined(separator: "; ") + ")")
-    }
-
-    private func unit(_ name: String) -> String {
-        guard language == .german else { return name }
-        return switch Limit.Unit(rawValue: name) {
-        case .people: "Menschen"
-        case .octets: "Byte"
-        case .files: "Dateien"
-        case .points: "Punkte"
-        case .tenths: "Zehntelpunkte"
-        case .messages: "Nachrichten"
-        case .strikes: "Treffer"
-        case .hours: "Stunden"
-        case nil: name
-        }
-    }
-
-    private func worded(_ value: Value) -> Value {
-        guard language == .german, let action = Action(rawValue: value.text) else { return value }
-        var value = value
-        value.text =
-            switch action {
-            case .observe: "beobachten"
-            case .label: "kennzeichnen"
-            case .hold: "anhalten"
-            case .refuse: "ablehnen"
-            }
-        return value
-    }
-
-    private func name(_ party: Party) -> String {
-        guard language == .german else { return party.rawValue }
-        return switch party {
-        case .child: "Kinder"
-        case .guardian: "Eltern"
-        case .teacher: "Lehrkräfte"
-        case .staff: "Mitarbeit"
-        case .administrator: "Administration"
-        case .head: "Schulleitung"
-        case .dataProtectionOfficer: "Datenschutz"
-        case .outsider: "Außenstehende"
-        }
-    }
-
-    private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
-
-    private func pick(_ german: String, _ english: String) -> String { language == .german ? german : english }
-
-    /// Nothing in a school's own words is markup.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            if "\\`*_{}[]<>#|!".contains(character) { result.append("\\") }
-            result.append(character)
-        }
-        return result
+    private func row(_ cells: [String]) -> String {
+        "| " + cells.map { $0.isEmpty ? "–" : $0 }.joined(separator: " | ") + " |\n"
     }
 }

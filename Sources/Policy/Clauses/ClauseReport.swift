@@ -26,8 +26,11 @@ package struct ClauseReport: Sendable, Hashable {
     package struct LimitLine: Sendable, Hashable {
         /// As in the settings.
         package var name: String
+        /// Of `Limit.Unit`, or `mode`: then the values are names of `SchoolMode`.
         package var unit: String
         package var values: [Value]
+        /// Classes and groups whose members have a value of their own, by their names.
+        package var groups: [String] = []
     }
 
     package struct RuleLine: Sendable, Hashable {
@@ -35,6 +38,8 @@ package struct ClauseReport: Sendable, Hashable {
         /// Names of actions.
         package var actions: [Value]
         package var limits: [LimitLine]
+        /// Classes and groups whose members something else follows for, by their names.
+        package var groups: [String] = []
         package var tally: RuleTally
         /// Whether it does no more than observe, for everyone.
         package var isObservedOnly: Bool
@@ -97,21 +102,39 @@ package struct ClauseReport: Sendable, Hashable {
     /// How many clauses nothing in the program enforces.
     package var onPaperOnly: Int { entries.count { $0.isOnPaperOnly } }
 
+    /// The rules that the modes decide about.
+    private static let modeRules: Set<RuleID> = [ExternalRecipient().id, ExternalSender().id]
+
     private static func line(_ rule: any Rule, _ settings: PolicySettings, _ tally: RuleTally) -> RuleLine {
         let actions = settings.table(of: rule)
         return RuleLine(
             id: rule.id,
             actions: values(rule.parties) { actions[$0].rawValue },
-            limits: rule.limits.map { limit in
-                let table = settings.table(of: limit)
-                return LimitLine(
-                    name: limit.name,
-                    unit: limit.unit.rawValue,
-                    values: values(limit.parties) { String(table[$0]) }
-                )
-            },
+            limits: rule.limits.map { line($0, settings) }
+                + (modeRules.contains(rule.id) ? [modes(settings)] : []),
+            groups: (settings.overrides.actions[rule.id] ?? [:]).keys.sorted(),
             tally: tally,
             isObservedOnly: rule.parties.allSatisfy { actions[$0] == .observe }
+        )
+    }
+
+    private static func line(_ limit: Limit, _ settings: PolicySettings) -> LimitLine {
+        let table = settings.table(of: limit)
+        return LimitLine(
+            name: limit.name,
+            unit: limit.unit.rawValue,
+            values: values(limit.parties) { String(table[$0]) },
+            groups: (settings.overrides.limits[limit.name] ?? [:]).keys.sorted()
+        )
+    }
+
+    /// How far each role's mail reaches.
+    private static func modes(_ settings: PolicySettings) -> LimitLine {
+        LimitLine(
+            name: "school-only.mode",
+            unit: "mode",
+            values: values(Party.people) { settings.modes[$0].rawValue },
+            groups: settings.overrides.modes.keys.sorted()
         )
     }
 

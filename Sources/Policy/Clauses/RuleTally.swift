@@ -5,8 +5,11 @@ package struct RuleTally: Sendable, Hashable {
     package var labelled = 0
     package var held = 0
     package var refused = 0
-    /// Of those held, how many a person let through: false alarms.
+    /// Of those held, how many somebody who decides let through as they were: false alarms.
     package var overturned = 0
+    /// Of those held with a question to their author, how many the author sent as they were: the question was answered, and
+    /// nobody's decision overturned.
+    package var confirmed = 0
 
     package init() {}
 
@@ -27,5 +30,6 @@ package struct RuleTally: Sendable, Hashable {
         held += other.held
         refused += other.refused
         overturned += other.overturned
+        confirmed += other.confirmed
     }
 }

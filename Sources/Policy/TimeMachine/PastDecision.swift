@@ -23,7 +23,7 @@ package struct PastDecision: Sendable, Hashable {
     }
 
     /// A message that a good setting lets through: an authorised announcement that was delivered, or a message that a
-    /// person released.
+    /// person released, its author too where they were asked.
     package var isProtected: Bool { wasReleased || isAnnouncement }
 
     /// An authorised announcement that reached its readers.

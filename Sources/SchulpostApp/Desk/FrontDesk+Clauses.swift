@@ -3,6 +3,7 @@ import FoundationEssentials
 import Gateway
 import Policy
 import School
+import WebServer
 
 extension FrontDesk {
     /// `schulpost policy clauses`: the usage rules clause by clause, with what enforces each.
@@ -17,7 +18,10 @@ extension FrontDesk {
                 rooms.database,
                 at: now
             )
-            if isMarkdown { return terminal.write(report.markdown(at: now)) }
+            if isMarkdown {
+                let language = terminal.language
+                return terminal.write(report.markdown(at: now) { RuleNames.name(of: $0, in: language) })
+            }
             for entry in report.entries {
                 terminal.say("\(entry.id)  \(PolicyDesk.line(entry.title))")
                 for rule in entry.rules {
@@ -37,12 +41,13 @@ extension FrontDesk {
             let now = Date()
             let tallies = try await rooms.database.read { try RuleCounts.tallies(ofLast: days, at: now, in: $0) }
             terminal.say(
-                "Treffer / beobachtet / gekennzeichnet / angehalten / abgelehnt / Fehlalarme in \(days) Tagen:",
-                "hits / observed / labelled / held / refused / overturned in \(days) days:"
+                "Treffer / beobachtet / gekennzeichnet / angehalten / abgelehnt / Fehlalarme / bestätigt in \(days) Tagen:",
+                "hits / observed / labelled / held / refused / overturned / confirmed in \(days) days:"
             )
             for (rule, tally) in tallies.sorted(by: { ($1.value.hits, $0.key) < ($0.value.hits, $1.key) }) {
                 let counts = [
                     tally.hits, tally.observed, tally.labelled, tally.held, tally.refused, tally.overturned,
+                    tally.confirmed,
                 ]
                 terminal.say("\(rule)  " + counts.map(String.init).joined(separator: " / "))
             }

@@ -136,7 +136,9 @@ enum OpenAPIDocument {
         "operationId": "outcome", "tags": ["policy"], "summary": "Tells what became of something that was judged.",
         "description": .string(
             """
-            `released` and `refused` follow `hold`: a person has decided; `released` counts as a false alarm. \
+            `released` and `refused` follow `hold`: somebody who decides has decided; `released` counts as a false alarm. \
+            `confirmed` follows `hold` where `as-it-is` was among the choices: its author sent it as it is, and that is \
+            none. \
             `delivered`, `deleted` and `reported` follow what was let through. Told twice, it is kept once.
             """
         ),

@@ -23,7 +23,7 @@ enum ClausePages {
                 "clauses",
                 title: texts("clauses-title"),
                 [
-                    "entries": report.entries.map { fields($0, visit) }, "days": report.days,
+                    "entries": report.entries.map { fields($0, of: report, visit) }, "days": report.days,
                     "summary": texts(
                         "clauses-summary",
                         ["all": report.entries.count, "paper": report.onPaperOnly, "version": report.version]
@@ -45,7 +45,8 @@ enum ClausePages {
 
     /// The same as Markdown: for printing, a wiki, the school's board.
     private static func download(_ visit: Visit) async throws -> Response {
-        let text = try await report(visit).markdown(at: visit.context.now)
+        let report = try await report(visit)
+        let text = report.markdown(at: visit.context.now) { RuleNames.name(of: $0, in: report.language) }
         let name = visit.texts("clauses-file")
         var headers = HTTPFields()
         headers[.contentType] = "text/markdown; charset=utf-8"
@@ -53,7 +54,11 @@ enum ClausePages {
         return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }
 
-    private static func fields(_ entry: ClauseReport.Entry, _ visit: Visit) -> Fields {
+    private static func fields(
+        _ entry: ClauseReport.Entry,
+        of report: ClauseReport,
+        _ visit: Visit
+    ) -> Fields {
         let texts = visit.texts
         return [
             "id": entry.id.text, "title": entry.title, "text": entry.text, "isOnPaper": entry.isOnPaperOnly,
@@ -68,17 +73,12 @@ enum ClausePages {
                         (rule.actions.count == 1 ? "" : roles(value.parties, texts) + ": ")
                             + texts("action-" + value.text)
                     },
-                    "limits": rule.limits.flatMap { limit in
-                        limit.values.map { value in
-                            (limit.values.count == 1 ? "" : roles(value.parties, texts) + ": ")
-                                + value.text + " " + (texts["unit-" + limit.unit] ?? limit.unit)
-                        }
-                    },
+                    "limits": rule.limits.map { report.words($0) },
                     "tally": texts(
                         rule.tally.hits == 0 ? "clauses-quiet" : "clauses-tally",
                         [
                             "hits": rule.tally.hits, "held": rule.tally.held, "refused": rule.tally.refused,
-                            "overturned": rule.tally.overturned,
+                            "overturned": rule.tally.overturned, "confirmed": rule.tally.confirmed,
                         ]
                     ),
                 ] as Fields

@@ -59,6 +59,38 @@ struct OutcomeTests {
         #expect(try await chain.house.count("reported_outcomes") == 1)
     }
 
+    @Test("That an author who was asked sends it as it is counts as an answer, and only where that was offered")
+    func confirmed() async throws {
+        let house = try await TestHouse()
+        let parents =
+            "Liebe Eltern, wir laden Sie herzlich zum Elternabend ein. Bitte geben Sie Ihrem Kind den Zettel mit."
+        let judgement = try await house.gateway.judge(
+            JudgeTests.post(
+                parents,
+                by: .login("lehrerin"),
+                in: Post.Thread(.room, id: "r"),
+                to: Post.Readers(audiences: [.classChildren(GroupID("5a"))])
+            )
+        )
+        try #require(judgement.choices.contains { $0.choice == .asItIs })
+        for _ in 0..<2 { try await house.gateway.note(ReportedOutcome(.confirmed, of: judgement.code), by: "m") }
+        for kind in [ReportedOutcome.Kind.released, .refused] {
+            await #expect(throws: JudgingError.oppositeOutcome(earlier: .confirmed)) {
+                try await house.gateway.note(ReportedOutcome(kind, of: judgement.code), by: "m")
+            }
+        }
+        let now = house.clock.now
+        let tallies = try await house.database.read { try RuleCounts.tallies(ofLast: 1, at: now, in: $0) }
+        let tally = try #require(tallies["separation.wrong-audience"])
+        #expect(tally.held == 1 && tally.overturned == 0 && tally.confirmed == 1)
+
+        let chain = try await ChainHouse()
+        let code = try await Self.heldPost(in: chain)
+        await #expect(throws: JudgingError.impossibleOutcome(disposition: "hold")) {
+            try await chain.house.gateway.note(ReportedOutcome(.confirmed, of: code), by: "m")
+        }
+    }
+
     @Test("About what the house itself holds, or held, no module decides", arguments: ReportedOutcome.Kind.allCases)
     func house(_ kind: ReportedOutcome.Kind) async throws {
         let chain = try await ChainHouse()

@@ -79,7 +79,17 @@ struct ChoiceTests {
         #expect(try await house.gateway.choices(token) == nil)
     }
 
-    @Test("sent as it is: a false alarm; not sent: nobody has it", arguments: [HeldChoice.asItIs, .dont])
+    private func tally(_ house: TestHouse) async throws -> RuleTally? {
+        let now = house.clock.now
+        return try await house.database.read { try RuleCounts.tallies(ofLast: 1, at: now, in: $0) }[
+            "separation.wrong-audience"
+        ]
+    }
+
+    @Test(
+        "sent as it is: an answer and no false alarm; not sent: nobody has it",
+        arguments: [HeldChoice.asItIs, .dont]
+    )
     func others(choice: HeldChoice) async throws {
         let house = try await TestHouse()
         let (_, token) = try await asked(house)
@@ -90,6 +100,18 @@ struct ChoiceTests {
         #expect(try await house.count("held_messages") == 0)
         // The question, and how it turned out.
         #expect(try await house.inbox("lehrerin").count == 2)
+        let tally = try #require(try await tally(house))
+        #expect(tally.held == 1 && tally.overturned == 0 && tally.confirmed == (isSent ? 1 : 0))
+    }
+
+    @Test("that somebody who decides releases it is a false alarm, also while its author is asked")
+    func released() async throws {
+        let house = try await TestHouse()
+        let (code, token) = try await asked(house)
+        #expect(try await house.gateway.release(code, by: Waiting.admin) == .done)
+        #expect(try await house.gateway.choose(token, .asItIs) == .gone)
+        let tally = try #require(try await tally(house))
+        #expect(tally.held == 1 && tally.overturned == 1 && tally.confirmed == 0)
     }
 
     @Test("of answers at once the first counts", arguments: TestEngine.all)

@@ -112,6 +112,10 @@ struct WiderListTests {
         #expect(try await house.gateway.release(code, by: Waiting.colleague) == .notYours)
         #expect(try await house.gateway.release(code, by: Waiting.classTeacher) == .done)
         #expect(try await house.queued().count == 3)
+        // Somebody who decides has let it through: the author's asking for it makes no answer of it.
+        let now = house.clock.now
+        let tallies = try await house.database.read { try RuleCounts.tallies(ofLast: 1, at: now, in: $0) }
+        #expect(tallies["lists.not-open"]?.overturned == 1 && tallies["lists.not-open"]?.confirmed == 0)
         let actions = try await house.database.read { try AuditLog.entries(action: "held", in: $0) }.map(\.entry.action)
         #expect(actions == [.heldRelease, .heldAsk])
     }
