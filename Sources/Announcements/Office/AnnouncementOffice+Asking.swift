@@ -11,24 +11,28 @@ extension AnnouncementOffice {
     package func requestAgain(link: String) async throws -> Bool {
         let now = now()
         let gateway = gateway
+        guard let ended = try await database.read({ try ended(link, at: now, in: $0) }) else { return false }
+        let letter = try await again(ended.record, to: [ended.copy])
         return try await database.write { connection in
-            // By its end, not by the clock: ended ones are what is asked for.
-            guard
-                let copy = try gateway.copy(link: link, at: Date(timeIntervalSince1970: 0), in: connection),
-                copy.expires <= now,
-                let record = try AnnouncementStore.record(AnnouncementID(copy.letter), in: connection),
-                case .sent = record.announcement.state
-            else { return false }
-            let content: FamilyLetter.Content =
-                record.corrected == nil ? .original : .words(FamilyWords.again(record.announcement))
-            let letter = FamilyLetter(
-                letter: copy.letter,
-                author: record.announcement.author,
-                kind: .again,
-                copies: [copy.token],
-                content: content
-            )
+            guard try self.ended(link, at: now, in: connection)?.record.corrected == ended.record.corrected else {
+                return false
+            }
             return try gateway.writeToFamilies(letter, in: connection).mails > 0
         }
+    }
+
+    /// The copy whose link has ended, of an announcement that still holds.
+    private func ended(
+        _ link: String,
+        at now: Date,
+        in connection: any DatabaseConnection
+    ) throws -> (copy: FamilyCopy, record: AnnouncementRecord)? {
+        // By its end, not by the clock: ended ones are what is asked for.
+        guard let copy = try gateway.copy(link: link, at: Date(timeIntervalSince1970: 0), in: connection),
+            copy.expires <= now,
+            let record = try AnnouncementStore.record(AnnouncementID(copy.letter), in: connection),
+            case .sent = record.announcement.state
+        else { return nil }
+        return (copy, record)
     }
 }

@@ -130,11 +130,13 @@ extension AnnouncementOffice {
         return Door(kind: .inside, peer: peer, helo: "web", tls: "TLS", author: authenticated)
     }
 
-    /// The announcement as a mail from its author, in text and HTML, with its files.
+    /// The announcement as a mail from its author, in text and HTML.
+    /// - Parameter files: what goes along; nil for the files that it has.
     func message(
         _ announcement: Announcement,
         subject: String,
-        lead: String = ""
+        lead: String = "",
+        files: [MessageBuilder.Attachment]? = nil
     ) async throws -> ReceivedMessage {
         let roster = roster
         let language = roster.person(announcement.author)?.language ?? .german
@@ -159,17 +161,11 @@ extension AnnouncementOffice {
         }
         builder.text = body.text
         builder.html = body.html
-        for kept in try await database.read({ try AttachmentStore.list(announcement.id, in: $0) }) {
-            guard let bytes = try await AttachmentStore.bytes(of: kept, bodies) else { continue }
-            let parts = kept.attachment.type.split(separator: "/").map { String($0) }
-            builder.attachments.append(
-                MessageBuilder.Attachment(
-                    fileName: kept.attachment.fileName,
-                    type: parts.count == 2
-                        ? ContentType(parts[0], parts[1]) : ContentType("application", "octet-stream"),
-                    bytes: bytes
-                )
-            )
+        if let files {
+            builder.attachments = files
+        } else {
+            let kept = try await database.read { try AttachmentStore.list(announcement.id, in: $0) }
+            builder.attachments = try await AttachmentStore.carried(kept, bodies)
         }
         return ReceivedMessage(
             sender: author?.address,

@@ -71,6 +71,13 @@ struct PaperLetter: Sendable {
         return remarks
     }
 
+    /// A place and day for each who has to sign; one line where one of them is enough.
+    private func signatures(of names: [String], _ words: PaperWords) -> [String] {
+        let isOneEnough = (announcement.acknowledgement?.quorum ?? .one) == .one
+        let lines = isOneEnough || names.isEmpty ? [names.joined(separator: " / ")] : names
+        return lines.flatMap { [words.place, $0.isEmpty ? words.signature : words.signature + " " + $0] }
+    }
+
     private func slip(_ words: PaperWords, _ children: [String]) -> ReplySlip? {
         guard announcement.asks else { return nil }
         let signs = announcement.acknowledgement != nil
@@ -92,7 +99,7 @@ struct PaperLetter: Sendable {
                 case .day: ReplySlip.Question(question.wording, lines: 1)
                 }
             },
-            signatures: [words.place] + names.map { words.signature + " " + $0 },
+            signatures: signatures(of: names, words),
             code: code
         )
     }

@@ -69,9 +69,10 @@ struct ProgressTable: Sendable {
     func report(_ announcement: Announcement, school: String, summary: [String]) -> PrintedReport {
         let fixed = head.count - announcement.questions.count
         let isWide = head.count > Self.mostColumns
-        let columns = (isWide ? Array(head.prefix(fixed)) + [german ? "Antworten" : "Answers"] : head).enumerated().map
-        {
-            PrintedReport.Column($1, share: $0 == 0 ? 0.6 : $0 == 1 || $0 == 4 ? 1.6 : 1)
+        let titles = isWide ? Array(head.prefix(fixed)) + [german ? "Antworten" : "Answers"] : head
+        let columns = titles.enumerated().map { place, title in
+            let share = place < fixed ? Self.shares[place] : isWide ? 2 : 1
+            return PrintedReport.Column(title, share: share)
         }
         let cells = rows.map { row in
             guard isWide else { return row }
@@ -89,6 +90,8 @@ struct ProgressTable: Sendable {
     }
 
     private static let mostColumns = 10
+    /// Of class, child, delivery, opened, signed, missing: names need room, a word doesn't.
+    private static let shares = [0.6, 1.8, 1, 0.8, 2, 1.6]
 }
 
 extension ChildProgress.DeliveryState {

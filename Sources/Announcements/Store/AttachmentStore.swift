@@ -1,5 +1,6 @@
 internal import Database
 internal import Gateway
+internal import MailMessage
 internal import MessageBodies
 internal import School
 
@@ -17,6 +18,16 @@ enum AttachmentStore {
         guard let part = kept.part else { return try await bodies.bytes(kept.body) }
         guard part.count <= largestPart else { return nil }
         return try await bodies.bytes(kept.body, range: part).map(FiledAnnouncement.File.content)
+    }
+
+    /// The files as they go along with a mail; without those whose bodies are gone.
+    static func carried(_ files: [Kept], _ bodies: MessageBodies) async throws -> [MessageBuilder.Attachment] {
+        var carried: [MessageBuilder.Attachment] = []
+        for kept in files {
+            guard let bytes = try await bytes(of: kept, bodies) else { continue }
+            carried.append(kept.attachment.carrying(bytes))
+        }
+        return carried
     }
 
     /// Octets of a mail's part: more than any school takes.
@@ -88,6 +99,18 @@ enum AttachmentStore {
             ),
             body: try row.bodyID(4),
             part: part
+        )
+    }
+}
+
+extension AnnouncementAttachment {
+    /// The file as a part of a mail.
+    func carrying(_ bytes: [UInt8]) -> MessageBuilder.Attachment {
+        let parts = type.split(separator: "/").map { String($0) }
+        return MessageBuilder.Attachment(
+            fileName: fileName,
+            type: parts.count == 2 ? ContentType(parts[0], parts[1]) : ContentType("application", "octet-stream"),
+            bytes: bytes
         )
     }
 }

@@ -14,7 +14,7 @@ struct FamilyDesk {
     private let terms: AnnouncementTerms?
     private let key: LinkKey.Value
     private let author: Person?
-    private var bodies: [ReadingLanguage: BodyID] = [:]
+    private var bodies: [FamilyLetter.Words: BodyID] = [:]
 
     init(
         _ gateway: Gateway,
@@ -99,32 +99,14 @@ struct FamilyDesk {
     ) throws -> BodyID? {
         switch letter.content {
         case .original: return original.body
-        case .words(let words):
-            if let made = bodies[language] { return made }
-            let found = [language, ReadingLanguage(language.house), .german].lazy.compactMap { words[$0] }.first
-            guard let chosen = found ?? words.min(by: { $0.key.rawValue < $1.key.rawValue })?.value else { return nil }
-            let made = try gateway.rooms.bodies.store([message(chosen)[...]], in: connection)
-            bodies[language] = made
+        case .words:
+            guard let words = letter.words(in: language) else { return nil }
+            if let made = bodies[words] { return made }
+            let mail = letter.mails[words] ?? gateway.mail(words, of: letter, moment)
+            let made = try gateway.rooms.bodies.store(mail, in: connection)
+            bodies[words] = made
             return made
         }
-    }
-
-    private func message(_ words: FamilyLetter.Words) -> [UInt8] {
-        let domain = gateway.plan.primaryDomain
-        let own = author.flatMap { person in
-            gateway.plan.address(of: person).map { NamedAddress(displayName: person.displayName, address: $0) }
-        }
-        var builder = MessageBuilder(
-            from: [own ?? NamedAddress(displayName: "Schulpost", address: .postmaster(at: domain))],
-            date: moment.now
-        )
-        builder.subject = words.subject
-        builder.messageID = "<\(UniqueID.make(at: moment.now))@\(domain.ascii)>"
-        // Nobody's absence note is wanted for it (RFC 3834 §5).
-        if letter.kind == .reminder { builder.extraFields = [("Auto-Submitted", "auto-generated")] }
-        builder.text = words.text.hasSuffix("\n") ? words.text : words.text + "\n"
-        builder.html = words.html
-        return builder.bytes()
     }
 
     // MARK: - Entries

@@ -1,4 +1,6 @@
 package import Delivery
+package import MailMessage
+internal import MessageBodies
 package import School
 
 /// A letter of the house or of an author to families who have a copy of an announcement: a reminder, a correction, or the
@@ -41,19 +43,32 @@ package struct FamilyLetter: Sendable {
     /// The copies whose families are written to. Those on paper are written to where the family has an address by now.
     package var copies: [ReturnPathToken]
     package var content: Content
+    /// What goes along with words of one's own; the original has its own files.
+    package var files: [MessageBuilder.Attachment]
+    /// Mails that are made already (`Gateway.prepared`).
+    var mails: [Words: PreparedBody] = [:]
 
     package init(
         letter: String,
         author: PersonID?,
         kind: Kind,
         copies: [ReturnPathToken],
-        content: Content
+        content: Content,
+        files: [MessageBuilder.Attachment] = []
     ) {
         self.letter = letter
         self.author = author
         self.kind = kind
         self.copies = copies
         self.content = content
+        self.files = files
+    }
+
+    /// What it says to who reads a language: in that, in the house's language for it, in German, or in any.
+    func words(in language: ReadingLanguage) -> Words? {
+        guard case .words(let words) = content else { return nil }
+        let found = [language, ReadingLanguage(language.house), .german].lazy.compactMap { words[$0] }.first
+        return found ?? words.min { $0.key.rawValue < $1.key.rawValue }?.value
     }
 }
 

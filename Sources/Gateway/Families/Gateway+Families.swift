@@ -1,7 +1,8 @@
 package import Database
 package import Delivery
+internal import MailMessage
 internal import MessageBodies
-internal import School
+package import School
 
 extension Gateway {
     /// Puts a letter to families in the queue, as a part of the caller's transaction: to the private addresses that the
@@ -32,6 +33,37 @@ extension Gateway {
         mailing.mails = entries.count
         try rooms.queue.enqueue(entries, in: connection)
         return mailing
+    }
+
+    /// A letter with its mails made, in the languages that will be read: with files that takes time, which no transaction
+    /// should.
+    package func prepared(_ letter: FamilyLetter, in languages: some Sequence<ReadingLanguage>) -> FamilyLetter {
+        let moment = moment()
+        var letter = letter
+        for words in languages.compactMap({ letter.words(in: $0) }) where letter.mails[words] == nil {
+            letter.mails[words] = mail(words, of: letter, moment)
+        }
+        return letter
+    }
+
+    /// One mail of a letter that has words of its own.
+    func mail(_ words: FamilyLetter.Words, of letter: FamilyLetter, _ moment: Moment) -> PreparedBody {
+        let domain = plan.primaryDomain
+        let own = letter.author.flatMap(moment.roster.person).flatMap { person in
+            plan.address(of: person).map { NamedAddress(displayName: person.displayName, address: $0) }
+        }
+        var builder = MessageBuilder(
+            from: [own ?? NamedAddress(displayName: "Schulpost", address: .postmaster(at: domain))],
+            date: moment.now
+        )
+        builder.subject = words.subject
+        builder.messageID = "<\(UniqueID.make(at: moment.now))@\(domain.ascii)>"
+        // Nobody's absence note is wanted for it (RFC 3834 §5).
+        if letter.kind == .reminder { builder.extraFields = [("Auto-Submitted", "auto-generated")] }
+        builder.text = words.text.hasSuffix("\n") ? words.text : words.text + "\n"
+        builder.html = words.html
+        builder.attachments = letter.files
+        return rooms.bodies.prepare(builder.bytes())
     }
 
     /// Keeps back reminders, corrections and whatever else was written to families about an announcement and hasn't left, as a

@@ -16,6 +16,13 @@ enum ConfigurationKeys {
         .required(example: "Lindenschule"),
         "The school's name as people know it: in notices and in the display names of its lists."
     )
+    static let postalAddress = Key(
+        "school.postal-address",
+        .addressLines,
+        .nothing(example: ["Am Anger 1", "31134 Hildesheim"]),
+        "The school's postal address, line by line, at most four and without its name: in the head of printed letters, and as "
+            + "the sender above the address in the envelope's window. Without it letters show the school's name alone."
+    )
     static let domains = Key(
         "school.domains",
         .domains,
@@ -292,7 +299,8 @@ enum ConfigurationKeys {
     /// All keys, in the order of the sample file.
     static let all: [KeyEntry] =
         [
-            schoolName.entry, domains.entry, language.entry, database.entry, databasePasswordFile.entry,
+            schoolName.entry, postalAddress.entry, domains.entry, language.entry, database.entry,
+            databasePasswordFile.entry,
             verificationPage.entry, webAddress.entry, mailCertificate.entry, mailPrivateKey.entry,
             mailPassphraseFile.entry,
             postgresConnections.entry, postgresQueue.entry, postgresStart.entry, postgresConnect.entry,

@@ -6,6 +6,8 @@ package struct SchoolConfiguration: Sendable {
     /// Its short name under `schools:`, for commands and logs; `school` where there is only one.
     package var key: String
     package var name: String
+    /// Lines without the name; empty where it isn't told.
+    package var postalAddress: [String] = []
     package var addressPlan: AddressPlan
     package var language: Language
     package var database: DatabaseLocation
@@ -100,6 +102,7 @@ extension SchoolConfiguration {
     ) -> SchoolConfiguration? {
         typealias Keys = ConfigurationKeys
         let name = reader.value(Keys.schoolName, at: place)
+        let postalAddress = reader.optional(Keys.postalAddress, at: place)
         let domains = reader.value(Keys.domains, at: place)
         let language = reader.value(Keys.language, at: place)
         let database = reader.value(Keys.database, at: place).counted(from: folder)
@@ -116,6 +119,7 @@ extension SchoolConfiguration {
             return SchoolConfiguration(
                 key: place.key,
                 name: name,
+                postalAddress: postalAddress ?? [],
                 addressPlan: try AddressPlan(
                     domain: primary,
                     otherDomains: Array(domains.dropFirst()),

@@ -24,6 +24,12 @@ extension ValueForm<String> {
         print: quoted
     )
 
+    /// The same within a list, where a comma ends a value.
+    fileprivate static func listed(_ text: String) -> String {
+        text.contains { ",[]{}".contains($0) }
+            ? "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" : quoted(text)
+    }
+
     /// YAML needs quotes around what it would read as something else.
     private static func quoted(_ text: String) -> String {
         let isPlain =
@@ -31,6 +37,32 @@ extension ValueForm<String> {
             && text.unicodeScalars.allSatisfy { $0.value >= 0x20 }
         return isPlain ? text : "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
+}
+
+extension ValueForm<[String]> {
+    /// Lines of a postal address, as a list or as a text of several lines.
+    static let addressLines = ValueForm(
+        expected: Phrase(
+            "eine bis vier Zeilen wie [Am Anger 1, 31134 Hildesheim], jede höchstens 60 Zeichen",
+            "one to four lines like [Am Anger 1, 31134 Hildesheim], each of at most 60 characters"
+        ),
+        parse: { text in
+            let lines: [String] =
+                switch text {
+                case .single(let text): text.split(whereSeparator: \.isNewline).map { String($0) }
+                case .list(let lines): lines
+                }
+            let trimmed = lines.map { line in line.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            let isAddress =
+                (1...4).contains(trimmed.count)
+                && trimmed.allSatisfy { line in
+                    (1...60).contains(line.count)
+                        && line.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+                }
+            return isAddress ? trimmed : nil
+        },
+        print: { "[" + $0.map(ValueForm<String>.listed).joined(separator: ", ") + "]" }
+    )
 }
 
 extension ValueForm<Int> {

@@ -10,6 +10,7 @@ enum DemoConfiguration {
         # The demo's school, on this machine only. Made anew at each start.
         school:
           name: Lindenschule
+          postal-address: [Am Anger 1, 31134 Hildesheim]
           domains: [\(domain)]
           database: \(yamlText(folder.database))
         \(webAddress(ports))

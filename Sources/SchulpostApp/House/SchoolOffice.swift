@@ -96,6 +96,7 @@ package struct SchoolOffice: Sendable {
         )
         announcements = AnnouncementOffice(
             school: configuration.name,
+            postalAddress: configuration.postalAddress,
             gateway: gateway,
             directory: rooms.directory,
             settings: rooms.settings,

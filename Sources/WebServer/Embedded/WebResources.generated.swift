@@ -70,10 +70,13 @@ extension WebResources {
 {{<frame}}{{$main}}
 <div class="sheet"><h1>{{title}}</h1><p class="lead">{{t.ann-correct-lead}}</p>{{#paper}}<div class="note warning" role="note"><p>{{.}}</p></div>{{/paper}}
 {{>problem-summary}}
-<form method="post" action="{{base}}/correct" class="panel"><input type="hidden" name="csrf" value="{{csrf}}">
+<form method="post" action="{{base}}/correct" class="panel" enctype="multipart/form-data"><input type="hidden" name="csrf" value="{{csrf}}">
 <div class="field"><label for="subject">{{t.held-subject}}</label><input id="subject" name="subject" value="{{subject}}" maxlength="{{longestSubject}}" autocomplete="off"{{#subjectError}} aria-invalid="true" aria-describedby="subject-e"{{/subjectError}}>{{#subjectError}}<p class="error" id="subject-e">{{.}}</p>{{/subjectError}}</div>
 <div class="field"><label for="text">{{t.ann-text}}</label><textarea id="text" name="text" rows="12" maxlength="{{longestText}}" data-preview="/announcements/text" aria-describedby="text-h{{#textError}} text-e{{/textError}}"{{#textError}} aria-invalid="true"{{/textError}}>{{text}}</textarea><p class="hint" id="text-h">{{t.ann-text-hint}}</p>{{#textError}}<p class="error" id="text-e">{{.}}</p>{{/textError}}</div>
 <div id="preview" class="preview"{{^showsText}} hidden{{/showsText}} role="region" aria-label="{{t.ann-preview-label}}">{{>announcement-text}}</div>
+<fieldset id="files" tabindex="-1"><legend>{{t.ann-correct-files}}</legend><input type="hidden" name="files-asked" value="yes"><p class="hint" id="files-h">{{filesHint}}</p>
+{{#files}}<label class="choice"><input type="checkbox" name="keep" value="{{.id}}"{{#.isKept}} checked{{/.isKept}}><span class="file-name">{{.name}} <span class="hint">{{.size}}</span></span></label>{{/files}}
+<div class="field"><label for="upload">{{filesLabel}}</label><input id="upload" name="files" type="file" multiple data-most="{{mostOctets}}" data-too-large="{{t.ann-too-large}}" aria-describedby="files-h files-e"{{#filesError}} aria-invalid="true"{{/filesError}}><p class="error" id="files-e" role="alert">{{#filesError}}{{.}}{{/filesError}}</p></div></fieldset>
 <p class="actions"><button>{{t.ann-correct}}</button><button class="quiet" name="do" value="preview">{{t.ann-preview}}</button><a class="button quiet" href="{{base}}">{{t.cancel}}</a></p></form></div>
 {{/main}}{{/frame}}
 
@@ -1804,7 +1807,11 @@ ann-correct-dots = Berichtigen …
 ann-correct-title = Mitteilung berichtigen
 ann-correct-lead = Ungelesene Exemplare in Schulpostfächern werden ersetzt; alle bekommen die Berichtigung, deutlich gekennzeichnet. Was schon bestätigt oder beantwortet ist, bleibt.
 ann-correct = Berichtigung senden
-ann-correct-same = Der Text ist noch derselbe. Ändern Sie zuerst etwas.
+ann-correct-same = Text und Dateien sind noch dieselben. Ändern Sie zuerst etwas.
+ann-correct-files = Dateien
+ann-correct-files-hint = Was angehakt ist, geht mit der Berichtigung an alle; was nicht, gilt nicht mehr. Bis zu {count} Dateien, zusammen höchstens {size} MB.
+ann-correct-more = Weitere Dateien
+ann-correct-files-again = Die neuen Dateien sind noch nicht angehängt. Bitte wählen Sie sie noch einmal aus.
 ann-corrected = Berichtigt. Die Berichtigung ist unterwegs.
 ann-corrected-paper = Berichtigt. Die Berichtigung ist unterwegs. Briefe auf Papier, die neu zu drucken sind: {paper}.
 ann-recall-dots = Zurücknehmen …
@@ -1871,6 +1878,7 @@ ann-paper-no-answer = Hier fehlt eine Antwort.
 ann-paper-bad-answer = Diese Antwort passt nicht zur Frage.
 ann-day-to-come = Dieser Tag kommt erst noch.
 ann-day-before = An diesem Tag war die Mitteilung noch nicht verschickt. Sie ging am {day} hinaus.
+ann-day-before-sending = An diesem Tag war die Mitteilung noch nicht verschickt.
 ann-paper-replaces = {name} hat schon unterschrieben: {when}, eingetragen von {who}. Ein neuer Eintrag ersetzt das.
 ann-paper-replaces-own = {name} hat schon selbst bestätigt: {when}. Ein neuer Eintrag ersetzt das.
 ann-paper-replace = Ja, das bisher Eingetragene ersetzen
@@ -2666,7 +2674,11 @@ ann-correct-dots = Correct …
 ann-correct-title = Correct the announcement
 ann-correct-lead = Unread copies in school mailboxes are replaced; everyone gets the correction, clearly marked. What is acknowledged or answered stays.
 ann-correct = Send correction
-ann-correct-same = The text is the same. Change something first.
+ann-correct-same = Text and files are the same. Change something first.
+ann-correct-files = Files
+ann-correct-files-hint = What is ticked goes to everyone with the correction; what isn't no longer holds. Up to {count} files, {size} MB together at most.
+ann-correct-more = More files
+ann-correct-files-again = The new files are not attached yet. Please choose them again.
 ann-corrected = Corrected. The correction is under way.
 ann-corrected-paper = Corrected. The correction is under way. Letters on paper to be printed again: {paper}.
 ann-recall-dots = Take back …
@@ -2733,6 +2745,7 @@ ann-paper-no-answer = An answer is missing here.
 ann-paper-bad-answer = This answer doesn't fit the question.
 ann-day-to-come = This day is still to come.
 ann-day-before = The announcement had not been sent on that day. It went out on {day}.
+ann-day-before-sending = The announcement had not been sent on that day.
 ann-paper-replaces = {name} has signed already: {when}, entered by {who}. A new entry replaces that.
 ann-paper-replaces-own = {name} has acknowledged it already: {when}. A new entry replaces that.
 ann-paper-replace = Yes, replace what was entered

@@ -29,12 +29,36 @@ struct AnnouncementKeysTests {
     }
 
     @Test(
-        "Half a pair, and what is no page, is told",
+        "The postal address is a list of lines, or a text of several",
+        arguments: [
+            "  postal-address: [\"Am Anger 1, Eingang B\", 31134 Hildesheim]\n",
+            "  postal-address: |\n    Am Anger 1,  Eingang B\n    31134 Hildesheim\n",
+        ]
+    )
+    func postalAddress(added: String) throws {
+        #expect(try school(added).postalAddress == ["Am Anger 1, Eingang B", "31134 Hildesheim"])
+        #expect(try school("").postalAddress.isEmpty)
+    }
+
+    @Test("Each of several schools has its own")
+    func several() throws {
+        let yaml = leastConfiguration.replacing(
+            "school:\n  name: Lindenschule\n",
+            with: "schools:\n linden:\n  name: Lindenschule\n  postal-address: [Am Anger 1]\n"
+        )
+        let school = try #require(try SchulpostConfiguration(yaml: yaml, folder: "/srv").schools.first)
+        #expect(school.postalAddress == ["Am Anger 1"])
+    }
+
+    @Test(
+        "Half a pair, and what is no page or no address, is told",
         arguments: [
             "  mail-certificate: mail.pem\n", "  mail-private-key: mail.key\n", "  mail-passphrase-file: x\n",
             "  verification-page: http://lindenschule.example/echt\n", "  verification-page: /echt\n",
             "  verification-page: \"https://x.example/echt?a=<b>\"\n",
             "  verification-page: \"https://x.example/a b\"\n",
+            "  postal-address: []\n", "  postal-address: [a, b, c, d, e]\n", "  postal-address: [\"\", b]\n",
+            "  postal-address: [\(String(repeating: "x", count: 61))]\n",
         ]
     )
     func wrong(added: String) {

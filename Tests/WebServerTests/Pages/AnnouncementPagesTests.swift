@@ -454,6 +454,61 @@ struct AnnouncementFollowingTests {
         #expect(try await desk.browser.get(draft + "/discard").html.contains("action=\"\(draft)/discard\""))
     }
 
+    @Test func `what is put right keeps its files, or those that are ticked and those that come along`() async throws {
+        let desk = try await Desk()
+        let browser = desk.browser
+        let draft = try await desk.draft()
+        try await browser.submit(
+            draft + "/edit",
+            Desk.letter([("do", "attach")]),
+            files: [
+                (name: "Plan.txt", type: "text/plain", bytes: "alt"),
+                (name: "Liste.txt", type: "text/plain", bytes: "a"),
+            ]
+        )
+        try await browser.get(draft + "/send")
+        try await browser.post(draft + "/send", ["when": "now"])
+        let page = try await browser.get(draft + "/correct").html
+        let kept = page.split(separator: "name=\"keep\" value=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+        #expect(kept.count == 2)
+        #expect(page.components(separatedBy: " checked").count == 3)
+        let typed = [("subject", "Wandertag"), ("text", "Am Montag."), ("files-asked", "yes")]
+        // Shown again: ticks stay, files of the browser's can't.
+        let shown = try await browser.submit(
+            draft + "/correct",
+            typed + [("keep", String(kept[1])), ("do", "preview")],
+            files: [(name: "Neu.txt", type: "text/plain", bytes: "neu")]
+        )
+        #expect(shown.status == .unprocessableContent)
+        #expect(shown.html.contains("noch einmal aus") && shown.html.contains("href=\"#files\""))
+        #expect(shown.html.components(separatedBy: " checked").count == 2)
+        let sent = try await browser.submit(
+            draft + "/correct",
+            typed + [("keep", String(kept[1]))],
+            files: [(name: "Neu.txt", type: "text/plain", bytes: "neu")]
+        )
+        #expect(sent.location == draft, "\(sent.html)")
+        let after = try await browser.get(draft).html
+        #expect(after.contains("Liste.txt") && after.contains("Neu.txt") && !after.contains("Plan.txt"))
+        // Another file is a correction, too; nothing at all is none.
+        let again = try await browser.get(draft + "/correct").html
+        let all = again.split(separator: "name=\"keep\" value=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+        let same = try await browser.submit(draft + "/correct", typed + all.map { ("keep", $0) })
+        #expect(same.status == .unprocessableContent)
+        #expect(try await browser.submit(draft + "/correct", typed).location == draft)
+        #expect(try await !browser.get(draft).html.contains("Neu.txt"))
+    }
+
+    @Test func `a day before sending is told as one, whoever finds it`() {
+        let sent = Date(timeIntervalSince1970: 1_795_777_200)
+        for (language, told) in [(ReadingLanguage.german, "verschickt"), (.english, "sent on that day")] {
+            let problem = ResponseProblem.dayBeforeSending(child: PersonID("dora"))
+            #expect(Problem(problem, sent: sent, Texts(language)).text.contains(told))
+            #expect(Problem(problem, sent: nil, Texts(language)).text.contains(told))
+            #expect(Problem(problem, sent: nil, Texts(language)).text != Texts(language)("ann-bad-day"))
+        }
+    }
+
     @Test func `reminded, moved, put right and taken back`() async throws {
         let desk = try await Desk()
         let path = try await desk.sent(Self.asking)

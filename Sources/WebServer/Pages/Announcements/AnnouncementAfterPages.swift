@@ -115,6 +115,12 @@ enum AnnouncementAfterPages {
     private static func askCorrection(_ visit: Visit, problems: [Problem] = []) async throws -> Response {
         let detail = try await sent(visit)
         let form = visit.form
+        var problems = problems
+        if !form.uploads.isEmpty, !problems.contains(where: { $0.field == "files" }) {
+            problems.append(Problem(field: "files", text: visit.texts("ann-correct-files-again")))
+        }
+        let removed = removed(detail, form)
+        let files = AnnouncementFields.files(detail.attachments, of: detail.announcement.id, visit)
         return page(
             "announcement-correct",
             "ann-correct-title",
@@ -127,6 +133,19 @@ enum AnnouncementAfterPages {
                 "hasProblems": !problems.isEmpty,
                 "subjectError": problems.first { $0.field == "subject" }?.text,
                 "textError": problems.first { $0.field == "text" }?.text,
+                "filesError": problems.first { $0.field == "files" }?.text,
+                "files": zip(files, detail.attachments).map { fields, file in
+                    fields.merging(["isKept": !removed.contains(file.id)])
+                },
+                "filesLabel": visit.texts(files.isEmpty ? "ann-choose-files" : "ann-correct-more"),
+                "filesHint": visit.texts(
+                    files.isEmpty ? "ann-files-hint" : "ann-correct-files-hint",
+                    [
+                        "count": AnnouncementOffice.mostAttachments,
+                        "size": AnnouncementOffice.mostAttachedOctets / 1_000_000,
+                    ]
+                ),
+                "mostOctets": AnnouncementOffice.mostAttachedOctets,
                 "showsText": form["do"] == "preview", "textMarkup": Markup(FormattedText(form["text"])),
                 "paper": try await PaperFamilies.hint("ann-paper-correct-hint", detail, visit),
             ],
@@ -135,12 +154,26 @@ enum AnnouncementAfterPages {
         )
     }
 
+    /// The files that are no longer ticked; none where the form didn't ask.
+    private static func removed(_ detail: AnnouncementDetail, _ form: Form) -> Set<String> {
+        guard form["files-asked"] == "yes" else { return [] }
+        return Set(detail.attachments.map(\.id)).subtracting(form.all("keep"))
+    }
+
     private static func correct(_ visit: Visit) async throws -> Response {
         let detail = try await sent(visit)
         let subject = OneLine.text(visit.form["subject"])
         let text = FormattedText(visit.form["text"])
         if visit.form["do"] == "preview" { return try await askCorrection(visit) }
-        guard subject != detail.announcement.subject || text != detail.announcement.text else {
+        let files = FileChanges(
+            removed: removed(detail, visit.form),
+            added: visit.form.uploads.filter { $0.field == "files" }.map { upload in
+                FileChanges.Added(fileName: upload.fileName, type: upload.type, bytes: upload.bytes)
+            }
+        )
+        guard
+            subject != detail.announcement.subject || text != detail.announcement.text || files != FileChanges()
+        else {
             return try await askCorrection(
                 visit,
                 problems: [Problem(field: "text", text: visit.texts("ann-correct-same"))]
@@ -152,6 +185,7 @@ enum AnnouncementAfterPages {
             id,
             subject: subject,
             text: text,
+            files: files,
             by: visit.person.id,
             peer: visit.context.arrival.address.map { "\($0)" } ?? ""
         )

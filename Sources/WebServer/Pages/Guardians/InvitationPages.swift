@@ -1,3 +1,4 @@
+internal import Announcements
 internal import Directory
 internal import FoundationEssentials
 internal import Gateway
@@ -136,7 +137,7 @@ enum InvitationPages {
             guard let person = roster.person(invitation.guardian) else { return nil }
             let texts = Texts(person.reads)
             return PrintedLetter(
-                letterhead: Letterhead(school: visit.school.name, returnAddress: visit.school.name),
+                letterhead: visit.school.announcements.letterhead,
                 recipient: [person.displayName],
                 notes: [ReaderTime(texts).day(SchoolTime.day(of: visit.context.now))],
                 subject: texts("invite-letter-subject"),
@@ -147,14 +148,14 @@ enum InvitationPages {
                 text: LetterBlock.paragraphs(
                     of: texts("invite-letter-text").split(separator: "|").joined(separator: "\n\n")
                 ),
-                closing: [],
+                closing: [visit.school.name],
                 online: OnlineAnswer(
                     text: texts(
                         "invite-letter-how",
                         ["until": ReaderTime(texts).shown(invitation.expires)]
                     ),
                     link: site + "/join?code=" + invitation.code.description,
-                    shownLink: site + "/join",
+                    shownLink: site.replacing("https://", with: "", maxReplacements: 1) + "/join",
                     codeLabel: texts("join-code"),
                     code: invitation.code.description
                 ),
