@@ -162,8 +162,11 @@ struct FamilyLetterTests {
         let own = try await house.queued()
         let gateway = house.gateway
         func standings() async throws -> [String: SentCopy.State?] {
-            let found = try await house.database.read { try gateway.standings(of: "trip", in: $0) }
-            return Dictionary(found.map { ($0.copy.guardians.first?.text ?? "", $0.state) }) { first, _ in first }
+            let (found, copies) = try await house.database.read { connection in
+                (try gateway.standings(of: "trip", in: connection), try gateway.copies(of: "trip", in: connection))
+            }
+            let guardians = Dictionary(copies.map { ($0.id, $0.guardians.first?.text ?? "") }) { first, _ in first }
+            return Dictionary(found.map { (guardians[$0.id] ?? "", $0.state) }) { first, _ in first }
         }
         #expect(try await standings() == ["mutter": .queued, "vater": .queued, "kaya": .queued, "ohne": nil])
         let origin = NoticeOrigin(
