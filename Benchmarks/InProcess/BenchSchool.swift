@@ -10,7 +10,8 @@ import MessageBodies
 import SQLiteDatabase
 import School
 
-/// A school of 1,500 children in one class, on a file, for measuring what its gateway costs.
+/// A school of 1,500 children in one class and an ordinary class with parents beside it, on a file, for measuring what its
+/// gateway costs.
 struct BenchSchool {
     static let children = 1_500
 
@@ -109,8 +110,43 @@ struct BenchSchool {
                 members: (0..<children).map { PersonID("child-\($0)") }
             )
         ]
+        addClass(to: &changes, ledBy: teacher)
         changes.accounts = [Account(person: teacher, login: "lange", passwordState: .chosen)]
         return changes
+    }
+
+    /// 5b: 27 children, two guardians each.
+    private static func addClass(to changes: inout SchoolChanges, ledBy teacher: PersonID) {
+        let members = (0..<27).map { PersonID("pupil-\($0)") }
+        for (number, child) in members.enumerated() {
+            changes.people.append(
+                Person(
+                    id: child,
+                    givenName: "Schulkind",
+                    familyName: "\(number)",
+                    roles: [.child],
+                    localPart: "schulkind.\(number)"
+                )
+            )
+            for order in 1...2 {
+                let guardian = PersonID("parent-\(number)-\(order)")
+                changes.people.append(
+                    Person(
+                        id: guardian,
+                        givenName: "Elternteil",
+                        familyName: "\(number)",
+                        roles: [.guardian],
+                        privateAddress: EmailAddress("eltern.\(number).\(order)@private.example")
+                    )
+                )
+                changes.guardianships[child, default: []].append(
+                    Guardianship(guardian: guardian, child: child, order: order)
+                )
+            }
+        }
+        changes.groups.append(
+            Group(id: GroupID("5b"), kind: .schoolClass, name: "5b", owners: [teacher], members: members)
+        )
     }
 }
 
