@@ -33,13 +33,15 @@ struct Form: Sendable {
     }
 
     /// Reads `multipart/form-data` (RFC 7578).
-    /// - Parameter contentType: with its boundary.
-    init?(multipart body: [UInt8], contentType: String, limit: Int) {
+    /// - Parameters:
+    ///   - contentType: with its boundary.
+    ///   - isWhole: false where the body was cut off: its last part counts for nothing then.
+    init?(multipart body: [UInt8], contentType: String, limit: Int, isWhole: Bool = true) {
         guard !contentType.contains(where: { $0.isNewline }) else { return nil }
         let header = Array("MIME-Version: 1.0\r\nContent-Type: \(contentType)\r\n\r\n".utf8)
         let message = ParsedMessage(bytes: header + body)
         guard message.root.children.count <= limit else { return nil }
-        for part in message.root.children {
+        for part in isWhole ? message.root.children[...] : message.root.children.dropLast() {
             guard let disposition = part.disposition, let name = disposition.parameters["name"] else { continue }
             let bytes = part.decodedBytes(in: message.bytes)
             if let fileName = part.fileName ?? disposition.parameters["filename"] {

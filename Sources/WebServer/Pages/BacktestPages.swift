@@ -127,7 +127,7 @@ enum BacktestPages {
             event.finish()
         }
         event.onTermination = { _ in feeding.cancel() }
-        return ServerSentEvents.response(events)
+        return ServerSentEvents.response(events) { await visit.isStillOpen(for: .leading) }
     }
 
     private static func show(_ visit: Visit) async throws -> Response {

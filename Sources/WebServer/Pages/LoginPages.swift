@@ -46,7 +46,9 @@ enum LoginPages {
         case .known(let person, let bar):
             // Who must change the password may do just that; who is denied mail may still look at pages.
             switch bar?.bar {
-            case nil, .denied: return try await enter(person, mustChangePassword: false, context)
+            case nil, .denied:
+                if let kept = KeptForm(waitingIn: form) { return try await goOn(kept, as: person, request, context) }
+                return try await enter(person, mustChangePassword: false, context)
             case .mustChangePassword: return try await enter(person, mustChangePassword: true, context)
             case .locked, .invited, .left:
                 var page = page(nil, login: login, next: "", context)
@@ -68,6 +70,28 @@ enum LoginPages {
         }
     }
 
+    /// Opens a session, and shows once more the form that came too late.
+    private static func goOn(
+        _ kept: KeptForm,
+        as id: PersonID,
+        _ request: Request,
+        _ context: SchoolContext
+    ) async throws -> Response {
+        let session = try await context.sessions.open(id, mustChangePassword: false, replacing: nil)
+        guard let person = session.holder(at: context.school) else { throw WebError(.loggedOut) }
+        var context = context
+        context.visitor = .person(person, session)
+        let page = Page("kept", title: context.texts("kept-title"), ["kept": kept.again])
+        return logged(session, context.show(page, at: request), context)
+    }
+
+    private static func logged(_ session: WebSession, _ response: Response, _ context: SchoolContext) -> Response {
+        var response = response
+        response.setCookie(context.cookies.keeping(session.token.secret, as: context.cookies.session))
+        response.setCookie(context.cookies.forgetting(context.cookies.visit))
+        return response
+    }
+
     /// Opens a session under a new secret and shows where the person wanted to go.
     /// - Parameter wanted: nil for what the form says.
     static func enter(
@@ -80,10 +104,7 @@ enum LoginPages {
         if case .person(_, let session) = context.visitor { old = session.token }
         let session = try await context.sessions.open(person, mustChangePassword: mustChangePassword, replacing: old)
         let target = mustChangePassword ? "/password" : wanted ?? next(context.form)
-        var response = context.go(to: target)
-        response.setCookie(context.cookies.keeping(session.token.secret, as: context.cookies.session))
-        response.setCookie(context.cookies.forgetting(context.cookies.visit))
-        return response
+        return logged(session, context.go(to: target), context)
     }
 
     private static func next(_ form: Form) -> String { LocalPath(form["next"])?.text ?? "/" }
@@ -96,6 +117,7 @@ enum LoginPages {
             [
                 "problem": problem.map { texts($0) }, "login": login, "next": LocalPath(next)?.text ?? "",
                 "hasLeft": context.query.contains("left"), "hasChosen": context.query.contains("chosen"),
+                "kept": KeptForm(waitingIn: context.form)?.waiting,
             ]
         )
     }

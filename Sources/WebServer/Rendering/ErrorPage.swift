@@ -6,6 +6,11 @@ internal import School
 
 /// Pages for what went wrong: what happened, and what to do next.
 enum ErrorPage {
+    /// After these the same form, sent again, may well be taken: what was typed is shown with the page.
+    private static let mendable: Set<WebError.Kind> = [
+        .loggedOut, .staleForm, .foreignForm, .tooLarge, .tooSlow, .tooMany, .unavailable, .broken,
+    ]
+
     static func page(_ problem: WebError, _ entry: Entry) -> Response {
         let frame = PageFrame(
             school: entry.school,
@@ -15,16 +20,19 @@ enum ErrorPage {
             visitor: entry.visitor
         )
         let texts = Texts(entry.languages.family)
+        let kept = mendable.contains(problem.kind) ? entry.kept : nil
         let next = entry.request.method == .get ? entry.request.uri.path : "/"
         var response = frame.response(
             Page(
                 "error",
                 title: texts("error-\(problem.kind.rawValue)-title"),
                 [
-                    "text": texts("error-\(problem.kind.rawValue)-text", ["seconds": problem.retryAfter ?? 0]),
-                    "offersLogin": problem.kind == .loggedOut, "next": LocalPath(next)?.text ?? "/",
-                    "again": problem.kind == .staleForm ? LocalPath(entry.request.uri.path)?.text : nil,
+                    "text": text(problem, kept, texts), "offersLogin": problem.kind == .loggedOut,
+                    "next": LocalPath(next)?.text ?? "/",
+                    "again": problem.kind == .staleForm && kept == nil
+                        ? LocalPath(entry.request.uri.path)?.text : nil,
                     "code": String(problem.status.code),
+                    "kept": problem.kind == .loggedOut ? kept?.waiting : kept?.again,
                 ],
                 status: problem.status
             ),
@@ -33,6 +41,14 @@ enum ErrorPage {
         retry(&response, problem)
         entry.finish(&response)
         return response
+    }
+
+    private static func text(_ problem: WebError, _ kept: KeptForm?, _ texts: Texts) -> String {
+        let name = "error-\(problem.kind.rawValue)"
+        if let limit = problem.limit { return texts(name + "-limit", ["size": limit]) }
+        // What is to be done is said beside what was kept.
+        let key = name + (kept == nil ? "-text" : "-kept")
+        return texts(texts[key] == nil ? name + "-text" : key, ["seconds": problem.retryAfter ?? 0])
     }
 
     /// For visitors of whom nothing is known, and for the rush: made without asking anything.

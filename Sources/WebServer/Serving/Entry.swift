@@ -1,3 +1,4 @@
+internal import Announcements
 internal import Directory
 internal import FoundationEssentials
 internal import HTTPTypes
@@ -15,6 +16,8 @@ struct Entry: Sendable {
     private(set) var visitor: Visitor = .stranger(SessionToken(), isNew: true)
     private(set) var languages: LanguageChoice
     private var endsSession = false
+    /// What was filled in where the form couldn't be taken: shown again, so that nothing typed is lost.
+    private(set) var kept: KeptForm?
     let query: Form
 
     init(request: Request, arrival: Arrival, school: WebSchool, house: House) {
@@ -39,7 +42,7 @@ struct Entry: Sendable {
     mutating func source(_ logger: Logger) async throws -> SchoolContext.Source {
         try await meetVisitor()
         chooseLanguage()
-        let form = request.method == .post ? try await readForm() : Form()
+        let form = request.method == .post ? try await checkedForm() : Form()
         return SchoolContext.Source(
             logger: logger,
             school: school,
@@ -67,7 +70,8 @@ struct Entry: Sendable {
     private mutating func meetVisitor() async throws {
         let jar = request.cookies
         if let token = jar[cookies.session].flatMap({ SessionToken(cookie: $0.value) }) {
-            if let session = try await sessions.find(token), let person = welcome(session) {
+            let isUse = request.headers[.accept] != ServerSentEvents.mediaType
+            if let session = try await sessions.find(token, isUse: isUse), let person = session.holder(at: school) {
                 visitor = .person(person, session)
                 return
             }
@@ -76,19 +80,6 @@ struct Entry: Sendable {
         }
         if let token = jar[cookies.visit].flatMap({ SessionToken(cookie: $0.value) }) {
             visitor = .stranger(token, isNew: false)
-        }
-    }
-
-    /// A session holds only while the account does: a lock, a reset or leaving ends it at once (`account.lock`).
-    private func welcome(_ session: WebSession) -> Person? {
-        let roster = school.directory.roster
-        guard let person = roster.person(session.person), person.isActive,
-            let account = roster.account(of: session.person)
-        else { return nil }
-        switch account.bar(for: .mail, at: school.now()) {
-        case .locked, .invited, .left: return nil
-        case .mustChangePassword: return session.mustChangePassword ? person : nil
-        case .denied, nil: return session.mustChangePassword ? nil : person
         }
     }
 
@@ -113,30 +104,44 @@ struct Entry: Sendable {
     }
 
     /// A form counts only where this visitor's browser got it from us: the browser says so, and so does its token.
-    private func readForm() async throws -> Form {
-        if let site = request.headers[.fetchSite], site != "same-origin", site != "none" {
-            throw WebError(.foreignForm)
-        }
+    private mutating func checkedForm() async throws -> Form {
+        let site = request.headers[.fetchSite]
+        if let site, site != "same-origin", site != "none" { throw WebError(.foreignForm) }
         if let origin = request.headers[.origin], origin != "null", origin.lowercased() != arrival.origin {
             throw WebError(.foreignForm)
         }
-        let body = try await BodyReading.collect(
-            request,
-            upTo: mayUpload ? house.limits.uploadSize : house.limits.formSize,
-            seconds: mayUpload ? house.limits.uploadSeconds : house.limits.formSeconds
-        )
-        let type = request.headers[.contentType] ?? "application/x-www-form-urlencoded"
-        let form: Form?
-        if type.lowercased().hasPrefix("multipart/form-data") {
-            form = Form(multipart: Array(body.readableBytesView), contentType: type, limit: house.limits.formFields)
-        } else {
-            form = Form(urlEncoded: String(buffer: body), limit: house.limits.formFields)
+        // Only of our own pages: nobody else puts words into a visitor's form.
+        let isOurs = site == "same-origin" || request.headers[.origin]?.lowercased() == arrival.origin
+        let (form, isWhole) = try await readForm(isOurs: isOurs)
+        if isOurs, let form { kept = KeptForm(form, for: request.uri.path) }
+        guard isWhole, let form else {
+            throw WebError(.tooLarge, limit: mayUpload ? AnnouncementOffice.mostAttachedOctets / 1_000_000 : nil)
         }
-        guard let form else { throw WebError(.tooLarge) }
         guard visitor.token.accepts(formToken: form.raw(Self.tokenField)) else {
             throw WebError(endsSession ? .loggedOut : visitor.isNewStranger ? .staleForm : .foreignForm)
         }
         return form
+    }
+
+    /// - Returns: what came, as far as it fits; nil for what can't be read.
+    private func readForm(isOurs: Bool) async throws -> (form: Form?, isWhole: Bool) {
+        let isUpload = mayUpload
+        // Who was logged in a moment ago may have chosen files, too.
+        let waits = isUpload || endsSession && isOurs
+        let (body, isWhole) = try await BodyReading.read(
+            request,
+            upTo: isUpload ? house.limits.uploadSize : house.limits.formSize,
+            passing: isUpload ? BodyReading.mostPassed : waits ? house.limits.uploadSize : 0,
+            seconds: waits ? house.limits.uploadSeconds : house.limits.formSeconds
+        )
+        let type = request.headers[.contentType] ?? "application/x-www-form-urlencoded"
+        if type.lowercased().hasPrefix("multipart/form-data") {
+            let bytes = Array(body.readableBytesView)
+            let limit = house.limits.formFields
+            return (Form(multipart: bytes, contentType: type, limit: limit, isWhole: isWhole), isWhole)
+        }
+        guard isWhole else { return (nil, false) }
+        return (Form(urlEncoded: String(buffer: body), limit: house.limits.formFields), true)
     }
 
     /// The hidden field that each form carries.
@@ -146,35 +151,6 @@ struct Entry: Sendable {
 extension Visitor {
     fileprivate var isNewStranger: Bool {
         if case .stranger(_, isNew: true) = self { true } else { false }
-    }
-}
-
-/// Reads a body within a size and a time.
-enum BodyReading {
-    /// - Throws: ``WebError`` where it is too large or comes too slowly.
-    static func collect(_ request: Request, upTo size: Int, seconds: Int) async throws -> ByteBuffer {
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > size {
-            throw WebError(.tooLarge)
-        }
-        return try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
-            group.addTask {
-                do {
-                    return try await request.body.collect(upTo: size)
-                } catch is NIOTooManyBytesError {
-                    throw WebError(.tooLarge)
-                } catch {
-                    // The visitor has left in the middle, or was cut off: nobody reads the answer.
-                    throw WebError(.badRequest)
-                }
-            }
-            group.addTask {
-                try await Task.sleep(for: .seconds(seconds))
-                throw WebError(.tooSlow)
-            }
-            defer { group.cancelAll() }
-            guard let body = try await group.next() else { throw WebError(.tooSlow) }
-            return body
-        }
     }
 }
 

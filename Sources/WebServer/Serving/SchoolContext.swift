@@ -26,7 +26,7 @@ struct SchoolContext: RequestContext {
     var readership = Readership.families
     /// In which the page is to be shown.
     var language: ReadingLanguage
-    let visitor: Visitor
+    var visitor: Visitor
     /// The part of the address behind the question mark.
     let query: Form
     /// Filled in by this visitor on one of our pages (checked already); empty with GET.

@@ -28,10 +28,13 @@ struct WebError: Error, Sendable, Hashable {
     let kind: Kind
     /// Seconds after which it may work.
     var retryAfter: Int?
+    /// Megabytes that fit, where it was too large.
+    var limit: Int?
 
-    init(_ kind: Kind, retryAfter: Int? = nil) {
+    init(_ kind: Kind, retryAfter: Int? = nil, limit: Int? = nil) {
         self.kind = kind
         self.retryAfter = retryAfter
+        self.limit = limit
     }
 
     var status: HTTPResponse.Status {

@@ -78,7 +78,8 @@ struct WebSessions: Sendable {
     }
 
     /// The session of a cookie; nil where it has ended: by time, by logging out, or because the password is another one.
-    func find(_ token: SessionToken) async throws -> WebSession? {
+    /// - Parameter isUse: whether somebody does something; a page that only listens keeps no session alive.
+    func find(_ token: SessionToken, isUse: Bool = true) async throws -> WebSession? {
         let time = now()
         let found = try await database.read { connection -> WebSession? in
             let row = try connection.row(
@@ -102,7 +103,7 @@ struct WebSessions: Sendable {
         guard let found, time.timeIntervalSince(found.lastSeen) < limits.idleSession,
             time.timeIntervalSince(found.created) < limits.longestSession
         else { return nil }
-        if time.timeIntervalSince(found.lastSeen) >= Self.noteInterval || found.flash != nil {
+        if isUse, time.timeIntervalSince(found.lastSeen) >= Self.noteInterval || found.flash != nil {
             try await database.write { connection in
                 try connection.execute(
                     "UPDATE web_sessions SET seen_at = \(time), flash = NULL WHERE token_hash = \(token.hash)"

@@ -23,15 +23,20 @@ struct ServerSentEvent: Sendable, Hashable {
 }
 
 enum ServerSentEvents {
+    static let mediaType = "text/event-stream"
     /// Seconds between two signs of life, so that proxies keep a silent stream open.
     static let heartbeat: Duration = .seconds(15)
     /// A stream ends after so long; browsers come back by themselves.
     static let longest: Duration = .seconds(600)
 
-    /// A response that goes on until `events` ends, the visitor leaves, time is up or the server ends.
-    static func response(_ events: AsyncStream<ServerSentEvent>) -> Response {
+    /// A response that goes on until `events` ends, the visitor leaves or is logged out, time is up or the server ends.
+    /// - Parameter isOpen: asked before each event and each sign of life; nothing more is told where it isn't so.
+    static func response(
+        _ events: AsyncStream<ServerSentEvent>,
+        while isOpen: @escaping @Sendable () async -> Bool
+    ) -> Response {
         var headers = HTTPFields()
-        headers[.contentType] = "text/event-stream; charset=utf-8"
+        headers[.contentType] = mediaType + "; charset=utf-8"
         headers[.cacheControl] = "no-store"
         return Response(
             status: .ok,
@@ -56,6 +61,7 @@ enum ServerSentEvents {
                 }
                 defer { feeding.cancel() }
                 for await event in beats {
+                    guard await isOpen() else { break }
                     try await writer.write(ByteBuffer(string: event?.wireForm ?? ": \n\n"))
                 }
                 try await writer.finish(nil)

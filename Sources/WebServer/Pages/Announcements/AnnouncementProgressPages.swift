@@ -12,12 +12,12 @@ enum AnnouncementProgressPages {
         pages.closed(.get, "/announcements/{id}/events", for: .staff) { try await follow($0) }
         pages.closed(.get, "/announcements/{id}/progress.csv", for: .staff) { visit in
             try await download(visit, "csv", "text/csv; charset=utf-8") {
-                try await visit.school.announcements.csv($0, for: visit.person.id)
+                try await visit.school.announcements.csv($0, for: visit.person.id, in: visit.context.language.house)
             }
         }
         pages.closed(.get, "/announcements/{id}/progress.pdf", for: .staff) { visit in
             try await download(visit, "pdf", "application/pdf") {
-                try await visit.school.announcements.pdf($0, for: visit.person.id)
+                try await visit.school.announcements.pdf($0, for: visit.person.id, in: visit.context.language.house)
             }
         }
         pages.closed(.get, "/announcements/{id}/letters.pdf", for: .staff) { visit in
@@ -48,7 +48,12 @@ enum AnnouncementProgressPages {
         let office = visit.school.announcements
         let lines = lines(visit)
         if announcement.state.isOut,
-            let progress = try await office.progress(announcement.id, for: visit.person.id, .page(lines))
+            let progress = try await office.progress(
+                announcement.id,
+                for: visit.person.id,
+                .page(lines),
+                in: visit.context.language.house
+            )
         {
             fields["summary"] = summary(progress, visit)
             fields["hasProgress"] = progress.count.all > 0
@@ -88,7 +93,7 @@ enum AnnouncementProgressPages {
         return [
             "base": AnnouncementFields.path(announcement.id),
             "state": AnnouncementFields.state(announcement.state, visit),
-            "audience": detail.audienceNames.joined(separator: ", "),
+            "audience": AudienceWords.names(announcement.audiences, visit).joined(separator: ", "),
             "author": isOwn ? nil : detail.author, "asked": asked, "hasAsked": !asked.isEmpty,
             "code": detail.code, "verify": detail.code.map { "/echt/" + QueryText.encoded($0) },
             "corrected": detail.corrected.map { AnnouncementFields.time($0, visit) },
@@ -253,7 +258,12 @@ enum AnnouncementProgressPages {
         let id = AnnouncementID(try visit.part("id"))
         let office = visit.school.announcements
         @Sendable func look() async throws -> String? {
-            let progress = try await office.progress(id, for: visit.person.id, .none)
+            let progress = try await office.progress(
+                id,
+                for: visit.person.id,
+                .none,
+                in: visit.context.language.house
+            )
             return progress.map { PageTemplates.shipped.render("announcement-summary", summary($0, visit)) }
         }
         let changes = office.changes(of: id)
@@ -269,7 +279,7 @@ enum AnnouncementProgressPages {
             event.finish()
         }
         event.onTermination = { _ in watching.cancel() }
-        return ServerSentEvents.response(events)
+        return ServerSentEvents.response(events) { await visit.isStillOpen(for: .staff) }
     }
 
     // MARK: - Files
