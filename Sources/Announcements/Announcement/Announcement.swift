@@ -67,7 +67,7 @@ package struct Announcement: Sendable, Hashable, Identifiable {
     package var asks: Bool { acknowledgement != nil || !questions.isEmpty }
 
     /// Whether no guardians are written to: then children sign for themselves, whatever their age.
-    package var isForChildrenOnly: Bool { !audiences.isEmpty && !audiences.contains { $0.kind.isForGuardians } }
+    package var isForChildrenOnly: Bool { audiences.areChildrenOnly }
 
     /// Who has to sign for a child.
     package func signers(for child: PersonID, in roster: Roster, on day: CalendarDay) -> Signers {
@@ -80,6 +80,11 @@ package struct Announcement: Sendable, Hashable, Identifiable {
         guard case .sent = state, asks else { return false }
         return deadline.map { time <= $0 } ?? true
     }
+}
+
+extension [Audience] {
+    /// Whether no guardians are written to: then children sign and answer for themselves.
+    package var areChildrenOnly: Bool { !isEmpty && !contains { $0.kind.isForGuardians } }
 }
 
 /// Which announcement (UUIDv7 text).

@@ -64,7 +64,9 @@ extension Question {
             guard case .choice(let choices) = kind, choices.indices.contains(index) else { return "" }
             return choices[index]
         case .text(let text): return text
-        case .day(let day): return day.description
+        case .day(let day):
+            let parts = [day.day, day.month, day.year].map { String($0) }
+            return parts.joined(separator: language == .german ? "." : "/")
         }
     }
 }

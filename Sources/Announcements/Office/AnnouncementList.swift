@@ -1,12 +1,11 @@
 package import FoundationEssentials
-internal import School
+package import School
 
 /// One line of a list of announcements.
 package struct AnnouncementSummary: Sendable, Hashable, Identifiable {
     package var id: AnnouncementID
     package var subject: String
-    /// "Eltern der 5a, Eltern der 5b".
-    package var audience: String
+    package var audiences: [Audience]
     /// Shown where it isn't the reader's own.
     package var author: String
     package var state: Announcement.State
@@ -47,8 +46,6 @@ package struct AnnouncementDetail: Sendable, Hashable {
     package var announcement: Announcement
     package var access: Access
     package var author: String
-    /// In the order of `announcement.audiences`.
-    package var audienceNames: [String]
     package var attachments: [AnnouncementAttachment]
     /// "Is this real?": the code under which its copies can be verified; nil before it went out.
     package var code: String?

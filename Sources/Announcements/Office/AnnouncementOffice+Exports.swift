@@ -19,19 +19,29 @@ extension AuditAction {
 extension AnnouncementOffice {
     /// Progress as comma-separated values (RFC 4180; semicolons in German, as German spreadsheets want it) with a byte order
     /// mark; no cell is taken for a formula. Written to the audit log.
-    package func csv(_ id: AnnouncementID, for reader: PersonID) async throws -> [UInt8]? {
-        guard let progress = try await progress(id, for: reader) else { return nil }
+    /// - Parameter language: of its head and words; nil for the reader's own.
+    package func csv(
+        _ id: AnnouncementID,
+        for reader: PersonID,
+        in language: Language? = nil
+    ) async throws -> [UInt8]? {
+        let language = language ?? self.language(of: reader)
+        guard let progress = try await progress(id, for: reader, in: language) else { return nil }
         try await audit(.announcementExport, id, by: reader, ["form": "csv", "rows": String(progress.rows.count)])
-        return ProgressTable(progress, language(of: reader)).csv
+        return ProgressTable(progress, language).csv
     }
 
     /// The same on paper. Written to the audit log.
-    package func pdf(_ id: AnnouncementID, for reader: PersonID) async throws -> [UInt8]? {
-        guard let progress = try await progress(id, for: reader) else { return nil }
-        let language = language(of: reader)
+    package func pdf(
+        _ id: AnnouncementID,
+        for reader: PersonID,
+        in language: Language? = nil
+    ) async throws -> [UInt8]? {
+        let language = language ?? self.language(of: reader)
+        guard let progress = try await progress(id, for: reader, in: language) else { return nil }
         let german = language == .german
         let announcement = progress.announcement
-        var summary = [names(announcement.audiences, language).joined(separator: ", ")]
+        var summary = [names(announcement.audiences, ReadingLanguage(language)).joined(separator: ", ")]
         if case .sent(let time) = announcement.state {
             summary.append((german ? "Gesendet: " : "Sent: ") + SchoolTime.shown(time, in: language))
         }

@@ -45,14 +45,13 @@ extension AnnouncementOffice {
             }
         }
         let roster = roster
-        let language = roster.person(reader)?.language ?? .german
         var page: [AnnouncementRecord] = []
         for record in records.prefix(limit) { page.append(try await reconciled(record)) }
         let items = page.map { record in
             AnnouncementSummary(
                 id: record.id,
                 subject: record.announcement.subject,
-                audience: names(record.announcement.audiences, language).joined(separator: ", "),
+                audiences: record.announcement.audiences,
                 author: roster.person(record.announcement.author)?.displayName ?? "",
                 state: record.announcement.state,
                 changed: record.changed,
@@ -79,12 +78,10 @@ extension AnnouncementOffice {
             waiting = try await gateway.waiting.letters(of: decision).map(\.due).min()
         }
         let roster = roster
-        let language = roster.person(reader)?.language ?? .german
         return AnnouncementDetail(
             announcement: record.announcement,
             access: found.access,
             author: roster.person(record.announcement.author)?.displayName ?? "",
-            audienceNames: names(record.announcement.audiences, language),
             attachments: attachments,
             code: record.code.flatMap { VerificationCode($0)?.description },
             decision: record.decision,

@@ -161,7 +161,7 @@ extension AnnouncementOffice {
             school: school,
             author: author?.displayName ?? "",
             role: Self.offices.first { author?.roles.contains($0) == true } ?? .staff,
-            audience: names(announcement.audiences, reading.language.house).joined(separator: ", "),
+            audience: names(announcement.audiences, reading.language).joined(separator: ", "),
             sent: record.sent ?? now,
             corrected: record.corrected,
             attachments: attachments,

@@ -18,7 +18,7 @@ extension AnnouncementOffice {
         if let last = record.reminded, last.addingTimeInterval(Self.reminderPause) > now {
             return .tooSoon(last.addingTimeInterval(Self.reminderPause))
         }
-        if let end = quietEnd(for: record.announcement) { return .tooSoon(end) }
+        if let end = quietEnd(for: record.announcement) { return .quiet(until: end) }
         let (roster, day) = (roster, today)
         return try await database.write { connection in
             // Of two who remind at once, one does.

@@ -142,7 +142,7 @@ extension AnnouncementOffice {
         let language = roster.person(announcement.author)?.language ?? .german
         let lists = announcement.audiences.compactMap { audience in
             gateway.plan.address(of: audience, in: roster).map {
-                NamedAddress(displayName: audience.name(in: roster, language), address: $0)
+                NamedAddress(displayName: audience.name(in: roster, ReadingLanguage(language)), address: $0)
             }
         }
         let author = roster.person(announcement.author).flatMap { person in

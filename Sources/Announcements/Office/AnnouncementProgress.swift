@@ -142,6 +142,8 @@ package enum RemindOutcome: Sendable, Hashable {
     case nobodyMissing
     /// They were reminded already; not before then.
     case tooSoon(Date)
+    /// Its readers have quiet hours until then; nobody was reminded.
+    case quiet(until: Date)
     /// Nothing is asked (any more).
     case closed
     case unknown

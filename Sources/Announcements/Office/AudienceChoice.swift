@@ -3,7 +3,7 @@ package import School
 /// An audience that an author may write to.
 package struct AudienceChoice: Sendable, Hashable, Identifiable {
     package var audience: Audience
-    /// As the school calls it, in the author's language: "Eltern der 5a".
+    /// As the school calls it: "Eltern der 5a".
     package var name: String
     /// `eltern.5a@lindenschule.example`.
     package var address: String

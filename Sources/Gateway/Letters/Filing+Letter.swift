@@ -208,17 +208,5 @@ extension Filing {
 
 extension Audience {
     /// The list's name for List-Id and To, as the school calls it: "Eltern der 5a".
-    func displayName(in roster: Roster) -> String {
-        let group = groupID.flatMap(roster.group)?.name ?? ""
-        switch self {
-        case .classChildren: return "Klasse \(group)"
-        case .classGuardians: return "Eltern der \(group)"
-        case .classTeachers: return "Lehrkräfte der \(group)"
-        case .group: return group
-        case .childGuardians(let child): return "Eltern von \(roster.person(child)?.displayName ?? "")"
-        case .staff: return "Kollegium"
-        case .allChildren: return "Alle Schülerinnen und Schüler"
-        case .allGuardians: return "Alle Eltern"
-        }
-    }
+    func displayName(in roster: Roster) -> String { name(in: roster, .german) }
 }

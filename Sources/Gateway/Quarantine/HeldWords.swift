@@ -26,20 +26,7 @@ struct HeldWords: Sendable {
         return name(audience) + " (" + count + ")"
     }
 
-    func name(_ audience: Audience) -> String {
-        guard !isGerman else { return audience.displayName(in: roster) }
-        let group = audience.groupID.flatMap(roster.group)?.name ?? ""
-        switch audience {
-        case .classChildren: return "Class \(group)"
-        case .classGuardians: return "Parents of \(group)"
-        case .classTeachers: return "Teachers of \(group)"
-        case .group: return group
-        case .childGuardians(let child): return "Parents of \(roster.person(child)?.displayName ?? "")"
-        case .staff: return "Staff"
-        case .allChildren: return "All pupils"
-        case .allGuardians: return "All parents"
-        }
-    }
+    func name(_ audience: Audience) -> String { audience.name(in: roster, ReadingLanguage(language)) }
 
     /// A line for each list, one for people named one by one, one for addresses outside.
     func audience(_ route: RoutingPlan) -> [String] {

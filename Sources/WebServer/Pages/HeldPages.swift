@@ -152,8 +152,16 @@ enum HeldPages {
         guard let choice = HeldChoice(name: visit.form["choice"]) else { throw WebError(.badRequest) }
         let code = DecisionCode(try visit.part("code"))
         let outcome = try await visit.school.gateway.choose(code, choice, by: visit.person.id)
-        guard outcome == .done, choice == .ask else { return try await told(outcome, visit) }
-        return try await visit.context.go(to: "/held", saying: Flash("held-asked"))
+        guard outcome == .done else { return try await told(outcome, visit) }
+        // One's own: nobody else hears of it.
+        let key =
+            switch choice {
+            case .ask: "held-asked"
+            case .dont: "held-own-dont"
+            case .asItIs, .send: "held-own-sent"
+            }
+        let path = visit.form["back"] == "announcements" ? "/announcements" : "/held"
+        return try await visit.context.go(to: path, saying: Flash(key))
     }
 
     private static func told(_ outcome: HeldOutcome, _ visit: Visit) async throws -> Response {

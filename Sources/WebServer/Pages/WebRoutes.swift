@@ -65,7 +65,7 @@ enum Right: Sendable, Hashable {
         case .staff: person.isStaff
         case .leading: person.leadsSchool
         case .administering: person.roles.contains(.administrator)
-        case .office: person.leadsSchool || person.roles.contains(.staff) && !person.roles.contains(.teacher)
+        case .office: person.keepsAddresses
         }
     }
 }

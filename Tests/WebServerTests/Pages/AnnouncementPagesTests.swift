@@ -78,6 +78,38 @@ private struct Desk {
 
 @Suite("Writing announcements")
 struct AnnouncementWritingTests {
+    @Test func `audiences are named in the language of the page, not of the person`() async throws {
+        let desk = try await Desk()
+        let path = try await desk.sent()
+        for place in ["/announcements/new", "/announcements", path] {
+            let page = try await desk.browser.get(place + "?lang=en")
+            #expect(page.html.contains("Parents of 5a"), "\(place)")
+            #expect(!page.html.contains("Eltern der 5a"), "\(place)")
+        }
+        #expect(try await desk.browser.get("/announcements?lang=de").html.contains("Eltern der 5a"))
+    }
+
+    @Test func `children sign for themselves, and the pages say so`() async throws {
+        let desk = try await Desk()
+        let form = try await desk.browser.get("/announcements/new?audience=" + Desk.children)
+        #expect(form.html.contains("Jedes Kind bestätigt selbst"))
+        let letter: Typed = [
+            ("audience", Desk.children), ("subject", "Chor"), ("text", "Liebe Klasse,\n\nmorgen ist Chor."),
+            ("quorum", "all"), ("questions", "1"), ("q1-wording", "Kommst du?"), ("q1-kind", "yes-no"),
+        ]
+        let path = try await desk.draft(letter)
+        let send = try await desk.browser.get(path + "/send")
+        #expect(send.html.contains("Die Eltern bekommen diese Mitteilung nicht."))
+        #expect(send.html.contains("1 Frage beantwortet jedes Kind selbst."))
+        #expect(!send.html.contains("orgeberechtigte"), "guardians are promised")
+        try await desk.browser.post(path + "/send", ["when": "now"])
+        #expect(!(try await desk.browser.get(path)).html.contains("orgeberechtigte"))
+        try await desk.browser.post(path + "/remind", [:])
+        let reminded = try await desk.browser.get(path)
+        #expect(reminded.html.contains("5 Kinder, von denen noch etwas fehlt, in ihren Schulpostfächern"))
+        #expect(!reminded.html.contains("an Familien"))
+    }
+
     @Test func `from the form to the families, by way of a page that says what happens`() async throws {
         let desk = try await Desk()
         let check = try await desk.browser.submit("/announcements/new", Desk.letter([("do", "check")]))

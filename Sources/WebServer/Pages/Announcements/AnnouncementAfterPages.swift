@@ -44,7 +44,7 @@ enum AnnouncementAfterPages {
                 fields.merging([
                     "base": AnnouncementFields.path(detail.announcement.id),
                     "announced": AnnouncementFields.subject(detail.announcement.subject, visit),
-                    "audience": detail.audienceNames.joined(separator: ", "),
+                    "audience": AudienceWords.names(detail.announcement.audiences, visit).joined(separator: ", "),
                 ]),
                 status: isProblem ? .unprocessableContent : .ok,
                 place: .announcements,
@@ -57,10 +57,14 @@ enum AnnouncementAfterPages {
 
     private static func remind(_ visit: Visit) async throws -> Response {
         let id = try id(visit)
+        let detail = try await AnnouncementEditPages.detail(visit)
         let flash: Flash
         switch try await visit.school.announcements.remind(id, by: visit.person.id) {
         case .reminded(let copies):
-            flash = Flash(copies == 1 ? "ann-reminds-one" : "ann-reminds", ["count": String(copies)])
+            let key = detail.announcement.isForChildrenOnly ? "ann-reminds-children" : "ann-reminds"
+            flash = Flash(copies == 1 ? key + "-one" : key, ["count": String(copies)])
+        case .quiet(let end):
+            flash = Flash("ann-reminds-quiet", ["time": AnnouncementFields.time(end, visit)], mood: .warning)
         case .nobodyMissing: flash = Flash("ann-reminds-nobody")
         case .tooSoon(let date):
             flash = Flash(

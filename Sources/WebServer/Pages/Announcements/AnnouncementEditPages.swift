@@ -140,7 +140,7 @@ enum AnnouncementEditPages {
 
     static func page(_ form: DraftForm, _ draft: Draft, _ visit: Visit) async throws -> Page {
         let texts = visit.texts
-        let choices = visit.school.announcements.audiences(for: visit.person.id)
+        let choices = visit.school.announcements.audiences(for: visit.person.id, in: visit.context.language)
         var fields: Fields = [
             "action": draft.id.map { AnnouncementFields.path($0, "/edit") } ?? "/announcements/new",
             "isNew": draft.id == nil, "discard": draft.id.map { AnnouncementFields.path($0, "/discard") },
@@ -206,12 +206,16 @@ enum AnnouncementEditPages {
         )
     }
 
+    /// What may be asked for. Of children each signs for itself: there is nothing to choose.
     private static func quorums(_ form: DraftForm, _ texts: Texts) -> [Fields] {
-        ([""] + Acknowledgement.Quorum.allCases.map(\.rawValue)).map { value in
+        let byChildren = form.audiences.compactMap { Audience(text: $0) }.areChildrenOnly
+        let chosen = byChildren && !form.quorum.isEmpty ? Acknowledgement.Quorum.one.rawValue : form.quorum
+        return ([""] + Acknowledgement.Quorum.allCases.map(\.rawValue)).map { value in
             let name = value.isEmpty ? "none" : value
             return [
-                "value": value, "name": name, "label": texts("ann-quorum-" + name),
-                "isChosen": value == form.quorum,
+                "value": value, "name": name, "label": texts("ann-quorum-" + name), "isChosen": value == chosen,
+                "isForBoth": value.isEmpty, "childLabel": name == "one" ? texts("ann-quorum-children") : nil,
+                "isForGuardians": name == "all" || name == "attested",
             ]
         }
     }

@@ -91,14 +91,18 @@ enum AnnouncementFields {
     static func asked(_ draft: AnnouncementDraft, _ visit: Visit) -> [String] {
         let texts = visit.texts
         var lines: [String] = []
-        if let acknowledgement = draft.acknowledgement {
+        let byChildren = draft.audiences.areChildrenOnly
+        if draft.acknowledgement != nil, byChildren {
+            lines.append(texts("ann-quorum-children-said"))
+        } else if let acknowledgement = draft.acknowledgement {
             lines.append(texts("ann-quorum-" + acknowledgement.quorum.rawValue + "-said"))
             if acknowledgement.childSignature != .none {
                 lines.append(texts("ann-child-" + acknowledgement.childSignature.rawValue + "-said"))
             }
         }
         if !draft.questions.isEmpty {
-            lines.append(texts("ann-questions-said", ["count": draft.questions.count]))
+            let key = byChildren ? "ann-questions-children-said" : "ann-questions-said"
+            lines.append(texts(key, ["count": draft.questions.count]))
         }
         if let deadline = draft.deadline { lines.append(texts("ann-deadline-said", ["time": time(deadline, visit)])) }
         return lines

@@ -86,7 +86,8 @@ enum AnnouncementPages {
         return [
             "path": AnnouncementFields.path(item.id), "subject": AnnouncementFields.subject(item.subject, visit),
             "state": AnnouncementFields.state(item.state, visit),
-            "audience": item.audience.isEmpty ? texts("ann-no-audience") : item.audience,
+            "audience": item.audiences.isEmpty
+                ? texts("ann-no-audience") : AudienceWords.names(item.audiences, visit).joined(separator: ", "),
             "author": shelf == .own ? nil : item.author,
             "deadline": item.deadline.map {
                 texts("ann-until", ["time": AnnouncementFields.time($0, visit)])

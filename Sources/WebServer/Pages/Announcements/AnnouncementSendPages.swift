@@ -36,7 +36,7 @@ enum AnnouncementSendPages {
                 [
                     "action": AnnouncementFields.path(announcement.id, "/send"),
                     "edit": AnnouncementFields.path(announcement.id, "/edit"), "subject": announcement.subject,
-                    "audiences": detail.audienceNames,
+                    "audiences": AudienceWords.names(announcement.audiences, visit),
                     "reach": preview.map { AnnouncementFields.preview($0, visit) },
                     "asked": asked, "asksNothing": asked.isEmpty,
                     "files": AnnouncementFields.files(detail.attachments, of: announcement.id, visit),

@@ -1,10 +1,14 @@
+internal import Directory
 internal import School
 
-/// A list of the school in a page's language: "Eltern der 5a".
+/// Lists of the school in a page's language: "Eltern der 5a".
 enum AudienceWords {
-    static func name(_ audience: Audience, in roster: Roster, _ texts: Texts) -> String {
-        var name = audience.groupID.flatMap(roster.group)?.name ?? ""
-        if case .childGuardians(let child) = audience { name = roster.person(child)?.displayName ?? "" }
-        return texts("audience-" + audience.kind.rawValue, ["name": name])
+    static func names(_ audiences: [Audience], _ visit: Visit) -> [String] {
+        names(audiences, visit.context)
+    }
+
+    static func names(_ audiences: [Audience], _ context: SchoolContext) -> [String] {
+        let roster = context.school.directory.roster
+        return audiences.map { $0.name(in: roster, context.language) }
     }
 }

@@ -85,7 +85,7 @@ enum WaitingPage {
         let roster = directory.roster
         let audience = letter.recipients.map { address in
             let meaning = EmailAddress(address).map { directory.plan.resolve($0, in: roster) }
-            if case .audience(let audience) = meaning { return AudienceWords.name(audience, in: roster, visit.texts) }
+            if case .audience(let audience) = meaning { return audience.name(in: roster, visit.texts.language) }
             return address
         }
         return [

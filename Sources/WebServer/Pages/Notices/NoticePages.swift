@@ -99,6 +99,8 @@ enum NoticePages {
         _ context: SchoolContext,
         status: HTTPResponse.Status = .ok
     ) -> Response {
+        var visit = visit
+        visit.audience = AudienceWords.names(visit.announcement.audiences, context).joined(separator: ", ")
         let notice = NoticeFields(
             visit: visit,
             door: door,

@@ -130,7 +130,7 @@ enum ClassPages {
                     "lists": lists.compactMap { list in
                         directory.plan.address(of: list, in: roster).map { address in
                             [
-                                "name": AudienceWords.name(list, in: roster, texts), "address": address.description,
+                                "name": list.name(in: roster, texts.language), "address": address.description,
                                 "path": "/announcements/new?audience=" + QueryText.encoded(list.text),
                                 "mayWrite": list.kind != .classTeachers,
                             ] as Fields

@@ -44,6 +44,15 @@ for (const place of document.querySelectorAll("[data-live]")) {
   source.addEventListener("summary", (event) => { place.innerHTML = event.data; });
 }
 
+// A part of the page that is open. After the session's end there is none: what came is the page for logging in.
+const put = async (answer, place) => {
+  if (answer.redirected || answer.status === 401 || answer.status === 403) {
+    place.textContent = place.closest("form").dataset.ended;
+  } else if (answer.ok) {
+    place.innerHTML = await answer.text();
+  }
+};
+
 // Whom an announcement reaches, as soon as it is chosen.
 for (const place of document.querySelectorAll("[data-reach]")) {
   const form = place.closest("form");
@@ -53,7 +62,7 @@ for (const place of document.querySelectorAll("[data-reach]")) {
     const mine = ++latest;
     const query = new URLSearchParams(new FormData(form).getAll("audience").map((value) => ["audience", value]));
     const answer = await fetch(place.dataset.reach + "?" + query);
-    if (answer.ok && mine === latest) place.innerHTML = await answer.text();
+    if (mine === latest) await put(answer, place);
   });
 }
 
@@ -65,7 +74,7 @@ for (const field of document.querySelectorAll("[data-preview]")) {
     const mine = ++latest;
     const body = new URLSearchParams({ csrf: field.form.elements.csrf.value, text: field.value });
     const answer = await fetch(field.dataset.preview, { method: "POST", body });
-    if (answer.ok && mine === latest) place.innerHTML = await answer.text();
+    if (mine === latest) await put(answer, place);
   };
   field.addEventListener("input", () => {
     if (place.hidden) return;
