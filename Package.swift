@@ -132,8 +132,8 @@ let package = Package(
         room(
             "Announcements",
             [
-                "MailMessage", "School", "Directory", "Policy", "Database", "MessageBodies", "MailStore", "Delivery",
-                "AuditLog", "Gateway", "PrintedLetters", logging,
+                "MailMessage", "School", "NameFolding", "Directory", "Policy", "Database", "MessageBodies", "MailStore",
+                "Delivery", "AuditLog", "Gateway", "PrintedLetters", logging,
             ]
         ),
         room("Scanners", ["Gateway", "Policy", "MailMessage", nioCore, nioPosix, nioHTTP1, logging]),
@@ -151,7 +151,7 @@ let package = Package(
             "WebServer",
             [
                 "Gateway", "Directory", "School", "Policy", "MailMessage", "Database", "Announcements",
-                "PrintedLetters", "ProxyProtocol", "Listening",
+                "Delivery", "NameFolding", "PrintedLetters", "ProxyProtocol", "Listening",
                 nioCore, nioPosix, nioSSL,
                 logging, lifecycle, crypto,
                 .product(name: "Hummingbird", package: "hummingbird"),

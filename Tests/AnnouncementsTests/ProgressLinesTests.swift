@@ -63,13 +63,12 @@ struct ProgressLinesTests {
     @Test("A page has sixty lines; one behind the last is the last")
     func pages() {
         let children = (0..<130).map { ChildProgress(child: PersonID("k\($0)")) }
-        let people = ListedPeople(
-            Roster(
-                people: children.map {
-                    Person(id: $0.child, givenName: $0.child.text, familyName: "x", roles: [.child])
-                }
-            )
+        let roster = Roster(
+            people: children.map {
+                Person(id: $0.child, givenName: $0.child.text, familyName: "x", roles: [.child])
+            }
         )
+        let people = ListedPeople(roster)
         let announcement = Announcement(
             id: AnnouncementID("a"),
             author: PersonID("t"),
@@ -78,7 +77,7 @@ struct ProgressLinesTests {
             text: FormattedText("")
         )
         func page(_ number: Int) -> ProgressExcerpt {
-            ProgressExcerpt(children, .page(.init(number: number)), of: announcement, people)
+            ProgressExcerpt(children, .page(.init(number: number)), of: announcement, people, roster)
         }
         #expect([1, 2, 3, 4, 0].map { page($0).lines.count } == [60, 60, 10, 10, 60])
         #expect([1, 2, 3, 4, 0].map { page($0).page } == [1, 2, 3, 3, 1])

@@ -1,4 +1,5 @@
 internal import Database
+internal import Delivery
 internal import FoundationEssentials
 internal import Gateway
 internal import MailMessage
@@ -6,7 +7,8 @@ package import School
 
 extension AnnouncementOffice {
     /// The audiences that a person may write announcements to: classes first, then groups and the whole school.
-    package func audiences(for author: PersonID) -> [AudienceChoice] {
+    /// - Parameter language: of their names; nil for the author's own.
+    package func audiences(for author: PersonID, in language: ReadingLanguage? = nil) -> [AudienceChoice] {
         let roster = roster
         guard let person = roster.person(author), person.isActive, person.isStaff else { return [] }
         var audiences: [Audience] = []
@@ -23,7 +25,7 @@ extension AnnouncementOffice {
             else { return nil }
             return AudienceChoice(
                 audience: audience,
-                name: audience.name(in: roster, person.language),
+                name: audience.name(in: roster, language ?? ReadingLanguage(person.language)),
                 address: address.description
             )
         }
@@ -78,25 +80,10 @@ extension AnnouncementOffice {
         return preview
     }
 
-    /// Private addresses from which mail came back and to which none has gone since, as they are compared.
+    /// Addresses that fail, as they are compared.
     private func failingAddresses() async throws -> Set<String> {
         try await database.read { connection in
-            var last: [String: Date] = [:]
-            try connection.forEachRow(
-                "SELECT recipient, MAX(created) FROM sent_copies WHERE state = 'bounced' GROUP BY recipient"
-            ) { last[try $0.string(0)] = try $0.date(1) }
-            for some in last.keys.sorted().runs() {
-                try connection.forEachRow(
-                    """
-                    SELECT recipient, MAX(created) FROM sent_copies WHERE state = 'sent' AND recipient IN \(some)
-                    GROUP BY recipient
-                    """
-                ) { row in
-                    let recipient = try row.string(0)
-                    if let bounced = last[recipient], try row.date(1) > bounced { last[recipient] = nil }
-                }
-            }
-            return Set(last.keys.compactMap { EmailAddress($0)?.normalized })
+            Set(try FailingAddress.all(in: connection).compactMap { EmailAddress($0.recipient)?.normalized })
         }
     }
 
@@ -118,8 +105,8 @@ extension AnnouncementOffice {
     /// A person with name and class; nil for who is unknown.
     func named(_ id: PersonID) -> NamedPerson? { people.named(id) }
 
-    /// "Eltern der 5a, Eltern der 5b".
-    func names(_ audiences: [Audience], _ language: Language) -> [String] {
+    /// "Eltern der 5a", "Eltern der 5b".
+    func names(_ audiences: [Audience], _ language: ReadingLanguage) -> [String] {
         audiences.map { $0.name(in: roster, language) }
     }
 }
@@ -127,23 +114,4 @@ extension AnnouncementOffice {
 extension [NamedPerson] {
     /// By class and name.
     var inOrder: [NamedPerson] { sorted { ($0.className, $0.name, $0.id) < ($1.className, $1.name, $1.id) } }
-}
-
-extension Audience {
-    /// As the school calls it.
-    func name(in roster: Roster, _ language: Language) -> String {
-        let german = language == .german
-        let group = groupID.flatMap(roster.group)?.name ?? ""
-        switch self {
-        case .classChildren: return (german ? "Klasse " : "Class ") + group
-        case .classGuardians: return (german ? "Eltern der " : "Parents of ") + group
-        case .classTeachers: return (german ? "Lehrkräfte der " : "Teachers of ") + group
-        case .group: return group
-        case .childGuardians(let child):
-            return (german ? "Eltern von " : "Parents of ") + (roster.person(child)?.displayName ?? "")
-        case .staff: return german ? "Kollegium" : "Staff"
-        case .allChildren: return german ? "Alle Schülerinnen und Schüler" : "All pupils"
-        case .allGuardians: return german ? "Alle Eltern" : "All parents"
-        }
-    }
 }

@@ -116,41 +116,30 @@ extension AnnouncementOffice {
     /// that doesn't teach). Addresses stand in it: whoever sees it is to put them right.
     package func officeList(for reader: PersonID) async throws -> OfficeList? {
         let roster = roster
-        guard let person = roster.person(reader), person.isActive,
-            person.leadsSchool || person.roles.contains(.staff)
-        else { return nil }
-        let bounced = try await database.read { connection in
-            try connection.rows(
-                """
-                SELECT recipient, MAX(status), MAX(updated), COUNT(*) FROM sent_copies
-                WHERE state = 'bounced' GROUP BY recipient ORDER BY MAX(updated) DESC, recipient LIMIT 1000
-                """
-            ).map {
-                (
-                    address: try $0.string(0), status: try $0.optionalString(1), time: try $0.date(2),
-                    count: try $0.int(3)
-                )
-            }
-        }
+        guard let person = roster.person(reader), person.isActive, person.keepsAddresses else { return nil }
+        let failing = try await database.read { try FailingAddress.all(in: $0).prefix(Self.mostFailing) }
         return OfficeList(
-            bounced: bounced.compactMap { row in
+            bounced: failing.compactMap { row in
                 // An address that nobody has any more was put right already.
-                guard let address = EmailAddress(row.address) else { return nil }
+                guard let address = EmailAddress(row.recipient) else { return nil }
                 let guardians = roster.guardians(withPrivateAddress: address.normalized)
                 guard !guardians.isEmpty else { return nil }
                 let children = Set(guardians.flatMap { roster.guardianships(ofGuardian: $0.id).map(\.child) })
                 return OfficeList.Bounced(
-                    address: row.address,
+                    address: row.recipient,
                     guardians: guardians.compactMap { named($0.id) },
                     children: children.compactMap { named($0) }.inOrder,
                     status: row.status,
-                    time: row.time,
+                    time: row.updated,
                     count: row.count
                 )
             },
             without: withoutAddress()
         )
     }
+
+    /// As many are shown.
+    private static let mostFailing = 1_000
 
     private func withoutAddress() -> [OfficeList.WithoutAddress] {
         let members = roster.members(of: .allGuardians, on: today)

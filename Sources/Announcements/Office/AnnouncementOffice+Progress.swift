@@ -9,10 +9,12 @@ package import School
 
 extension AnnouncementOffice {
     /// How an announcement fares, in numbers, and for the children asked for.
+    /// - Parameter language: of answers; nil for the reader's own.
     package func progress(
         _ id: AnnouncementID,
         for reader: PersonID,
-        _ lines: ProgressLines = .all
+        _ lines: ProgressLines = .all,
+        in language: Language? = nil
     ) async throws -> AnnouncementProgress? {
         guard let entry = try await entry(id, for: reader) else { return nil }
         let (roster, day, gateway, people) = (roster, today, gateway, people)
@@ -29,8 +31,8 @@ extension AnnouncementOffice {
         for place in children.indices {
             if let state = states[children[place].child] { children[place].delivery = state }
         }
-        let excerpt = ProgressExcerpt(children, lines, of: announcement, people)
-        let language = language(of: reader)
+        let excerpt = ProgressExcerpt(children, lines, of: announcement, people, roster)
+        let language = language ?? self.language(of: reader)
         let about = Set(excerpt.lines.isEmpty ? [] : children.map(\.child))
         return AnnouncementProgress(
             announcement: announcement,

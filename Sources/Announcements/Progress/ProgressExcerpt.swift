@@ -1,3 +1,4 @@
+internal import NameFolding
 internal import School
 
 /// The lines that somebody asks for, out of those of all children.
@@ -13,7 +14,8 @@ struct ProgressExcerpt {
         _ children: [ChildProgress],
         _ wanted: ProgressLines,
         of announcement: Announcement,
-        _ people: ListedPeople
+        _ people: ListedPeople,
+        _ roster: Roster
     ) {
         switch wanted {
         case .none: break
@@ -24,7 +26,8 @@ struct ProgressExcerpt {
             lines = people.inOrder(children, by: \.child)
             found = lines.count
         case .page(let page):
-            let matching = children.filter { page.shows($0, of: announcement, people) }
+            let search = NameSearch(page.search)
+            let matching = children.filter { page.shows($0, search, of: announcement, people, roster) }
             found = matching.count
             cut(people.inOrder(matching, by: \.child), page)
         }
@@ -39,7 +42,13 @@ struct ProgressExcerpt {
 }
 
 extension ProgressLines.Page {
-    fileprivate func shows(_ child: ChildProgress, of announcement: Announcement, _ people: ListedPeople) -> Bool {
+    fileprivate func shows(
+        _ child: ChildProgress,
+        _ search: NameSearch,
+        of announcement: Announcement,
+        _ people: ListedPeople,
+        _ roster: Roster
+    ) -> Bool {
         let isWanted =
             switch filter {
             case .all: true
@@ -49,7 +58,10 @@ extension ProgressLines.Page {
             }
         guard isWanted, !search.isEmpty else { return isWanted }
         guard let name = people.named(child.child) else { return false }
-        let wanted = search.lowercased()
-        return name.name.lowercased().contains(wanted) || name.className.lowercased() == wanted
+        if name.className.lowercased() == self.search.lowercased() || search.finds(name.name) { return true }
+        // Who sees a child here sees who signs for it, too.
+        return roster.guardianships(ofChild: child.child).contains { guardianship in
+            guardianship.hasCustody && people.named(guardianship.guardian).map { search.finds($0.name) } == true
+        }
     }
 }

@@ -56,6 +56,8 @@ package struct Person: Sendable, Hashable, Identifiable, CustomStringConvertible
     package var isStaff: Bool { roles.contains(where: \.isStaff) }
     /// Head or administrator: may write to the whole school.
     package var leadsSchool: Bool { roles.contains(.head) || roles.contains(.administrator) }
+    /// Whether they look after families' addresses: the office, which doesn't teach, and who leads the school.
+    package var keepsAddresses: Bool { leadsSchool || roles.contains(.staff) && !roles.contains(.teacher) }
     /// Whether mail to the person lands in a mailbox of the school.
     package var hasMailbox: Bool { isActive && localPart != nil }
 

@@ -105,7 +105,7 @@ extension WebResources {
 {{#refusal}}<div class="problems" role="alert" tabindex="-1" autofocus><p><strong>{{t.ann-refused}}</strong></p>{{#.lines}}<p>{{.}}</p>{{/.lines}}{{#.path}}<p><a href="{{.}}">{{t.limits-why}}</a></p>{{/.path}}</div>{{/refusal}}
 {{^mayWrite}}<div class="empty"><p>{{t.ann-no-rights}}</p></div>{{/mayWrite}}
 {{#mayWrite}}{{#isNew}}<nav class="tabs small" aria-label="{{t.ann-templates}}"><p class="hint">{{t.ann-templates}}</p><ul>{{#templates}}<li><a href="{{.path}}"{{#.isCurrent}} aria-current="page"{{/.isCurrent}}>{{.name}}</a></li>{{/templates}}</ul></nav>{{/isNew}}
-<form method="post" action="{{action}}" enctype="multipart/form-data" data-announcement><input type="hidden" name="csrf" value="{{csrf}}"><button class="unseen" name="do" value="save" tabindex="-1" aria-hidden="true"></button>
+<form method="post" action="{{action}}" enctype="multipart/form-data" data-ended="{{t.ann-session-ended}}"><input type="hidden" name="csrf" value="{{csrf}}"><button class="unseen" name="do" value="save" tabindex="-1" aria-hidden="true"></button>
 <fieldset class="panel" id="audience"{{#audienceError}} aria-invalid="true" aria-describedby="audience-e"{{/audienceError}}><legend>{{t.ann-audience}}</legend>
 {{#isFlat}}<div class="picks">{{#groups}}{{#.choices}}<label class="choice"><input type="checkbox" name="audience" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}><span>{{.label}}</span></label>{{/.choices}}{{/groups}}</div>{{/isFlat}}
 {{^isFlat}}{{#groups}}<details{{#.isOpen}} open{{/.isOpen}}><summary>{{.title}}</summary><div class="picks">{{#.choices}}<label class="choice"><input type="checkbox" name="audience" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}><span>{{.label}}</span></label>{{/.choices}}</div></details>{{/groups}}{{/isFlat}}
@@ -123,8 +123,14 @@ extension WebResources {
 <div class="field"><label for="upload">{{t.ann-choose-files}}</label><p class="hint" id="files-h">{{filesHint}}</p><div class="together"><input id="upload" name="files" type="file" multiple data-most="{{mostOctets}}" data-too-large="{{t.ann-too-large}}" aria-describedby="files-h{{#filesError}} files-e{{/filesError}}"{{#filesError}} aria-invalid="true"{{/filesError}}><button class="quiet" name="do" value="attach">{{t.ann-attach}}</button></div><p class="error" id="files-e" role="alert">{{#filesError}}{{.}}{{/filesError}}</p></div></details>
 <details class="panel" id="replies"{{#opensReplies}} open{{/opensReplies}}><summary>{{t.ann-replies}} <span class="hint">{{t.ann-replies-hint}}</span></summary>
 <fieldset><legend>{{t.ann-acknowledge}}</legend>
-{{#quorums}}<label class="choice"><input type="radio" name="quorum" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}><span>{{.label}}</span></label>{{/quorums}}
-<div class="field only-signed"><label for="child-signature">{{t.ann-child}}</label><select id="child-signature" name="child-signature">{{#childChoices}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/childChoices}}</select></div></fieldset>
+<p class="hint for-children">{{t.ann-children-sign}}</p>
+{{#quorums}}
+<label class="choice{{#.isForGuardians}} for-guardians{{/.isForGuardians}}">
+<input type="radio" name="quorum" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}>
+<span>{{#.childLabel}}<span class="for-guardians">{{label}}</span><span class="for-children">{{.}}</span>{{/.childLabel}}{{^.childLabel}}{{.label}}{{/.childLabel}}</span>
+</label>
+{{/quorums}}
+<div class="field only-signed for-guardians"><label for="child-signature">{{t.ann-child}}</label><select id="child-signature" name="child-signature">{{#childChoices}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/childChoices}}</select></div></fieldset>
 <fieldset id="questions" tabindex="-1"><legend>{{t.ann-questions}}</legend><input type="hidden" name="questions" value="{{questionCount}}">
 {{^questions}}<p class="hint">{{t.ann-questions-hint}}</p>{{/questions}}
 {{#questions}}<fieldset class="question"><legend>{{.title}}</legend>
@@ -196,7 +202,7 @@ extension WebResources {
 {{#paperNote}}<div class="note warning" role="note"><p>{{.}} {{#printsAgain}}<a href="{{base}}/letters.pdf" download>{{t.ann-letters-again}}</a>{{/printsAgain}}{{^printsAgain}}<a href="{{base}}?show=paper#children">{{t.ann-paper-who-has}}</a>{{/printsAgain}}</p></div>{{/paperNote}}
 {{#own}}<section class="panel" aria-labelledby="held"><h2 id="held">{{t.ann-held-title}}</h2>{{>reasons}}
 {{^.wasAsked}}<p>{{t.held-others-decide}}</p>{{/.wasAsked}}
-<form method="post" action="/held/own/{{.code}}"><input type="hidden" name="csrf" value="{{csrf}}"><p class="actions">{{#.proposals}}<button name="choice" value="{{.choice}}">{{t.held-send-to}} {{.words}}</button>{{/.proposals}}{{#.wasAsked}}<button class="quiet" name="choice" value="as-it-is">{{t.held-as-it-is}}</button>{{/.wasAsked}}<button class="quiet" name="choice" value="dont">{{t.held-dont}}</button></p></form>
+<form method="post" action="/held/own/{{.code}}"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="back" value="announcements"><p class="actions">{{#.proposals}}<button name="choice" value="{{.choice}}">{{t.held-send-to}} {{.words}}</button>{{/.proposals}}{{#.wasAsked}}<button class="quiet" name="choice" value="as-it-is">{{t.held-as-it-is}}</button>{{/.wasAsked}}<button class="quiet" name="choice" value="dont">{{t.held-dont}}</button></p></form>
 <p class="hint"><a href="/why/{{.code}}">{{t.held-why-code}} {{.code}}</a></p></section>{{/own}}
 {{#isScheduled}}<div class="note" role="note"><p>{{t.ann-scheduled-text}}</p></div><div class="actions"><form method="post" action="{{base}}/unschedule"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">{{t.ann-unschedule}}</button></form><a class="button quiet" href="{{base}}/discard">{{t.ann-discard-dots}}</a></div>{{/isScheduled}}
 {{#summary}}<section class="panel" aria-labelledby="progress"><h2 id="progress">{{t.ann-progress}}</h2>
@@ -468,7 +474,22 @@ extension WebResources {
 <div class="narrow">
 <h1>{{title}}</h1>
 <p>{{text}}</p>
-<p class="actions">{{#again}}<a class="button" href="{{.}}">{{t.error-again}}</a>{{/again}}{{#offersLogin}}<a class="button" href="/login?next={{next}}">{{t.login-title}}</a>{{/offersLogin}}<a class="button quiet" href="/">{{t.to-start}}</a></p>
+{{#kept}}
+{{#offersLogin}}
+{{>login-form}}
+{{>kept-texts}}
+{{/offersLogin}}
+{{^offersLogin}}
+{{>kept-again}}
+{{/offersLogin}}
+{{/kept}}
+{{^kept}}
+<p class="actions">
+{{#again}}<a class="button" href="{{.}}">{{t.error-again}}</a>{{/again}}
+{{#offersLogin}}<a class="button" href="/login?next={{next}}">{{t.login-title}}</a>{{/offersLogin}}
+<a class="button quiet" href="/">{{t.to-start}}</a>
+</p>
+{{/kept}}
 </div>
 {{/main}}{{/frame}}
 
@@ -764,6 +785,37 @@ extension WebResources {
 {{/main}}{{/frame}}
 
 """##,
+        "kept-again": ##"""
+<form method="post" action="{{#kept}}{{.path}}{{/kept}}" enctype="multipart/form-data">
+<input type="hidden" name="csrf" value="{{csrf}}">
+{{>kept-fields}}
+{{>kept-texts}}
+<p class="actions"><button>{{t.kept-send}}</button><a class="button quiet" href="/">{{t.to-start}}</a></p>
+</form>
+
+"""##,
+        "kept-fields": ##"""
+{{#kept}}{{#.fields}}<input type="hidden" name="{{.name}}" value="{{.value}}">
+{{/.fields}}{{/kept}}
+
+"""##,
+        "kept-texts": ##"""
+{{#kept}}{{#.hasTexts}}<section class="panel" aria-labelledby="kept"><h2 id="kept">{{t.kept-written}}</h2>
+{{#.texts}}<p class="prose">{{.}}</p>
+{{/.texts}}</section>{{/.hasTexts}}
+{{#.hadFiles}}<p class="hint">{{t.kept-files}}</p>{{/.hadFiles}}{{/kept}}
+
+"""##,
+        "kept": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+<p>{{t.kept-lead}}</p>
+{{>kept-again}}
+</div>
+{{/main}}{{/frame}}
+
+"""##,
         "limits": ##"""
 {{<frame}}{{$main}}
 <h1>{{title}}</h1>
@@ -784,6 +836,19 @@ extension WebResources {
 {{/main}}{{/frame}}
 
 """##,
+        "login-form": ##"""
+<form method="post" action="/login" enctype="multipart/form-data">
+<input type="hidden" name="csrf" value="{{csrf}}">
+<input type="hidden" name="next" value="{{next}}">
+{{>kept-fields}}
+<div class="field"><label for="login">{{t.login-name}}</label>
+<input id="login" name="login" value="{{login}}" autocomplete="username" autocapitalize="none" spellcheck="false" required></div>
+<div class="field"><label for="password">{{t.login-password}}</label>
+<input id="password" name="password" type="password" autocomplete="current-password" required></div>
+<p class="actions"><button>{{t.login-title}}</button></p>
+</form>
+
+"""##,
         "login": ##"""
 {{<frame}}{{$main}}
 <div class="narrow">
@@ -791,15 +856,8 @@ extension WebResources {
 {{#hasLeft}}<div class="toast good" role="status">{{t.login-left}}</div>{{/hasLeft}}
 {{#hasChosen}}<div class="toast good" role="status">{{t.login-chosen}}</div>{{/hasChosen}}
 {{#problem}}<div class="problems" role="alert" id="problem"><p>{{.}}</p></div>{{/problem}}
-<form method="post" action="/login">
-<input type="hidden" name="csrf" value="{{csrf}}">
-<input type="hidden" name="next" value="{{next}}">
-<div class="field"><label for="login">{{t.login-name}}</label>
-<input id="login" name="login" value="{{login}}" autocomplete="username" autocapitalize="none" spellcheck="false" required></div>
-<div class="field"><label for="password">{{t.login-password}}</label>
-<input id="password" name="password" type="password" autocomplete="current-password" required></div>
-<p class="actions"><button>{{t.login-title}}</button></p>
-</form>
+{{>login-form}}
+{{>kept-texts}}
 <p class="hint">{{t.login-guardians}} <a href="/forgotten">{{t.forgotten-title}}</a> · <a href="/join">{{t.join-title}}</a></p>
 <p class="hint">{{t.login-forgotten}}</p>
 </div>
@@ -940,15 +998,68 @@ extension WebResources {
 {{<frame}}{{$main}}
 <div class="split heading"><h1>{{title}}</h1><a class="button quiet" href="/families">{{t.nav-families}}</a></div>
 <p class="lead">{{t.office-lead}}</p>
-<form method="get" action="/office" class="search" role="search"><label class="unseen" for="q">{{t.office-search}}</label><input id="q" name="q" type="search" value="{{search}}" placeholder="{{t.office-search}}" maxlength="100"><button class="quiet">{{t.search}}</button></form>
+<form method="get" action="/office" class="search" role="search">
+<label class="unseen" for="q">{{t.office-search}}</label>
+<input id="q" name="q" type="search" value="{{search}}" placeholder="{{t.office-search}}" maxlength="100">
+<button class="quiet">{{t.search}}</button>
+</form>
 <section aria-labelledby="bounced"><h2 id="bounced">{{t.office-bounced}}</h2>
-{{#hasBounced}}<p class="hint">{{bouncedCount}}</p><div class="scroll"><table class="stack"><caption class="unseen">{{t.office-bounced}}</caption><thead><tr><th scope="col">{{t.office-address}}</th><th scope="col">{{t.class-guardians}}</th><th scope="col">{{t.office-children}}</th><th scope="col">{{t.office-why}}</th><th scope="col">{{t.office-last}}</th></tr></thead>
-<tbody>{{#bounced}}<tr><th scope="row"><code>{{.address}}</code></th><td data-label="{{t.class-guardians}}"><span>{{#.guardians}}<a href="{{.path}}">{{.name}}</a><br>{{/.guardians}}</span></td><td data-label="{{t.office-children}}"><span>{{#.children}}{{.}}<br>{{/.children}}</span></td><td data-label="{{t.office-why}}"><span>{{#.status}}{{.}}{{/.status}}</span></td><td data-label="{{t.office-last}}"><span>{{.time}}<br><small class="hint">{{.count}}</small></span></td></tr>{{/bounced}}</tbody></table></div>{{#moreBounced}}<p class="hint">{{.}}</p>{{/moreBounced}}{{/hasBounced}}
-{{^hasBounced}}<div class="empty"><p>{{t.office-no-bounced}}</p></div>{{/hasBounced}}</section>
+{{#hasBounced}}
+<p class="hint">{{bouncedCount}}</p>
+<div class="scroll"><table class="stack">
+<caption class="unseen">{{t.office-bounced}}</caption>
+<thead><tr>
+<th scope="col">{{t.office-address}}</th>
+<th scope="col">{{t.class-guardians}}</th>
+<th scope="col">{{t.office-children}}</th>
+<th scope="col">{{t.office-why}}</th>
+<th scope="col">{{t.office-last}}</th>
+</tr></thead>
+<tbody>
+{{#bounced}}
+<tr>
+<th scope="row"><code>{{.address}}</code></th>
+<td data-label="{{t.class-guardians}}"><span>{{#.guardians}}<a href="{{.path}}">{{.name}}</a><br>{{/.guardians}}</span></td>
+<td data-label="{{t.office-children}}"><span>{{#.children}}{{.}}<br>{{/.children}}</span></td>
+<td data-label="{{t.office-why}}"><span>{{#.status}}{{.}}{{/.status}}</span></td>
+<td data-label="{{t.office-last}}"><span>{{.time}}<br><small class="hint">{{.count}}</small></span></td>
+</tr>
+{{/bounced}}
+</tbody></table></div>
+{{#moreBounced}}<p class="hint">{{.}}</p>{{/moreBounced}}
+{{/hasBounced}}
+{{^hasBounced}}
+<div class="empty"><p>{{#isSearching}}{{t.office-none-found}}{{/isSearching}}{{^isSearching}}{{t.office-no-bounced}}{{/isSearching}}</p></div>
+{{/hasBounced}}
+</section>
 <section aria-labelledby="without"><h2 id="without">{{t.office-without}}</h2>
-{{#hasWithout}}<p class="hint">{{withoutCount}}</p><div class="scroll"><table class="stack"><caption class="unseen">{{t.office-without}}</caption><thead><tr><th scope="col">{{t.ann-child-column}}</th><th scope="col">{{t.office-guardian}}</th><th scope="col">{{t.class-reach}}</th></tr></thead>
-<tbody>{{#without}}<tr><th scope="row">{{.child}}</th><td data-label="{{t.office-guardian}}">{{#.guardian}}<a href="{{.path}}">{{.name}}</a>{{/.guardian}}{{#.noGuardian}}{{t.office-no-guardian}}{{/.noGuardian}}</td><td data-label="{{t.class-reach}}"><span>{{#.isWholeFamily}}<span class="badge label">{{t.reach-paper}}</span>{{/.isWholeFamily}}{{^.isWholeFamily}}<span class="badge">{{t.office-other-reached}}</span>{{/.isWholeFamily}}</span></td></tr>{{/without}}</tbody></table></div>{{#moreWithout}}<p class="hint">{{.}}</p>{{/moreWithout}}{{/hasWithout}}
-{{^hasWithout}}<div class="empty"><p>{{t.office-no-without}}</p></div>{{/hasWithout}}</section>
+{{#hasWithout}}
+<p class="hint">{{withoutCount}}</p>
+<div class="scroll"><table class="stack">
+<caption class="unseen">{{t.office-without}}</caption>
+<thead><tr>
+<th scope="col">{{t.ann-child-column}}</th>
+<th scope="col">{{t.office-guardian}}</th>
+<th scope="col">{{t.class-reach}}</th>
+</tr></thead>
+<tbody>
+{{#without}}
+<tr>
+<th scope="row">{{.child}}</th>
+<td data-label="{{t.office-guardian}}">{{#.guardian}}<a href="{{.path}}">{{.name}}</a>{{/.guardian}}{{#.noGuardian}}{{t.office-no-guardian}}{{/.noGuardian}}</td>
+<td data-label="{{t.class-reach}}"><span>
+{{#.isWholeFamily}}<span class="badge label">{{t.reach-paper}}</span>{{/.isWholeFamily}}
+{{^.isWholeFamily}}<span class="badge">{{t.office-other-reached}}</span>{{/.isWholeFamily}}
+</span></td>
+</tr>
+{{/without}}
+</tbody></table></div>
+{{#moreWithout}}<p class="hint">{{.}}</p>{{/moreWithout}}
+{{/hasWithout}}
+{{^hasWithout}}
+<div class="empty"><p>{{#isSearching}}{{t.office-none-found}}{{/isSearching}}{{^isSearching}}{{t.office-no-without}}{{/isSearching}}</p></div>
+{{/hasWithout}}
+</section>
 {{/main}}{{/frame}}
 
 """##,
@@ -1299,6 +1410,8 @@ held-answered-title = Erledigt
 held-gone-title = Diese Frage ist schon beantwortet
 held-gone = Darüber ist schon entschieden, oder die Zeit dafür ist abgelaufen.
 held-done = Erledigt. Wer geschrieben hat, bekommt Bescheid.
+held-own-sent = Erledigt. Ihre Nachricht ist unterwegs.
+held-own-dont = Erledigt. Die Nachricht wird nicht gesendet.
 held-not-yours = Über diese Nachricht entscheiden Sie nicht.
 held-reaches-nobody = Die Nachricht würde niemanden mehr erreichen. Lehnen Sie sie ab, damit der Absender davon erfährt.
 held-may-not-write = Der Absender darf an diese Liste nicht schreiben. Die Nachricht wartet weiter.
@@ -1646,14 +1759,6 @@ previous-page = Zurückblättern
 yes = ja
 no = nein
 decimal-point = ,
-audience-class-children = Klasse {name}
-audience-class-guardians = Eltern der {name}
-audience-class-teachers = Lehrkräfte der {name}
-audience-group = {name}
-audience-child-guardians = Eltern von {name}
-audience-staff = Kollegium
-audience-all-children = Alle Schülerinnen und Schüler
-audience-all-guardians = Alle Eltern
 ann-new = Neue Mitteilung
 ann-edit = Mitteilung schreiben
 ann-shelves = Welche Mitteilungen
@@ -1685,6 +1790,7 @@ ann-reach-paper-hint = Für sie drucken Sie nach dem Senden einen Brief.
 ann-reach-more = {count|, und noch {count}|, und {count} weitere}
 ann-reach-nobody = Das erreicht niemanden.
 ann-reach-none = Wählen Sie aus, wer die Mitteilung bekommt.
+ann-session-ended = Ihre Anmeldung ist abgelaufen. Schreiben Sie ruhig weiter: Beim Speichern melden Sie sich neu an, und nichts geht verloren.
 ann-show-reach = Wen erreicht das?
 ann-problems = Bitte noch ansehen:
 ann-refused = Die Mitteilung wurde nicht angenommen. Sie steht weiter als Entwurf hier.
@@ -1711,6 +1817,7 @@ ann-remove = Entfernen
 ann-kilobytes = {size} kB
 ann-megabytes = {size} MB
 ann-acknowledge = Kenntnisnahme
+ann-children-sign = Die Mitteilung geht an Kinder: Sie bestätigen und antworten selbst, in ihrem Schulkonto. Brauchen Sie die Unterschrift der Eltern, schreiben Sie an die Eltern.
 ann-quorum-none = Keine Bestätigung nötig
 ann-quorum-one = Eine sorgeberechtigte Person bestätigt
 ann-quorum-all = Alle Sorgeberechtigten bestätigen
@@ -1718,6 +1825,8 @@ ann-quorum-attested = Alle Sorgeberechtigten; eine Person darf für die andere m
 ann-quorum-one-said = Eine sorgeberechtigte Person je Kind soll die Kenntnisnahme bestätigen.
 ann-quorum-all-said = Alle Sorgeberechtigten je Kind sollen die Kenntnisnahme bestätigen.
 ann-quorum-attested-said = Alle Sorgeberechtigten je Kind sollen bestätigen; eine Person darf für die andere mitbestätigen.
+ann-quorum-children = Jedes Kind bestätigt selbst
+ann-quorum-children-said = Jedes Kind soll die Kenntnisnahme selbst bestätigen. Die Eltern bekommen diese Mitteilung nicht.
 ann-child = Unterschrift des Kindes (ab 14 Jahren)
 ann-child-none = nicht nötig
 ann-child-with = zusätzlich zu den Eltern
@@ -1727,6 +1836,7 @@ ann-child-instead-said = Kinder ab 14 bestätigen selbst, anstelle der Eltern.
 ann-questions = Fragen
 ann-questions-hint = Zum Beispiel „Mein Kind nimmt teil“. Beantwortet wird je Kind.
 ann-questions-said = {count} {count|Frage wird|Fragen werden} je Kind beantwortet.
+ann-questions-children-said = {count} {count|Frage|Fragen} beantwortet jedes Kind selbst.
 ann-question-number = Frage {number}
 ann-wording = Wortlaut
 ann-kind = Art der Antwort
@@ -1795,8 +1905,11 @@ ann-remind = Fehlende jetzt erinnern
 ann-reminded = Zuletzt erinnert: {time}
 ann-reminds = Erinnert: {count} E-Mails sind unterwegs, nur an Familien, von denen etwas fehlt.
 ann-reminds-one = Erinnert: Eine E-Mail ist unterwegs.
+ann-reminds-children = Erinnert: {count} Kinder, von denen noch etwas fehlt, in ihren Schulpostfächern.
+ann-reminds-children-one = Erinnert: Ein Kind, in seinem Schulpostfach.
 ann-reminds-nobody = Es fehlt niemand mehr. Es wurde nichts gesendet.
 ann-reminds-later = Vor Kurzem wurde schon erinnert. Das nächste Mal geht es ab {time}.
+ann-reminds-quiet = Gerade sind Ruhezeiten, deshalb wurde niemand erinnert. Ab {time} geht es.
 ann-reminds-closed = Hier wird nichts mehr erbeten, deshalb gibt es nichts zu erinnern.
 ann-deadline-dots = Frist ändern …
 ann-deadline-title = Frist ändern
@@ -1973,6 +2086,7 @@ office-count = {count} {count|Nachricht|Nachrichten}
 office-without = Ohne E-Mail-Adresse
 office-without-count = {count} {count|Eintrag|Einträge}
 office-no-without = Alle Sorgeberechtigten haben eine Adresse angegeben.
+office-none-found = Zu dieser Suche steht hier niemand.
 office-guardian = Wem die Adresse fehlt
 office-no-guardian = niemand hinterlegt
 office-other-reached = sonst erreichbar
@@ -2166,6 +2280,8 @@ held-answered-title = Done
 held-gone-title = This question has been answered
 held-gone = This has been decided already, or its time is over.
 held-done = Done. Whoever wrote it will hear of it.
+held-own-sent = Done. Your message is under way.
+held-own-dont = Done. The message is not sent.
 held-not-yours = You don't decide about this message.
 held-reaches-nobody = The message would reach nobody any more. Refuse it, so that the sender hears of it.
 held-may-not-write = The sender may not write to this list. The message still waits.
@@ -2513,14 +2629,6 @@ previous-page = Back a page
 yes = yes
 no = no
 decimal-point = .
-audience-class-children = Class {name}
-audience-class-guardians = Parents of {name}
-audience-class-teachers = Teachers of {name}
-audience-group = {name}
-audience-child-guardians = Parents of {name}
-audience-staff = Staff
-audience-all-children = All pupils
-audience-all-guardians = All parents
 ann-new = New announcement
 ann-edit = Write an announcement
 ann-shelves = Which announcements
@@ -2552,6 +2660,7 @@ ann-reach-paper-hint = You print a letter for them after sending.
 ann-reach-more = {count|, and {count} more|, and {count} more}
 ann-reach-nobody = This reaches nobody.
 ann-reach-none = Choose who gets the announcement.
+ann-session-ended = Your login has ended. Just go on writing: when you save, you log in again, and nothing is lost.
 ann-show-reach = Whom does this reach?
 ann-problems = Please look at this:
 ann-refused = The announcement was not accepted. It is still here as a draft.
@@ -2578,6 +2687,7 @@ ann-remove = Remove
 ann-kilobytes = {size} kB
 ann-megabytes = {size} MB
 ann-acknowledge = Acknowledgement
+ann-children-sign = The announcement goes to children: they acknowledge and answer themselves, in their school accounts. Where you need parents' signatures, write to the parents.
 ann-quorum-none = No acknowledgement needed
 ann-quorum-one = One parent with custody acknowledges
 ann-quorum-all = All parents with custody acknowledge
@@ -2585,6 +2695,8 @@ ann-quorum-attested = All parents with custody; one may attest for the other
 ann-quorum-one-said = One parent with custody of each child is asked to acknowledge.
 ann-quorum-all-said = All parents with custody of each child are asked to acknowledge.
 ann-quorum-attested-said = All parents with custody of each child are asked to acknowledge; one may attest for the other.
+ann-quorum-children = Each child acknowledges by itself
+ann-quorum-children-said = Each child is asked to acknowledge by itself. Parents don't get this announcement.
 ann-child = The child's own signature (from 14)
 ann-child-none = not needed
 ann-child-with = besides the parents
@@ -2594,6 +2706,7 @@ ann-child-instead-said = Children from 14 sign themselves, in place of their par
 ann-questions = Questions
 ann-questions-hint = For example “My child takes part”. Answered for each child.
 ann-questions-said = {count} {count|question is|questions are} answered for each child.
+ann-questions-children-said = {count} {count|question is|questions are} answered by each child itself.
 ann-question-number = Question {number}
 ann-wording = Wording
 ann-kind = Kind of answer
@@ -2662,8 +2775,11 @@ ann-remind = Remind those missing
 ann-reminded = Last reminded: {time}
 ann-reminds = Reminded: {count} e-mails are under way, only to families that are missing something.
 ann-reminds-one = Reminded: one e-mail is under way.
+ann-reminds-children = Reminded: {count} children who are missing something, in their school mailboxes.
+ann-reminds-children-one = Reminded: one child, in its school mailbox.
 ann-reminds-nobody = Nobody is missing. Nothing was sent.
 ann-reminds-later = They were reminded a short while ago. Next time from {time}.
+ann-reminds-quiet = These are quiet hours, so nobody was reminded. It can be done from {time}.
 ann-reminds-closed = Nothing is asked any more, so there is nothing to remind of.
 ann-deadline-dots = Change deadline …
 ann-deadline-title = Change the deadline
@@ -2840,6 +2956,7 @@ office-count = {count} {count|message|messages}
 office-without = Without an e-mail address
 office-without-count = {count} {count|entry|entries}
 office-no-without = Everybody with custody has given an address.
+office-none-found = Nobody here matches this search.
 office-guardian = Who has no address
 office-no-guardian = nobody on file
 office-other-reached = reached otherwise
@@ -3237,6 +3354,15 @@ invite-letter-subject = دخولكم إلى صفحات المدرسة
 invite-letter-for = من أجل {children} ({class})
 invite-letter-text = تحية طيبة،|بالرمز أدناه يمكنكم إنشاء حساب في صفحات المدرسة. هناك تجدون جميع الإشعارات المتعلقة بأطفالكم وتعطون الموافقات أو تسحبونها. بدون حساب ستصلكم جميع الإشعارات كما كانت من قبل.|الرمز صالح لمرة واحدة ولكم وحدكم. نرجو ألا تعطوه لأحد، ولا لطفلكم أيضًا.
 invite-letter-how = افتحوا الصفحة برمز الاستجابة السريعة أو اكتبوا العنوان والرمز. وهو صالح حتى {until}.
+error-logged-out-kept = انتهت جلستكم. ما أدخلتموه ما زال هنا: سجّلوا الدخول من جديد في هذه الصفحة وتابعوا.
+error-stale-form-kept = ما أدخلتموه ما زال هنا. يُرجى إرساله مرة أخرى.
+error-foreign-form-kept = لم يتغيّر شيء. ما أدخلتموه ما زال هنا. يُرجى مراجعته وإرساله مرة أخرى.
+error-too-large-limit = يجب ألا يزيد حجم الملفات معًا على {size} ميغابايت. يُرجى اختيار ملفات أصغر أو أقل.
+kept-title = المتابعة من حيث توقفتم
+kept-lead = سجّلتم الدخول من جديد. يُرجى مراجعة ما أدخلتموه وإرساله مرة أخرى.
+kept-written = ما كتبتموه
+kept-files = لا يمكن الاحتفاظ بالملفات: يُرجى اختيارها من جديد بعد ذلك.
+kept-send = إرسال مرة أخرى
 
 """##,
         "de": ##"""
@@ -3519,6 +3645,15 @@ invite-letter-subject = Ihr Zugang zu den Seiten der Schule
 invite-letter-for = Für {children} ({class})
 invite-letter-text = Guten Tag,|mit dem Code unten richten Sie sich einen Zugang zu den Seiten der Schule ein. Dort finden Sie alle Mitteilungen zu Ihren Kindern und geben oder widerrufen Einwilligungen. Ohne Zugang bekommen Sie alle Mitteilungen weiter wie bisher.|Der Code gilt einmal und nur für Sie. Bitte geben Sie ihn nicht weiter, auch nicht an Ihr Kind.
 invite-letter-how = Öffnen Sie die Seite mit dem Bildcode oder tippen Sie die Adresse und den Code ein. Er gilt bis {until}.
+error-logged-out-kept = Ihre Anmeldung ist abgelaufen. Was Sie eingetragen haben, ist noch da: Melden Sie sich hier wieder an, dann geht es damit weiter.
+error-stale-form-kept = Was Sie eingetragen haben, ist noch da. Bitte schicken Sie es noch einmal ab.
+error-foreign-form-kept = Es wurde nichts geändert. Was Sie eingetragen haben, ist noch da. Bitte sehen Sie es durch und schicken Sie es noch einmal ab.
+error-too-large-limit = Dateien dürfen zusammen höchstens {size} MB groß sein. Bitte wählen Sie kleinere oder weniger Dateien.
+kept-title = Weiter, wo Sie waren
+kept-lead = Sie sind wieder angemeldet. Bitte sehen Sie durch, was Sie eingetragen haben, und schicken Sie es noch einmal ab.
+kept-written = Das haben Sie geschrieben
+kept-files = Dateien können nicht aufgehoben werden: Bitte wählen Sie sie danach noch einmal aus.
+kept-send = Noch einmal abschicken
 
 """##,
         "en": ##"""
@@ -3801,6 +3936,15 @@ invite-letter-subject = Your access to the school's pages
 invite-letter-for = For {children} ({class})
 invite-letter-text = Dear parent,|with the code below you set up your access to the school's pages. There you find all notices about your children, and you give or revoke consents. Without an account you keep getting all notices as before.|The code works once and for you only. Please don't pass it on, not even to your child.
 invite-letter-how = Open the page by the picture code, or type the address and the code. It works until {until}.
+error-logged-out-kept = Your login has ended. What you filled in is still here: log in again on this page and go on with it.
+error-stale-form-kept = What you filled in is still here. Please send it once more.
+error-foreign-form-kept = Nothing was changed. What you filled in is still here. Please look it over and send it once more.
+error-too-large-limit = Files may have {size} MB together at most. Please choose smaller ones, or fewer.
+kept-title = Go on where you were
+kept-lead = You are logged in again. Please look over what you filled in and send it once more.
+kept-written = What you wrote
+kept-files = Files can't be kept: please choose them again afterwards.
+kept-send = Send once more
 
 """##,
         "pl": ##"""
@@ -4082,6 +4226,15 @@ invite-letter-subject = Państwa dostęp do stron szkoły
 invite-letter-for = Dla: {children} ({class})
 invite-letter-text = Dzień dobry,|za pomocą poniższego kodu utworzą Państwo dostęp do stron szkoły. Znajdą tam Państwo wszystkie wiadomości dotyczące swoich dzieci oraz mogą udzielać zgód i je wycofywać. Bez dostępu nadal otrzymują Państwo wszystkie wiadomości tak jak dotąd.|Kod działa jeden raz i tylko dla Państwa. Prosimy nie przekazywać go nikomu, także dziecku.
 invite-letter-how = Proszę otworzyć stronę kodem QR albo wpisać adres i kod. Działa do {until}.
+error-logged-out-kept = Sesja wygasła. To, co zostało wpisane, nadal tu jest: proszę zalogować się ponownie na tej stronie i kontynuować.
+error-stale-form-kept = To, co zostało wpisane, nadal tu jest. Proszę wysłać jeszcze raz.
+error-foreign-form-kept = Nic nie zostało zmienione. To, co zostało wpisane, nadal tu jest. Proszę to przejrzeć i wysłać jeszcze raz.
+error-too-large-limit = Pliki mogą mieć łącznie najwyżej {size} MB. Proszę wybrać mniejsze pliki lub mniej plików.
+kept-title = Dalej od tego samego miejsca
+kept-lead = Zalogowano ponownie. Proszę przejrzeć to, co zostało wpisane, i wysłać jeszcze raz.
+kept-written = Wpisany tekst
+kept-files = Plików nie da się zachować: proszę wybrać je potem jeszcze raz.
+kept-send = Wyślij jeszcze raz
 
 """##,
         "ru": ##"""
@@ -4363,6 +4516,15 @@ invite-letter-subject = Ваш доступ к страницам школы
 invite-letter-for = Для: {children} ({class})
 invite-letter-text = Здравствуйте!|С помощью кода ниже вы создадите доступ к страницам школы. Там вы найдёте все сообщения о ваших детях, сможете давать или отзывать согласия. Без доступа вы и дальше будете получать все сообщения, как прежде.|Код действует один раз и только для вас. Пожалуйста, не передавайте его никому, даже вашему ребёнку.
 invite-letter-how = Откройте страницу по QR-коду или введите адрес и код. Он действует до {until}.
+error-logged-out-kept = Ваш сеанс завершён. То, что Вы заполнили, сохранилось: войдите снова на этой странице и продолжайте.
+error-stale-form-kept = То, что Вы заполнили, сохранилось. Пожалуйста, отправьте ещё раз.
+error-foreign-form-kept = Ничего не изменено. То, что Вы заполнили, сохранилось. Пожалуйста, просмотрите и отправьте ещё раз.
+error-too-large-limit = Файлы вместе могут занимать не более {size} МБ. Пожалуйста, выберите файлы поменьше или меньше файлов.
+kept-title = Продолжить с того же места
+kept-lead = Вы снова вошли. Пожалуйста, просмотрите то, что заполнили, и отправьте ещё раз.
+kept-written = Вы написали
+kept-files = Файлы не сохраняются: пожалуйста, выберите их потом ещё раз.
+kept-send = Отправить ещё раз
 
 """##,
         "tr": ##"""
@@ -4644,6 +4806,15 @@ invite-letter-subject = Okul sayfalarına erişiminiz
 invite-letter-for = {children} için ({class})
 invite-letter-text = Sayın veli,|aşağıdaki kodla okulun sayfalarına erişiminizi oluşturabilirsiniz. Orada çocuklarınızla ilgili tüm bildirimleri bulur, izin verir veya geri alırsınız. Hesap açmazsanız tüm bildirimleri eskisi gibi almaya devam edersiniz.|Kod bir kez ve yalnızca sizin için geçerlidir. Lütfen kimseye, çocuğunuza da vermeyin.
 invite-letter-how = Sayfayı kare kodla açın ya da adresi ve kodu yazın. Kod {until} tarihine kadar geçerlidir.
+error-logged-out-kept = Oturumunuz sona erdi. Doldurduklarınız hâlâ burada: bu sayfada yeniden giriş yapın ve kaldığınız yerden devam edin.
+error-stale-form-kept = Doldurduklarınız hâlâ burada. Lütfen bir kez daha gönderin.
+error-foreign-form-kept = Hiçbir şey değiştirilmedi. Doldurduklarınız hâlâ burada. Lütfen gözden geçirip bir kez daha gönderin.
+error-too-large-limit = Dosyalar toplam en fazla {size} MB olabilir. Lütfen daha küçük ya da daha az dosya seçin.
+kept-title = Kaldığınız yerden devam
+kept-lead = Yeniden giriş yaptınız. Lütfen doldurduklarınızı gözden geçirip bir kez daha gönderin.
+kept-written = Yazdıklarınız
+kept-files = Dosyalar saklanamaz: lütfen sonra yeniden seçin.
+kept-send = Bir kez daha gönder
 
 """##,
         "uk": ##"""
@@ -4925,6 +5096,15 @@ invite-letter-subject = Ваш доступ до сторінок школи
 invite-letter-for = Для: {children} ({class})
 invite-letter-text = Вітаємо!|За допомогою коду нижче ви створите доступ до сторінок школи. Там ви знайдете всі повідомлення про ваших дітей, зможете надавати або відкликати згоди. Без доступу ви й далі отримуватимете всі повідомлення, як і раніше.|Код діє один раз і лише для вас. Будь ласка, не передавайте його нікому, навіть вашій дитині.
 invite-letter-how = Відкрийте сторінку за QR-кодом або введіть адресу та код. Він діє до {until}.
+error-logged-out-kept = Ваш сеанс завершився. Те, що Ви заповнили, збереглося: увійдіть знову на цій сторінці й продовжуйте.
+error-stale-form-kept = Те, що Ви заповнили, збереглося. Будь ласка, надішліть ще раз.
+error-foreign-form-kept = Нічого не змінено. Те, що Ви заповнили, збереглося. Будь ласка, перегляньте й надішліть ще раз.
+error-too-large-limit = Файли разом можуть мати щонайбільше {size} МБ. Будь ласка, виберіть менші файли або менше файлів.
+kept-title = Продовжити з того самого місця
+kept-lead = Ви знову увійшли. Будь ласка, перегляньте те, що заповнили, і надішліть ще раз.
+kept-written = Ви написали
+kept-files = Файли не зберігаються: будь ласка, виберіть їх потім ще раз.
+kept-send = Надіслати ще раз
 
 """##,
     ]
@@ -4977,6 +5157,15 @@ for (const place of document.querySelectorAll("[data-live]")) {
   source.addEventListener("summary", (event) => { place.innerHTML = event.data; });
 }
 
+// A part of the page that is open. After the session's end there is none: what came is the page for logging in.
+const put = async (answer, place) => {
+  if (answer.redirected || answer.status === 401 || answer.status === 403) {
+    place.textContent = place.closest("form").dataset.ended;
+  } else if (answer.ok) {
+    place.innerHTML = await answer.text();
+  }
+};
+
 // Whom an announcement reaches, as soon as it is chosen.
 for (const place of document.querySelectorAll("[data-reach]")) {
   const form = place.closest("form");
@@ -4986,7 +5175,7 @@ for (const place of document.querySelectorAll("[data-reach]")) {
     const mine = ++latest;
     const query = new URLSearchParams(new FormData(form).getAll("audience").map((value) => ["audience", value]));
     const answer = await fetch(place.dataset.reach + "?" + query);
-    if (answer.ok && mine === latest) place.innerHTML = await answer.text();
+    if (mine === latest) await put(answer, place);
   });
 }
 
@@ -4998,7 +5187,7 @@ for (const field of document.querySelectorAll("[data-preview]")) {
     const mine = ++latest;
     const body = new URLSearchParams({ csrf: field.form.elements.csrf.value, text: field.value });
     const answer = await fetch(field.dataset.preview, { method: "POST", body });
-    if (answer.ok && mine === latest) place.innerHTML = await answer.text();
+    if (mine === latest) await put(answer, place);
   };
   field.addEventListener("input", () => {
     if (place.hidden) return;
@@ -5261,11 +5450,14 @@ fieldset.panel > legend + * { clear: both; }
 .card .badge.label { color: var(--warn); } .card .badge.refuse { color: var(--bad); } .card .badge.good { color: var(--good); }
 .needs-no-script { display: inline-flex; }
 .scripted .needs-no-script { display: none; }
+.for-children { display: none; }
 @supports selector(:has(*)) {
+  form:has([name=audience]:checked):not(:has([name=audience]:is([value^=class-guardians], [value^=child-guardians], [value=all-guardians]):checked)) .for-children { display: revert; }
   .only-signed, .only-later, .only-choice { display: none; }
   fieldset:has([name=quorum]:not([value=""]):checked) .only-signed { display: block; margin-block-start: var(--s3); }
   fieldset:has([name=when][value=later]:checked) .only-later { display: grid; }
   .question:has(option[value=choice]:checked) .only-choice { display: block; }
+  form:has([name=audience]:checked):not(:has([name=audience]:is([value^=class-guardians], [value^=child-guardians], [value=all-guardians]):checked)) .for-guardians.for-guardians.for-guardians { display: none; }
 }
 .tongues { position: relative; margin: 0 0 0 auto; margin-inline: auto 0; flex: none; }
 .tongues summary { display: inline-flex; align-items: center; gap: var(--s2); min-height: 2.75rem; padding: var(--s1) var(--s3); font-weight: 600; font-size: var(--small); border: 1px solid var(--edge); border-radius: var(--round); color: var(--link); list-style: none; }
@@ -5299,8 +5491,9 @@ input.code { font-size: var(--big); letter-spacing: .05em; text-transform: upper
   .bars li { grid-template-columns: 1fr auto; gap: 0 var(--s3); } .bars .share { grid-row: 2; grid-column: 1 / -1; }
   .heading .button { width: 100%; }
   .top > .wide { gap: 0 var(--s2); flex-wrap: wrap; } .top .brand { min-width: 0; overflow-wrap: anywhere; }
-  nav.main ul { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; width: 100%; padding-inline: 1rem; }
+  nav.main ul { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; width: 100%; padding-inline: 1rem; background: linear-gradient(to right, var(--card) 50%, transparent) left / 3rem 100% no-repeat local, linear-gradient(to left, var(--card) 50%, transparent) right / 3rem 100% no-repeat local, linear-gradient(to right, var(--line), transparent) left / 1.25rem 100% no-repeat scroll, linear-gradient(to left, var(--line), transparent) right / 1.25rem 100% no-repeat scroll; }
   nav.main li { flex: none; }
+  nav.main li:has([aria-current]) { position: sticky; inset-inline: 0; background: var(--card); padding-inline: var(--s2); margin-inline: calc(-1 * var(--s2)); }
   .filter .actions { margin-block: var(--s2); grid-column: auto; }
   .counts th:nth-child(n) { width: auto; }
   .counts td.zero, .stack td.zero { display: none; }

@@ -1,6 +1,7 @@
 internal import Directory
 internal import Hummingbird
 internal import MailMessage
+internal import NameFolding
 internal import School
 
 /// Private addresses at the office: changes that wait because the old address can't be read, and new ones on the family's
@@ -104,8 +105,8 @@ enum FamilyAddressPages {
     /// Guardians whose name, or a child's, has these words.
     private static func found(_ search: String, _ visit: Visit) -> [Person] {
         let roster = visit.school.directory.roster
-        let wanted = search.lowercased()
-        func matches(_ person: Person) -> Bool { person.displayName.lowercased().contains(wanted) }
+        let wanted = NameSearch(search)
+        func matches(_ person: Person) -> Bool { wanted.finds(person.displayName) }
         return roster.people.filter { person in
             guard person.isActive, person.isGuardian else { return false }
             return matches(person)

@@ -1,10 +1,11 @@
 internal import Announcements
 internal import Database
+internal import Delivery
 internal import Directory
 internal import MailMessage
 internal import School
 
-/// Children of whom a guardian's address bounces: whose it is, never which.
+/// Children of whom a guardian's address fails (``FailingAddress``): whose it is, never which.
 enum BouncedChildren {
     /// More children than a teacher has are looked up in the office's list.
     private static let mostLookedUp = 400
@@ -30,11 +31,8 @@ enum BouncedChildren {
         guard !concerned.isEmpty else { return [:] }
         let (asked, addresses) = (concerned, Array(concerned.keys))
         return try await school.database.read { connection in
-            let rows = try connection.rows(
-                "SELECT DISTINCT recipient FROM sent_copies WHERE state = 'bounced' AND recipient IN \(addresses)"
-            )
-            return try rows.reduce(into: [:]) { found, row in
-                for guardianship in asked[try row.string(0)] ?? [] {
+            try FailingAddress.among(addresses, in: connection).reduce(into: [:]) { found, address in
+                for guardianship in asked[address.recipient] ?? [] {
                     found[guardianship.child, default: []].insert(guardianship.guardian)
                 }
             }

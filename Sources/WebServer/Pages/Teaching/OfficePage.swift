@@ -1,6 +1,7 @@
 internal import Announcements
 internal import FoundationEssentials
 internal import Hummingbird
+internal import NameFolding
 internal import School
 
 /// What the office looks after: addresses from which letters come back, and families that have given none.
@@ -18,10 +19,10 @@ enum OfficePage {
         }
         let texts = visit.texts
         let search = String(visit.query["q"].prefix(100))
-        let wanted = search.lowercased()
+        let wanted = NameSearch(search)
         func matches(_ people: [NamedPerson]) -> Bool {
             wanted.isEmpty
-                || people.contains { $0.name.lowercased().contains(wanted) || $0.className.lowercased() == wanted }
+                || people.contains { $0.className.lowercased() == search.lowercased() || wanted.finds($0.name) }
         }
         let bounced = list.bounced.filter { matches($0.guardians + $0.children) }
         let without = list.without.filter { matches([$0.child] + ($0.guardian.map { [$0] } ?? [])) }
