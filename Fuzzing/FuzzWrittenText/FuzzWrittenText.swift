@@ -24,5 +24,4 @@ private func check(_ text: WrittenText) {
         precondition(TextFingerprint(bytes: fingerprint.bytes) == fingerprint)
         precondition(fingerprint.likeness(to: fingerprint) == 1000)
     }
-    _ = (text.ownText, text.letterText, text.quotedText, text.greeting)
 }

@@ -69,8 +69,6 @@ package struct TextFingerprint: Sendable, Hashable {
         return equal * 1000 / Self.size
     }
 
-    package func isSameLetter(as other: TextFingerprint) -> Bool { likeness(to: other) >= Self.sameLetter }
-
     /// What similar texts have in common: two texts that share one of these may be the same letter. Never 0.
     package var keys: [Int64] {
         (0..<Self.bands).map { band in

@@ -48,7 +48,7 @@ struct WrittenTextTests {
         #expect(forward.ownWords == "Schau mal" && forward.forwardedText == "Der Brief." && forward.forwardDepth == 1)
         let answer = WrittenText(body, subject: "AW: Clara")
         #expect(
-            answer.ownWords == "Schau mal" && answer.quotedText == "Der Brief." && answer.letterWords == "Schau mal"
+            answer.ownWords == "Schau mal" && answer.quotedText == "Der Brief." && answer.letterText == "Schau mal"
         )
     }
 
