@@ -13,10 +13,10 @@ package struct PolicySettings: Sendable, Hashable {
     package var trusted: [AllowedCorrespondent]
     /// Names of offices and services.
     package var roleNames: RoleNames
-    package var freeMailDomains: FreeMailDomains
+    package var freeMailDomains: DomainList
     /// By which words chain letters, sign-ups, readers and held words are known.
     package var phrases: PhraseLists
-    package var signupServices: SignupServices
+    package var signupServices: DomainList
     /// Services that the school uses, by domain.
     package var usedServices: [AllowedCorrespondent]
     /// How labels are shown to readers.
@@ -43,9 +43,9 @@ package struct PolicySettings: Sendable, Hashable {
         allowed = []
         trusted = []
         roleNames = .standard
-        freeMailDomains = .standard
+        freeMailDomains = DomainList(.freeMail)
         phrases = .standard
-        signupServices = .standard
+        signupServices = DomainList(.signupServices)
         usedServices = []
         presentation = .standard
         exemptions = []

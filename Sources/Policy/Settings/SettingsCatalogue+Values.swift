@@ -52,9 +52,9 @@ extension SettingsCatalogue {
         case .words(.roleNames):
             settings.roleNames = RoleNames(try words(text, key) { SettingEntries.phrase($0) })
         case .words(.freeMailDomains):
-            settings.freeMailDomains = FreeMailDomains(try words(text, key) { Domain($0)?.ascii })
+            settings.freeMailDomains = DomainList(.freeMail, try words(text, key) { Domain($0)?.ascii })
         case .words(.signupServices):
-            settings.signupServices = SignupServices(try words(text, key) { Domain($0)?.ascii })
+            settings.signupServices = DomainList(.signupServices, try words(text, key) { Domain($0)?.ascii })
         case .phrases(let family):
             let list = try words(text, key) { PhraseLists.entry($0, for: family) }
             settings.phrases = settings.phrases.with(list, for: family)

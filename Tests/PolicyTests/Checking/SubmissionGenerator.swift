@@ -192,11 +192,11 @@ struct SubmissionGenerator {
         }
         if chance(20) { settings.roleNames = RoleNames(WordList(chance(50) ? ["Lena Lange"] : ["standard", "Mensa"])) }
         if chance(10) { settings.phrases = Self.ownPhrases }
-        if chance(20) { settings.signupServices = SignupServices(WordList(["fremd.example"])) }
+        if chance(20) { settings.signupServices = DomainList(.signupServices, WordList(["fremd.example"])) }
         if chance(20) {
             settings.usedServices = [AllowedCorrespondent(.domain(try Fixture.domain("fremd.example")))]
         }
-        if chance(20) { settings.freeMailDomains = FreeMailDomains(WordList(["fremd.example"])) }
+        if chance(20) { settings.freeMailDomains = DomainList(.freeMail, WordList(["fremd.example"])) }
         if chance(20) { settings.presentation = Presentation(subjectTag: "[Achtung]", hasBanner: chance(50)) }
         if chance(30) {
             settings.exemptions.append(

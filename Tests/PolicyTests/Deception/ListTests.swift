@@ -32,10 +32,10 @@ struct ListTests {
     func own() throws {
         let gmx = try Fixture.domain("gmx.de")
         let below = try Fixture.domain("mail.frei.example")
-        #expect(FreeMailDomains.standard.contains(gmx) && !FreeMailDomains.standard.contains(below))
-        let wider = FreeMailDomains(WordList(["standard", "frei.example"]))
+        #expect(DomainList(.freeMail).contains(gmx) && !DomainList(.freeMail).contains(below))
+        let wider = DomainList(.freeMail, WordList(["standard", "frei.example"]))
         #expect(wider.contains(gmx) && wider.contains(below))
-        let narrow = FreeMailDomains(WordList(["frei.example"]))
+        let narrow = DomainList(.freeMail, WordList(["frei.example"]))
         #expect(!narrow.contains(gmx) && narrow.contains(below))
         let mensa = RoleNames(WordList(["Mensa-Team"]))
         #expect(mensa.match(["mensateam"], mentionsSchool: false)?.isAlone == true)
