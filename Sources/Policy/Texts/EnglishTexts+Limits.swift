@@ -1,51 +1,6 @@
 extension PolicyTexts {
     /// On what is counted, and on standing orders.
     static let englishOnLimits: [String: PolicyText] = [
-        "mass.recipients-per-hour": PolicyText(
-            "With this message you would have written to {measured} recipients within an hour; {limit} per "
-                + "hour {limit|is|are} allowed",
-            "The message went to nobody. There is room for it again on {again}; or use a list."
-        ),
-        "mass.recipients-per-hour/list": PolicyText(
-            "With this message you would have written to {measured} recipients within an hour; {limit} per "
-                + "hour {limit|is|are} allowed",
-            "Use {list}: announcements to lists are not counted. Otherwise there is room again on {again}."
-        ),
-        "mass.recipients-per-hour/alone": PolicyText(
-            "With this message you would have written to {measured} recipients within an hour; {limit} per "
-                + "hour {limit|is|are} allowed",
-            "This message alone has too many recipients. Divide it, or use a list."
-        ),
-        "mass.recipients-per-day": PolicyText(
-            "With this message you would have written to {measured} recipients within 24 hours; {limit} per "
-                + "day {limit|is|are} allowed",
-            "The message went to nobody. There is room for it again on {again}; or use a list."
-        ),
-        "mass.recipients-per-day/list": PolicyText(
-            "With this message you would have written to {measured} recipients within 24 hours; {limit} per "
-                + "day {limit|is|are} allowed",
-            "Use {list}: announcements to lists are not counted. Otherwise there is room again on {again}."
-        ),
-        "mass.recipients-per-day/alone": PolicyText(
-            "With this message you would have written to {measured} recipients within 24 hours; {limit} per "
-                + "day {limit|is|are} allowed",
-            "This message alone has too many recipients. Divide it, or use a list."
-        ),
-        "mass.first-time-recipients-per-day": PolicyText(
-            "With this message you would have written to {measured} people for the first time within 24 "
-                + "hours; {limit} per day {limit|is|are} allowed",
-            "There is room for it again on {again}. If it wasn't you, change your password."
-        ),
-        "mass.first-time-recipients-per-day/list": PolicyText(
-            "With this message you would have written to {measured} people for the first time within 24 "
-                + "hours; {limit} per day {limit|is|are} allowed",
-            "Use {list}: announcements to lists are not counted. Otherwise there is room again on {again}."
-        ),
-        "mass.first-time-recipients-per-day/alone": PolicyText(
-            "With this message you would have written to {measured} people for the first time within 24 "
-                + "hours; {limit} per day {limit|is|are} allowed",
-            "This message alone has too many new recipients. If it wasn't you, change your password."
-        ),
         "mass.messages-per-hour": PolicyText(
             "That would be {measured} messages of yours within an hour; {limit} per hour {limit|is|are} allowed",
             "Send it again from {again}."
@@ -89,4 +44,28 @@ extension PolicyTexts {
             "The school has ordered it{reason}. Send again after that; if it is urgent, call the school."
         ),
     ]
+    .adding(
+        "mass.recipients-per-hour",
+        fact: "With this message you would have written to {measured} recipients within an hour; {limit} per "
+            + "hour {limit|is|are} allowed",
+        advice: "The message went to nobody. There is room for it again on {again}; or use a list.",
+        list: "Use {list}: announcements to lists are not counted. Otherwise there is room again on {again}.",
+        alone: "This message alone has too many recipients. Divide it, or use a list."
+    )
+    .adding(
+        "mass.recipients-per-day",
+        fact: "With this message you would have written to {measured} recipients within 24 hours; {limit} per "
+            + "day {limit|is|are} allowed",
+        advice: "The message went to nobody. There is room for it again on {again}; or use a list.",
+        list: "Use {list}: announcements to lists are not counted. Otherwise there is room again on {again}.",
+        alone: "This message alone has too many recipients. Divide it, or use a list."
+    )
+    .adding(
+        "mass.first-time-recipients-per-day",
+        fact: "With this message you would have written to {measured} people for the first time within 24 "
+            + "hours; {limit} per day {limit|is|are} allowed",
+        advice: "There is room for it again on {again}. If it wasn't you, change your password.",
+        list: "Use {list}: announcements to lists are not counted. Otherwise there is room again on {again}.",
+        alone: "This message alone has too many new recipients. If it wasn't you, change your password."
+    )
 }

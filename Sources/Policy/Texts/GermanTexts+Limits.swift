@@ -1,54 +1,6 @@
 extension PolicyTexts {
     /// On what is counted, and on standing orders.
     static let germanOnLimits: [String: PolicyText] = [
-        "mass.recipients-per-hour": PolicyText(
-            "Mit dieser Nachricht hätten Sie in einer Stunde {measured} Empfänger angeschrieben, erlaubt "
-                + "{limit|ist|sind} {limit} je Stunde",
-            "Die Nachricht ging an niemanden. Platz dafür ist wieder am {again}; oder nutzen Sie einen Verteiler."
-        ),
-        "mass.recipients-per-hour/list": PolicyText(
-            "Mit dieser Nachricht hätten Sie in einer Stunde {measured} Empfänger angeschrieben, erlaubt "
-                + "{limit|ist|sind} {limit} je Stunde",
-            "Nutzen Sie {list}: Mitteilungen an Verteiler zählen nicht mit. Sonst ist Platz wieder am {again}."
-        ),
-        "mass.recipients-per-hour/alone": PolicyText(
-            "Mit dieser Nachricht hätten Sie in einer Stunde {measured} Empfänger angeschrieben, erlaubt "
-                + "{limit|ist|sind} {limit} je Stunde",
-            "Schon diese Nachricht allein hat zu viele Empfänger. Teilen Sie sie auf, oder nutzen Sie einen "
-                + "Verteiler."
-        ),
-        "mass.recipients-per-day": PolicyText(
-            "Mit dieser Nachricht hätten Sie in 24 Stunden {measured} Empfänger angeschrieben, erlaubt "
-                + "{limit|ist|sind} {limit} je Tag",
-            "Die Nachricht ging an niemanden. Platz dafür ist wieder am {again}; oder nutzen Sie einen Verteiler."
-        ),
-        "mass.recipients-per-day/list": PolicyText(
-            "Mit dieser Nachricht hätten Sie in 24 Stunden {measured} Empfänger angeschrieben, erlaubt "
-                + "{limit|ist|sind} {limit} je Tag",
-            "Nutzen Sie {list}: Mitteilungen an Verteiler zählen nicht mit. Sonst ist Platz wieder am {again}."
-        ),
-        "mass.recipients-per-day/alone": PolicyText(
-            "Mit dieser Nachricht hätten Sie in 24 Stunden {measured} Empfänger angeschrieben, erlaubt "
-                + "{limit|ist|sind} {limit} je Tag",
-            "Schon diese Nachricht allein hat zu viele Empfänger. Teilen Sie sie auf, oder nutzen Sie einen "
-                + "Verteiler."
-        ),
-        "mass.first-time-recipients-per-day": PolicyText(
-            "Mit dieser Nachricht hätten Sie in 24 Stunden {measured} Menschen zum ersten Mal geschrieben, "
-                + "erlaubt {limit|ist|sind} {limit} je Tag",
-            "Platz dafür ist wieder am {again}. Waren Sie das nicht selbst, ändern Sie Ihr Passwort."
-        ),
-        "mass.first-time-recipients-per-day/list": PolicyText(
-            "Mit dieser Nachricht hätten Sie in 24 Stunden {measured} Menschen zum ersten Mal geschrieben, "
-                + "erlaubt {limit|ist|sind} {limit} je Tag",
-            "Nutzen Sie {list}: Mitteilungen an Verteiler zählen nicht mit. Sonst ist Platz wieder am {again}."
-        ),
-        "mass.first-time-recipients-per-day/alone": PolicyText(
-            "Mit dieser Nachricht hätten Sie in 24 Stunden {measured} Menschen zum ersten Mal geschrieben, "
-                + "erlaubt {limit|ist|sind} {limit} je Tag",
-            "Schon diese Nachricht allein hat zu viele neue Empfänger. Waren Sie das nicht selbst, ändern "
-                + "Sie Ihr Passwort."
-        ),
         "mass.messages-per-hour": PolicyText(
             "Das wären in einer Stunde {measured} Nachrichten von Ihnen, erlaubt {limit|ist|sind} {limit} je Stunde",
             "Senden Sie noch einmal ab {again}."
@@ -98,4 +50,31 @@ extension PolicyTexts {
                 + "die Schule an."
         ),
     ]
+    .adding(
+        "mass.recipients-per-hour",
+        fact: "Mit dieser Nachricht hätten Sie in einer Stunde {measured} Empfänger angeschrieben, erlaubt "
+            + "{limit|ist|sind} {limit} je Stunde",
+        advice: "Die Nachricht ging an niemanden. Platz dafür ist wieder am {again}; oder nutzen Sie einen Verteiler.",
+        list: "Nutzen Sie {list}: Mitteilungen an Verteiler zählen nicht mit. Sonst ist Platz wieder am {again}.",
+        alone: "Schon diese Nachricht allein hat zu viele Empfänger. Teilen Sie sie auf, oder nutzen Sie einen "
+            + "Verteiler."
+    )
+    .adding(
+        "mass.recipients-per-day",
+        fact: "Mit dieser Nachricht hätten Sie in 24 Stunden {measured} Empfänger angeschrieben, erlaubt "
+            + "{limit|ist|sind} {limit} je Tag",
+        advice: "Die Nachricht ging an niemanden. Platz dafür ist wieder am {again}; oder nutzen Sie einen Verteiler.",
+        list: "Nutzen Sie {list}: Mitteilungen an Verteiler zählen nicht mit. Sonst ist Platz wieder am {again}.",
+        alone: "Schon diese Nachricht allein hat zu viele Empfänger. Teilen Sie sie auf, oder nutzen Sie einen "
+            + "Verteiler."
+    )
+    .adding(
+        "mass.first-time-recipients-per-day",
+        fact: "Mit dieser Nachricht hätten Sie in 24 Stunden {measured} Menschen zum ersten Mal geschrieben, "
+            + "erlaubt {limit|ist|sind} {limit} je Tag",
+        advice: "Platz dafür ist wieder am {again}. Waren Sie das nicht selbst, ändern Sie Ihr Passwort.",
+        list: "Nutzen Sie {list}: Mitteilungen an Verteiler zählen nicht mit. Sonst ist Platz wieder am {again}.",
+        alone: "Schon diese Nachricht allein hat zu viele neue Empfänger. Waren Sie das nicht selbst, ändern "
+            + "Sie Ihr Passwort."
+    )
 }

@@ -1,53 +1,6 @@
 extension PolicyTexts {
     /// The same in "du".
     static let germanOnLimitsForChildren: [String: PolicyText] = [
-        "mass.recipients-per-hour": PolicyText(
-            "Mit dieser Nachricht hättest du in einer Stunde {measured} Empfänger angeschrieben, erlaubt "
-                + "{limit|ist|sind} {limit} je Stunde",
-            "Die Nachricht ging an niemanden. Platz dafür ist wieder am {again}."
-        ),
-        "mass.recipients-per-hour/list": PolicyText(
-            "Mit dieser Nachricht hättest du in einer Stunde {measured} Empfänger angeschrieben, erlaubt "
-                + "{limit|ist|sind} {limit} je Stunde",
-            "Nimm dafür {list}: Mitteilungen an Verteiler zählen nicht mit. Sonst ist Platz wieder am {again}."
-        ),
-        "mass.recipients-per-hour/alone": PolicyText(
-            "Mit dieser Nachricht hättest du in einer Stunde {measured} Empfänger angeschrieben, erlaubt "
-                + "{limit|ist|sind} {limit} je Stunde",
-            "Schon diese Nachricht allein hat zu viele Empfänger. Schreib nur denen, die es wirklich brauchen."
-        ),
-        "mass.recipients-per-day": PolicyText(
-            "Mit dieser Nachricht hättest du in 24 Stunden {measured} Empfänger angeschrieben, erlaubt "
-                + "{limit|ist|sind} {limit} je Tag",
-            "Die Nachricht ging an niemanden. Platz dafür ist wieder am {again}."
-        ),
-        "mass.recipients-per-day/list": PolicyText(
-            "Mit dieser Nachricht hättest du in 24 Stunden {measured} Empfänger angeschrieben, erlaubt "
-                + "{limit|ist|sind} {limit} je Tag",
-            "Nimm dafür {list}: Mitteilungen an Verteiler zählen nicht mit. Sonst ist Platz wieder am {again}."
-        ),
-        "mass.recipients-per-day/alone": PolicyText(
-            "Mit dieser Nachricht hättest du in 24 Stunden {measured} Empfänger angeschrieben, erlaubt "
-                + "{limit|ist|sind} {limit} je Tag",
-            "Schon diese Nachricht allein hat zu viele Empfänger. Schreib nur denen, die es wirklich brauchen."
-        ),
-        "mass.first-time-recipients-per-day": PolicyText(
-            "Mit dieser Nachricht hättest du in 24 Stunden {measured} Menschen zum ersten Mal geschrieben, "
-                + "erlaubt {limit|ist|sind} {limit} je Tag",
-            "Platz dafür ist wieder am {again}. Warst du das nicht selbst, ändere dein Passwort und sag es "
-                + "deiner Lehrkraft."
-        ),
-        "mass.first-time-recipients-per-day/list": PolicyText(
-            "Mit dieser Nachricht hättest du in 24 Stunden {measured} Menschen zum ersten Mal geschrieben, "
-                + "erlaubt {limit|ist|sind} {limit} je Tag",
-            "Nimm dafür {list}: Mitteilungen an Verteiler zählen nicht mit. Sonst ist Platz wieder am {again}."
-        ),
-        "mass.first-time-recipients-per-day/alone": PolicyText(
-            "Mit dieser Nachricht hättest du in 24 Stunden {measured} Menschen zum ersten Mal geschrieben, "
-                + "erlaubt {limit|ist|sind} {limit} je Tag",
-            "Schon diese Nachricht allein hat zu viele neue Empfänger. Warst du das nicht selbst, ändere "
-                + "dein Passwort und sag es deiner Lehrkraft."
-        ),
         "mass.messages-per-hour": PolicyText(
             "Das wären in einer Stunde {measured} Nachrichten von dir, erlaubt {limit|ist|sind} {limit} je Stunde",
             "Sende noch einmal ab {again}."
@@ -93,4 +46,30 @@ extension PolicyTexts {
             "Das hat die Schule so angeordnet{reason}. Sende danach noch einmal, oder sprich mit deiner Lehrkraft."
         ),
     ]
+    .adding(
+        "mass.recipients-per-hour",
+        fact: "Mit dieser Nachricht hättest du in einer Stunde {measured} Empfänger angeschrieben, erlaubt "
+            + "{limit|ist|sind} {limit} je Stunde",
+        advice: "Die Nachricht ging an niemanden. Platz dafür ist wieder am {again}.",
+        list: "Nimm dafür {list}: Mitteilungen an Verteiler zählen nicht mit. Sonst ist Platz wieder am {again}.",
+        alone: "Schon diese Nachricht allein hat zu viele Empfänger. Schreib nur denen, die es wirklich brauchen."
+    )
+    .adding(
+        "mass.recipients-per-day",
+        fact: "Mit dieser Nachricht hättest du in 24 Stunden {measured} Empfänger angeschrieben, erlaubt "
+            + "{limit|ist|sind} {limit} je Tag",
+        advice: "Die Nachricht ging an niemanden. Platz dafür ist wieder am {again}.",
+        list: "Nimm dafür {list}: Mitteilungen an Verteiler zählen nicht mit. Sonst ist Platz wieder am {again}.",
+        alone: "Schon diese Nachricht allein hat zu viele Empfänger. Schreib nur denen, die es wirklich brauchen."
+    )
+    .adding(
+        "mass.first-time-recipients-per-day",
+        fact: "Mit dieser Nachricht hättest du in 24 Stunden {measured} Menschen zum ersten Mal geschrieben, "
+            + "erlaubt {limit|ist|sind} {limit} je Tag",
+        advice: "Platz dafür ist wieder am {again}. Warst du das nicht selbst, ändere dein Passwort und sag es "
+            + "deiner Lehrkraft.",
+        list: "Nimm dafür {list}: Mitteilungen an Verteiler zählen nicht mit. Sonst ist Platz wieder am {again}.",
+        alone: "Schon diese Nachricht allein hat zu viele neue Empfänger. Warst du das nicht selbst, ändere "
+            + "dein Passwort und sag es deiner Lehrkraft."
+    )
 }

@@ -12,6 +12,33 @@ struct MassLimit {
         ["", "/list", "/alone"].map { Wording(rule.text + $0) }
     }
 
+    /// What a rule finds that counts messages on one channel.
+    func messages(
+        _ submission: Submission,
+        _ settings: PolicySettings,
+        on channel: Channel,
+        _ window: SendingHistory.Ebb.Window
+    ) -> [Finding] {
+        guard case .person = submission.author, submission.isCountedMessage(on: channel) else { return [] }
+        let sending = submission.history.sending
+        let before = window == .hour ? sending.messagesWithinHour : sending.messagesWithinDay
+        return findings(submission, settings, before: before, now: 1, window, \.messages)
+    }
+
+    /// What a rule finds that counts recipients. An announcement goes through even where the limit is used up.
+    func recipients(
+        _ submission: Submission,
+        _ settings: PolicySettings,
+        _ window: SendingHistory.Ebb.Window
+    ) -> [Finding] {
+        guard case .person = submission.author else { return [] }
+        let now = submission.audience.countedRecipients
+        guard now > 0 else { return [] }
+        let history = submission.history
+        let before = window == .hour ? history.recipientsWithinHour : history.sending.recipientsWithinDay
+        return findings(submission, settings, before: before, now: now, window, \.recipients)
+    }
+
     /// A finding where `before` and `now` together are more than the author may.
     /// - Parameter amount: what an entry of the history takes out of the count when its time is over.
     func findings(

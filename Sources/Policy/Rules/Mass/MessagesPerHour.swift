@@ -15,14 +15,6 @@ package struct MessagesPerHour: Rule {
     )
 
     package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
-        guard case .person = submission.author, submission.isCountedMessage(on: .mail) else { return [] }
-        return MassLimit(rule: id, limit: Self.limit).findings(
-            submission,
-            settings,
-            before: submission.history.sending.messagesWithinHour,
-            now: 1,
-            .hour,
-            \.messages
-        )
+        MassLimit(rule: id, limit: Self.limit).messages(submission, settings, on: .mail, .hour)
     }
 }

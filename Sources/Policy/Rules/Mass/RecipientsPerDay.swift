@@ -16,17 +16,6 @@ package struct RecipientsPerDay: Rule {
     )
 
     package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
-        guard case .person = submission.author else { return [] }
-        let count = submission.audience.countedRecipients
-        // An announcement goes through even where the limit is used up.
-        guard count > 0 else { return [] }
-        return MassLimit(rule: id, limit: Self.limit).findings(
-            submission,
-            settings,
-            before: submission.history.sending.recipientsWithinDay,
-            now: count,
-            .day,
-            \.recipients
-        )
+        MassLimit(rule: id, limit: Self.limit).recipients(submission, settings, .day)
     }
 }
