@@ -119,10 +119,8 @@ struct BacktestReport {
         guard let suggestion = curve.suggestion else {
             return [
                 Phrase(
-                    "\(name): kein Vorschlag, denn keine Mitteilung und keine freigegebene Nachricht kam ihr nahe. "
-                        + "Jetzt: \(now), Treffer: \(german(curve.hits(at: now)))",
-                    "\(name): no suggestion, for no announcement and no released message came near it. "
-                        + "Now: \(now), hits: \(english(curve.hits(at: now)))"
+                    "\(name): kein Vorschlag, denn in dieser Zeit gab es keine Nachricht, für die sie gilt. Jetzt: \(now)",
+                    "\(name): no suggestion, for there was no message that it is for in that time. Now: \(now)"
                 )
             ]
         }
