@@ -49,7 +49,7 @@ struct FamilyDesk {
         let bodies = try readers.map { try body(in: $0.language, in: connection) }
         guard bodies.allSatisfy({ $0 != nil }) else { return [] }
         var copy = copy
-        if letter.kind == .again {
+        if letter.kind == .again, !(letter.keepsLink && copy.expires > moment.now) {
             let end = LinkTerm.end(deadline: terms?.deadline, from: moment.now)
             copy = try FamilyCopies.renew(copy, until: end, key: key, in: connection)
         }

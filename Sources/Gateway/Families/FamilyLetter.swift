@@ -10,7 +10,7 @@ package struct FamilyLetter: Sendable {
         case reminder
         /// Says what has changed; marked as such by its subject, which is the caller's.
         case correction
-        /// The announcement once more, with a new link: the old one ends.
+        /// The announcement once more, with a new link: the old one ends (but see `keepsLink`).
         case again
     }
 
@@ -43,6 +43,9 @@ package struct FamilyLetter: Sendable {
     /// The copies whose families are written to. Those on paper are written to where the family has an address by now.
     package var copies: [ReturnPathToken]
     package var content: Content
+    /// Of what is sent again: whether the copy's link stays as it is where it is good still. Who asks by an old link doesn't
+    /// take the newest from who has it.
+    var keepsLink = false
     /// What goes along with words of one's own; the original has its own files.
     package var files: [MessageBuilder.Attachment]
     /// Mails that are made already (`Gateway.prepared`).
@@ -62,6 +65,13 @@ package struct FamilyLetter: Sendable {
         self.copies = copies
         self.content = content
         self.files = files
+    }
+
+    /// The same, with the links that copies have where they are good still.
+    package var keepingLink: FamilyLetter {
+        var letter = self
+        letter.keepsLink = true
+        return letter
     }
 
     /// What it says to who reads a language: in that, in the house's language for it, in German, or in any.

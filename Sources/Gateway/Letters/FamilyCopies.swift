@@ -40,7 +40,8 @@ enum FamilyCopies {
         }
     }
 
-    /// Gives a copy a new link, so that the old one and the old short code find nothing any more.
+    /// Gives a copy a new link, so that the old one and the old short code open nothing any more. By the old link the new one
+    /// may be asked for.
     static func renew(
         _ copy: FamilyCopy,
         until expires: Date,
@@ -51,6 +52,13 @@ enum FamilyCopies {
         copy.generation += 1
         copy.expires = max(expires, copy.expires)
         let (link, code) = hashes(copy.token, copy.generation, key)
+        try connection.execute(
+            """
+            INSERT INTO letter_copy_former_links (link_hash, token)
+            SELECT link_hash, token FROM letter_copies WHERE token = \(copy.token.text) AND link_hash IS NOT NULL
+            ON CONFLICT (link_hash) DO NOTHING
+            """
+        )
         try connection.execute(
             """
             UPDATE letter_copies SET generation = \(copy.generation), expires = \(copy.expires), link_hash = \(link),
@@ -80,7 +88,34 @@ enum FamilyCopies {
         )
     }
 
+    /// How often a copy was sent again since.
+    static func timesAgain(
+        _ token: ReturnPathToken,
+        since: Date,
+        in connection: any DatabaseConnection
+    ) throws -> Int {
+        try connection.row(
+            """
+            SELECT COUNT(DISTINCT created) FROM letter_copy_mails
+            WHERE copy = \(token.text) AND kind = \(FamilyLetter.Kind.again.rawValue) AND created > \(since)
+            """
+        )?.int(0) ?? 0
+    }
+
     // MARK: - Finding
+
+    /// The copy that had this link before it got a newer one, or has it still; nil where nobody ever had it. For sending it
+    /// again: nothing may be opened by it.
+    static func findEver(_ link: PersonalLink, in connection: any DatabaseConnection) throws -> FamilyCopy? {
+        let hash = LinkHash.of(link)
+        return try copies(
+            """
+            WHERE link_hash = \(hash)
+            OR token IN (SELECT token FROM letter_copy_former_links WHERE link_hash = \(hash))
+            """,
+            in: connection
+        ).first?.copy
+    }
 
     /// The copy with this link; nil where there is none, and where it has ended.
     static func find(_ link: PersonalLink, at now: Date, in connection: any DatabaseConnection) throws -> FamilyCopy? {

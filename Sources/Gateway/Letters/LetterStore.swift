@@ -74,6 +74,19 @@ package enum LetterStore {
                 "CREATE INDEX letter_copy_mails_copy ON letter_copy_mails (copy, created)",
             ]
         ),
+        // Links that were followed by newer ones: they open nothing, but by them the newest may be asked for.
+        Migration(
+            "gateway.6-former-links",
+            [
+                """
+                CREATE TABLE letter_copy_former_links (
+                    link_hash TEXT PRIMARY KEY NOT NULL,
+                    token TEXT NOT NULL REFERENCES letter_copies (token) ON DELETE CASCADE
+                )
+                """,
+                "CREATE INDEX letter_copy_former_links_token ON letter_copy_former_links (token)",
+            ]
+        ),
     ]
 
     /// The letter and the children whom one of its copies was about.

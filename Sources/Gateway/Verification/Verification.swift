@@ -12,12 +12,20 @@ package struct Verification: Sendable, Hashable {
     package var role: Role
     /// To whom, as the school calls its lists: "Eltern der 5a".
     package var audience: String
-    /// At most `longestSubject` characters.
+    /// At most `longestSubject` characters; as it holds now.
     package var subject: String
     package var sent: Date
+    /// Subjects that it had before it was put right, the latest last; at most `mostFormerSubjects`.
+    package var formerSubjects: [String] = []
+    /// When its text was put right last.
+    package var corrected: Date?
+    /// When it was taken back.
+    package var recalled: Date?
 
     /// Characters of a subject that are kept.
     package static let longestSubject = 200
+    /// Former subjects that are kept: the first and the latest.
+    package static let mostFormerSubjects = 5
 
     package init(
         code: VerificationCode,

@@ -21,7 +21,17 @@ package enum Verifications {
                 """,
                 "CREATE INDEX verifications_sent ON verifications (sent)",
             ]
-        )
+        ),
+        // former: subjects that it had, one a line.
+        Migration(
+            "gateway.5-verified-changes",
+            [
+                "ALTER TABLE verifications ADD COLUMN former TEXT",
+                "ALTER TABLE verifications ADD COLUMN corrected BIGINT",
+                "ALTER TABLE verifications ADD COLUMN recalled BIGINT",
+                "CREATE INDEX verifications_letter ON verifications (letter)",
+            ]
+        ),
     ]
 
     /// Keeps one, in the transaction in which the announcement is filed. Of one that goes out in parts, later ones add their
@@ -51,11 +61,12 @@ package enum Verifications {
     ) throws -> Verification? {
         let found = try connection.row(
             """
-            SELECT letter, author, role, audience, subject, sent FROM verifications WHERE code = \(code.letters)
+            SELECT letter, author, role, audience, subject, sent, former, corrected, recalled FROM verifications
+            WHERE code = \(code.letters)
             """
         )
         guard let found, let role = Role(rawValue: try found.string(2)) else { return nil }
-        return Verification(
+        var verification = Verification(
             code: code,
             letter: try found.string(0),
             author: PersonID(try found.string(1)),
@@ -64,6 +75,43 @@ package enum Verifications {
             subject: try found.string(4),
             sent: try found.date(5)
         )
+        verification.formerSubjects = lines(try found.optionalString(6))
+        verification.corrected = try found.optionalDate(7)
+        verification.recalled = try found.optionalDate(8)
+        return verification
+    }
+
+    /// An announcement was put right: whoever asks hears its subject as it is now, and as it was.
+    static func correct(
+        letter: String,
+        subject: String,
+        at now: Date,
+        in connection: any DatabaseConnection
+    ) throws {
+        let subject = String(subject.prefix(Verification.longestSubject))
+        let known = try connection.rows("SELECT code, subject, former FROM verifications WHERE letter = \(letter)")
+            .map { (code: try $0.string(0), subject: try $0.string(1), former: lines(try $0.optionalString(2))) }
+        for row in known {
+            var former = row.former.filter { $0 != row.subject && $0 != subject }
+            if row.subject != subject { former.append(row.subject) }
+            if former.count > Verification.mostFormerSubjects { former.remove(at: 1) }
+            let kept = former.isEmpty ? nil : former.joined(separator: "\n")
+            try connection.execute(
+                """
+                UPDATE verifications SET subject = \(subject), former = \(kept), corrected = \(now)
+                WHERE code = \(row.code)
+                """
+            )
+        }
+    }
+
+    /// An announcement was taken back.
+    static func recall(letter: String, at now: Date, in connection: any DatabaseConnection) throws {
+        try connection.execute("UPDATE verifications SET recalled = \(now) WHERE letter = \(letter)")
+    }
+
+    private static func lines(_ text: String?) -> [String] {
+        text?.split(separator: "\n").map { String($0) } ?? []
     }
 
     /// Forgets announcements sent before.

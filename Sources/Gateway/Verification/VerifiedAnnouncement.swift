@@ -13,7 +13,12 @@ package struct VerifiedAnnouncement: Sendable, Hashable {
     package var sent: Date
     /// "Eltern der 5a".
     package var audience: String
+    /// As it holds now.
     package var subject: String
+    /// What it was called before it was put right.
+    package var formerSubjects: [String]
+    package var corrected: Date?
+    package var recalled: Date?
 
     init(_ verification: Verification, roster: Roster) {
         code = verification.code
@@ -22,6 +27,9 @@ package struct VerifiedAnnouncement: Sendable, Hashable {
         sent = verification.sent
         audience = verification.audience
         subject = verification.subject
+        formerSubjects = verification.formerSubjects
+        corrected = verification.corrected
+        recalled = verification.recalled
     }
 
     /// Looks a code up.
@@ -42,5 +50,20 @@ extension Gateway {
     /// business; how often one may is the page's.
     package func verify(_ code: VerificationCode) async throws -> VerifiedAnnouncement? {
         try await VerifiedAnnouncement.find(code, in: rooms.database, roster: rooms.directory.roster)
+    }
+
+    /// An announcement was put right: from now on the page tells its subject as it is, and as it was. A part of the caller's
+    /// transaction.
+    package func noteCorrection(
+        of announcement: String,
+        subject: String,
+        in connection: any DatabaseConnection
+    ) throws {
+        try Verifications.correct(letter: announcement, subject: subject, at: now(), in: connection)
+    }
+
+    /// An announcement was taken back: from now on the page says so. A part of the caller's transaction.
+    package func noteRecall(of announcement: String, in connection: any DatabaseConnection) throws {
+        try Verifications.recall(letter: announcement, at: now(), in: connection)
     }
 }

@@ -34,9 +34,20 @@ extension FrontDesk {
         let author = found.author.map { "\($0), \(office)" } ?? office
         terminal.say(
             "Echt: \(found.code)\nVon: \(author)\nAn: \(found.audience)\nBetreff: \(found.subject)\n"
-                + "Gesendet: \(Moment.text(found.sent))",
+                + "Gesendet: \(Moment.text(found.sent))" + changes(found, .german),
             "Real: \(found.code)\nFrom: \(author)\nTo: \(found.audience)\nSubject: \(found.subject)\n"
-                + "Sent: \(Moment.text(found.sent))"
+                + "Sent: \(Moment.text(found.sent))" + changes(found, .english)
         )
+    }
+
+    /// What became of it since.
+    private func changes(_ found: VerifiedAnnouncement, _ language: Language) -> String {
+        let german = language == .german
+        var lines = found.formerSubjects.map { (german ? "Früherer Betreff: " : "Former subject: ") + $0 }
+        if let time = found.corrected { lines.append((german ? "Berichtigt: " : "Corrected: ") + Moment.text(time)) }
+        if let time = found.recalled {
+            lines.append((german ? "Zurückgenommen: " : "Taken back: ") + Moment.text(time))
+        }
+        return lines.map { "\n" + $0 }.joined()
     }
 }
