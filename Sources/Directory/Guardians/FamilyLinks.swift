@@ -53,10 +53,14 @@ package struct FamilyLink: Sendable, Hashable {
         )
     }
 
-    /// Whether another of a purpose may be made now. Old ones are kept as counts for a day and then dropped.
+    /// Whether another of a purpose may be made now.
+    /// - Parameter address: that of another pauses for nothing: who mistyped it tries again at once.
+    ///
+    /// Old ones are kept as counts for a day and then dropped.
     static func mayMake(
         _ purpose: Purpose,
         for person: PersonID,
+        to address: EmailAddress? = nil,
         _ limits: GuardianLimits,
         at now: Date,
         _ connection: any DatabaseConnection
@@ -68,11 +72,12 @@ package struct FamilyLink: Sendable, Hashable {
         )
         let rows = try connection.rows(
             """
-            SELECT made_at FROM family_links WHERE person_id = \(person.text) AND purpose = \(purpose.rawValue)
+            SELECT made_at, address FROM family_links WHERE person_id = \(person.text) AND purpose = \(purpose.rawValue)
                 AND made_at > \(now.addingTimeInterval(-limits.window))
             """
         )
-        let latest = try rows.map { try $0.date(0) }.max()
+        let same = try rows.filter { row in try address == nil || row.string(1) == address?.description }
+        let latest = try same.map { try $0.date(0) }.max()
         if let latest, now.timeIntervalSince(latest) < limits.linkPause { return false }
         return rows.count < limits.linksPerWindow
     }

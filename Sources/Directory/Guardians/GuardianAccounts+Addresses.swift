@@ -73,7 +73,7 @@ extension GuardianAccounts {
         let old = reader.privateAddress
         let (post, limits) = (post, limits)
         try await directory.database.write { connection in
-            guard try FamilyLink.mayMake(.takeAddress, for: person, limits, at: now, connection) else {
+            guard try FamilyLink.mayMake(.takeAddress, for: person, to: new, limits, at: now, connection) else {
                 throw GuardianError.tooMany
             }
             try connection.execute("DELETE FROM address_changes WHERE expires_at <= \(now)")

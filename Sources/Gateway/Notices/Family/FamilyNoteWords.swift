@@ -55,8 +55,22 @@ struct FamilyNoteWords: Sendable {
         }
         return (
             Self.filled(words.subject, values),
-            Self.filled(greeting + "\n\n" + words.text, values) + "\n\n-- \nSchulpost · " + domain
+            Self.filled(greeting(of: note) + "\n\n" + words.text, values) + "\n\n-- \nSchulpost · " + domain
         )
+    }
+
+    /// Whoever reads a new address may be a stranger, where it was mistyped: no name is told there before it is confirmed.
+    private func greeting(of note: FamilyNote) -> String {
+        guard case .takeAddress = note.kind else { return greeting }
+        return switch note.reader.reads {
+        case .german: "Guten Tag,"
+        case .english: "Hello,"
+        case .turkish: "Merhaba,"
+        case .arabic: "مرحبًا،"
+        case .ukrainian: "Добрий день,"
+        case .russian: "Здравствуйте,"
+        case .polish: "Dzień dobry,"
+        }
     }
 
     private static func filled(_ text: String, _ values: [String: String]) -> String {
