@@ -190,11 +190,19 @@ struct AnnouncedSchool {
         _ children: [String],
         by signer: String? = nil,
         attests: [String] = [],
-        answer: String? = "yes"
+        answer: String? = "yes",
+        named name: String? = nil
     ) -> ResponseForm {
-        ResponseForm(
+        // Whoever of them answers, unless it is said.
+        let names = [
+            "mutter": "Maria Weber", "vater": "Max Weber", "kaya": "Elif Kaya", "emil": "Emil Kaya",
+            "ohne": "Otto Ohne",
+        ]
+        let guardians = ["anna": "mutter", "ben": "mutter", "cem": "kaya", "emil": "kaya", "dora": "ohne"]
+        let known = (signer ?? children.first.flatMap { guardians[$0] }).flatMap { names[$0] }
+        return ResponseForm(
             signer: signer.map { PersonID($0) },
-            typedName: "Maria Weber",
+            typedName: name ?? known ?? "Maria Weber",
             isConfirmed: true,
             children: children.map { child in
                 ResponseForm.Child(

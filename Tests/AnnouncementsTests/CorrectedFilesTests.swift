@@ -77,7 +77,7 @@ struct CorrectedFilesTests {
         let mails = try await leaving(school)
         #expect(mails.count == 3)
         for mail in mails {
-            #expect(mail.subject == "Korrektur: Wandertag")
+            #expect(mail.subject == "Berichtigung: Wandertag")
             #expect(files(mail) == expected)
         }
         let visit = try #require(try await school.office.visit(link: school.link(id, of: "kaya")))
@@ -204,6 +204,6 @@ struct CorrectedFilesTests {
             #expect(message.header.first("Schulpost-Verification")?.value == code)
             #expect(message.plainText(limit: 10_000).contains("oder den Code \(code) auf der Seite der Schule"))
         }
-        #expect(inbox.last?.subject == "Korrektur: Wandertag")
+        #expect(inbox.last?.subject == "Berichtigung: Wandertag")
     }
 }

@@ -109,8 +109,8 @@ struct OfficeAfterwardsTests {
             Issue.record("\(outcome)")
             return
         }
-        #expect(try await school.inbox("anna").map(\.subject) == ["Korrektur: Wandertag"])
-        #expect(try await school.inbox("ben").map(\.subject) == ["Wandertag", "Korrektur: Wandertag"])
+        #expect(try await school.inbox("anna").map(\.subject) == ["Berichtigung: Wandertag"])
+        #expect(try await school.inbox("ben").map(\.subject) == ["Wandertag", "Berichtigung: Wandertag"])
         #expect(try await school.inbox("emil").map(\.subject) == ["Wandertag"])
         #expect(try await school.leaving() == ["elif@web.example", "maria@web.example", "max.weber@post.example"])
         let visit = try #require(try await school.office.visit(link: school.link(id, of: "mutter")))
@@ -121,12 +121,39 @@ struct OfficeAfterwardsTests {
         // And once more.
         school.clock.advance(hours: 1)
         _ = try await school.office.correct(id, subject: "Museum", text: text, by: school.lehrerin)
-        #expect(try await school.inbox("anna").map(\.subject) == ["Korrektur: Museum"])
+        #expect(try await school.inbox("anna").map(\.subject) == ["Berichtigung: Museum"])
         // What corrections took isn't taken again.
         guard case .recalled(4, _) = try await school.office.recall(id, because: "", by: school.lehrerin) else {
             Issue.record("counted twice")
             return
         }
+    }
+
+    @Test(
+        "Whoever asks whether it is real hears what it is called now, that it was put right, and that it was taken back",
+        arguments: TestEngine.all
+    )
+    func verified(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
+        let id = try await school.sent(school.draft())
+        let detail = try #require(try await school.office.announcement(id, for: school.lehrerin))
+        let code = try #require(detail.code.flatMap { VerificationCode($0) })
+        let before = try #require(try await school.gateway.verify(code))
+        #expect(before.subject == "Wandertag")
+        #expect(before.formerSubjects.isEmpty && before.corrected == nil && before.recalled == nil)
+        school.clock.advance(hours: 1)
+        let text = FormattedText("Liebe Eltern,\n\nwir gehen ins **Museum**.")
+        _ = try await school.office.correct(id, subject: "Museum", text: text, by: school.lehrerin)
+        let corrected = try #require(try await school.gateway.verify(code))
+        #expect(corrected.subject == "Museum")
+        #expect(corrected.formerSubjects == ["Wandertag"])
+        #expect(corrected.corrected == school.clock.now)
+        // Back to what it was called: no former subject is the one that holds.
+        _ = try await school.office.correct(id, subject: "Wandertag", text: text, by: school.lehrerin)
+        #expect(try await school.gateway.verify(code)?.formerSubjects == ["Museum"])
+        school.clock.advance(hours: 1)
+        _ = try await school.office.recall(id, because: "", by: school.lehrerin)
+        #expect(try await school.gateway.verify(code)?.recalled == school.clock.now)
     }
 
     @Test(
@@ -153,7 +180,7 @@ struct OfficeAfterwardsTests {
         #expect(told == 1)
         #expect(try await school.leaving() == ["elif@web.example"])
         #expect(try await school.inbox("anna").isEmpty)
-        #expect(try await school.inbox("ben").map(\.subject) == ["Wandertag", "Zurückgezogen: Wandertag"])
+        #expect(try await school.inbox("ben").map(\.subject) == ["Wandertag", "Zurückgenommen: Wandertag"])
         #expect(try await school.inbox("ben").last?.plainText(limit: 1_000).contains("Falsches Datum.") == true)
         let visit = try #require(try await school.office.visit(link: link))
         #expect(visit.state == .recalled(school.clock.now))

@@ -27,7 +27,9 @@ struct OfficeAnsweringTests {
         let progress = try #require(try await school.office.progress(id, for: school.lehrerin))
         #expect(progress.count.opened == 2)
         #expect(progress.count.done == 0)
-        #expect(progress.copies.opened == 2)
+        // Hers, not his.
+        #expect(progress.copies.opened == 1)
+        #expect(progress.families.opened == 1)
         #expect(progress.rows.allSatisfy { $0.signed.isEmpty })
     }
 
@@ -48,7 +50,11 @@ struct OfficeAnsweringTests {
         #expect(anna.answers == [1: .yes])
         #expect(!anna.isDone)
         // The answer is there; a signature alone completes it.
-        guard case .done(let now) = try await school.office.respond(school.form(["anna"], answer: nil), link: his)
+        guard
+            case .done(let now) = try await school.office.respond(
+                school.form(["anna"], by: "vater", answer: nil),
+                link: his
+            )
         else {
             Issue.record("not taken")
             return
@@ -71,6 +77,51 @@ struct OfficeAnsweringTests {
             }
             #expect(visit.children.first?.isDone == isDone)
             #expect(visit.children.first?.signers.first { $0.name == "Max Weber" }?.isAttested == isDone)
+        }
+    }
+
+    @Test("Who has signed and forgot to confirm for the other does so later")
+    func attestingLater() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try await school.sent(school.asking(.attested))
+        let link = try await school.link(id, of: "mutter")
+        guard case .done(let first) = try await school.office.respond(school.form(["anna"]), link: link) else {
+            Issue.record("not taken")
+            return
+        }
+        #expect(first.children.first?.isDone == false)
+        school.clock.advance(hours: 1)
+        let form = school.form(["anna"], attests: ["vater"], answer: nil)
+        guard case .done(let visit) = try await school.office.respond(form, link: link) else {
+            Issue.record("not taken later")
+            return
+        }
+        #expect(visit.children.first?.isDone == true)
+        #expect(visit.children.first?.signers.first { $0.name == "Max Weber" }?.isAttested == true)
+    }
+
+    @Test(
+        "A signature is the name of who signs, however it is spelt",
+        arguments: [
+            ("maria weber", true), ("M. Weber", true), ("  Weber,  MARIA ", true), ("Weber", true),
+            ("Mária Wéber", true),
+            ("Micky Maus", false), ("Maria", false), ("Max Weber", false), ("Anna Weber", false), ("xx", false),
+            ("Maria Webermann", false),
+        ]
+    )
+    func names(typed: String, isTaken: Bool) async throws {
+        let school = try await AnnouncedSchool()
+        let id = try await school.sent(school.asking())
+        let link = try await school.link(id, of: "mutter")
+        let outcome = try await school.office.respond(school.form(["anna"], named: typed), link: link)
+        if isTaken {
+            guard case .done = outcome else {
+                Issue.record("refused: \(outcome)")
+                return
+            }
+        } else {
+            #expect(outcome == .problems([.otherName(known: "Maria Weber")]))
+            #expect(try await school.office.progress(id, for: school.lehrerin)?.count.done == 0)
         }
     }
 

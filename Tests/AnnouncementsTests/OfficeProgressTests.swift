@@ -125,7 +125,7 @@ struct OfficeProgressTests {
         #expect(dora.answers[1] == "nein")
         // Nobody knows the time of what was signed on paper.
         let csv = String(decoding: try #require(try await office.csv(id, for: school.lehrerin)), as: UTF8.self)
-        #expect(csv.contains("\"Otto Ohne, 4.11.2026 (Papier, Lena Lange)\""))
+        #expect(csv.contains("\"Otto Ohne, 4.11.2026 (Papier, eingetragen von Lena Lange 2.12.2026"))
         let wrong = PaperEntry(child: PersonID("dora"), signer: PersonID("mutter"))
         #expect(
             try await office.enterPaper(wrong, for: id, by: school.lehrerin)
@@ -150,7 +150,8 @@ struct OfficeProgressTests {
             ("2026-11-05", [.dayToCome(child: dora)]), ("2026-11-02", []), ("2026-11-04", []),
         ] {
             let day = try #require(CalendarDay(text))
-            let entry = PaperEntry(child: dora, signer: PersonID("ohne"), answers: [1: "no"], day: day)
+            var entry = PaperEntry(child: dora, signer: PersonID("ohne"), answers: [1: "no"], day: day)
+            entry.replaces = true
             #expect(try await school.office.enterPaper(entry, for: id, by: school.lehrerin) == expected, "\(text)")
         }
     }

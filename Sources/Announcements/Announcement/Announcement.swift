@@ -15,6 +15,8 @@ package struct Announcement: Sendable, Hashable, Identifiable {
     package var acknowledgement: Acknowledgement?
     /// Until when answers and acknowledgements are wanted; nil for as long as links are good.
     package var deadline: Date?
+    /// What was signed and answered before counts no more: since then the text is another, and its author asks once more.
+    package var asksAgainSince: Date?
     /// Quiet hours don't delay it.
     package var isUrgent: Bool
     package var state: State
@@ -28,6 +30,7 @@ package struct Announcement: Sendable, Hashable, Identifiable {
         questions: [Question] = [],
         acknowledgement: Acknowledgement? = nil,
         deadline: Date? = nil,
+        asksAgainSince: Date? = nil,
         isUrgent: Bool = false,
         state: State = .draft
     ) {
@@ -39,6 +42,7 @@ package struct Announcement: Sendable, Hashable, Identifiable {
         self.questions = questions
         self.acknowledgement = acknowledgement
         self.deadline = deadline
+        self.asksAgainSince = asksAgainSince
         self.isUrgent = isUrgent
         self.state = state
     }
@@ -65,6 +69,16 @@ package struct Announcement: Sendable, Hashable, Identifiable {
 
     /// Whether anything is wanted of its readers.
     package var asks: Bool { acknowledgement != nil || !questions.isEmpty }
+
+    /// Whether something is wanted that can't be left out: not only questions that needn't be answered.
+    var wantsSomething: Bool { acknowledgement != nil || questions.contains(where: \.isRequired) }
+
+    /// The same, with everyone asked once more.
+    func askingAgain(since time: Date) -> Announcement {
+        var announcement = self
+        announcement.asksAgainSince = time
+        return announcement
+    }
 
     /// Whether no guardians are written to: then children sign for themselves, whatever their age.
     package var isForChildrenOnly: Bool { audiences.areChildrenOnly }

@@ -38,12 +38,15 @@ package struct FileChanges: Sendable, Hashable {
 
 extension AnnouncementOffice {
     /// Puts an announcement right: unread copies in the school's mailboxes are replaced, everyone gets the correction, marked, with
-    /// the files that hold now. What was signed and answered holds. The rules judge it as any message.
+    /// the files that hold now. What was signed and answered holds, and is told from what came later. The rules judge it as any
+    /// message.
+    /// - Parameter asksAgain: whether what was signed and answered counts no more, and everyone is asked once more.
     package func correct(
         _ id: AnnouncementID,
         subject: String,
         text: FormattedText,
         files: FileChanges = FileChanges(),
+        asksAgain: Bool = false,
         by author: PersonID,
         peer: String = ""
     ) async throws -> SendOutcome {
@@ -54,6 +57,7 @@ extension AnnouncementOffice {
             .filter { !files.removed.contains($0.attachment.id) }
         var correction = Correction(record, AnnouncementDraft(subject: subject).announcement(id, by: author).subject)
         correction.announcement.text = text
+        correction.asksAgain = asksAgain && record.announcement.takesAnswers(at: now())
         correction.removed = files.removed
         correction.added = files.added.map { added(file: $0) }
         // The deadline may have passed; what is corrected is the text.
@@ -71,7 +75,11 @@ extension AnnouncementOffice {
         let message = try await message(
             correction.announcement,
             subject: FamilyWords.correctionPrefix(ReadingLanguage(language)) + correction.announcement.subject,
-            lead: FamilyWords.correctionLead(of: correction.old, ReadingLanguage(language)),
+            lead: FamilyWords.correctionLead(
+                of: correction.old,
+                asksAgain: correction.asksAgain,
+                ReadingLanguage(language)
+            ),
             files: correction.files
         )
         if let refusal = try await refusal(message, door, language) { return .refused(refusal) }
@@ -85,6 +93,8 @@ extension AnnouncementOffice {
         var announcement: Announcement
         /// The subject that it had.
         let old: String
+        /// Whether everyone is asked once more.
+        var asksAgain = false
         var removed: Set<String> = []
         var added: [(attachment: AnnouncementAttachment, body: PreparedBody)] = []
         /// All that hold now.
@@ -140,7 +150,8 @@ extension AnnouncementOffice {
         by author: PersonID
     ) async throws {
         let (roster, day, now, gateway) = (roster, today, now(), gateway)
-        let corrected = correction.announcement
+        let corrected = correction.asksAgain ? correction.announcement.askingAgain(since: now) : correction.announcement
+        let asksAnew = correction.asksAgain && corrected.wantsSomething
         let mailboxes = Set(corrected.audiences.flatMap { roster.members(of: $0, on: day).mailboxes }).map(\.text)
             .sorted()
         let bytes = try await publicCode(of: record).map { gateway.mailboxCopy(of: message, code: $0) } ?? message
@@ -154,7 +165,9 @@ extension AnnouncementOffice {
                 author: author,
                 kind: .correction,
                 copies: [],
-                content: .words(FamilyWords.correction(corrected, of: correction.old)),
+                content: .words(
+                    FamilyWords.correction(corrected, of: correction.old, asksAgain: correction.asksAgain)
+                ),
                 files: correction.files
             ),
             in: languages(of: readers)
@@ -164,6 +177,10 @@ extension AnnouncementOffice {
                 "UPDATE announcements SET corrected = \(now), changed = \(now) WHERE id = \(corrected.id.text)"
             )
             try AnnouncementStore.save(corrected, at: now, in: connection)
+            if asksAnew {
+                try ResponseStore.beginAnew(corrected.id, in: connection)
+            }
+            try gateway.noteCorrection(of: corrected.id.text, subject: corrected.subject, in: connection)
             try keepFiles(of: correction, in: connection)
             if !mailboxes.isEmpty {
                 let stored = try bodies.store(body, in: connection)

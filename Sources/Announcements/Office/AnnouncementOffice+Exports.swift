@@ -14,6 +14,7 @@ extension AuditAction {
     static let announcementCorrect: AuditAction = "announcement.correct"
     static let announcementRecall: AuditAction = "announcement.recall"
     static let announcementPaper: AuditAction = "announcement.paper"
+    static let announcementPaperWithdrawn: AuditAction = "announcement.paper-withdrawn"
 }
 
 extension AnnouncementOffice {

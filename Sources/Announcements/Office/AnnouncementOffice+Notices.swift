@@ -137,16 +137,7 @@ extension AnnouncementOffice {
         let (roster, day, now) = (roster, today, now())
         let record = reading.record
         let announcement = record.announcement
-        let isUnopened = try await database.read { connection in
-            try reading.children.contains { try ResponseStore.isUnopened(record.id, for: $0, in: connection) }
-        }
-        if isOpening, isUnopened {
-            try await database.write { connection in
-                for child in reading.children {
-                    try ResponseStore.noteOpening(of: record.id, for: child, at: now, in: connection)
-                }
-            }
-        }
+        if isOpening { try await noteOpening(reading) }
         let (attachments, children) = try await database.read { connection in
             (
                 try AttachmentStore.list(record.id, in: connection).map(\.attachment),
@@ -164,6 +155,7 @@ extension AnnouncementOffice {
             audience: names(announcement.audiences, reading.language).joined(separator: ", "),
             sent: record.sent ?? now,
             corrected: record.corrected,
+            recallReason: record.recallReason,
             attachments: attachments,
             children: children.sorted { ($0.child.name, $0.id) < ($1.child.name, $1.id) },
             readers: reading.readers.compactMap { named($0) },
@@ -179,6 +171,25 @@ extension AnnouncementOffice {
         return visit
     }
 
+    /// Somebody looks at the page; written only the first time.
+    private func noteOpening(_ reading: Reading) async throws {
+        let (id, now) = (reading.record.id, now())
+        let copies = try await database.read { connection -> [String] in
+            let opened = try ResponseStore.openedCopies(of: id, in: connection)
+            return try self.copies(in: reading, in: connection).filter { !opened.contains($0) }
+        }
+        let isUnopened = try await database.read { connection in
+            try reading.children.contains { try ResponseStore.isUnopened(id, for: $0, in: connection) }
+        }
+        guard isUnopened || !copies.isEmpty else { return }
+        try await database.write { connection in
+            for child in reading.children {
+                try ResponseStore.noteOpening(of: id, for: child, at: now, in: connection)
+            }
+            try ResponseStore.noteOpening(of: id, copies: copies, at: now, in: connection)
+        }
+    }
+
     /// The highest first.
     private static let offices: [Role] = [.head, .administrator, .teacher, .staff, .dataProtectionOfficer]
 
@@ -190,7 +201,10 @@ extension AnnouncementOffice {
         in connection: any DatabaseConnection
     ) throws -> NoticeChild {
         let announcement = reading.record.announcement
-        let signatures = try ResponseStore.signatures(of: announcement.id, for: child, in: connection)
+        let all = try ResponseStore.signatures(of: announcement.id, for: child, in: connection)
+        let signatures = announcement.counted(all)
+        let kept = try ResponseStore.keptAnswers(of: announcement.id, for: child, in: connection)
+        let corrected = reading.record.corrected
         let progress = try ResponseStore.progress(
             of: announcement,
             in: roster,
@@ -209,6 +223,7 @@ extension AnnouncementOffice {
                         id: signer,
                         name: person.displayName,
                         signed: signatures.first { $0.signer == signer }?.time,
+                        signedBefore: all.first { $0.signer == signer && (corrected.map($0.isOlder) ?? false) }?.time,
                         isAttested: announcement.acknowledgement?.quorum == .attested
                             && signatures.contains { $0.signer != signer && $0.attestsFor.contains(signer) },
                         isReader: reading.readers.contains(signer)
@@ -217,6 +232,8 @@ extension AnnouncementOffice {
             },
             signatures: progress?.signatures,
             answers: progress?.answers ?? [:],
+            answersBefore: kept.filter { _, answer in corrected.map { answer.time < $0 } ?? false }
+                .mapValues(\.answer),
             isDone: progress?.isDone(announcement) ?? true,
             mayAnswer: reading.readers.contains { mayAnswer($0, announcement, for: child, roster, day) }
         )

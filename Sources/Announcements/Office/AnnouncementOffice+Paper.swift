@@ -42,7 +42,8 @@ extension AnnouncementOffice {
                 attestsFor: announcement.attested(entry.attestsFor, by: signer, signers),
                 typedName: roster.person(signer)?.displayName ?? "",
                 way: .paper(enteredBy: person),
-                time: Self.instant(of: entry.day, at: now)
+                time: Self.instant(of: entry.day, at: now),
+                entered: now
             )
         }
         guard answers.problems.isEmpty else { return answers.problems }
@@ -51,14 +52,20 @@ extension AnnouncementOffice {
             guard try ResponseStore.children(of: id, in: connection).contains(entry.child) else {
                 return [.notYours(child: entry.child)]
             }
+            let answered = try ResponseStore.keptAnswers(of: id, for: entry.child, in: connection)
+            let there = try Self.whatIsThere(of: entry.child, given, answered, kept, announcement, in: connection)
+            guard entry.replaces || there.isEmpty else { return there }
             if let kept { try ResponseStore.sign(kept, id, in: connection) }
             for (question, answer) in given {
+                // What is there already stays whose it is.
+                if let known = answered[question], announcement.counts(known), known.answer == answer { continue }
                 try ResponseStore.answer(
                     question,
                     with: answer,
                     for: entry.child,
                     id,
                     by: entry.signer ?? person,
+                    enteredBy: person,
                     at: now,
                     in: connection
                 )
@@ -75,6 +82,66 @@ extension AnnouncementOffice {
                 in: connection
             )
             return []
+        }
+    }
+
+    /// What an entry would take the place of.
+    private static func whatIsThere(
+        of child: PersonID,
+        _ given: [Int: Answer],
+        _ answered: [Int: KeptAnswer],
+        _ signature: Signature?,
+        _ announcement: Announcement,
+        in connection: any DatabaseConnection
+    ) throws -> [ResponseProblem] {
+        var there: [ResponseProblem] = []
+        if let signature {
+            let kept = try ResponseStore.signatures(of: announcement.id, for: child, in: connection)
+            if announcement.counted(kept).contains(where: { $0.signer == signature.signer }) {
+                there.append(.signatureThere(child: child))
+            }
+        }
+        for (question, answer) in given.sorted(by: { $0.key < $1.key }) {
+            if let kept = answered[question], announcement.counts(kept), kept.answer != answer {
+                there.append(.answerThere(child: child, question: question))
+            }
+        }
+        return there
+    }
+
+    /// Takes back what was entered from paper by mistake; what was said on a page is nobody else's to take back. By the author
+    /// or a class teacher of its class.
+    /// - Returns: whether there was such an entry.
+    package func withdrawPaper(
+        _ kept: PaperEntry.Kept,
+        for child: PersonID,
+        of id: AnnouncementID,
+        by person: PersonID
+    ) async throws -> Bool {
+        guard let found = try await self.entry(id, for: person), case .sent = found.record.announcement.state,
+            found.shows(child)
+        else { return false }
+        let announcement = found.record.announcement
+        let (roster, day, now) = (roster, today, now())
+        return try await database.write { connection in
+            guard try ResponseStore.withdrawPaper(kept, for: child, id, in: connection) else { return false }
+            try Self.noteDone([child], announcement, roster, day, in: connection)
+            var details = ["child": child.text]
+            switch kept {
+            case .signature(let signer): details["signer"] = signer.text
+            case .answer(let question): details["question"] = String(question)
+            }
+            try AuditLog.append(
+                AuditEntry(
+                    at: now,
+                    actor: .person(person.text),
+                    action: .announcementPaperWithdrawn,
+                    subject: id.text,
+                    details: details
+                ),
+                in: connection
+            )
+            return true
         }
     }
 

@@ -19,10 +19,11 @@ extension AnnouncementOffice {
         guard let entry = try await entry(id, for: reader) else { return nil }
         let (roster, day, gateway, people) = (roster, today, gateway, people)
         let announcement = entry.record.announcement
-        let (responses, copies) = try await database.read { connection in
+        let (responses, copies, opened) = try await database.read { connection in
             (
                 try ResponseStore.responses(to: announcement, in: roster, on: day, in: connection),
-                try gateway.standings(of: id.text, in: connection)
+                try gateway.standings(of: id.text, in: connection),
+                try ResponseStore.openedCopies(of: id, in: connection)
             )
         }
         let standings = copies.filter { entry.shows($0.children) }
@@ -37,12 +38,13 @@ extension AnnouncementOffice {
         return AnnouncementProgress(
             announcement: announcement,
             count: ProgressCount(children, of: announcement),
-            copies: CopyCount(standings, opened: Set(children.lazy.filter(\.isOpened).map(\.child))),
+            copies: CopyCount(standings, opened: opened),
+            families: FamilyCount(children, of: announcement, people),
             tallies: announcement.questions.map { QuestionTally($0, children, language) },
             isOneClass: people.isOneClass(children.lazy.map(\.child)),
             familiesOnPaper: Families(children.filter(\.isOnPaper).map(\.child), in: roster).count,
             rows: excerpt.lines.map { line in
-                row(line, announcement, responses.signatures[line.child] ?? [], about, language)
+                row(line, entry.record, responses.signatures[line.child] ?? [], about, language)
             },
             found: excerpt.found,
             page: excerpt.page,
@@ -65,11 +67,12 @@ extension AnnouncementOffice {
     /// - Parameter about: all children whom the reader sees.
     private func row(
         _ progress: ChildProgress,
-        _ announcement: Announcement,
+        _ record: AnnouncementRecord,
         _ signatures: [Signature],
         _ about: Set<PersonID>,
         _ language: Language
     ) -> ProgressRow {
+        let announcement = record.announcement
         var answers: [Int: String] = [:]
         for question in announcement.questions {
             answers[question.id] = progress.answers[question.id].map { question.words($0, in: language) }
@@ -82,7 +85,8 @@ extension AnnouncementOffice {
             child: named(progress.child) ?? NamedPerson(id: progress.child, name: "–"),
             progress: progress,
             isDone: progress.isDone(announcement),
-            signed: signatures.map { signed($0) },
+            family: people.family(of: progress.child) ?? 0,
+            signed: signatures.map { signed($0, record) },
             missing: progress.missing(of: signers).compactMap { named($0) },
             signers: signers.compactMap { named($0) },
             answers: answers,
@@ -90,16 +94,45 @@ extension AnnouncementOffice {
         )
     }
 
-    private func signed(_ signature: Signature) -> ProgressRow.Signed {
+    private func signed(_ signature: Signature, _ record: AnnouncementRecord) -> ProgressRow.Signed {
         var enteredBy: String?
         if case .paper(let person) = signature.way { enteredBy = roster.person(person)?.displayName ?? "–" }
         return ProgressRow.Signed(
+            id: signature.signer,
             signer: roster.person(signature.signer)?.displayName ?? signature.typedName,
             typedName: signature.typedName,
             time: signature.time,
             attestsFor: signature.attestsFor.sorted().compactMap { roster.person($0)?.displayName },
-            enteredBy: enteredBy
+            enteredBy: enteredBy,
+            entered: signature.entered,
+            isOlder: record.corrected.map(signature.isOlder) ?? false,
+            counts: !record.announcement.counted([signature]).isEmpty
         )
+    }
+
+    /// What was answered for a child, with who gave it and when; nil where the reader may not see it.
+    package func answers(
+        of id: AnnouncementID,
+        about child: PersonID,
+        for reader: PersonID
+    ) async throws -> [Int: ProgressRow.Answered]? {
+        guard let entry = try await entry(id, for: reader), entry.shows(child) else { return nil }
+        let kept = try await database.read { try ResponseStore.keptAnswers(of: id, for: child, in: $0) }
+        let (record, language) = (entry.record, language(of: reader))
+        let questions = Dictionary(record.announcement.questions.map { ($0.id, $0) }) { first, _ in first }
+        var answers: [Int: ProgressRow.Answered] = [:]
+        for (place, answer) in kept {
+            guard let question = questions[place] else { continue }
+            answers[place] = ProgressRow.Answered(
+                words: question.words(answer.answer, in: language),
+                by: roster.person(answer.by)?.displayName ?? "–",
+                time: answer.time,
+                enteredBy: answer.enteredBy.map { roster.person($0)?.displayName ?? "–" },
+                isOlder: record.corrected.map { answer.time < $0 } ?? false,
+                counts: record.announcement.counts(answer)
+            )
+        }
+        return answers
     }
 
     /// What became of each child's copies: the best of them. Children whose copies are forgotten keep what was noted.
@@ -144,7 +177,8 @@ extension ChildProgress.DeliveryState {
 }
 
 extension CopyCount {
-    init(_ standings: [CopyStanding], opened: Set<PersonID>) {
+    /// - Parameter opened: copies whose page somebody has opened.
+    init(_ standings: [CopyStanding], opened: Set<String>) {
         self.init()
         for standing in standings {
             if standing.way == .paper {
@@ -157,8 +191,24 @@ extension CopyCount {
             case .bounced: bounced += 1
             case .underWay, .paper: underWay += 1
             }
-            if !opened.isDisjoint(with: standing.children) { self.opened += 1 }
+            if opened.contains(standing.id) { self.opened += 1 }
         }
+    }
+}
+
+extension FamilyCount {
+    init(_ children: [ChildProgress], of announcement: Announcement, _ people: ListedPeople) {
+        self.init()
+        // Whether any child's page was opened, and whether all is there for all of them.
+        var families: [Int: (opened: Bool, done: Bool)] = [:]
+        for child in children {
+            guard let family = people.family(of: child.child) else { continue }
+            let known = families[family] ?? (false, true)
+            families[family] = (known.opened || child.isOpened, known.done && child.isDone(announcement))
+        }
+        all = families.count
+        opened = families.values.count { $0.opened }
+        done = announcement.asks ? families.values.count { $0.done } : 0
     }
 }
 

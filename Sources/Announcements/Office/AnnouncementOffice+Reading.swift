@@ -15,7 +15,21 @@ extension AnnouncementOffice {
         var readers: [PersonID]
         var language: ReadingLanguage
         var way: Signature.Way
+        /// Which copy's page it is; nil for who is logged in.
+        var copy: String?
     }
+
+    /// The family's copies that somebody reads who opens this.
+    func copies(in reading: Reading, in connection: any DatabaseConnection) throws -> [String] {
+        if let copy = reading.copy { return [copy] }
+        return try reading.readers.flatMap { reader in
+            try gateway.copies(for: reader, limit: Self.copiesLookedAt, in: connection)
+                .filter { $0.letter == reading.record.id.text }.map(\.id)
+        }
+    }
+
+    /// Of one guardian, the latest: more than a year has.
+    private static let copiesLookedAt = 1_000
 
     /// By the link of a copy: its own children and guardians, as far as they still belong together.
     func reading(link: String) async throws -> Reading? {
@@ -34,7 +48,9 @@ extension AnnouncementOffice {
         let own = readers.filter { reader in
             children.isEmpty || children.contains { reads(reader, record.announcement, about: $0, roster, day) }
         }
-        return Reading(record: record, children: children, readers: own, language: copy.language, way: .link)
+        var reading = Reading(record: record, children: children, readers: own, language: copy.language, way: .link)
+        reading.copy = copy.id
+        return reading
     }
 
     /// Logged in: about oneself or one's children.

@@ -28,7 +28,8 @@ extension AnnouncementOffice {
         return try await database.write { connection in
             let isFirst = try connection.execute(
                 """
-                UPDATE announcements SET state = 'recalled', state_at = \(now), changed = \(now)
+                UPDATE announcements SET state = 'recalled', state_at = \(now), changed = \(now),
+                    recall_reason = \(reason.isEmpty ? nil : reason)
                 WHERE id = \(id.text) AND state = 'sent'
                 """
             )

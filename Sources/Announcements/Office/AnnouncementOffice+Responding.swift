@@ -47,6 +47,8 @@ extension AnnouncementOffice {
             guard let fresh = try AnnouncementStore.find(announcement.id, in: connection),
                 fresh.takesAnswers(at: now)
             else { return false }
+            let copies = try self.copies(in: reading, in: connection)
+            try ResponseStore.noteOpening(of: announcement.id, copies: copies, at: now, in: connection)
             for child in response.children {
                 try Self.keep(child, announcement, by: signer, response.typedName, reading.way, now, in: connection)
             }
@@ -97,6 +99,11 @@ extension AnnouncementOffice {
     }
 }
 
+extension NoticeChild {
+    /// What was answered last, whether or not it counts still.
+    package func said(_ question: Int) -> Answer? { answers[question] ?? answersBefore[question] }
+}
+
 /// A form as far as it is sound, with what isn't.
 struct Response: Sendable {
     struct Child: Sendable {
@@ -130,13 +137,21 @@ struct Response: Sendable {
             read(part, known, visit.announcement, by: signer, roster, day, mayAnswer(part.child))
         }
         if asksSignature, children.contains(where: \.signs) {
-            if typedName.count < 2 { problems.append(.noName) }
-            if typedName.count > ResponseForm.longestName {
-                problems.append(.nameTooLong(limit: ResponseForm.longestName))
-            }
+            if let problem = problem(of: signer, visit, roster) { problems.append(problem) }
             if !form.isConfirmed { problems.append(.notConfirmed) }
         }
         if children.isEmpty, problems.isEmpty { problems.append(.nothing) }
+    }
+
+    /// What is wrong with the name as typed.
+    private func problem(of signer: PersonID, _ visit: NoticeVisit, _ roster: Roster) -> ResponseProblem? {
+        if typedName.count < 2 { return .noName }
+        if typedName.count > ResponseForm.longestName { return .nameTooLong(limit: ResponseForm.longestName) }
+        guard let person = roster.person(signer) else { return .noName }
+        let others = Set(visit.children.flatMap(\.signers).map(\.id) + visit.children.map(\.id)).subtracting([signer])
+        let typed = TypedName(typedName)
+        return typed.isName(of: person, among: others.compactMap { roster.person($0) })
+            ? nil : .otherName(known: person.displayName)
     }
 
     private mutating func read(
@@ -153,7 +168,7 @@ struct Response: Sendable {
         guard signs || !reading.given.isEmpty || !reading.withdrawn.isEmpty || !reading.problems.isEmpty else { return }
         // Empty fields of a child for whom nothing was ever said are no response.
         if !signs, reading.given.isEmpty, reading.problems.isEmpty,
-            reading.withdrawn.allSatisfy({ known.answers[$0] == nil })
+            reading.withdrawn.allSatisfy({ known.said($0) == nil })
         {
             if announcement.acknowledgement == nil { problems += missing(reading, known, announcement) }
             return
@@ -171,7 +186,7 @@ struct Response: Sendable {
                 signs: signs,
                 attestsFor: announcement.attested(part.attestsFor, by: signer, signers),
                 answers: reading.given,
-                withdrawn: reading.withdrawn.filter { known.answers[$0] != nil }
+                withdrawn: reading.withdrawn.filter { known.said($0) != nil }
             )
         )
     }

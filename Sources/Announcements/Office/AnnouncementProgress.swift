@@ -7,6 +7,7 @@ package struct AnnouncementProgress: Sendable, Hashable {
     package var count: ProgressCount
     /// Copies that left by mail.
     package var copies: CopyCount
+    package var families: FamilyCount
     /// How often each answer was given, in the order of the questions.
     package var tallies: [QuestionTally]
     /// Whether all are of one class, so that lines needn't tell it.
@@ -51,6 +52,19 @@ package enum ProgressLines: Sendable, Hashable {
     }
 }
 
+/// Families: who share a guardian belong together.
+package struct FamilyCount: Sendable, Hashable {
+    package var all = 0
+    /// Somebody of the family has opened its page.
+    package var opened = 0
+    /// All is there for all of its children; 0 where nothing is asked.
+    package var done = 0
+
+    package init(all: Int = 0, opened: Int = 0, done: Int = 0) {
+        (self.all, self.opened, self.done) = (all, opened, done)
+    }
+}
+
 /// Copies by mail, each in one place only.
 package struct CopyCount: Sendable, Hashable {
     package var all = 0
@@ -68,7 +82,9 @@ package struct CopyCount: Sendable, Hashable {
 /// One child's line.
 package struct ProgressRow: Sendable, Hashable, Identifiable {
     /// A signature as people read it.
-    package struct Signed: Sendable, Hashable {
+    package struct Signed: Sendable, Hashable, Identifiable {
+        /// Who signed.
+        package var id: PersonID
         package var signer: String
         package var typedName: String
         package var time: Date
@@ -76,11 +92,32 @@ package struct ProgressRow: Sendable, Hashable, Identifiable {
         package var attestsFor: [String]
         /// Who entered it; nil where it was not on paper.
         package var enteredBy: String?
+        /// When it was entered, where it was on paper.
+        package var entered: Date?
+        /// Whether it was given to what stood there before the text was put right.
+        package var isOlder: Bool
+        /// Whether it counts still: not where everyone is asked once more.
+        package var counts: Bool
+    }
+
+    /// An answer as people read it.
+    package struct Answered: Sendable, Hashable {
+        package var words: String
+        package var by: String
+        /// When it was given, or entered.
+        package var time: Date
+        /// Who entered it; nil where it was not on paper.
+        package var enteredBy: String?
+        /// As of a signature.
+        package var isOlder: Bool
+        package var counts: Bool
     }
 
     package var child: NamedPerson
     package var progress: ChildProgress
     package var isDone: Bool
+    /// The same number for all children of a family, good as long as the school's people are the same; 0 for none.
+    package var family: Int
     package var signed: [Signed]
     /// Who has to sign still.
     package var missing: [NamedPerson]
@@ -119,19 +156,30 @@ package struct PaperEntry: Sendable, Hashable {
     package var answers: [Int: String]
     /// When it was signed; nil for today.
     package var day: CalendarDay?
+    /// Whether a signature or answers that are there already may be replaced.
+    package var replaces: Bool
+
+    /// What was entered from paper and can be taken back.
+    package enum Kept: Sendable, Hashable {
+        case signature(PersonID)
+        /// To a question.
+        case answer(Int)
+    }
 
     package init(
         child: PersonID,
         signer: PersonID?,
         attestsFor: Set<PersonID> = [],
         answers: [Int: String] = [:],
-        day: CalendarDay? = nil
+        day: CalendarDay? = nil,
+        replaces: Bool = false
     ) {
         self.child = child
         self.signer = signer
         self.attestsFor = attestsFor
         self.answers = answers
         self.day = day
+        self.replaces = replaces
     }
 }
 

@@ -9,6 +9,7 @@ struct ListedPeople: Sendable {
     }
 
     private let entries: [PersonID: Entry]
+    private let families: [PersonID: Int]
 
     init(_ roster: Roster) {
         let people = roster.people.map { person in
@@ -24,7 +25,11 @@ struct ListedPeople: Sendable {
             entries[person.id] = Entry(person: person, place: place)
         }
         self.entries = entries
+        families = Families(roster.people.filter { $0.isChild && $0.isActive }.map(\.id), in: roster).numbers
     }
+
+    /// A number for each family: children who share a guardian have the same; nil for who is no child of the school.
+    func family(of child: PersonID) -> Int? { families[child] }
 
     func named(_ id: PersonID) -> NamedPerson? { entries[id]?.person }
 

@@ -13,6 +13,8 @@ package struct NoticeVisit: Sendable, Hashable {
     package var sent: Date
     /// When its text was put right.
     package var corrected: Date?
+    /// Why it was taken back, in its author's words.
+    package var recallReason: String?
     package var attachments: [AnnouncementAttachment]
     /// The children whom it is about and the reader may answer for.
     package var children: [NoticeChild]
@@ -45,6 +47,9 @@ package struct NoticeChild: Sendable, Hashable, Identifiable {
         package var name: String
         /// nil where their signature is open.
         package var signed: Date?
+        /// When they signed what stood there before the text was put right: it counts where `signed` is there too, else it is
+        /// asked once more.
+        package var signedBefore: Date?
         /// Another signer answers for them.
         package var isAttested: Bool
         /// Whether the reader may sign as them.
@@ -57,6 +62,8 @@ package struct NoticeChild: Sendable, Hashable, Identifiable {
     package var signatures: SignatureState?
     /// By question; who answered last is heard.
     package var answers: [Int: Answer]
+    /// Of all that was answered, what was given before the text was put right; asked once more where it isn't in `answers`.
+    package var answersBefore: [Int: Answer]
     package var isDone: Bool
     /// Whether a reader may answer the questions for the child.
     package var mayAnswer: Bool
@@ -113,6 +120,8 @@ package enum ResponseProblem: Sendable, Hashable {
     case noSigner
     /// To sign, the name is typed.
     case noName
+    /// What is typed is not the name of who signs, as the school knows it.
+    case otherName(known: String)
     case nameTooLong(limit: Int)
     /// The box beside the name isn't ticked.
     case notConfirmed
@@ -124,6 +133,10 @@ package enum ResponseProblem: Sendable, Hashable {
     case notASigner(child: PersonID)
     /// Not by this link or account.
     case notYours(child: PersonID)
+    /// The question has another answer already; whoever enters another from paper has to say that it is to be replaced.
+    case answerThere(child: PersonID, question: Int)
+    /// The same with a signature.
+    case signatureThere(child: PersonID)
     /// The day on the paper is still to come.
     case dayToCome(child: PersonID)
     /// The day on the paper lies before that on which the announcement went out.

@@ -89,19 +89,38 @@ struct PaperLetter: Sendable {
         return ReplySlip(
             title: title,
             reference: announcement.subject + (children.isEmpty ? "" : " – " + children.joined(separator: ", ")),
-            statement: signs ? words.statement : nil,
-            questions: announcement.questions.map { question in
-                switch question.kind {
-                case .yesNo: ReplySlip.Question(question.wording, choices: [words.yes, words.no])
-                case .choice(let choices):
-                    ReplySlip.Question(question.wording, choices: Array(choices.prefix(ReplySlip.mostChoices)))
-                case .text: ReplySlip.Question(question.wording, lines: 2)
-                case .day: ReplySlip.Question(question.wording, lines: 1)
-                }
-            },
+            statement: signs ? statement(words, signers: names.count) : nil,
+            questions: announcement.questions.map { asked($0, words) } + attesting(words, signers: names.count),
             signatures: signatures(of: names, words),
             code: code
         )
+    }
+
+    /// How many have to sign stands above the lines for it.
+    private func statement(_ words: PaperWords, signers: Int) -> String {
+        guard signers > 1 else { return words.statement }
+        return switch announcement.acknowledgement?.quorum {
+        case .one: words.statement + " " + words.oneIsEnough
+        case .all: words.statement + " " + words.allSign
+        case .attested, nil: words.statement
+        }
+    }
+
+    private func asked(_ question: Question, _ words: PaperWords) -> ReplySlip.Question {
+        let wording = question.isRequired ? question.wording : question.wording + " " + words.optional
+        return switch question.kind {
+        case .yesNo: ReplySlip.Question(wording, choices: [words.yes, words.no])
+        case .choice(let choices):
+            ReplySlip.Question(wording, choices: Array(choices.prefix(ReplySlip.mostChoices)))
+        case .text: ReplySlip.Question(wording, lines: 2)
+        case .day: ReplySlip.Question(wording, lines: 1)
+        }
+    }
+
+    /// Where one may answer for the other, a box for it.
+    private func attesting(_ words: PaperWords, signers: Int) -> [ReplySlip.Question] {
+        guard announcement.acknowledgement?.quorum == .attested, signers > 1 else { return [] }
+        return [ReplySlip.Question(words.attestingLead, choices: [words.attesting])]
     }
 }
 

@@ -15,12 +15,18 @@ struct ProgressTable: Sendable {
         let announcement = progress.announcement
         let signs = announcement.acknowledgement != nil
         head =
-            (german ? ["Klasse", "Kind", "Zustellung", "geöffnet"] : ["Class", "Child", "Delivery", "opened"])
+            (german
+                ? ["Klasse", "Kind", "Familie", "Zustellung", "geöffnet"]
+                : ["Class", "Child", "Family", "Delivery", "opened"])
             + (signs ? (german ? ["unterschrieben", "fehlt noch"] : ["signed", "still missing"]) : [])
             + announcement.questions.map(\.wording)
+        // From 1 in the order of the lines: what they are beside this table is nobody's business.
+        var families: [Int: Int] = [:]
         rows = progress.rows.map { row in
+            let family = families[row.family] ?? families.count + 1
+            families[row.family] = family
             var cells = [
-                row.child.className, row.child.name, row.progress.delivery.words(language),
+                row.child.className, row.child.name, String(family), row.progress.delivery.words(language),
                 row.progress.isOpened ? (german ? "ja" : "yes") : (german ? "nein" : "no"),
             ]
             if signs {
@@ -39,7 +45,15 @@ struct ProgressTable: Sendable {
         if !signed.attestsFor.isEmpty {
             text += (german ? ", auch für " : ", also for ") + signed.attestsFor.joined(separator: ", ")
         }
-        if let person = signed.enteredBy { text += (german ? " (Papier, " : " (paper, ") + person + ")" }
+        if let person = signed.enteredBy {
+            let entered = signed.entered.map { " " + SchoolTime.shown($0, in: language) } ?? ""
+            text += (german ? " (Papier, eingetragen von " : " (paper, entered by ") + person + entered + ")"
+        }
+        if !signed.counts {
+            text += german ? " (gilt nicht mehr: vor der Berichtigung)" : " (no longer counts: before the correction)"
+        } else if signed.isOlder {
+            text += german ? " (vor der Berichtigung)" : " (before the correction)"
+        }
         return text
     }
 
@@ -90,8 +104,8 @@ struct ProgressTable: Sendable {
     }
 
     private static let mostColumns = 10
-    /// Of class, child, delivery, opened, signed, missing: names need room, a word doesn't.
-    private static let shares = [0.6, 1.8, 1, 0.8, 2, 1.6]
+    /// Of class, child, family, delivery, opened, signed, missing: names need room, a word doesn't.
+    private static let shares = [0.6, 1.8, 0.6, 1, 0.8, 2, 1.6]
 }
 
 extension ChildProgress.DeliveryState {

@@ -7,6 +7,19 @@ struct Families {
     /// How many there are.
     var count: Int { parents.count { $0.key == $0.value } }
 
+    /// For each child its family's, from 1 in the children's order of ids.
+    var numbers: [PersonID: Int] {
+        var known: [PersonID: Int] = [:]
+        var numbers: [PersonID: Int] = [:]
+        for child in parents.keys.sorted() {
+            let root = root(child)
+            let number = known[root] ?? known.count + 1
+            known[root] = number
+            numbers[child] = number
+        }
+        return numbers
+    }
+
     init(_ children: some Collection<PersonID>, in roster: Roster) {
         for child in children { parents[child] = child }
         var childOf: [PersonID: PersonID] = [:]

@@ -14,6 +14,8 @@ struct AnnouncementDocument: Codable {
     var questions: [Asked]
     var quorum: String?
     var childSignature: String?
+    /// In seconds since 1970.
+    var asksAgainSince: Double?
 
     /// Nothing is asked.
     static let empty = AnnouncementDocument(questions: [])
@@ -44,6 +46,7 @@ struct AnnouncementDocument: Codable {
         }
         quorum = announcement.acknowledgement?.quorum.rawValue
         childSignature = announcement.acknowledgement?.childSignature.rawValue
+        asksAgainSince = announcement.asksAgainSince?.timeIntervalSince1970
     }
 
     var acknowledgement: Acknowledgement? {

@@ -17,6 +17,8 @@ struct AnnouncementRecord: Sendable, Hashable {
     var done: Int
     /// When it first went out.
     var sent: Date?
+    /// What its author said when taking it back; nil for nothing.
+    var recallReason: String?
 
     var id: AnnouncementID { announcement.id }
 
@@ -31,6 +33,7 @@ struct AnnouncementRecord: Sendable, Hashable {
         children = try row.int(16)
         done = try row.int(17)
         sent = try row.optionalDate(18)
+        recallReason = try row.optionalString(20)
     }
 }
 

@@ -5,7 +5,24 @@ internal import School
 /// Keeps announcements with what came of them. Methods that take a connection join the caller's transaction.
 package enum AnnouncementStore {
     package static let migrations: [Migration] = [
-        Migration("announcements.1", announcementTables + responseTables)
+        Migration("announcements.1", announcementTables + responseTables),
+        // entered: when what stands on paper was entered. Openings: by the copy whose link, or whose guardian, it was.
+        Migration(
+            "announcements.4-entries",
+            [
+                "ALTER TABLE announcement_signatures ADD COLUMN entered BIGINT",
+                "ALTER TABLE announcement_answers ADD COLUMN entered_by TEXT",
+                "ALTER TABLE announcements ADD COLUMN recall_reason TEXT",
+                """
+                CREATE TABLE announcement_openings (
+                    announcement TEXT NOT NULL REFERENCES announcements (id) ON DELETE CASCADE,
+                    copy TEXT NOT NULL,
+                    at BIGINT NOT NULL,
+                    PRIMARY KEY (announcement, copy)
+                )
+                """,
+            ]
+        ),
     ]
 
     /// Makes it, or puts it in the place of what was kept of it.
@@ -77,7 +94,7 @@ package enum AnnouncementStore {
 
     static let columns: SQL = """
         SELECT id, author, audience, subject, text, document, deadline, urgent, state, state_at, code, decision, corrected,
-            reminded, by_mail, changed, children, done, sent, asks FROM announcements
+            reminded, by_mail, changed, children, done, sent, asks, recall_reason FROM announcements
         """
 
     static func read(_ row: Row) throws -> Announcement {
@@ -94,6 +111,7 @@ package enum AnnouncementStore {
             questions: document.asked,
             acknowledgement: document.acknowledgement,
             deadline: try row.optionalDate(6),
+            asksAgainSince: document.asksAgainSince.map { Date(timeIntervalSince1970: $0) },
             isUrgent: try row.int(7) != 0,
             state: state
         )

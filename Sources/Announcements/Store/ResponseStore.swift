@@ -136,12 +136,12 @@ package enum ResponseStore {
         try connection.execute(
             """
             INSERT INTO announcement_signatures
-                (announcement, child, signer, attests, typed_name, way, entered_by, at)
+                (announcement, child, signer, attests, typed_name, way, entered_by, at, entered)
             VALUES (\(id.text), \(signature.child.text), \(signature.signer.text), \(attests), \(signature.typedName),
-                \(way), \(enteredBy?.text), \(signature.time))
+                \(way), \(enteredBy?.text), \(signature.time), \(signature.entered))
             ON CONFLICT (announcement, child, signer) DO UPDATE SET
                 attests = excluded.attests, typed_name = excluded.typed_name, way = excluded.way,
-                entered_by = excluded.entered_by, at = excluded.at
+                entered_by = excluded.entered_by, at = excluded.at, entered = excluded.entered
             """
         )
     }
@@ -153,15 +153,18 @@ package enum ResponseStore {
         for child: PersonID,
         _ id: AnnouncementID,
         by person: PersonID,
+        enteredBy: PersonID? = nil,
         at time: Date,
         in connection: any DatabaseConnection
     ) throws {
         try connection.execute(
             """
-            INSERT INTO announcement_answers (announcement, child, question, answer, answered_by, at)
-            VALUES (\(id.text), \(child.text), \(question), \(answer.stored), \(person.text), \(time))
+            INSERT INTO announcement_answers (announcement, child, question, answer, answered_by, at, entered_by)
+            VALUES (\(id.text), \(child.text), \(question), \(answer.stored), \(person.text), \(time),
+                \(enteredBy?.text))
             ON CONFLICT (announcement, child, question) DO UPDATE SET
-                answer = excluded.answer, answered_by = excluded.answered_by, at = excluded.at
+                answer = excluded.answer, answered_by = excluded.answered_by, at = excluded.at,
+                entered_by = excluded.entered_by
             """
         )
     }
@@ -175,7 +178,7 @@ package enum ResponseStore {
         let only: SQL = child.map { " AND child = \($0.text)" } ?? ""
         return try connection.rows(
             """
-            SELECT child, signer, attests, typed_name, way, entered_by, at FROM announcement_signatures
+            SELECT child, signer, attests, typed_name, way, entered_by, at, entered FROM announcement_signatures
             WHERE announcement = \(id.text)\(only) ORDER BY at, signer
             """
         ).map { row in
@@ -185,9 +188,91 @@ package enum ResponseStore {
                 attestsFor: try attested(row.string(2)),
                 typedName: try row.string(3),
                 way: Signature.Way(stored: try row.string(4), try row.optionalString(5).map { PersonID($0) }),
-                time: try row.date(6)
+                time: try row.date(6),
+                entered: try row.optionalDate(7)
             )
         }
+    }
+
+    /// What was entered from paper is taken back.
+    /// - Returns: whether there was such an entry.
+    static func withdrawPaper(
+        _ entry: PaperEntry.Kept,
+        for child: PersonID,
+        _ id: AnnouncementID,
+        in connection: any DatabaseConnection
+    ) throws -> Bool {
+        switch entry {
+        case .signature(let signer):
+            try connection.execute(
+                """
+                DELETE FROM announcement_signatures WHERE announcement = \(id.text) AND child = \(child.text)
+                AND signer = \(signer.text) AND way = 'paper'
+                """
+            ) > 0
+        case .answer(let question):
+            try connection.execute(
+                """
+                DELETE FROM announcement_answers WHERE announcement = \(id.text) AND child = \(child.text)
+                AND question = \(question) AND entered_by IS NOT NULL
+                """
+            ) > 0
+        }
+    }
+
+    /// A child's answers with who gave them, by question.
+    static func keptAnswers(
+        of id: AnnouncementID,
+        for child: PersonID,
+        in connection: any DatabaseConnection
+    ) throws -> [Int: KeptAnswer] {
+        var answers: [Int: KeptAnswer] = [:]
+        try connection.forEachRow(
+            """
+            SELECT question, answer, answered_by, at, entered_by FROM announcement_answers
+            WHERE announcement = \(id.text) AND child = \(child.text)
+            """
+        ) { row in
+            guard let answer = Answer(stored: try row.string(1)) else { return }
+            answers[try row.int(0)] = KeptAnswer(
+                answer: answer,
+                by: PersonID(try row.string(2)),
+                time: try row.date(3),
+                enteredBy: try row.optionalString(4).map { PersonID($0) }
+            )
+        }
+        return answers
+    }
+
+    /// Somebody has opened the page by a copy's link, or as one of those whom it serves; the first time counts.
+    static func noteOpening(
+        of id: AnnouncementID,
+        copies: [String],
+        at time: Date,
+        in connection: any DatabaseConnection
+    ) throws {
+        for copy in copies {
+            try connection.execute(
+                """
+                INSERT INTO announcement_openings (announcement, copy, at) VALUES (\(id.text), \(copy), \(time))
+                ON CONFLICT (announcement, copy) DO NOTHING
+                """
+            )
+        }
+    }
+
+    /// Of which copies somebody has opened the page.
+    static func openedCopies(of id: AnnouncementID, in connection: any DatabaseConnection) throws -> Set<String> {
+        Set(
+            try connection.rows("SELECT copy FROM announcement_openings WHERE announcement = \(id.text)")
+                .map { try $0.string(0) }
+        )
+    }
+
+    /// Nothing that was signed or answered counts any more.
+    static func beginAnew(_ id: AnnouncementID, in connection: any DatabaseConnection) throws {
+        try connection.execute("UPDATE announcement_children SET done = 0 WHERE announcement = \(id.text)")
+        try connection.execute("UPDATE announcements SET done = 0 WHERE id = \(id.text)")
     }
 
     /// Another after each change of what is kept here; nil where there is no such announcement.
@@ -197,11 +282,12 @@ package enum ResponseStore {
             """
             SELECT changed, children,
                 (SELECT CAST(COALESCE(SUM(opened), 0) AS BIGINT) FROM announcement_children WHERE announcement = a.id),
+                (SELECT CAST(COALESCE(SUM(at), 0) AS BIGINT) FROM announcement_openings WHERE announcement = a.id),
                 (SELECT CAST(COALESCE(SUM(at), 0) AS BIGINT) FROM announcement_signatures WHERE announcement = a.id),
                 (SELECT CAST(COALESCE(SUM(at), 0) AS BIGINT) FROM announcement_answers WHERE announcement = a.id)
             FROM announcements AS a WHERE a.id = \(id.text)
             """
-        ).map { row in try (0..<5).map { try row.int64($0) } }
+        ).map { row in try (0..<6).map { try row.int64($0) } }
     }
 
     private static func attested(_ stored: String) -> Set<PersonID> {
@@ -225,7 +311,7 @@ package enum ResponseStore {
             ? [:]
             : Dictionary(grouping: try signatures(of: announcement.id, for: child, in: connection), by: \.child)
         let answers =
-            announcement.questions.isEmpty ? [:] : try answers(to: announcement.id, for: child, in: connection)
+            announcement.questions.isEmpty ? [:] : try answers(to: announcement, for: child, in: connection)
         let only: SQL = child.map { " AND child = \($0.text)" } ?? ""
         let children = try connection.rows(
             """
@@ -240,7 +326,7 @@ package enum ResponseStore {
                 isOpened: !row.isNull(2),
                 signatures: rule.map { rule in
                     let signers = announcement.signers(for: child, in: roster, on: day)
-                    return rule.quorum.state(signers, signatures[child] ?? [])
+                    return rule.quorum.state(signers, announcement.counted(signatures[child] ?? []))
                 },
                 answers: answers[child] ?? [:]
             )
@@ -259,20 +345,42 @@ package enum ResponseStore {
         try responses(to: announcement, in: roster, on: day, for: child, in: connection).children
     }
 
+    /// Those that count.
     private static func answers(
-        to id: AnnouncementID,
+        to announcement: Announcement,
         for child: PersonID?,
         in connection: any DatabaseConnection
     ) throws -> [PersonID: [Int: Answer]] {
-        let only: SQL = child.map { " AND child = \($0.text)" } ?? ""
+        var only: SQL = child.map { " AND child = \($0.text)" } ?? ""
+        if let since = announcement.asksAgainSince { only = only + " AND at >= \(since)" }
+        let id = announcement.id.text
         var answers: [PersonID: [Int: Answer]] = [:]
         try connection.forEachRow(
-            "SELECT child, question, answer FROM announcement_answers WHERE announcement = \(id.text)\(only)"
+            "SELECT child, question, answer FROM announcement_answers WHERE announcement = \(id)\(only)"
         ) { row in
             answers[PersonID(try row.string(0)), default: [:]][try row.int(1)] = Answer(stored: try row.string(2))
         }
         return answers
     }
+}
+
+/// An answer with who gave it.
+package struct KeptAnswer: Sendable, Hashable {
+    package var answer: Answer
+    package var by: PersonID
+    package var time: Date
+    /// Who entered it from paper; nil where it was given on a page.
+    package var enteredBy: PersonID?
+}
+
+extension Announcement {
+    /// Of somebody's signatures, those that were given to what holds now.
+    func counted(_ signatures: [Signature]) -> [Signature] {
+        guard let asksAgainSince else { return signatures }
+        return signatures.filter { !$0.isOlder(than: asksAgainSince) }
+    }
+
+    func counts(_ answer: KeptAnswer) -> Bool { asksAgainSince.map { answer.time >= $0 } ?? true }
 }
 
 extension Signature.Way {

@@ -44,9 +44,13 @@ enum FamilyWords {
     }
 
     /// The text put right, below a line that says so.
-    static func correction(_ announcement: Announcement, of old: String) -> [ReadingLanguage: FamilyLetter.Words] {
+    static func correction(
+        _ announcement: Announcement,
+        of old: String,
+        asksAgain: Bool = false
+    ) -> [ReadingLanguage: FamilyLetter.Words] {
         all { language in
-            let lead = correctionLead(of: old, language)
+            let lead = correctionLead(of: old, asksAgain: asksAgain, language)
             return FamilyLetter.Words(
                 subject: correctionPrefix(language) + announcement.subject,
                 text: lead + "\n\n" + announcement.text.plain + "\n",
@@ -57,7 +61,7 @@ enum FamilyWords {
 
     static func correctionPrefix(_ language: ReadingLanguage) -> String {
         switch language {
-        case .german: "Korrektur: "
+        case .german: "Berichtigung: "
         case .english: "Correction: "
         case .turkish: "Düzeltme: "
         case .arabic: "تصحيح: "
@@ -67,7 +71,24 @@ enum FamilyWords {
         }
     }
 
-    static func correctionLead(of old: String, _ language: ReadingLanguage) -> String {
+    /// - Parameter asksAgain: whether what was signed and answered counts no more.
+    static func correctionLead(of old: String, asksAgain: Bool = false, _ language: ReadingLanguage) -> String {
+        correctionLead(of: old, language) + (asksAgain ? " " + onceMore(language) : "")
+    }
+
+    private static func onceMore(_ language: ReadingLanguage) -> String {
+        switch language {
+        case .german: "Was schon bestätigt oder beantwortet war, gilt nicht mehr: Bitte antworten Sie noch einmal."
+        case .english: "What was acknowledged or answered before no longer counts: please answer once more."
+        case .turkish: "Daha önceki onaylar ve yanıtlar artık geçerli değildir: lütfen yeniden yanıtlayın."
+        case .arabic: "ما سبق تأكيده أو الرد عليه لم يعد ساريًا: نرجو الرد مرة أخرى."
+        case .ukrainian: "Попередні підтвердження й відповіді більше не чинні: будь ласка, дайте відповідь ще раз."
+        case .russian: "Прежние подтверждения и ответы больше не действуют: пожалуйста, ответьте ещё раз."
+        case .polish: "Wcześniejsze potwierdzenia i odpowiedzi już nie obowiązują: prosimy odpowiedzieć jeszcze raz."
+        }
+    }
+
+    private static func correctionLead(of old: String, _ language: ReadingLanguage) -> String {
         switch language {
         case .german: "Diese Nachricht berichtigt „\(old)“. Es gilt nur noch dieser Text."
         case .english: "This message corrects “\(old)”. Only this text holds now."
@@ -96,8 +117,8 @@ enum FamilyWords {
             let (prefix, text) =
                 switch language {
                 case .german:
-                    ("Zurückgezogen: ", "unsere Nachricht „\(subject)“ gilt nicht mehr. Es ist nichts weiter zu tun.")
-                case .english: ("Withdrawn: ", "our message “\(subject)” no longer holds. You need not do anything.")
+                    ("Zurückgenommen: ", "unsere Nachricht „\(subject)“ gilt nicht mehr. Es ist nichts weiter zu tun.")
+                case .english: ("Taken back: ", "our message “\(subject)” no longer holds. You need not do anything.")
                 case .turkish:
                     ("Geri çekildi: ", "“\(subject)” mesajımız artık geçerli değildir. Bir şey yapmanız gerekmez.")
                 case .arabic: ("سُحبت: ", "رسالتنا «\(subject)» لم تعد سارية. لا يلزمكم فعل أي شيء.")

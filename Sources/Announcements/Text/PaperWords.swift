@@ -98,6 +98,68 @@ struct PaperWords: Sendable {
         )
     }
 
+    /// Of several who may sign, any one does.
+    var oneIsEnough: String {
+        choose(
+            "Eine Unterschrift genügt.",
+            "One signature is enough.",
+            "Bir imza yeterlidir.",
+            "يكفي توقيع واحد.",
+            "Достатньо одного підпису.",
+            "Достаточно одной подписи.",
+            "Wystarczy jeden podpis."
+        )
+    }
+
+    var allSign: String {
+        choose(
+            "Bitte alle unterschreiben, die unten stehen.",
+            "Please let everyone named below sign.",
+            "Lütfen aşağıda adı geçen herkes imzalasın.",
+            "يُرجى أن يوقّع كل من ذُكر أدناه.",
+            "Будь ласка, нехай підпишуть усі, хто вказаний нижче.",
+            "Пожалуйста, пусть подпишут все, кто указан ниже.",
+            "Prosimy o podpisy wszystkich wymienionych poniżej."
+        )
+    }
+
+    /// Above the box by which one confirms for the other.
+    var attestingLead: String {
+        choose(
+            "Nur wenn die andere sorgeberechtigte Person gerade nicht selbst unterschreiben kann:",
+            "Only if the other parent or guardian can't sign at the moment:",
+            "Yalnızca diğer veli şu anda kendisi imzalayamıyorsa:",
+            "فقط إذا تعذّر على وليّ الأمر الآخر التوقيع بنفسه حاليًا:",
+            "Лише якщо інший із батьків зараз не може підписати:",
+            "Только если второй родитель сейчас не может подписать:",
+            "Tylko jeśli drugi rodzic lub opiekun nie może teraz sam podpisać:"
+        )
+    }
+
+    var attesting: String {
+        choose(
+            "Ich bestätige, dass sie einverstanden ist.",
+            "I confirm that they agree.",
+            "Onun da onayladığını teyit ederim.",
+            "أؤكد موافقته.",
+            "Я підтверджую згоду цієї особи.",
+            "Я подтверждаю согласие этого человека.",
+            "Potwierdzam zgodę tej osoby."
+        )
+    }
+
+    var optional: String {
+        choose(
+            "(freiwillig)",
+            "(optional)",
+            "(isteğe bağlı)",
+            "(اختياري)",
+            "(за бажанням)",
+            "(по желанию)",
+            "(dobrowolnie)"
+        )
+    }
+
     var yes: String { choose("ja", "yes", "evet", "نعم", "так", "да", "tak") }
     var no: String { choose("nein", "no", "hayır", "لا", "ні", "нет", "nie") }
 

@@ -19,7 +19,10 @@ package struct Signature: Sendable, Hashable {
     /// The name as the signer typed it.
     package var typedName: String
     package var way: Way
+    /// When it was given; on paper, some time of the day that stands there.
     package var time: Date
+    /// When it was entered, where it was given on paper.
+    package var entered: Date?
 
     package init(
         child: PersonID,
@@ -27,7 +30,8 @@ package struct Signature: Sendable, Hashable {
         attestsFor: Set<PersonID> = [],
         typedName: String,
         way: Way,
-        time: Date
+        time: Date,
+        entered: Date? = nil
     ) {
         self.child = child
         self.signer = signer
@@ -35,5 +39,13 @@ package struct Signature: Sendable, Hashable {
         self.typedName = typedName
         self.way = way
         self.time = time
+        self.entered = entered
+    }
+
+    /// Whether it was given to what stood there before that time. Of paper only the day is known: one entered before is
+    /// older, and one of an earlier day.
+    package func isOlder(than change: Date) -> Bool {
+        guard let entered else { return time < change }
+        return entered < change || CalendarDay(time) < CalendarDay(change)
     }
 }

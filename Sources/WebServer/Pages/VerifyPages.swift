@@ -33,14 +33,19 @@ enum VerifyPages {
                 at: request
             )
         }
+        let time = ReaderTime(texts)
+        // What no longer holds at all needn't say that it was put right before.
+        let corrected = found.recalled == nil ? found.corrected : nil
         return context.show(
             page(
                 context,
                 [
                     "isKnown": true, "code": found.code.description,
                     "office": texts("role-" + found.role.rawValue),
-                    "sent": ReaderTime(texts).shown(found.sent), "audience": found.audience,
-                    "subject": found.subject, "typed": found.code.description,
+                    "sent": time.shown(found.sent), "audience": found.audience,
+                    "subject": found.subject, "former": found.formerSubjects, "typed": found.code.description,
+                    "corrected": corrected.map { texts("verify-corrected", ["time": time.shown($0)]) },
+                    "recalled": found.recalled.map { texts("verify-recalled", ["time": time.shown($0)]) },
                 ]
             ),
             at: request

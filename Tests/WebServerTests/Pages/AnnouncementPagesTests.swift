@@ -428,10 +428,42 @@ struct AnnouncementFollowingTests {
         #expect(again.status == .unprocessableContent)
         #expect(again.html.contains("Otto Ohne hat schon unterschrieben"), "\(again.html)")
         #expect(again.html.contains("name=\"replace\" value=\"ohne\""))
-        #expect(try await desk.browser.get(child).html.contains("<dd>ja</dd>"))
+        #expect(try await desk.browser.get(child).html.contains("<dd>ja<br>"))
         entry["replace"] = "ohne"
+        // Nor is an answer replaced unasked.
+        let answered = try await desk.browser.post(child + "/paper", entry)
+        #expect(answered.html.contains("Bisher: „ja“, von Otto Ohne"), "\(answered.html)")
+        entry["replace-answers"] = "yes"
         #expect(try await desk.browser.post(child + "/paper", entry).location == child)
-        #expect(try await desk.browser.get(child).html.contains("<dd>nein</dd>"))
+        #expect(try await desk.browser.get(child).html.contains("<dd>nein<br>"))
+    }
+
+    @Test func `what was entered from paper by mistake is taken back`() async throws {
+        let desk = try await Desk()
+        let child = try await desk.sent(Self.asking) + "/children/dora"
+        try await desk.browser.get(child)
+        let day = TypedTime.day(of: desk.site.house.clock.now)
+        _ = try await desk.browser.post(child + "/paper", ["signer": "ohne", "a1": "yes", "day": day])
+        let page = try await desk.browser.get(child).html
+        #expect(page.contains("name=\"entry\" value=\"signature.ohne\""))
+        #expect(page.contains("name=\"entry\" value=\"answer.1\""))
+        #expect(try await desk.browser.post(child + "/withdraw", ["entry": "x"]).status == .notFound)
+        for entry in ["signature.ohne", "answer.1"] {
+            #expect(try await desk.browser.post(child + "/withdraw", ["entry": entry]).location == child)
+        }
+        let after = try await desk.browser.get(child).html
+        #expect(!after.contains("eingetragen von") && after.contains("noch keine Antwort"))
+    }
+
+    @Test(
+        "One line is what it looks like",
+        arguments: [
+            ("\u{202E}abc", "abc"), ("a\u{200B}b\u{2066}c\u{FEFF}", "abc"), ("a\r\nBcc: x", "a Bcc: x"),
+            ("مرحبا\u{200F} A", "مرحبا\u{200F} A"), ("👨‍👩‍👧 Fest", "👨‍👩‍👧 Fest"),
+        ]
+    )
+    func line(typed: String, shown: String) {
+        #expect(OneLine.text(typed) == shown)
     }
 
     @Test func `a family on paper has no link to be sent, and hears of changes on paper`() async throws {

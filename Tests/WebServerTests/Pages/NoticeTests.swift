@@ -106,10 +106,34 @@ struct NoticeLinkTests {
         for query in ["?confirm=1&name=Vera", "/again"] { try await notices.site.browser().get(path + query) }
         let head = try await notices.site.browser().send(.head, path, NoticeHouse.shown, "")
         #expect(head.status == .ok)
+        // What follows every address of a page is no browser that shows it.
+        let anything = [(HTTPField.Name.accept, "*/*")]
+        for headers in [[], anything] { try await notices.site.browser().get(path + "/seen.css", headers) }
         #expect(try await !isOpened())
         try await notices.site.browser().get(path, NoticeHouse.shown)
         #expect(try await isOpened())
         #expect(try await notices.given == [0, 0])
+    }
+
+    @Test func `a browser that doesn't say that it goes to a page has opened it when it asks for the page's styles`()
+        async throws
+    {
+        let notices = try await NoticeHouse()
+        let id = try await notices.send()
+        let path = try await notices.path(id, "vera")
+        func opened() async throws -> Int? {
+            try await notices.house.announcements.progress(id, for: PersonID("kollege"))?.copies.opened
+        }
+        let old = try await notices.site.browser().get(path, [(.accept, "text/html")])
+        #expect(old.html.contains("<link rel=\"stylesheet\" href=\"\(path)/seen.css\">"))
+        #expect(try await opened() == 0)
+        let styles = try await notices.site.browser().get(path + "/seen.css", [(.accept, "text/css,*/*;q=0.1")])
+        #expect(styles.status == .ok && styles.html.isEmpty)
+        #expect(try await opened() == 1)
+        #expect(try await notices.given == [0, 0])
+        let new = try await notices.site.browser().get(path, NoticeHouse.shown)
+        #expect(!new.html.contains("seen.css"))
+        #expect(try await opened() == 1)
     }
 
     @Test func `confirmed by name, with answers for each child; then the page says thanks, once`() async throws {
@@ -173,6 +197,10 @@ struct NoticeLinkTests {
         )
         #expect(bad.status == .unprocessableContent)
         #expect(bad.html.contains("Diese Antwort passt nicht zur Frage."))
+        #expect(bad.html.contains("Etwas fehlt oder passt noch nicht."))
+        let stranger = try await browser.post(path, NoticeHouse.answers(["name": "Micky Maus"]))
+        #expect(stranger.status == .unprocessableContent)
+        #expect(stranger.html.contains("wie ihn die Schule kennt: Vera Huber."))
         #expect(try await notices.given == [0, 0])
     }
 
@@ -207,6 +235,53 @@ struct NoticeLinkTests {
         #expect(page.contains("Einverständnis mitbestätigt: Deniz Demir"))
         #expect(!page.contains("Antwort an die Schule"))
         #expect(page.contains("<details><summary>"))
+    }
+
+    @Test func `who signed without confirming for the other may do so later, with the name typed again`() async throws {
+        let notices = try await NoticeHouse()
+        let id = try await notices.send(.attested)
+        let path = try await notices.path(id, "vera")
+        let browser = notices.site.browser()
+        try await browser.get(path)
+        #expect(try await browser.post(path, NoticeHouse.answers()).status == .seeOther)
+        let page = try await browser.get(path).html
+        #expect(page.contains("Noch offen: Paul Huber") && page.contains("name=\"attest.jonas\""))
+        let unsigned = try await browser.post(
+            path,
+            NoticeHouse.answers(["attest.jonas": "1"]).filter { $0.key != "name" && $0.key != "confirm" }
+        )
+        #expect(unsigned.html.contains("Bitte den Namen eintragen."))
+        #expect(try await browser.post(path, NoticeHouse.answers(["attest.jonas": "1"])).status == .seeOther)
+        #expect(try await browser.get(path).html.contains("Einverständnis mitbestätigt: Paul Huber"))
+    }
+
+    @Test func `what was signed before a correction says so, or is asked once more`() async throws {
+        let notices = try await NoticeHouse()
+        for asksAgain in [false, true] {
+            let id = try await notices.send(.one)
+            let path = try await notices.path(id, "vera")
+            let browser = notices.site.browser()
+            try await browser.get(path)
+            #expect(try await browser.post(path, NoticeHouse.answers()).status == .seeOther)
+            notices.house.clock.advance(3_600)
+            _ = try await notices.house.announcements.correct(
+                id,
+                subject: "Klassenfahrt",
+                text: FormattedText("Liebe Eltern,\n\ndoch nach Borkum."),
+                asksAgain: asksAgain,
+                by: PersonID("kollege")
+            )
+            let page = try await browser.get(path).html
+            #expect(page.contains("Noch einmal nötig: Vera Huber (bestätigt vor der Berichtigung") == asksAgain)
+            #expect(page.contains("Bestätigt vor der Berichtigung: Vera Huber") != asksAgain)
+            #expect(page.contains("<details><summary>") != asksAgain)
+            guard asksAgain else { continue }
+            // What was answered stands in the form.
+            #expect(page.contains("value=\"yes\" checked"))
+            notices.house.clock.advance(3_600)
+            #expect(try await browser.post(path, NoticeHouse.answers()).status == .seeOther)
+            #expect(try await browser.get(path).html.contains("Bestätigt: Vera Huber"))
+        }
     }
 
     @Test func `two at one address say who they are; each sees what is open`() async throws {
@@ -396,7 +471,7 @@ struct NoticeSafetyTests {
             let path = try await notices.path(id, "ewa")
             let browser = notices.site.browser()
             let first = try await browser.get(path)
-            let form = ["name": "Name " + trick, "answer.1.zofia": "yes", "answer.3.zofia": "Antwort " + trick]
+            let form = ["name": "Ewa Nowak " + trick, "answer.1.zofia": "yes", "answer.3.zofia": "Antwort " + trick]
             let wrong = try await browser.post(path, form)
             #expect(wrong.status == .unprocessableContent)
             let right = form.merging(["answer.2.zofia": "1", "confirm": "1"]) { $1 }
@@ -437,7 +512,7 @@ struct NoticeTimeTests {
         #expect(page.html.contains("Die Frist ist vorbei") && !page.html.contains("name=\"confirm\""))
     }
 
-    @Test func `an ended link is answered once with a new one, to the known address, and nobody learns whether`()
+    @Test func `an ended link is answered with a new one, to the known address, and nobody learns whether`()
         async throws
     {
         let notices = try await NoticeHouse()
@@ -462,8 +537,12 @@ struct NoticeTimeTests {
         #expect(try await mails().count == before + 1)
         let other = try await browser.post("/n/\(blank)/again", [:])
         #expect(other.html.replacing(blank, with: "") == asked.html.replacing(String(path.dropFirst(3)), with: ""))
-        try await browser.post(path + "/again", [:])
-        #expect(try await mails().count == before + 1)
+        // The old one is good for that still, but fills no postbox.
+        for more in [2, 3, 3] {
+            notices.house.clock.advance(60)
+            try await browser.post(path + "/again", [:])
+            #expect(try await mails().count == before + more)
+        }
         let new = try await notices.path(id, "vera")
         #expect(new != path)
         #expect(try await browser.get(new).status == .ok)
@@ -494,8 +573,10 @@ struct NoticeTimeTests {
         )
         let corrected = try await browser.get(path).html
         #expect(corrected.contains("Berichtigt:") && corrected.contains("Borkum"))
-        _ = try await notices.house.announcements.recall(id, because: "", by: author)
+        _ = try await notices.house.announcements.recall(id, because: "Das <Ziel> stimmt nicht.", by: author)
         let recalled = try await browser.get(path).html
+        #expect(recalled.contains("Das &lt;Ziel&gt; stimmt nicht."))
+        #expect(!recalled.contains("kann hier antworten"))
         #expect(recalled.contains("Diese Mitteilung wurde zurückgenommen"))
         #expect(!recalled.contains("name=\"confirm\""))
         // Nothing is open any more, and no text is the right one.

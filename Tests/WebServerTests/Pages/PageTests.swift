@@ -1,3 +1,4 @@
+import Announcements
 import Database
 import FoundationEssentials
 import Gateway
@@ -184,6 +185,27 @@ struct PageTests {
             }
             #expect(!page.html.contains("feste Schuhe") && !page.html.contains("Lena Lange"))
         }
+    }
+
+    @Test func `what was put right or taken back says so to who asks whether it is real`() async throws {
+        let notices = try await NoticeHouse()
+        let id = try await notices.send()
+        let (office, author) = (notices.house.announcements, PersonID("kollege"))
+        let code = try #require(try await office.announcement(id, for: author)?.code)
+        let browser = notices.site.browser()
+        let text = FormattedText("Liebe Eltern,\n\ndoch nach Borkum.")
+        _ = try await office.correct(id, subject: "Klassenfahrt <neu>", text: text, by: author)
+        let corrected = try await browser.get("/echt/" + code).html
+        #expect(corrected.contains("<bdi>Klassenfahrt &lt;neu&gt;</bdi>"))
+        #expect(
+            corrected.contains("Früherer Betreff")
+                && corrected.contains("<bdi>Klassenfahrt nach Norderney: Einverständnis</bdi>")
+        )
+        #expect(corrected.contains("Berichtigt: ") && !corrected.contains("zurückgenommen"))
+        _ = try await office.recall(id, because: "geheim", by: author)
+        let recalled = try await browser.get("/echt/" + code).html
+        #expect(recalled.contains("Die Schule hat diese Mitteilung zurückgenommen"))
+        #expect(!recalled.contains("geheim") && !recalled.contains("Berichtigt: "))
     }
 
     @Test func `the tab says page and school, each once`() async throws {

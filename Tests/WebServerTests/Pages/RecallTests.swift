@@ -31,7 +31,8 @@ struct RecallTests {
         #expect(question.html.contains("Diese Nachricht zurückholen?"))
         #expect(!question.html.contains("Wandertag"))
         #expect(try await arrived())
-        #expect(try await browser.post(path, [:]).location == "/recall")
+        #expect(question.html.contains("name=\"reason\""))
+        #expect(try await browser.post(path, ["reason": "Falscher Anhang"]).location == "/recall")
         #expect(try await !arrived())
         let list = try await browser.get("/recall").html
         #expect(list.contains("Zurückgeholt: 5 Exemplare bei 5 Personen."))

@@ -151,6 +151,8 @@ enum AnnouncementAfterPages {
                 ),
                 "mostOctets": AnnouncementOffice.mostAttachedOctets,
                 "showsText": form["do"] == "preview", "textMarkup": Markup(FormattedText(form["text"])),
+                "mayAskAgain": detail.announcement.takesAnswers(at: visit.context.now),
+                "asksAgain": form["again"] == "yes",
                 "paper": try await PaperFamilies.hint("ann-paper-correct-hint", detail, visit),
             ],
             isProblem: !problems.isEmpty,
@@ -190,6 +192,7 @@ enum AnnouncementAfterPages {
             subject: subject,
             text: text,
             files: files,
+            asksAgain: visit.form["again"] == "yes",
             by: visit.person.id,
             peer: visit.context.arrival.address.map { "\($0)" } ?? ""
         )

@@ -9,12 +9,15 @@ enum AnnouncementChildPages {
     static func add(to pages: PageRoutes) {
         pages.closed(.get, "/announcements/{id}/children/{child}", for: .staff) { try await show($0) }
         pages.closed(.post, "/announcements/{id}/children/{child}/paper", for: .staff) { try await enter($0) }
+        pages.closed(.post, "/announcements/{id}/children/{child}/withdraw", for: .staff) { try await withdraw($0) }
         pages.closed(.post, "/announcements/{id}/children/{child}/again", for: .staff) { try await again($0) }
     }
 
     private struct Line {
         let detail: AnnouncementDetail
         let row: ProgressRow
+        /// By question.
+        let answers: [Int: ProgressRow.Answered]
         let path: String
     }
 
@@ -25,7 +28,8 @@ enum AnnouncementChildPages {
         let progress = try await visit.school.announcements.progress(id, for: visit.person.id, .child(child))
         guard detail.announcement.state.isOut, let row = progress?.rows.first else { throw WebError(.notFound) }
         let path = AnnouncementFields.path(id, "/children/" + QueryText.encoded(child.text))
-        return Line(detail: detail, row: row, path: path)
+        let answers = try await visit.school.announcements.answers(of: id, about: child, for: visit.person.id) ?? [:]
+        return Line(detail: detail, row: row, answers: answers, path: path)
     }
 
     private static func show(_ visit: Visit, problems: [Problem] = []) async throws -> Response {
@@ -38,13 +42,11 @@ enum AnnouncementChildPages {
         let fields: Fields = [
             "announcement": AnnouncementFields.path(announcement.id), "base": line.path, "name": row.child.name,
             "class": row.child.className, "badges": AnnouncementProgressPages.badges(row, announcement, texts),
-            "signed": row.signed.map { signed($0, visit) }, "hasSigned": !row.signed.isEmpty,
+            "signed": row.signed.map { signed($0, isSent: isSent, visit) }, "hasSigned": !row.signed.isEmpty,
             "missing": row.missing.map(\.name), "hasMissing": !row.missing.isEmpty,
             "asksSignature": announcement.acknowledgement != nil,
             "answers": announcement.questions.map { question in
-                [
-                    "wording": question.wording, "answer": row.answers[question.id] ?? texts("ann-no-answer"),
-                ] as Fields
+                answered(question, line.answers[question.id], isSent: isSent, visit)
             },
             "hasQuestions": !announcement.questions.isEmpty,
             "mayEnter": isSent && announcement.asks, "entry": entry(line, problems, visit),
@@ -68,7 +70,7 @@ enum AnnouncementChildPages {
         )
     }
 
-    private static func signed(_ signed: ProgressRow.Signed, _ visit: Visit) -> Fields {
+    private static func signed(_ signed: ProgressRow.Signed, isSent: Bool, _ visit: Visit) -> Fields {
         let texts = visit.texts
         let names = signed.attestsFor.joined(separator: ", ")
         return [
@@ -76,8 +78,38 @@ enum AnnouncementChildPages {
             "typed": signed.typedName == signed.signer || signed.typedName.isEmpty
                 ? nil : texts("ann-typed", ["name": signed.typedName]),
             "attests": names.isEmpty ? nil : texts("ann-attests", ["names": names]),
-            "paper": signed.enteredBy.map { texts("ann-entered-by", ["name": $0]) },
+            "paper": signed.enteredBy.map { name in
+                let time = signed.entered.map { AnnouncementFields.time($0, visit) } ?? ""
+                return texts("ann-entered-by", ["name": name, "time": time])
+            },
+            "older": older(isOlder: signed.isOlder, counts: signed.counts, texts),
+            "withdraw": isSent && signed.enteredBy != nil ? "signature." + signed.id.text : nil,
         ]
+    }
+
+    private static func answered(
+        _ question: Question,
+        _ answer: ProgressRow.Answered?,
+        isSent: Bool,
+        _ visit: Visit
+    ) -> Fields {
+        let texts = visit.texts
+        guard let answer else { return ["wording": question.wording, "answer": texts("ann-no-answer")] }
+        let values = [
+            "name": answer.by, "time": AnnouncementFields.time(answer.time, visit), "who": answer.enteredBy ?? "",
+        ]
+        return [
+            "wording": question.wording, "answer": answer.words,
+            "by": texts(answer.enteredBy == nil ? "ann-answered-by" : "ann-answer-entered", values),
+            "older": older(isOlder: answer.isOlder, counts: answer.counts, texts),
+            "withdraw": isSent && answer.enteredBy != nil ? "answer.\(question.id)" : nil,
+        ]
+    }
+
+    /// What was said before the text was put right is told from what came later.
+    private static func older(isOlder: Bool, counts: Bool, _ texts: Texts) -> String? {
+        if !counts { return texts("ann-older-lapsed") }
+        return isOlder ? texts("ann-older") : nil
     }
 
     /// Papers bear a day, no time.
@@ -90,11 +122,29 @@ enum AnnouncementChildPages {
 
     /// What stands there of a signer already, and a new entry takes the place of.
     private static func replaced(_ signer: String, _ row: ProgressRow, _ visit: Visit) -> String? {
-        guard let name = row.signers.first(where: { $0.id.text == signer })?.name,
-            let kept = row.signed.first(where: { $0.signer == name })
-        else { return nil }
-        let values = ["name": name, "when": when(kept, visit), "who": kept.enteredBy ?? ""]
+        guard let kept = row.signed.first(where: { $0.id.text == signer && $0.counts }) else { return nil }
+        let values = ["name": kept.signer, "when": when(kept, visit), "who": kept.enteredBy ?? ""]
         return visit.texts(kept.enteredBy == nil ? "ann-paper-replaces-own" : "ann-paper-replaces", values)
+    }
+
+    /// The answers that an entry would take the place of: others than those that are there.
+    private static func replacedAnswers(_ line: Line, _ visit: Visit) -> [Problem] {
+        line.detail.announcement.questions.compactMap { question in
+            let typed = visit.form["a\(question.id)"]
+            guard !typed.isEmpty, let there = line.answers[question.id], there.counts,
+                let answer = question.answer(typed),
+                question.words(answer, in: visit.person.language) != there.words
+            else { return nil }
+            return Problem(field: "a\(question.id)", text: Self.there(there, visit))
+        }
+    }
+
+    /// "Bisher: ja, von Vera Huber am …".
+    private static func there(_ answer: ProgressRow.Answered, _ visit: Visit) -> String {
+        visit.texts(
+            "ann-paper-answer-there",
+            ["answer": answer.words, "name": answer.by, "time": AnnouncementFields.time(answer.time, visit)]
+        )
     }
 
     private static func entry(_ line: Line, _ problems: [Problem], _ visit: Visit) -> Fields {
@@ -112,18 +162,20 @@ enum AnnouncementChildPages {
                 "choices": choices(question, form[field], visit.texts),
                 "isDay": question.kind == .day, "isText": question.kind == .text, "value": form[field],
                 "isChoice": question.kind != .day && question.kind != .text,
+                "there": line.answers[question.id].flatMap { $0.counts ? there($0, visit) : nil },
             ]
         }
+        let hasAnswers = line.answers.values.contains(where: \.counts)
         return [
             "signers": row.signers.map {
                 [
                     "id": $0.id.text, "name": $0.name, "isChosen": $0.id.text == chosen,
-                    "isAttested": form.all("attests").contains($0.id.text),
                 ] as Fields
             },
             "asksSignature": announcement.acknowledgement != nil && !row.signers.isEmpty, "mayAttest": mayAttest,
+            "attests": form["attests"] == "others",
             "signerError": error("signer"), "questions": questions, "hasQuestions": !questions.isEmpty,
-            "replaces": replaced(chosen, row, visit), "chosen": chosen,
+            "replaces": replaced(chosen, row, visit), "chosen": chosen, "replacesAnswers": hasAnswers,
             "day": form.contains("day") ? form["day"] : TypedTime.day(of: visit.context.now),
             "dayError": error("day"),
         ]
@@ -144,7 +196,7 @@ enum AnnouncementChildPages {
         let form = visit.form
         var problems: [Problem] = []
         let day = CalendarDay(form["day"])
-        if day == nil { problems.append(Problem(field: "day", text: visit.texts("ann-bad-day"))) }
+        if day == nil { problems.append(Problem(field: "day", text: visit.texts("ann-paper-bad-day"))) }
         if let day, day > SchoolTime.day(of: visit.context.now) {
             problems.append(Problem(field: "day", text: visit.texts("ann-day-to-come")))
         }
@@ -154,6 +206,7 @@ enum AnnouncementChildPages {
         if let replaced = replaced(form["signer"], line.row, visit), form["replace"] != form["signer"] {
             problems.append(Problem(field: "signer", text: replaced + " " + visit.texts("ann-paper-replace-first")))
         }
+        if form["replace-answers"] != "yes" { problems += replacedAnswers(line, visit) }
         let signer = form["signer"].isEmpty ? nil : PersonID(form["signer"])
         var answers: [Int: String] = [:]
         for question in line.detail.announcement.questions where !form["a\(question.id)"].isEmpty {
@@ -163,9 +216,11 @@ enum AnnouncementChildPages {
         let entry = PaperEntry(
             child: line.row.child.id,
             signer: signer,
-            attestsFor: Set(form.all("attests").prefix(20).map { PersonID($0) }).filter { $0 != signer },
+            attestsFor: form["attests"] == "others" ? Set(line.row.signers.map(\.id).filter { $0 != signer }) : [],
             answers: answers,
-            day: day
+            day: day,
+            // Both were asked for above.
+            replaces: true
         )
         let id = line.detail.announcement.id
         let found = try await visit.school.announcements.enterPaper(entry, for: id, by: visit.person.id)
@@ -176,6 +231,26 @@ enum AnnouncementChildPages {
             return try await show(visit, problems: found.map { Problem($0, sent: sent, visit.texts) })
         }
         return try await visit.context.go(to: line.path, saying: Flash("ann-entered"))
+    }
+
+    /// An entry by mistake goes away again, and the audit log keeps that it was there.
+    private static func withdraw(_ visit: Visit) async throws -> Response {
+        let line = try await line(visit)
+        let parts = visit.form["entry"].split(separator: ".", maxSplits: 1).map { String($0) }
+        let kept: PaperEntry.Kept
+        switch (parts.first, parts.last) {
+        case ("signature", let signer?) where parts.count == 2: kept = .signature(PersonID(signer))
+        case ("answer", let question?) where parts.count == 2: kept = .answer(Int(question) ?? -1)
+        default: throw WebError(.notFound)
+        }
+        let isGone = try await visit.school.announcements.withdrawPaper(
+            kept,
+            for: line.row.child.id,
+            of: line.detail.announcement.id,
+            by: visit.person.id
+        )
+        let flash = isGone ? Flash("ann-paper-withdrawn") : Flash("ann-paper-not-withdrawn", mood: .warning)
+        return try await visit.context.go(to: line.path, saying: flash)
     }
 
     // MARK: - Again
@@ -199,8 +274,11 @@ extension Problem {
     /// - Parameter sent: when the announcement went out.
     init(_ problem: ResponseProblem, sent: Date?, _ texts: Texts) {
         switch problem {
-        case .noSigner, .noName, .nameTooLong, .notConfirmed:
+        case .noSigner, .noName, .otherName, .nameTooLong, .notConfirmed:
             self.init(field: "signer", text: texts("ann-paper-signer"))
+        case .signatureThere: self.init(field: "signer", text: texts("ann-paper-replace-first"))
+        case .answerThere(_, let question):
+            self.init(field: "a\(question)", text: texts("ann-paper-replace-first"))
         case .notASigner, .notYours: self.init(field: "signer", text: texts("ann-paper-not-a-signer"))
         case .nothing: self.init(field: "signer", text: texts("ann-paper-nothing"))
         case .dayToCome: self.init(field: "day", text: texts("ann-day-to-come"))

@@ -139,20 +139,29 @@ enum AnnouncementProgressPages {
             "headline": asks
                 ? texts("ann-done-of", ["done": count.done, "all": count.all])
                 : texts("ann-children", ["count": count.all]),
-            "copies": copies(progress.copies, texts), "hasCopies": progress.copies.all + progress.copies.paper > 0,
+            "copies": copies(progress, texts), "hasCopies": progress.copies.all + progress.copies.paper > 0,
             "tallies": progress.tallies.map { tally($0, of: count.all, texts) },
             "hasTallies": !progress.tallies.isEmpty,
         ]
     }
 
-    private static func copies(_ copies: CopyCount, _ texts: Texts) -> [Fields] {
+    /// Mails with what became of them, then families.
+    private static func copies(_ progress: AnnouncementProgress, _ texts: Texts) -> [Fields] {
+        let (copies, families) = (progress.copies, progress.families)
         let numbers: [(String, Int)] = [
             ("delivered", copies.delivered), ("under-way", copies.underWay), ("opened", copies.opened),
             ("bounced", copies.bounced), ("paper", copies.paper),
         ]
-        return numbers.filter { $0.1 > 0 || $0.0 == "delivered" || $0.0 == "opened" }.map {
+        var fields: [Fields] = numbers.filter { $0.1 > 0 || $0.0 == "delivered" || $0.0 == "opened" }.map {
             ["label": texts("ann-copies-" + $0.0), "value": $0.1]
         }
+        func share(_ key: String, _ count: Int) {
+            let value = texts("ann-families-of", ["count": count, "all": families.all])
+            fields.append(["label": texts(key), "value": value])
+        }
+        share("ann-families-opened", families.opened)
+        if progress.announcement.asks { share("ann-families-done", families.done) }
+        return fields
     }
 
     private static func tally(_ tally: QuestionTally, of all: Int, _ texts: Texts) -> Fields {

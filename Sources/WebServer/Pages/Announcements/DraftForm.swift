@@ -126,16 +126,26 @@ extension DraftForm.Asked {
     }
 }
 
-/// What stands in a header or a single line: no line end and no control in it.
+/// What stands in a header or a single line: no line end and no control in it, nothing that turns what follows around, and
+/// nothing that nobody sees. Marks that only say how a neighbour reads stay, as do joiners: Arabic and emoji need them.
 enum OneLine {
     static func text(_ typed: some StringProtocol) -> String {
         var line = ""
         for scalar in typed.unicodeScalars {
+            if isTurning(scalar) || Self.unseen.contains(scalar) { continue }
             let isControl = scalar.properties.generalCategory == .control || ("\u{2028}"..."\u{2029}").contains(scalar)
             line.unicodeScalars.append(isControl ? " " : scalar)
         }
         return line.split(separator: " ").joined(separator: " ")
     }
+
+    /// Embeddings, overrides and isolates (UAX #9).
+    private static func isTurning(_ scalar: Unicode.Scalar) -> Bool {
+        ("\u{202A}"..."\u{202E}").contains(scalar) || ("\u{2066}"..."\u{2069}").contains(scalar)
+    }
+
+    /// Of no width and no meaning within a line.
+    private static let unseen: Set<Unicode.Scalar> = ["\u{200B}", "\u{2060}", "\u{FEFF}", "\u{AD}"]
 }
 
 /// Days and times as browsers send them, by the school's clocks.

@@ -18,8 +18,8 @@ enum ConsentKindPages {
         let kinds: [Fields] = try await visit.school.consents.allKinds().map { kind in
             [
                 "title": kind.title[language], "path": "/consents/kinds/" + kind.id.text,
-                "who": texts("quorum-" + kind.quorum.rawValue) + " · "
-                    + texts("child-signs-" + kind.childSignature.rawValue),
+                "who": texts("consent-quorum") + ": " + texts("quorum-" + kind.quorum.rawValue) + " · "
+                    + texts("consent-child-signature") + ": " + texts("child-signs-" + kind.childSignature.rawValue),
                 "version": texts("consent-version", ["version": kind.version]),
                 "until": kind.validUntil.map { texts("consent-until", ["day": ReaderTime(texts).day($0)]) },
                 "isOff": !kind.isAsked,

@@ -63,6 +63,15 @@ enum NoticeDoor: Sendable, Hashable {
 }
 
 extension Request {
+    /// Whether it says what it is for, as browsers do since 2023; what looks links up mostly doesn't.
+    var tellsItsMode: Bool { headers[.fetchMode] != nil }
+
+    /// Whether a browser that shows a page asks for its styles.
+    var isForStyles: Bool {
+        guard method == .get, headers[.accept]?.lowercased().hasPrefix("text/css") == true else { return false }
+        return headers[.purpose] == nil && headers[.secPurpose] == nil
+    }
+
     /// Whether a person looks at the page in a browser. What opens links beforehand asks with HEAD, or for other things
     /// than a page, or says that it doesn't show it; what doesn't say that it goes to a page counts as such.
     var isShownToSomebody: Bool {

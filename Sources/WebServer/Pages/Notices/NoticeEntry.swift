@@ -51,7 +51,8 @@ struct NoticeEntry: Sendable {
                 let others = child.attestable(visit.announcement, besides: signer)
                 return ResponseForm.Child(
                     child.id,
-                    signs: child.isSignable(by: signer) && (signable.count == 1 || signs.contains(child.id)),
+                    signs: child.isSignable(by: signer) && (signable.count == 1 || signs.contains(child.id))
+                        || child.mayAttestLater(visit.announcement, signer) && attests.contains(child.id),
                     attestsFor: attests.contains(child.id) ? Set(others.map(\.id)) : [],
                     answers: child.mayAnswer ? answers[child.id] ?? [:] : [:]
                 )
@@ -65,6 +66,15 @@ extension NoticeChild {
     /// - Parameter signer: nil where it isn't said who it is: then whether any reader's is.
     func isSignable(by signer: PersonID?) -> Bool {
         signers.contains { $0.isReader && $0.signed == nil && (signer == nil || $0.id == signer) }
+    }
+
+    /// Whether somebody who has signed may still confirm for another, which takes a signature that says so.
+    /// - Parameter signer: nil where it isn't said who it is: then whether any reader may.
+    func mayAttestLater(_ announcement: Announcement, _ signer: PersonID?) -> Bool {
+        signers.contains { own in
+            own.isReader && own.signed != nil && (signer == nil || own.id == signer)
+                && attestable(announcement, besides: own.id).contains { !$0.isReader || signer != nil }
+        }
     }
 
     /// For whom somebody may confirm that they agree: those with custody whose signature is open.

@@ -11,6 +11,9 @@ struct NoticeFields {
     let problems: [ResponseProblem]
     /// The browser comes back from sending the form.
     let hasJustAnswered: Bool
+    /// Whether the request itself tells that somebody looks; else the page asks for something that only a browser which shows
+    /// it asks for.
+    let isSeenByItself: Bool
     let texts: Texts
 
     private var time: ReaderTime { ReaderTime(texts) }
@@ -27,7 +30,9 @@ struct NoticeFields {
     }
 
     var title: String {
-        if !problems.isEmpty { return texts("notice-errors-tab") + " · " + subject }
+        if !problems.isEmpty {
+            return texts(hasUnfit ? "notice-errors-unfit-tab" : "notice-errors-tab") + " · " + subject
+        }
         return isThanked ? texts("notice-done-title") + " · " + subject : subject
     }
 
@@ -60,6 +65,15 @@ struct NoticeFields {
             }
     }
 
+    /// Whether what this family signed or answered counts no more, and it is asked once more.
+    private var asksAgain: Bool {
+        visit.takesAnswers
+            && visit.children.contains { child in
+                child.signers.contains { $0.signedBefore != nil && $0.signed == nil }
+                    || child.answersBefore.contains { child.answers[$0.key] == nil }
+            }
+    }
+
     /// Where nobody signs and nothing is said yet, the form says all.
     private var showsState: Bool {
         announcement.asks
@@ -83,7 +97,11 @@ struct NoticeFields {
                 ] as Fields
             },
             "hasFiles": !visit.attachments.isEmpty,
-            "asks": announcement.asks, "isPersonal": isLink,
+            "asks": announcement.asks,
+            // What is over can be answered by nobody.
+            "isPersonal": isLink && visit.takesAnswers,
+            "replyHint": texts(door.isShortCode ? "notice-reply-paper" : "notice-reply"),
+            "asksAgain": asksAgain, "seen": isSeenByItself ? nil : door.path + "/seen.css",
             "corrected": isRecalled ? nil : visit.corrected.map { texts("notice-corrected", ["time": time.shown($0)]) },
             "isThanked": isThanked, "code": visit.code, "hasCode": visit.code != nil,
             "codePath": visit.code.map { "/echt/" + QueryText.encoded($0) },
@@ -97,7 +115,9 @@ struct NoticeFields {
         switch visit.state {
         case .open: break
         case .closed(let date): fields["closed"] = texts("notice-closed-text", ["time": time.shown(date)])
-        case .recalled(let date): fields["recalled"] = texts("notice-recalled-text", ["time": time.shown(date)])
+        case .recalled(let date):
+            fields["recalled"] = texts("notice-recalled-text", ["time": time.shown(date)])
+            fields["reason"] = visit.recallReason
         }
         fields["isRecalled"] = isRecalled
         if visit.takesAnswers, let deadline = announcement.deadline {
@@ -123,23 +143,37 @@ extension NoticeFields {
         let isComplete = child.signatures == .complete
         let lines: [Fields] = child.signers.compactMap { signer in
             if let signed = signer.signed {
-                let text = texts("notice-signed", ["name": signer.name, "time": time.shown(signed)])
+                let key = signer.signedBefore == nil ? "notice-signed" : "notice-signed-before"
+                let text = texts(key, ["name": signer.name, "time": time.shown(signed)])
                 return ["text": text, "isDone": true]
             }
             if signer.isAttested { return ["text": texts("notice-attested", ["name": signer.name]), "isDone": true] }
             // Where one is enough, nobody waits for the others; for what was taken back, for nobody.
             guard !(quorum == .one && isComplete), !isRecalled else { return nil }
+            if let before = signer.signedBefore {
+                let values = ["name": signer.name, "time": time.shown(before)]
+                return ["text": texts("notice-once-more", values), "isDone": false]
+            }
             return ["text": texts("notice-waiting", ["name": signer.name]), "isDone": false]
         }
         let answers: [Fields] = announcement.questions.compactMap { question in
             guard let answer = child.answers[question.id] else {
+                if let before = child.answersBefore[question.id] {
+                    let answer = texts("notice-answer-lapsed", ["answer": words(before, question)])
+                    return ["wording": question.wording, "answer": answer, "isOpen": true]
+                }
                 // Before anything is said, the form below says what is asked.
                 guard question.isRequired, !isRecalled, !visit.takesAnswers || !child.answers.isEmpty else {
                     return nil
                 }
                 return ["wording": question.wording, "answer": texts("notice-no-answer"), "isOpen": true]
             }
-            return ["wording": question.wording, "answer": words(answer, question)]
+            let isOlder = child.answersBefore[question.id] == answer
+            let shown = words(answer, question)
+            return [
+                "wording": question.wording,
+                "answer": isOlder ? texts("notice-answer-before", ["answer": shown]) : shown,
+            ]
         }
         return [
             "id": "child\(place)", "name": child.child.name, "className": child.child.className, "isDone": child.isDone,
@@ -166,7 +200,7 @@ extension NoticeFields {
         let signable = visit.children.filter { $0.isSignable(by: nil) }
         let isSharing = visit.readers.count > 1
         return [
-            "hasProblems": !problems.isEmpty,
+            "hasProblems": !problems.isEmpty, "problemsLead": texts(hasUnfit ? "notice-errors-unfit" : "notice-errors"),
             "problems": problems.map { ["text": summary($0), "field": "#" + (field($0) ?? "answer")] as Fields },
             "isSharing": isSharing,
             "readers": visit.readers.enumerated().map { place, reader in
@@ -179,7 +213,8 @@ extension NoticeFields {
             "asked": visit.children.enumerated().filter { isAsked($1) }.compactMap {
                 asked($1, $0, hasBox: signable.count > 1)
             },
-            "signs": !signable.isEmpty, "typedName": entry.name, "longestName": ResponseForm.longestName,
+            "signs": !signable.isEmpty || visit.children.contains { $0.mayAttestLater(announcement, nil) },
+            "signsOnlyToAttest": signable.isEmpty, "typedName": entry.name, "longestName": ResponseForm.longestName,
             "nameError": error(of: "name"),
             "isConfirmed": entry.isConfirmed, "confirmError": error(of: "confirm"),
         ]
@@ -187,6 +222,7 @@ extension NoticeFields {
 
     private func isAsked(_ child: NoticeChild) -> Bool {
         child.mayAnswer && !announcement.questions.isEmpty || child.isSignable(by: nil)
+            || child.mayAttestLater(announcement, nil)
     }
 
     /// - Returns: nil where nothing stands between the child's name and the signature: nothing is asked of an only child.
@@ -194,7 +230,9 @@ extension NoticeFields {
         let isSignable = child.isSignable(by: nil)
         let others = child.attestable(announcement, besides: visit.readers.count == 1 ? visit.readers.first?.id : nil)
         // Of two at one address, each would confirm for the other: both are named.
-        let attests = isSignable && others.contains { !$0.isReader || visit.readers.count > 1 }
+        let attests =
+            isSignable && others.contains { !$0.isReader || visit.readers.count > 1 }
+            || child.mayAttestLater(announcement, nil)
         let questions = child.mayAnswer ? announcement.questions.map { self.question($0, child, place) } : []
         guard !questions.isEmpty || hasBox && isSignable || attests else { return nil }
         return [
@@ -215,7 +253,7 @@ extension NoticeFields {
     private func question(_ question: Question, _ child: NoticeChild, _ place: Int) -> Fields {
         let id = "q\(place)-\(question.id)"
         let kept =
-            entry.isSent ? entry.answers[child.id]?[question.id] ?? "" : child.answers[question.id]?.formValue ?? ""
+            entry.isSent ? entry.answers[child.id]?[question.id] ?? "" : child.said(question.id)?.formValue ?? ""
         var options: [Fields] = []
         var isText = false
         var isDay = false
@@ -245,6 +283,16 @@ extension NoticeFields {
 
     // MARK: What doesn't fit
 
+    /// Whether something is there that doesn't fit, not only something missing.
+    private var hasUnfit: Bool {
+        problems.contains { problem in
+            switch problem {
+            case .badAnswer, .otherName, .nameTooLong: true
+            default: false
+            }
+        }
+    }
+
     private func error(of field: String) -> String? {
         problems.first { self.field($0) == field }.map { words($0) }
     }
@@ -253,9 +301,9 @@ extension NoticeFields {
     private func field(_ problem: ResponseProblem) -> String? {
         switch problem {
         case .noSigner: return "signer0"
-        case .noName, .nameTooLong: return "name"
+        case .noName, .otherName, .nameTooLong: return "name"
         case .notConfirmed: return "confirm"
-        case .nothing, .notASigner, .notYours, .dayToCome, .dayBeforeSending: return nil
+        case .nothing, .notASigner, .notYours, .dayToCome, .dayBeforeSending, .answerThere, .signatureThere: return nil
         case .noAnswer(let child, let question), .badAnswer(let child, let question):
             guard let place = visit.children.firstIndex(where: { $0.id == child }),
                 let asked = announcement.questions.first(where: { $0.id == question })
@@ -273,7 +321,9 @@ extension NoticeFields {
         case .noAnswer(let child, let question), .badAnswer(let child, let question):
             let name = visit.children.count > 1 ? visit.children.first { $0.id == child }?.child.name : nil
             let wording = announcement.questions.first { $0.id == question }?.wording
-            return [name, wording ?? words(problem)].compactMap { $0 }.joined(separator: ": ")
+            var parts = [name, wording ?? words(problem)].compactMap { $0 }
+            if case .badAnswer = problem, wording != nil { parts.append(words(problem)) }
+            return parts.joined(separator: ": ")
         default: return words(problem)
         }
     }
@@ -282,12 +332,14 @@ extension NoticeFields {
         switch problem {
         case .noSigner: texts("notice-error-signer")
         case .noName: texts("notice-error-name")
+        case .otherName(let known): texts("notice-error-name-other", ["name": known])
         case .nameTooLong(let limit): texts("notice-error-name-long", ["limit": limit])
         case .notConfirmed: texts("notice-error-confirm")
         case .nothing: texts("notice-error-nothing")
         case .noAnswer: texts("notice-error-answer")
         case .badAnswer: texts("notice-error-answer-bad")
-        case .notASigner, .notYours, .dayToCome, .dayBeforeSending: texts("notice-error-not-yours")
+        case .notASigner, .notYours, .dayToCome, .dayBeforeSending, .answerThere, .signatureThere:
+            texts("notice-error-not-yours")
         }
     }
 }

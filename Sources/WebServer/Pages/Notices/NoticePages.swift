@@ -22,6 +22,9 @@ enum NoticePages {
             guard let door = try door(context) else { return try await gone(request, context) }
             return try await file(door, context)
         }
+        pages.open(.get, "/n/{link}/seen.css", readBy: .families) { request, context in
+            try await seen(try door(context), request, context)
+        }
         pages.open(.post, "/n/{link}/again", readBy: .families) { try await again($0, $1) }
         pages.closed(.get, "/notices/{id}", for: .family, readBy: .families) { visit in
             let door = try account(visit)
@@ -29,6 +32,9 @@ enum NoticePages {
                 throw WebError(.notFound)
             }
             return show(notice, door, NoticeEntry(), [], visit.request, visit.context)
+        }
+        pages.closed(.get, "/notices/{id}/seen.css", for: .family, readBy: .families) { visit in
+            try await seen(try account(visit), visit.request, visit.context)
         }
         pages.closed(.post, "/notices/{id}", for: .family, readBy: .families) { visit in
             try await answer(try account(visit), visit.request, visit.context)
@@ -58,6 +64,19 @@ enum NoticePages {
         _ context: SchoolContext
     ) async throws -> NoticeVisit? {
         try await door.visit(context.school.announcements, isOpening: request.isShownToSomebody)
+    }
+
+    /// Older browsers don't say that they go to a page; but showing it, they ask for its styles, which nothing does that only
+    /// looks links up. There are none.
+    private static func seen(
+        _ door: NoticeDoor?,
+        _ request: Request,
+        _ context: SchoolContext
+    ) async throws -> Response {
+        if let door, request.isForStyles { _ = try await door.visit(context.school.announcements, isOpening: true) }
+        var response = Response(status: .ok, headers: [.contentType: "text/css; charset=utf-8"])
+        response.headers[.cacheControl] = "no-store"
+        return hidden(response)
     }
 
     /// In the family's language where the school knows one and the visitor chose no other.
@@ -107,6 +126,7 @@ enum NoticePages {
             entry: entry,
             problems: problems,
             hasJustAnswered: request.method == .get && context.query.contains("done"),
+            isSeenByItself: request.tellsItsMode || request.method != .get,
             texts: context.texts
         )
         let page = Page("notice", title: notice.title, notice.fields, status: status, place: notice.place)
