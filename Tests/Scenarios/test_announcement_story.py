@@ -108,6 +108,12 @@ class Stories(unittest.TestCase):
                 if not box.is_selected():
                     box.click()
             phone.press("#answer button")
+            # Nobody signs as somebody else.
+            self.assertTrue(phone.says("wie ihn die Schule kennt: "), phone.text)
+            name = re.search(r"wie ihn die Schule kennt: (.+?)\. Stimmt", phone.text)[1]
+            self.assertNotEqual(name, "Maria Muster")
+            phone.write("name", name)
+            phone.press("#answer button")
             self.assertTrue(phone.says("Danke"), phone.text)
             phone.picture("story-thanks")
 
