@@ -53,6 +53,13 @@ struct JudgeTests {
         #expect(try await counted(Post.Thread(.direct, id: "a")) == 2)
     }
 
+    @Test("A file whose content the module keeps to itself goes by its name")
+    func namedFile() {
+        var post = Self.post()
+        post.attachments = [Post.Attachment(name: "spiel.exe", size: 100)]
+        #expect(post.asMessage.leaves.compactMap(\.fileName) == ["spiel.exe"])
+    }
+
     @Test("The author is no reader, and who is named twice is one", arguments: [1, 2, 5])
     func distinct(times: Int) async throws {
         let house = try await TestHouse()
