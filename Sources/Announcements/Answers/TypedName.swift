@@ -6,7 +6,7 @@ internal import School
 struct TypedName: Sendable {
     private let words: [String]
 
-    init(_ text: String) { words = Folding.words(of: text) }
+    init(_ text: String) { words = Self.words(of: text) }
 
     /// - Parameter others: people of the same family, who would rather be meant by their whole name.
     func isName(of person: Person, among others: [Person]) -> Bool {
@@ -17,7 +17,7 @@ struct TypedName: Sendable {
 
     /// All of it, in one word or several; "von" and "de" may be left out.
     private func isFamilyName(of person: Person) -> Bool {
-        let name = Folding.words(of: person.familyName)
+        let name = Self.words(of: person.familyName)
         let weighty = name.filter { $0.count > Self.longestParticle }
         let wanted = weighty.isEmpty ? name : weighty
         guard !wanted.isEmpty else { return isGivenName(of: person) }
@@ -25,8 +25,11 @@ struct TypedName: Sendable {
     }
 
     private func isGivenName(of person: Person) -> Bool {
-        !Set(Folding.words(of: person.givenName)).isDisjoint(with: words)
+        !Set(Self.words(of: person.givenName)).isDisjoint(with: words)
     }
+
+    /// In small letters first: of some scripts only capitals look like Latin ones.
+    private static func words(of text: String) -> [String] { Folding.words(of: text.lowercased()) }
 
     /// Letters of "von", "van", "de", "el".
     private static let longestParticle = 3
