@@ -82,6 +82,30 @@ struct OfficeAfterwardsTests {
         #expect(try await school.office.remindWhenDue() == 1)
     }
 
+    @Test("A correction waits for the end of quiet hours, unless it is urgent", arguments: [false, true])
+    func quietCorrection(isUrgent: Bool) async throws {
+        let school = try await AnnouncedSchool()
+        var draft = school.draft()
+        draft.isUrgent = isUrgent
+        let id = try await school.sent(draft)
+        try await school.deliverAll()
+        try await school.quiet("guardians", "00:00-23:59")
+        school.clock.advance(hours: 1)
+        let text = FormattedText("Liebe Eltern,\n\nwir gehen ins Museum.")
+        let outcome = try await school.office.correct(id, subject: "Museum", text: text, by: school.lehrerin)
+        let due = try await school.database.read { connection in
+            try connection.rows("SELECT next_attempt FROM queue_entries").map { try $0.date(0) }
+        }
+        #expect(due.count == 3)
+        if case .waiting(let end, _) = outcome {
+            #expect(!isUrgent && end > school.clock.now)
+            #expect(due.allSatisfy { $0 == end })
+        } else {
+            #expect(isUrgent)
+            #expect(due.allSatisfy { $0 <= school.clock.now })
+        }
+    }
+
     @Test("Children who sign for themselves are reminded in their mailboxes")
     func children() async throws {
         let school = try await AnnouncedSchool()

@@ -39,7 +39,7 @@ package struct FileChanges: Sendable, Hashable {
 extension AnnouncementOffice {
     /// Puts an announcement right: unread copies in the school's mailboxes are replaced, everyone gets the correction, marked, with
     /// the files that hold now. What was signed and answered holds, and is told from what came later. The rules judge it as any
-    /// message.
+    /// message. In quiet hours the mails to families wait for their end, unless it is urgent: then it is `.waiting`.
     /// - Parameter asksAgain: whether what was signed and answered counts no more, and everyone is asked once more.
     package func correct(
         _ id: AnnouncementID,
@@ -84,8 +84,9 @@ extension AnnouncementOffice {
         )
         if let refusal = try await refusal(message, door, language) { return .refused(refusal) }
         _ = try await withdrawUnread(record, by: author)
-        try await file(message.bytes, correction, of: record, by: author)
-        return .sent(DecisionCode(decision))
+        let quiet = correction.announcement.isUrgent ? nil : quietEnd(for: correction.announcement)
+        try await file(message.bytes, correction, of: record, by: author, notBefore: quiet)
+        return quiet.map { .waiting(until: $0, DecisionCode(decision)) } ?? .sent(DecisionCode(decision))
     }
 
     /// An announcement put right, and what it was.
@@ -147,7 +148,8 @@ extension AnnouncementOffice {
         _ message: [UInt8],
         _ correction: Correction,
         of record: AnnouncementRecord,
-        by author: PersonID
+        by author: PersonID,
+        notBefore quiet: Date?
     ) async throws {
         let (roster, day, now, gateway) = (roster, today, now(), gateway)
         let corrected = correction.asksAgain ? correction.announcement.askingAgain(since: now) : correction.announcement
@@ -199,6 +201,14 @@ extension AnnouncementOffice {
             var letter = letter
             letter.copies = try gateway.copies(of: corrected.id.text, in: connection).map(\.token)
             if !letter.copies.isEmpty { try gateway.writeToFamilies(letter, in: connection) }
+            if let quiet {
+                try gateway.postponeFamilyLetters(
+                    of: corrected.id.text,
+                    writtenSince: now,
+                    until: quiet,
+                    in: connection
+                )
+            }
             try AuditLog.append(
                 AuditEntry(
                     at: now,

@@ -154,10 +154,19 @@ enum AnnouncementAfterPages {
                 "mayAskAgain": detail.announcement.takesAnswers(at: visit.context.now),
                 "asksAgain": form["again"] == "yes",
                 "paper": try await PaperFamilies.hint("ann-paper-correct-hint", detail, visit),
+                "quiet": quietHint(detail.announcement, visit),
             ],
             isProblem: !problems.isEmpty,
             visit
         )
+    }
+
+    /// That mails to families wait for the morning; nil where they don't.
+    private static func quietHint(_ announcement: Announcement, _ visit: Visit) -> String? {
+        guard !announcement.isUrgent else { return nil }
+        return AnnouncementFields.quietEnd(announcement.audiences, at: visit.context.now, visit).map {
+            visit.texts("ann-correct-quiet", ["time": AnnouncementFields.time($0, visit)])
+        }
     }
 
     /// The files that are no longer ticked; none where the form didn't ask.
@@ -209,9 +218,9 @@ enum AnnouncementAfterPages {
             return try await visit.context.go(to: path, saying: flash)
         case .waiting(let until, _):
             let time = AnnouncementFields.time(until, visit)
-            return try await visit.context.go(to: path, saying: Flash("ann-goes-out", ["time": time]))
-        case .held: return try await visit.context.go(to: "/held", saying: Flash("ann-is-held", mood: .warning))
-        case .unknown: throw WebError(.notFound)
+            return try await visit.context.go(to: path, saying: Flash("ann-corrected-quiet", ["time": time]))
+        // A correction is never held: what would be is refused.
+        case .held, .unknown: throw WebError(.notFound)
         }
     }
 
