@@ -4,8 +4,11 @@ axe-core; the pictures are kept in `.build/pictures` to be looked at."""
 import pathlib
 import tempfile
 import unittest
+import urllib.request
 
-from web_demo import PHONE, TOOL, Browser, Looking, WebDemo
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from web_demo import PASSWORD, PHONE, TOOL, Browser, Looking, WebDemo
 
 
 @unittest.skipUnless(TOOL.exists(), f"{TOOL} isn't built")
@@ -18,6 +21,9 @@ class AnnouncementPages(Looking, unittest.TestCase):
 
     def path(self, name, more=""):
         return "/announcements/" + self.demo.furniture["announcement-" + name] + more
+
+    def no_complaints(self, browser):
+        self.assertEqual([line for line in browser.complaints() if "favicon" not in line], [])
 
     def test_what_a_teacher_sees(self):
         with Browser(self.demo) as browser:
@@ -49,25 +55,44 @@ class AnnouncementPages(Looking, unittest.TestCase):
     def test_who_has_nothing_yet(self):
         with Browser(self.demo) as browser:
             browser.log_in("lang")
-            for name, path in {"announcements-none": "/announcements", "announcement-nobody": "/announcements/new",
-                               "classes-none": "/classes", "limits-none": "/limits", "waiting-none": "/waiting"}.items():
+            for name, path, heading, words in [
+                ("announcements-none", "/announcements", "Mitteilungen", "Sie haben noch keine Mitteilung geschrieben."),
+                ("announcement-nobody", "/announcements/new", "Neue Mitteilung", "Sie leiten keine Klasse oder Gruppe"),
+                ("classes-none", "/classes", "Klassen", ""), ("limits-none", "/limits", "Grenzen", ""),
+                ("waiting-none", "/waiting", "", ""),
+            ]:
                 browser.open(path)
-                self.look(browser, name)
+                self.look(browser, name, heading=heading)
+                self.assertIn(words, browser.text)
+            self.no_complaints(browser)
 
     def test_who_leads_the_school(self):
         with Browser(self.demo) as browser:
             browser.log_in("head")
-            for name, path in {"announcement-new-head": "/announcements/new", "office": "/office", "classes-all": "/classes"}.items():
+            for name, path, heading in [
+                ("announcement-new-head", "/announcements/new", "Neue Mitteilung"), ("office", "/office", "Adressen"),
+                ("classes-all", "/classes", "Klassen"),
+            ]:
                 browser.open(path)
-                self.look(browser, name)
+                self.look(browser, name, heading=heading)
+            browser.open("/office?q=zzz")
+            self.look(browser, "office-none-found", heading="Adressen")
+            self.assertIn("Zu dieser Suche steht hier niemand.", browser.text)
+            self.assertNotIn("Alle Sorgeberechtigten haben eine Adresse", browser.text)
+            self.no_complaints(browser)
 
     def test_in_english(self):
         with Browser(self.demo) as browser:
             browser.log_in("lehrerin")
-            for name, path in {"announcements-en": "/announcements?lang=en", "announcement-new-en": "/announcements/new?lang=en",
-                               "announcement-trip-en": self.path("trip", "?lang=en"), "limits-en": "/limits?lang=en"}.items():
+            for name, path, heading in [
+                ("announcements-en", "/announcements?lang=en", "Announcements"),
+                ("announcement-new-en", "/announcements/new?lang=en", "New announcement"),
+                ("announcement-trip-en", self.path("trip", "?lang=en"), ""), ("limits-en", "/limits?lang=en", "limits"),
+            ]:
                 browser.open(path)
-                self.look(browser, name)
+                self.look(browser, name, heading=heading)
+                self.assertNotIn("Eltern der", browser.text)
+            self.no_complaints(browser)
 
     def test_write_to_5a_on_a_phone(self):
         """Between two lessons: whom, what, a question, a file, one look, sent."""
@@ -165,13 +190,119 @@ class AnnouncementPages(Looking, unittest.TestCase):
             self.assertTrue(browser.says("Erledigt."), browser.text)
 
     def test_by_keyboard_alone(self):
+        """From logging in to a letter that is sent, with no mouse at all; and everything else of the form is reached."""
+        with WebDemo() as demo, Browser(demo) as browser:
+            browser.open("/login")
+            browser.tab_to("login")
+            browser.keys("lehrerin", Keys.TAB, PASSWORD, Keys.ENTER)
+            self.assertTrue(browser.says("Abmelden"), browser.text)
+            browser.open("/announcements/new")
+            browser.tab_to("audience", "class-guardians:5a")
+            browser.keys(Keys.SPACE)
+            browser.tab_to("subject")
+            browser.keys("Wandertag am Freitag")
+            browser.tab_to("text")
+            browser.keys("Liebe Eltern,", Keys.ENTER, Keys.ENTER, "am Freitag wandern wir.")
+            browser.tab_to("do", "check")
+            browser.keys(Keys.ENTER)
+            self.assertTrue(browser.says("So geht die Mitteilung hinaus"), browser.text)
+            browser.tab_to("Senden")
+            browser.keys(Keys.ENTER)
+            self.assertTrue(browser.says("Gesendet."), browser.text)
+            browser.open("/announcements/new?template=trip")
+            reached = browser.tab_through(60)
+            for name in ("audience", "subject", "text", "quorum", "deadline-day", "urgent", "check", "save"):
+                self.assertIn(name, reached)
+
+    def test_a_stream_ends_with_the_session(self):
+        """Logged out in one window, nothing more comes into the other."""
+        with WebDemo() as demo, Browser(demo) as browser, Browser(demo, scripts=False) as other:
+            path = "/announcements/" + demo.furniture["announcement-trip"]
+            browser.log_in("lehrerin")
+            session = "; ".join(f"{cookie['name']}={cookie['value']}" for cookie in browser.driver.get_cookies())
+            asking = urllib.request.Request(demo.address + path + "/events", headers={
+                "Cookie": session, "Accept": "text/event-stream"})
+            with urllib.request.urlopen(asking, timeout=30) as stream:
+                self.assertEqual(stream.status, 200)
+                browser.press("form[action='/logout'] button")
+                self.assertTrue(browser.says("Anmelden"), browser.text)
+                other.log_in("lehrerin")
+                other.open(path + "/children/dora")
+                other.tick("signer", "ohne")
+                other.tick("a1", "yes")
+                other.press("form[action$='/paper'] button")
+                self.assertTrue(other.says("Eingetragen."), other.text)
+                told = stream.read()  # to its end
+            self.assertNotIn(b"event: summary", told)
+
+    def test_what_was_typed_outlives_the_session(self):
+        """Logged out in another window, with scripts and without: log in on the same page, and on it goes. The same with a
+        file that is too large."""
+        for scripts in (True, False):
+            with self.subTest(scripts=scripts), WebDemo() as demo, Browser(demo, scripts=scripts) as browser:
+                browser.log_in("lehrerin")
+                browser.open("/announcements/new")
+                browser.tick("audience", "class-guardians:5a")
+                browser.fill("subject", "Wandertag am Freitag")
+                browser.fill("text", "Liebe Eltern,\n\nam Freitag wandern wir.")
+                browser.driver.delete_all_cookies()
+                browser.driver.add_cookie({"name": "schulpost", "value": "A" * 43})
+                browser.press(".actions button[value=save]")
+                self.assertTrue(browser.says("Was Sie eingetragen haben, ist noch da"), browser.text)
+                self.assertIn("am Freitag wandern wir.", browser.text)
+                if scripts:
+                    self.look(browser, "kept-logged-out", status=401)
+                browser.fill("login", "lehrerin")
+                browser.fill("password", PASSWORD)
+                browser.press("main form button")
+                self.assertTrue(browser.says("Sie sind wieder angemeldet"), browser.text)
+                if scripts:
+                    self.look(browser, "kept-again")
+                browser.press("main form button")
+                self.assertTrue(browser.says("Der Entwurf ist gespeichert."), browser.text)
+                self.assertEqual(browser.element(By.NAME, "text").get_attribute("value"), "Liebe Eltern,\n\nam Freitag wandern wir.")
+                if scripts:
+                    continue
+                with tempfile.NamedTemporaryFile(suffix=".mp4") as film:
+                    film.truncate(30_000_000)
+                    browser.press("#replies summary")
+                    browser.press("button[value=add-question]")
+                    browser.fill("q1-wording", "Wer kommt mit?")
+                    browser.press("#files summary")
+                    browser.attach("files", film.name)
+                    browser.fill("subject", "Wandertag am Samstag")
+                    browser.press(".actions button[value=save]")
+                    self.assertTrue(browser.says("höchstens 10 MB"), browser.text)
+                    self.assertEqual(browser.status(), 413)
+                    browser.picture("kept-too-large")
+                browser.press("main form button")
+                self.assertTrue(browser.says("Mitteilung schreiben"), browser.text)
+                self.assertEqual(browser.element(By.NAME, "subject").get_attribute("value"), "Wandertag am Samstag")
+                self.assertEqual(browser.element(By.NAME, "q1-wording").get_attribute("value"), "Wer kommt mit?")
+
+    def test_children_sign_for_themselves(self):
+        """The form offers what fits who is written to, as soon as it is chosen."""
         with Browser(self.demo) as browser:
             browser.log_in("lehrerin")
-            browser.open("/announcements/new?template=trip")
-            browser.press("#files summary")
-            reached = browser.tab_through(60)
-            for name in ("audience", "subject", "text", "files", "quorum", "deadline-day", "urgent", "check", "save"):
-                self.assertIn(name, reached)
+            browser.open("/announcements/new")
+            browser.press("#replies summary")
+            browser.tick("audience", "class-guardians:5a")
+            self.assertIn("Eine sorgeberechtigte Person bestätigt", browser.text)
+            browser.press("input[value='class-guardians:5a']")
+            browser.tick("audience", "class-children:5a")
+            self.assertTrue(browser.says("Jedes Kind bestätigt selbst"), browser.text)
+            self.assertNotIn("orgeberechtigte", browser.text)
+            self.look(browser, "announcement-new-children")
+
+    def test_where_one_is(self):
+        """On a phone the bar of the navigation runs out of the screen; where one is stays in it."""
+        with Browser(self.demo, size=PHONE) as browser:
+            browser.log_in("head")
+            for path in ("/limits", "/families", "/office", "/account"):
+                browser.open(path)
+                place = browser.element(By.CSS_SELECTOR, "nav.main [aria-current]").rect
+                self.assertGreaterEqual(place["x"], 0, path)
+                self.assertLessEqual(place["x"] + place["width"], PHONE[0], path)
 
 
 if __name__ == "__main__":

@@ -63,7 +63,7 @@ class Guardians(Looking, unittest.TestCase):
             browser.press("main form button")
             self.look(browser, "guardian-forgotten-sent")
             browser.open("/confirm/" + "0" * 32)
-            self.look(browser, "guardian-link-gone")
+            self.look(browser, "guardian-link-gone", status=404)
             browser.open("/login")
             self.look(browser, "guardian-login")
 
@@ -85,10 +85,12 @@ class Guardians(Looking, unittest.TestCase):
     def test_4_the_look_of_the_schools_pages(self):
         with Browser(self.demo) as browser:
             browser.log_in("lehrerin")
-            for name, path in {"families": "/families", "invitations": "/invitations/5a", "class": "/consents/classes/5a",
-                               "child": "/consents/children/cem"}.items():
+            for name, path, heading in [
+                ("families", "/families", "Familien"), ("invitations", "/invitations/5a", "5a"),
+                ("class", "/consents/classes/5a", "5a"), ("child", "/consents/children/cem", "Cem Kaya"),
+            ]:
                 browser.open(path)
-                self.look(browser, f"guardian-{name}")
+                self.look(browser, f"guardian-{name}", heading=heading)
             browser.open("/invitations/5a")
             browser.press("button[value=list]")
             self.assertTrue(browser.says("Neue Codes"), browser.text)
@@ -99,6 +101,7 @@ class Guardians(Looking, unittest.TestCase):
                                "kind-new": "/consents/kinds/new"}.items():
                 browser.open(path)
                 self.look(browser, f"guardian-{name}")
+            self.assertEqual([line for line in browser.complaints() if "favicon" not in line], [])
 
 
 if __name__ == "__main__":

@@ -126,6 +126,20 @@ class Browser:
         return self.driver.execute_script(
             "const e = document.activeElement; return e.className || e.id || e.name || e.tagName")
 
+    def keys(self, *keys):
+        """To whatever has the focus."""
+        ActionChains(self.driver).send_keys(*keys).perform()
+
+    def tab_to(self, name, value=None, steps=120):
+        """With the tabulator to a field or button: by its name and value, or by its words."""
+        for _ in range(steps):
+            self.keys(Keys.TAB)
+            found = self.driver.execute_script(
+                "const e = document.activeElement; return [e.name || e.textContent.trim(), e.value]")
+            if found[0] == name and value in (None, found[1]):
+                return
+        raise AssertionError(f"the tabulator doesn't reach {name}")
+
     def tab_through(self, steps):
         """Names or values of what the tabulator reaches."""
         reached = []
@@ -133,6 +147,10 @@ class Browser:
             ActionChains(self.driver).send_keys(Keys.TAB).perform()
             reached += self.driver.execute_script("const e = document.activeElement; return [e.name, e.value]")
         return reached
+
+    def status(self):
+        """What the server said of the page that is open."""
+        return self.driver.execute_script("return performance.getEntriesByType('navigation')[0].responseStatus")
 
     def weight(self):
         """Octets of the page with everything that it loads."""
@@ -215,11 +233,20 @@ class Browser:
 
 class Looking:
     """For tests that look at pages: a picture of each at the width of a phone and of a desk, light and dark; judged by axe-core, by its
-    width, and by its weight."""
+    width, and by its weight. It must be the page that was meant: one that the server calls good, or a form with what is missing in it,
+    unless another status is wanted; with a heading, and with the one that is named."""
 
     MOST_OCTETS = 100_000
 
-    def look(self, browser, name, places=(("phone", PHONE), ("desk", DESK)), shades=("light", "dark")):
+    def look(self, browser, name, places=(("phone", PHONE), ("desk", DESK)), shades=("light", "dark"), status=200, heading=""):
+        with self.subTest(page=name):
+            said = browser.status()
+            # A form that is shown again says what is wrong with it.
+            if (said, status) != (422, 200):
+                self.assertEqual(said, status, f"{browser.path}: {browser.text[:200]}")
+            found = browser.find("h1")
+            self.assertTrue(found, "no heading")
+            self.assertIn(heading, found)
         for place, size in places:
             for shade in shades:
                 browser.resize(size)
