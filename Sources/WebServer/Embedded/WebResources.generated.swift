@@ -76,6 +76,7 @@ extension WebResources {
         "announcement-correct": ##"""
 {{<frame}}{{$main}}
 <div class="sheet"><h1>{{title}}</h1><p class="lead">{{t.ann-correct-lead}}</p>{{#paper}}<div class="note warning" role="note"><p>{{.}}</p></div>{{/paper}}
+{{#quiet}}<div class="note" role="note"><p>{{.}}</p></div>{{/quiet}}
 {{>problem-summary}}
 <form method="post" action="{{base}}/correct" class="panel" enctype="multipart/form-data"><input type="hidden" name="csrf" value="{{csrf}}">
 <div class="field"><label for="subject">{{t.held-subject}}</label><input id="subject" name="subject" value="{{subject}}" maxlength="{{longestSubject}}" autocomplete="off"{{#subjectError}} aria-invalid="true" aria-describedby="subject-e"{{/subjectError}}>{{#subjectError}}<p class="error" id="subject-e">{{.}}</p>{{/subjectError}}</div>
@@ -111,27 +112,60 @@ extension WebResources {
 <div class="sheet">
 <h1>{{title}}</h1>
 {{>problem-summary}}
-{{#refusal}}<div class="problems" role="alert" tabindex="-1" autofocus><p><strong>{{t.ann-refused}}</strong></p>{{#.lines}}<p>{{.}}</p>{{/.lines}}{{#.path}}<p><a href="{{.}}">{{t.limits-why}}</a></p>{{/.path}}</div>{{/refusal}}
-{{^mayWrite}}<div class="empty"><p>{{t.ann-no-rights}}</p></div>{{/mayWrite}}
-{{#mayWrite}}{{#isNew}}<nav class="tabs small" aria-label="{{t.ann-templates}}"><p class="hint">{{t.ann-templates}}</p><ul>{{#templates}}<li><a href="{{.path}}"{{#.isCurrent}} aria-current="page"{{/.isCurrent}}>{{.name}}</a></li>{{/templates}}</ul></nav>{{/isNew}}
-<form method="post" action="{{action}}" enctype="multipart/form-data" data-ended="{{t.ann-session-ended}}"><input type="hidden" name="csrf" value="{{csrf}}"><button class="unseen" name="do" value="save" tabindex="-1" aria-hidden="true"></button>
-<fieldset class="panel" id="audience"{{#audienceError}} aria-invalid="true" aria-describedby="audience-e"{{/audienceError}}><legend>{{t.ann-audience}}</legend>
-{{#isFlat}}<div class="picks">{{#groups}}{{#.choices}}<label class="choice"><input type="checkbox" name="audience" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}><span>{{.label}}</span></label>{{/.choices}}{{/groups}}</div>{{/isFlat}}
-{{^isFlat}}{{#groups}}<details{{#.isOpen}} open{{/.isOpen}}><summary>{{.title}}</summary><div class="picks">{{#.choices}}<label class="choice"><input type="checkbox" name="audience" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}><span>{{.label}}</span></label>{{/.choices}}</div></details>{{/groups}}{{/isFlat}}
-{{#audienceError}}<p class="error" id="audience-e">{{.}}</p>{{/audienceError}}
+{{#refusal}}
+<div class="problems" role="alert" tabindex="-1" autofocus>
+<p><strong>{{t.ann-refused}}</strong></p>
+{{#.lines}}
+<p>{{.}}</p>{{/.lines}}{{#.path}}
+<p><a href="{{.}}">{{t.limits-why}}</a></p>{{/.path}}</div>{{/refusal}}
+{{^mayWrite}}
+<div class="empty">
+<p>{{t.ann-no-rights}}</p></div>{{/mayWrite}}
+{{#mayWrite}}{{#isNew}}
+<nav class="tabs small" aria-label="{{t.ann-templates}}">
+<p class="hint">{{t.ann-templates}}</p>
+<ul>
+{{#templates}}
+<li><a href="{{.path}}"{{#.isCurrent}} aria-current="page"{{/.isCurrent}}>{{.name}}</a></li>{{/templates}}</ul></nav>{{/isNew}}
+<form method="post" action="{{action}}" enctype="multipart/form-data" data-ended="{{t.ann-session-ended}}">
+<input type="hidden" name="csrf" value="{{csrf}}">
+<button class="unseen" name="do" value="save" tabindex="-1" aria-hidden="true"></button>
+<fieldset class="panel" id="audience"{{#audienceError}} aria-invalid="true" aria-describedby="audience-e"{{/audienceError}}>
+<legend>{{t.ann-audience}}</legend>
+{{#isFlat}}
+<div class="picks">{{#groups}}{{#.choices}}
+<label class="choice">
+<input type="checkbox" name="audience" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}><span>{{.label}}</span></label>{{/.choices}}{{/groups}}</div>{{/isFlat}}
+{{^isFlat}}{{#groups}}
+<details{{#.isOpen}} open{{/.isOpen}}>
+<summary>{{.title}}</summary>
+<div class="picks">
+{{#.choices}}
+<label class="choice">
+<input type="checkbox" name="audience" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}><span>{{.label}}</span></label>{{/.choices}}</div></details>{{/groups}}{{/isFlat}}
+{{#audienceError}}
+<p class="error" id="audience-e">{{.}}</p>{{/audienceError}}
 <div class="reach" id="reach" tabindex="-1" role="status" data-reach="/announcements/audience">{{>announcement-reach}}</div>
 <button class="quiet small needs-no-script" name="do" value="reach">{{t.ann-show-reach}}</button></fieldset>
 <div class="panel">
-<div class="field"><label for="subject">{{t.held-subject}}</label><input id="subject" name="subject" value="{{subject}}" maxlength="{{longestSubject}}" autocomplete="off"{{#subjectError}} aria-invalid="true" aria-describedby="subject-e"{{/subjectError}}>{{#subjectError}}<p class="error" id="subject-e">{{.}}</p>{{/subjectError}}</div>
-<div class="field"><label for="text">{{t.ann-text}}</label><textarea id="text" name="text" rows="10" maxlength="{{longestText}}" data-preview="/announcements/text" aria-describedby="text-h{{#textError}} text-e{{/textError}}"{{#textError}} aria-invalid="true"{{/textError}}>{{text}}</textarea><p class="hint" id="text-h">{{t.ann-text-hint}}</p>{{#textError}}<p class="error" id="text-e">{{.}}</p>{{/textError}}</div>
+<div class="field">
+<label for="subject">{{t.held-subject}}</label>
+<input id="subject" name="subject" value="{{subject}}" maxlength="{{longestSubject}}" autocomplete="off"{{#subjectError}} aria-invalid="true" aria-describedby="subject-e"{{/subjectError}}>
+{{#subjectError}}
+<p class="error" id="subject-e">{{.}}</p>{{/subjectError}}</div>
+<div class="field">
+<label for="text">{{t.ann-text}}</label>
+<textarea id="text" name="text" rows="10" maxlength="{{longestText}}" data-preview="/announcements/text" aria-describedby="text-h{{#textError}} text-e{{/textError}}"{{#textError}} aria-invalid="true"{{/textError}}>{{text}}</textarea>
+<p class="hint" id="text-h">{{t.ann-text-hint}}</p>
+{{#textError}}
+<p class="error" id="text-e">{{.}}</p>{{/textError}}</div>
 <button class="quiet small" name="do" value="preview">{{t.ann-preview}}</button>
 <div id="preview" class="preview"{{^showsText}} hidden{{/showsText}} tabindex="-1" role="region" aria-label="{{t.ann-preview-label}}">{{>announcement-text}}</div>
 </div>
-<details class="panel" id="files"{{#opensFiles}} open{{/opensFiles}}><summary>{{t.ann-files}}</summary>
-{{#hasFiles}}<ul class="files">{{#files}}<li><span class="file-name"><a href="{{.path}}">{{.name}}</a> <span class="hint">{{.size}}</span></span><button class="plain" name="do" value="remove-file:{{.id}}"><span aria-hidden="true">{{t.ann-remove}}</span><span class="unseen">{{t.ann-remove}}: {{.name}}</span></button></li>{{/files}}</ul>{{/hasFiles}}
-<div class="field"><label for="upload">{{t.ann-choose-files}}</label><p class="hint" id="files-h">{{filesHint}}</p><div class="together"><input id="upload" name="files" type="file" multiple data-most="{{mostOctets}}" data-too-large="{{t.ann-too-large}}" aria-describedby="files-h{{#filesError}} files-e{{/filesError}}"{{#filesError}} aria-invalid="true"{{/filesError}}><button class="quiet" name="do" value="attach">{{t.ann-attach}}</button></div><p class="error" id="files-e" role="alert">{{#filesError}}{{.}}{{/filesError}}</p></div></details>
-<details class="panel" id="replies"{{#opensReplies}} open{{/opensReplies}}><summary>{{t.ann-replies}} <span class="hint">{{t.ann-replies-hint}}</span></summary>
-<fieldset><legend>{{t.ann-acknowledge}}</legend>
+<details class="panel" id="replies"{{#opensReplies}} open{{/opensReplies}}>
+<summary>{{t.ann-replies}} <span class="hint">{{t.ann-replies-hint}}</span></summary>
+<fieldset>
+<legend>{{t.ann-acknowledge}}</legend>
 <p class="hint for-children">{{t.ann-children-sign}}</p>
 {{#quorums}}
 <label class="choice{{#.isForGuardians}} for-guardians{{/.isForGuardians}}">
@@ -139,21 +173,71 @@ extension WebResources {
 <span>{{#.childLabel}}<span class="for-guardians">{{label}}</span><span class="for-children">{{.}}</span>{{/.childLabel}}{{^.childLabel}}{{.label}}{{/.childLabel}}</span>
 </label>
 {{/quorums}}
-<div class="field only-signed for-guardians"><label for="child-signature">{{t.ann-child}}</label><select id="child-signature" name="child-signature">{{#childChoices}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/childChoices}}</select></div></fieldset>
-<fieldset id="questions" tabindex="-1"><legend>{{t.ann-questions}}</legend><input type="hidden" name="questions" value="{{questionCount}}">
-{{^questions}}<p class="hint">{{t.ann-questions-hint}}</p>{{/questions}}
-{{#questions}}<fieldset class="question"><legend>{{.title}}</legend>
-<div class="field"><label for="q{{.number}}-wording">{{t.ann-wording}}</label><input id="q{{.number}}-wording" name="q{{.number}}-wording" value="{{.wording}}" maxlength="500" autocomplete="off"{{#.wordingError}} aria-invalid="true" aria-describedby="q{{number}}-e"{{/.wordingError}}>{{#.wordingError}}<p class="error" id="q{{number}}-e">{{wordingError}}</p>{{/.wordingError}}</div>
-<div class="row two"><div class="field"><label for="q{{.number}}-kind">{{t.ann-kind}}</label><select id="q{{.number}}-kind" name="q{{.number}}-kind">{{#.kinds}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/.kinds}}</select></div>
-<label class="choice"><input type="checkbox" name="q{{.number}}-required" value="yes"{{#.isRequired}} checked{{/.isRequired}}><span>{{t.ann-required}}</span></label></div>
-<div class="field only-choice"><label for="q{{.number}}-choices">{{t.ann-choices}}</label><textarea id="q{{.number}}-choices" name="q{{.number}}-choices" rows="3"{{#.choicesError}} aria-invalid="true" aria-describedby="q{{number}}-ce"{{/.choicesError}}>{{.choices}}</textarea>{{#.choicesError}}<p class="error" id="q{{number}}-ce">{{choicesError}}</p>{{/.choicesError}}</div>
+<div class="field only-signed for-guardians">
+<label for="child-signature">{{t.ann-child}}</label>
+<select id="child-signature" name="child-signature">{{#childChoices}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/childChoices}}</select></div></fieldset>
+<fieldset id="questions" tabindex="-1">
+<legend>{{t.ann-questions}}</legend>
+<input type="hidden" name="questions" value="{{questionCount}}">
+{{^questions}}
+<p class="hint">{{t.ann-questions-hint}}</p>{{/questions}}
+{{#questions}}
+<fieldset class="question">
+<legend>{{.title}}</legend>
+<div class="field">
+<label for="q{{.number}}-wording">{{t.ann-wording}}</label>
+<input id="q{{.number}}-wording" name="q{{.number}}-wording" value="{{.wording}}" maxlength="500" autocomplete="off"{{#.wordingError}} aria-invalid="true" aria-describedby="q{{number}}-e"{{/.wordingError}}>
+{{#.wordingError}}
+<p class="error" id="q{{number}}-e">{{wordingError}}</p>{{/.wordingError}}</div>
+<div class="row two">
+<div class="field">
+<label for="q{{.number}}-kind">{{t.ann-kind}}</label>
+<select id="q{{.number}}-kind" name="q{{.number}}-kind">{{#.kinds}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/.kinds}}</select></div>
+<label class="choice">
+<input type="checkbox" name="q{{.number}}-required" value="yes"{{#.isRequired}} checked{{/.isRequired}}><span>{{t.ann-required}}</span></label></div>
+<div class="field only-choice">
+<label for="q{{.number}}-choices">{{t.ann-choices}}</label>
+<textarea id="q{{.number}}-choices" name="q{{.number}}-choices" rows="3"{{#.choicesError}} aria-invalid="true" aria-describedby="q{{number}}-ce"{{/.choicesError}}>{{.choices}}</textarea>
+{{#.choicesError}}
+<p class="error" id="q{{number}}-ce">{{choicesError}}</p>{{/.choicesError}}</div>
 <button class="quiet small" name="do" value="remove-question:{{.number}}">{{t.ann-remove-question}}<span class="unseen"> {{.number}}</span></button></fieldset>{{/questions}}
-{{#mayAsk}}<button class="quiet" name="do" value="add-question">{{t.ann-add-question}}</button>{{/mayAsk}}</fieldset>
-<fieldset><legend>{{t.ann-deadline}}</legend>
-<p class="hint" id="deadline-h">{{deadlineHint}}</p><div class="row two"><div class="field"><label for="deadline-day">{{t.ann-day}}</label><input id="deadline-day" name="deadline-day" type="date" value="{{deadlineDay}}" aria-describedby="deadline-h{{#deadlineError}} deadline-e{{/deadlineError}}"{{#deadlineError}} aria-invalid="true"{{/deadlineError}}></div>
-<div class="field"><label for="deadline-time">{{t.ann-time}}</label><input id="deadline-time" name="deadline-time" type="time" value="{{deadlineTime}}" aria-describedby="deadline-h"></div></div>{{#deadlineError}}<p class="error" id="deadline-e">{{.}}</p>{{/deadlineError}}</fieldset></details>
-<div class="panel"><label class="choice"><input type="checkbox" name="urgent" value="yes"{{#isUrgent}} checked{{/isUrgent}} aria-describedby="urgent-h"><span><strong>{{t.ann-urgent}}</strong><br><span class="hint" id="urgent-h">{{t.ann-urgent-hint}}</span></span></label></div>
-<p class="actions"><button name="do" value="check">{{t.ann-check}}</button><button class="quiet" name="do" value="save">{{t.ann-save}}</button>{{#discard}}<a class="button quiet" href="{{.}}">{{t.ann-discard-dots}}</a>{{/discard}}</p>
+{{#mayAsk}}
+<button class="quiet" name="do" value="add-question">{{t.ann-add-question}}</button>{{/mayAsk}}</fieldset>
+<fieldset>
+<legend>{{t.ann-deadline}}</legend>
+<p class="hint" id="deadline-h">{{deadlineHint}}</p>
+<div class="row two">
+<div class="field">
+<label for="deadline-day">{{t.ann-day}}</label>
+<input id="deadline-day" name="deadline-day" type="date" value="{{deadlineDay}}" aria-describedby="deadline-h{{#deadlineError}} deadline-e{{/deadlineError}}"{{#deadlineError}} aria-invalid="true"{{/deadlineError}}></div>
+<div class="field">
+<label for="deadline-time">{{t.ann-time}}</label>
+<input id="deadline-time" name="deadline-time" type="time" value="{{deadlineTime}}" aria-describedby="deadline-h"></div></div>
+{{#deadlineError}}
+<p class="error" id="deadline-e">{{.}}</p>{{/deadlineError}}</fieldset></details>
+<div class="panel">
+<label class="choice">
+<input type="checkbox" name="urgent" value="yes"{{#isUrgent}} checked{{/isUrgent}} aria-describedby="urgent-h"><span><strong>{{t.ann-urgent}}</strong><br><span class="hint" id="urgent-h">{{t.ann-urgent-hint}}</span></span></label></div>
+{{! Last, so that a form that is cut off for its size has everything else. }}
+<details class="panel" id="files"{{#opensFiles}} open{{/opensFiles}}>
+<summary>{{t.ann-files}}</summary>
+{{#hasFiles}}
+<ul class="files">
+{{#files}}
+<li><span class="file-name"><a href="{{.path}}">{{.name}}</a> <span class="hint">{{.size}}</span></span>
+<button class="plain" name="do" value="remove-file:{{.id}}"><span aria-hidden="true">{{t.ann-remove}}</span><span class="unseen">{{t.ann-remove}}: {{.name}}</span></button></li>{{/files}}</ul>{{/hasFiles}}
+<div class="field">
+<label for="upload">{{t.ann-choose-files}}</label>
+<p class="hint" id="files-h">{{filesHint}}</p>
+<div class="together">
+<input id="upload" name="files" type="file" multiple data-most="{{mostOctets}}" data-too-large="{{t.ann-too-large}}" aria-describedby="files-h{{#filesError}} files-e{{/filesError}}"{{#filesError}} aria-invalid="true"{{/filesError}}>
+<button class="quiet" name="do" value="attach">{{t.ann-attach}}</button></div>
+<p class="error" id="files-e" role="alert">{{#filesError}}{{.}}{{/filesError}}</p></div></details>
+<p class="actions">
+<button name="do" value="check">{{t.ann-check}}</button>
+<button class="quiet" name="do" value="save">{{t.ann-save}}</button>
+{{#discard}}
+<a class="button quiet" href="{{.}}">{{t.ann-discard-dots}}</a>{{/discard}}</p>
 </form>{{/mayWrite}}
 </div>
 {{/main}}{{/frame}}
@@ -175,18 +259,49 @@ extension WebResources {
 {{<frame}}{{$main}}
 <div class="sheet">
 <h1>{{title}}</h1>
-{{#hasProblem}}<div class="problems" role="alert" tabindex="-1" autofocus><p><a href="#day">{{problem}}</a></p></div>{{/hasProblem}}
-{{#hasBlanks}}<div class="note warning" role="note"><p>{{t.ann-blanks}} <a href="{{edit}}">{{t.ann-back-to-edit}}</a></p></div>{{/hasBlanks}}
-<section class="panel" aria-labelledby="to"><h2 id="to">{{t.ann-goes-to}}</h2><p class="stamp">{{#audiences}}{{.}}<br>{{/audiences}}</p>{{>announcement-reach}}</section>
-<section class="panel" aria-labelledby="what"><h2 id="what">{{subject}}</h2><div class="letter">{{{textMarkup}}}</div>
-{{#hasFiles}}<ul class="files">{{#files}}<li><span class="file-name"><a href="{{.path}}">{{.name}}</a> <span class="hint">{{.size}}</span></span></li>{{/files}}</ul>{{/hasFiles}}</section>
-<section class="panel" aria-labelledby="asked"><h2 id="asked">{{t.ann-asked}}</h2>{{^asksNothing}}<ul>{{#asked}}<li>{{.}}</li>{{/asked}}</ul>{{/asksNothing}}{{#asksNothing}}<p>{{t.ann-asks-nothing}}</p>{{/asksNothing}}</section>
-<form method="post" action="{{action}}"><input type="hidden" name="csrf" value="{{csrf}}">
-<fieldset class="panel"><legend>{{t.ann-when}}</legend>
-<label class="choice"><input type="radio" name="when" value="now"{{^isLater}} checked{{/isLater}}><span><strong>{{t.ann-now}}</strong>{{#quiet}}<br>{{.}}{{/quiet}}{{#isUrgent}}<br>{{t.ann-now-urgent}}{{/isUrgent}}</span></label>
-<label class="choice"><input type="radio" name="when" value="later"{{#isLater}} checked{{/isLater}}><span><strong>{{t.ann-later}}</strong></span></label>
-<div class="row two only-later"><div class="field"><label for="day">{{t.ann-day}}</label><input id="day" name="day" type="date" value="{{day}}"{{#hasProblem}} aria-invalid="true" aria-describedby="when-e"{{/hasProblem}}></div><div class="field"><label for="time">{{t.ann-time}}</label><input id="time" name="time" type="time" value="{{time}}"></div></div>{{#hasProblem}}<p class="error" id="when-e">{{problem}}</p>{{/hasProblem}}</fieldset>
-<p class="actions"><button>{{t.ann-send}}</button><a class="button quiet" href="{{edit}}">{{t.ann-back-to-edit}}</a></p></form>
+{{#hasProblem}}
+<div class="problems" role="alert" tabindex="-1" autofocus>
+<p><a href="#day">{{problem}}</a></p></div>{{/hasProblem}}
+{{#hasBlanks}}
+<div class="note warning" role="note">
+<p>{{t.ann-blanks}} <a href="{{edit}}">{{t.ann-back-to-edit}}</a></p></div>{{/hasBlanks}}
+<section class="panel" aria-labelledby="to">
+<h2 id="to">{{t.ann-goes-to}}</h2>
+<p class="stamp">{{#audiences}}{{.}}<br>{{/audiences}}</p>{{>announcement-reach}}</section>
+<section class="panel" aria-labelledby="what">
+<h2 id="what">{{subject}}</h2>
+<div class="letter">{{{textMarkup}}}</div>
+{{#hasFiles}}
+<ul class="files">
+{{#files}}
+<li><span class="file-name"><a href="{{.path}}">{{.name}}</a> <span class="hint">{{.size}}</span></span></li>{{/files}}</ul>{{/hasFiles}}</section>
+<section class="panel" aria-labelledby="asked">
+<h2 id="asked">{{t.ann-asked}}</h2>
+{{^asksNothing}}
+<ul>
+{{#asked}}
+<li>{{.}}</li>{{/asked}}</ul>{{/asksNothing}}{{#asksNothing}}
+<p>{{t.ann-asks-nothing}}</p>{{/asksNothing}}</section>
+<form method="post" action="{{action}}">
+<input type="hidden" name="csrf" value="{{csrf}}">
+<fieldset class="panel">
+<legend>{{t.ann-when}}</legend>
+<label class="choice">
+<input type="radio" name="when" value="now"{{^isLater}} checked{{/isLater}}><span><strong>{{t.ann-now}}</strong>{{#quiet}}<br>{{.}}{{/quiet}}{{#isUrgent}}<br>{{t.ann-now-urgent}}{{/isUrgent}}</span></label>
+<label class="choice">
+<input type="radio" name="when" value="later"{{#isLater}} checked{{/isLater}}><span><strong>{{t.ann-later}}</strong></span></label>
+<div class="row two only-later">
+<div class="field">
+<label for="day">{{t.ann-day}}</label>
+<input id="day" name="day" type="date" value="{{day}}"{{#hasProblem}} aria-invalid="true" aria-describedby="when-e"{{/hasProblem}}></div>
+<div class="field">
+<label for="time">{{t.ann-time}}</label>
+<input id="time" name="time" type="time" value="{{time}}"></div></div>
+{{#hasProblem}}
+<p class="error" id="when-e">{{problem}}</p>{{/hasProblem}}</fieldset>
+<p class="actions">
+<button>{{t.ann-send}}</button>
+<a class="button quiet" href="{{edit}}">{{t.ann-back-to-edit}}</a></p></form>
 </div>
 {{/main}}{{/frame}}
 
@@ -194,9 +309,25 @@ extension WebResources {
         "announcement-summary": ##"""
 <p class="stamp">{{headline}}</p>
 <figure class="whole" role="group" aria-label="{{chartLabel}}">{{{wholeMarkup}}}
-<ul class="bars">{{#bars}}<li><span class="bar-label"><span class="dot tone-{{.tone}}"></span>{{.label}}</span>{{{.barMarkup}}}<span class="bar-value">{{.value}}</span></li>{{/bars}}</ul></figure>
-{{#hasCopies}}<dl class="stats">{{#copies}}<div><dt>{{.label}}</dt><dd>{{.value}}</dd></div>{{/copies}}</dl>{{/hasCopies}}
-{{#hasTallies}}<h3>{{t.ann-answers}}</h3>{{#tallies}}<div class="tally"><p><strong>{{.wording}}</strong></p>{{#.isFree}}<p class="hint">{{.freeText}}</p>{{/.isFree}}{{^.isFree}}<ul class="bars">{{#.bars}}<li><span class="bar-label">{{.label}}</span>{{{.barMarkup}}}<span class="bar-value">{{.value}}</span></li>{{/.bars}}</ul>{{/.isFree}}</div>{{/tallies}}{{/hasTallies}}
+<ul class="bars">
+{{#bars}}
+<li><span class="bar-label"><span class="dot tone-{{.tone}}"></span>{{.label}}</span>{{{.barMarkup}}}<span class="bar-value">{{.value}}</span></li>{{/bars}}</ul></figure>
+{{#hasCopies}}
+<dl class="stats">
+{{#copies}}
+<div>
+<dt>{{.label}}</dt>
+<dd>{{.value}}</dd></div>{{/copies}}</dl>{{/hasCopies}}
+{{#hasTallies}}
+<h3>{{t.ann-answers}}</h3>
+{{#tallies}}
+<div class="tally">
+<p><strong>{{.wording}}</strong></p>
+{{#.isFree}}
+<p class="hint">{{.freeText}}</p>{{/.isFree}}{{^.isFree}}
+<ul class="bars">
+{{#.bars}}
+<li><span class="bar-label">{{.label}}</span>{{{.barMarkup}}}<span class="bar-value">{{.value}}</span></li>{{/.bars}}</ul>{{/.isFree}}</div>{{/tallies}}{{/hasTallies}}
 
 """##,
         "announcement-text": ##"""
@@ -208,46 +339,164 @@ extension WebResources {
 <h1>{{title}}</h1>
 <p>{{#state}}<span class="badge {{.tone}}">{{.text}}</span>{{/state}} {{#corrected}}<span class="badge label">{{t.ann-is-corrected}} {{.}}</span>{{/corrected}}</p>
 <p class="lead">{{audience}}{{#author}} · {{.}}{{/author}}</p>
-{{#paperNote}}<div class="note warning" role="note"><p>{{.}} {{#printsAgain}}<a href="{{base}}/letters.pdf" download>{{t.ann-letters-again}}</a>{{/printsAgain}}{{^printsAgain}}<a href="{{base}}?show=paper#children">{{t.ann-paper-who-has}}</a>{{/printsAgain}}</p></div>{{/paperNote}}
-{{#own}}<section class="panel" aria-labelledby="held"><h2 id="held">{{t.ann-held-title}}</h2>{{>reasons}}
-{{^.wasAsked}}<p>{{t.held-others-decide}}</p>{{/.wasAsked}}
-<form method="post" action="/held/own/{{.code}}"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="back" value="announcements"><p class="actions">{{#.proposals}}<button name="choice" value="{{.choice}}">{{t.held-send-to}} {{.words}}</button>{{/.proposals}}{{#.wasAsked}}<button class="quiet" name="choice" value="as-it-is">{{t.held-as-it-is}}</button>{{/.wasAsked}}<button class="quiet" name="choice" value="dont">{{t.held-dont}}</button></p></form>
+{{#paperNote}}
+<div class="note warning" role="note">
+<p>{{.}} {{#printsAgain}}<a href="{{base}}/letters.pdf" download>{{t.ann-letters-again}}</a>{{/printsAgain}}{{^printsAgain}}<a href="{{base}}?show=paper#children">{{t.ann-paper-who-has}}</a>{{/printsAgain}}</p></div>{{/paperNote}}
+{{#own}}
+<section class="panel" aria-labelledby="held">
+<h2 id="held">{{t.ann-held-title}}</h2>{{>reasons}}
+{{^.wasAsked}}
+<p>{{t.held-others-decide}}</p>{{/.wasAsked}}
+<form method="post" action="/held/own/{{.code}}">
+<input type="hidden" name="csrf" value="{{csrf}}">
+<input type="hidden" name="back" value="announcements">
+<p class="actions">
+{{#.proposals}}
+<button name="choice" value="{{.choice}}">{{t.held-send-to}} {{.words}}</button>{{/.proposals}}{{#.wasAsked}}
+<button class="quiet" name="choice" value="as-it-is">{{t.held-as-it-is}}</button>{{/.wasAsked}}
+<button class="quiet" name="choice" value="dont">{{t.held-dont}}</button></p></form>
 <p class="hint"><a href="/why/{{.code}}">{{t.held-why-code}} {{.code}}</a></p></section>{{/own}}
-{{#isScheduled}}<div class="note" role="note"><p>{{t.ann-scheduled-text}}</p></div><div class="actions"><form method="post" action="{{base}}/unschedule"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">{{t.ann-unschedule}}</button></form><a class="button quiet" href="{{base}}/discard">{{t.ann-discard-dots}}</a></div>{{/isScheduled}}
-{{#summary}}<section class="panel" aria-labelledby="progress"><h2 id="progress">{{t.ann-progress}}</h2>
+{{#isScheduled}}
+<div class="note" role="note">
+<p>{{t.ann-scheduled-text}}</p></div>
+<div class="actions">
+<form method="post" action="{{base}}/unschedule">
+<input type="hidden" name="csrf" value="{{csrf}}">
+<button class="quiet">{{t.ann-unschedule}}</button></form>
+<a class="button quiet" href="{{base}}/discard">{{t.ann-discard-dots}}</a></div>{{/isScheduled}}
+{{#summary}}
+<section class="panel" aria-labelledby="progress">
+<h2 id="progress">{{t.ann-progress}}</h2>
 <div id="summary" data-live="{{base}}/events" aria-live="polite">{{>announcement-summary}}</div></section>{{/summary}}
-{{#mayAct}}<div class="actions">{{#mayRemind}}<form method="post" action="{{base}}/remind"><input type="hidden" name="csrf" value="{{csrf}}"><button>{{t.ann-remind}}</button></form>{{/mayRemind}}
-{{#mayMoveDeadline}}<a class="button quiet" href="{{base}}/deadline">{{t.ann-deadline-dots}}</a>{{/mayMoveDeadline}}<a class="button quiet" href="{{base}}/correct">{{t.ann-correct-dots}}</a><a class="button quiet" href="{{base}}/recall">{{t.ann-recall-dots}}</a></div>{{#reminded}}<p class="hint">{{.}}</p>{{/reminded}}{{/mayAct}}
-{{#hasProgress}}<p class="links"><a href="{{base}}/progress.csv" download>{{t.ann-csv}}</a> <a href="{{base}}/progress.pdf" download>{{t.ann-pdf}}</a>{{#hasLetters}} <a href="{{base}}/letters.pdf" download>{{t.ann-letters}}</a>{{/hasLetters}}</p>
-<section aria-labelledby="children"><h2 id="children">{{t.ann-by-child}}</h2>
-<form method="get" action="{{base}}#children" class="row filter"><div class="field"><label for="show">{{t.held-filter}}</label><select id="show" name="show">{{#filters}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/filters}}</select></div>
-<div class="field"><label for="q">{{t.ann-child-name}}</label><input id="q" name="q" type="search" value="{{search}}" maxlength="100"></div><p class="actions"><button class="quiet">{{t.show}}</button>{{#isNarrow}}<a class="button quiet" href="{{base}}#children">{{t.held-filter-off}}</a>{{/isNarrow}}</p></form>
-{{#isNarrow}}<p class="hint" role="status">{{shownOf}}</p>{{/isNarrow}}
-{{#hasRows}}<div class="scroll"><table class="stack"><caption class="unseen">{{t.ann-by-child}}</caption><thead><tr><th scope="col">{{t.ann-child-column}}</th>{{#showsClass}}<th scope="col">{{t.ann-class}}</th>{{/showsClass}}<th scope="col">{{t.ann-status}}</th>{{#asks}}<th scope="col">{{t.ann-signed}}</th><th scope="col">{{t.ann-answers}}</th>{{/asks}}</tr></thead>
-<tbody>{{#rows}}<tr><th scope="row"><a href="{{.path}}">{{.name}}</a>{{#.siblings}}<br><small class="hint">{{.}}</small>{{/.siblings}}</th>{{#showsClass}}<td data-label="{{t.ann-class}}">{{class}}</td>{{/showsClass}}<td data-label="{{t.ann-status}}"><span>{{#.badges}}<span class="badge {{.tone}}">{{.text}}</span> {{/.badges}}</span></td>{{#asks}}<td data-label="{{t.ann-signed}}"{{^.hasSigned}}{{^.hasMissing}} class="zero"{{/.hasMissing}}{{/.hasSigned}}><span>{{#.signed}}{{.}}<br>{{/.signed}}{{#.hasMissing}}<span class="hint">{{t.ann-missing}} {{.missing}}</span>{{/.hasMissing}}</span></td><td data-label="{{t.ann-answers}}"{{^.hasAnswers}} class="zero"{{/.hasAnswers}}><span>{{#.answers}}<small>{{.number}}.</small> {{.text}}<br>{{/.answers}}</span></td>{{/asks}}</tr>{{/rows}}</tbody></table></div>
-{{#hasPages}}<p class="pages">{{#previous}}<a class="button quiet" href="{{.}}" rel="prev">{{t.previous-page}}</a>{{/previous}}{{#next}}<a class="button quiet" href="{{.}}" rel="next">{{t.next-page}}</a>{{/next}}</p>{{/hasPages}}{{/hasRows}}
-{{^hasRows}}<div class="empty"><p>{{t.ann-no-rows}}</p></div>{{/hasRows}}</section>{{/hasProgress}}
-<section aria-labelledby="letter"><h2 id="letter">{{t.ann-letter}}</h2>
-<div class="panel">{{#plainText}}<p class="prose">{{.}}</p>{{/plainText}}{{^plainText}}<div class="letter">{{{textMarkup}}}</div>{{/plainText}}
-{{#hasFiles}}<ul class="files">{{#files}}<li><span class="file-name"><a href="{{.path}}">{{.name}}</a> <span class="hint">{{.size}}</span></span></li>{{/files}}</ul>{{/hasFiles}}
-{{#hasQuestions}}<ol>{{#questions}}<li>{{.wording}}</li>{{/questions}}</ol>{{/hasQuestions}}
-{{#hasAsked}}<ul class="hint">{{#asked}}<li>{{.}}</li>{{/asked}}</ul>{{/hasAsked}}</div>
-{{#cameByMail}}<p class="hint">{{t.ann-came-by-mail}}</p>{{/cameByMail}}{{#code}}<p class="hint">{{t.verify-code}}: <a href="{{verify}}"><code>{{code}}</code></a></p>{{/code}}
-{{#mayCopy}}<form method="post" action="{{base}}/copy"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">{{t.ann-copy}}</button></form>{{/mayCopy}}</section>
+{{#mayAct}}
+<div class="actions">
+{{#mayRemind}}
+<form method="post" action="{{base}}/remind">
+<input type="hidden" name="csrf" value="{{csrf}}">
+<button>{{t.ann-remind}}</button></form>{{/mayRemind}}
+{{#mayMoveDeadline}}
+<a class="button quiet" href="{{base}}/deadline">{{t.ann-deadline-dots}}</a>{{/mayMoveDeadline}}
+<a class="button quiet" href="{{base}}/correct">{{t.ann-correct-dots}}</a>
+<a class="button quiet" href="{{base}}/recall">{{t.ann-recall-dots}}</a></div>
+{{#reminded}}
+<p class="hint">{{.}}</p>{{/reminded}}{{/mayAct}}
+{{#hasProgress}}
+<p class="links"><a href="{{base}}/progress.csv" download>{{t.ann-csv}}</a> <a href="{{base}}/progress.pdf" download>{{t.ann-pdf}}</a>{{#hasLetters}} <a href="{{base}}/letters.pdf" download>{{t.ann-letters}}</a>{{/hasLetters}}</p>
+<section aria-labelledby="children">
+<h2 id="children">{{t.ann-by-child}}</h2>
+<form method="get" action="{{base}}#children" class="row filter">
+<div class="field">
+<label for="show">{{t.held-filter}}</label>
+<select id="show" name="show">{{#filters}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/filters}}</select></div>
+<div class="field">
+<label for="q">{{t.ann-child-name}}</label>
+<input id="q" name="q" type="search" value="{{search}}" maxlength="100"></div>
+<p class="actions">
+<button class="quiet">{{t.show}}</button>
+{{#isNarrow}}
+<a class="button quiet" href="{{base}}#children">{{t.held-filter-off}}</a>{{/isNarrow}}</p></form>
+{{#isNarrow}}
+<p class="hint" role="status">{{shownOf}}</p>{{/isNarrow}}
+{{#hasRows}}
+<div class="scroll">
+<table class="stack">
+<caption class="unseen">{{t.ann-by-child}}</caption>
+<thead>
+<tr>
+<th scope="col">{{t.ann-child-column}}</th>
+{{#showsClass}}
+<th scope="col">{{t.ann-class}}</th>{{/showsClass}}
+<th scope="col">{{t.ann-status}}</th>
+{{#asks}}
+<th scope="col">{{t.ann-signed}}</th>
+<th scope="col">{{t.ann-answers}}</th>{{/asks}}</tr></thead>
+<tbody>
+{{#rows}}
+<tr>
+<th scope="row"><a href="{{.path}}">{{.name}}</a>{{#.siblings}}<br><small class="hint">{{.}}</small>{{/.siblings}}</th>
+{{#showsClass}}
+<td data-label="{{t.ann-class}}">{{class}}</td>{{/showsClass}}
+<td data-label="{{t.ann-status}}"><span>{{#.badges}}<span class="badge {{.tone}}">{{.text}}</span> {{/.badges}}</span></td>
+{{#asks}}
+<td data-label="{{t.ann-signed}}"{{^.hasSigned}}{{^.hasMissing}} class="zero"{{/.hasMissing}}{{/.hasSigned}}><span>{{#.signed}}{{.}}<br>{{/.signed}}{{#.hasMissing}}<span class="hint">{{t.ann-missing}} {{.missing}}</span>{{/.hasMissing}}</span></td>
+<td data-label="{{t.ann-answers}}"{{^.hasAnswers}} class="zero"{{/.hasAnswers}}><span>{{#.answers}}<small>{{.number}}.</small> {{.text}}<br>{{/.answers}}</span></td>{{/asks}}</tr>{{/rows}}</tbody></table></div>
+{{#hasPages}}
+<p class="pages">
+{{#previous}}
+<a class="button quiet" href="{{.}}" rel="prev">{{t.previous-page}}</a>{{/previous}}{{#next}}
+<a class="button quiet" href="{{.}}" rel="next">{{t.next-page}}</a>{{/next}}</p>{{/hasPages}}{{/hasRows}}
+{{^hasRows}}
+<div class="empty">
+<p>{{t.ann-no-rows}}</p></div>{{/hasRows}}</section>{{/hasProgress}}
+<section aria-labelledby="letter">
+<h2 id="letter">{{t.ann-letter}}</h2>
+<div class="panel">
+{{#plainText}}
+<p class="prose">{{.}}</p>{{/plainText}}{{^plainText}}
+<div class="letter">{{{textMarkup}}}</div>{{/plainText}}
+{{#hasFiles}}
+<ul class="files">
+{{#files}}
+<li><span class="file-name"><a href="{{.path}}">{{.name}}</a> <span class="hint">{{.size}}</span></span></li>{{/files}}</ul>{{/hasFiles}}
+{{#hasQuestions}}
+<ol>
+{{#questions}}
+<li>{{.wording}}</li>{{/questions}}</ol>{{/hasQuestions}}
+{{#hasAsked}}
+<ul class="hint">
+{{#asked}}
+<li>{{.}}</li>{{/asked}}</ul>{{/hasAsked}}</div>
+{{#cameByMail}}
+<p class="hint">{{t.ann-came-by-mail}}</p>{{/cameByMail}}{{#code}}
+<p class="hint">{{t.verify-code}}: <a href="{{verify}}"><code>{{code}}</code></a></p>{{/code}}
+{{#mayCopy}}
+<form method="post" action="{{base}}/copy">
+<input type="hidden" name="csrf" value="{{csrf}}">
+<button class="quiet">{{t.ann-copy}}</button></form>{{/mayCopy}}</section>
 {{/main}}{{/frame}}
 
 """##,
         "announcements": ##"""
 {{<frame}}{{$main}}
-<div class="split heading"><h1>{{title}}</h1><a class="button" href="/announcements/new">{{t.ann-new}}</a></div>
-{{#hasNotes}}<div class="note warning" role="note">{{#held}}<p><a href="/held">{{.}}</a></p>{{/held}}{{#waiting}}<p><a href="/waiting">{{.}}</a></p>{{/waiting}}</div>{{/hasNotes}}
-{{#hasShelves}}<nav class="tabs" aria-label="{{t.ann-shelves}}"><ul>{{#shelves}}<li><a href="{{.path}}"{{#.isCurrent}} aria-current="page"{{/.isCurrent}}>{{.label}}</a></li>{{/shelves}}</ul></nav>{{/hasShelves}}
-<form method="get" action="/announcements" class="search" role="search"><input type="hidden" name="shelf" value="{{shelf}}"><label class="unseen" for="q">{{t.ann-search}}</label><input id="q" name="q" type="search" value="{{search}}" placeholder="{{t.ann-search}}" maxlength="100"><button class="quiet">{{t.search}}</button></form>
-{{#hasItems}}<ul class="rows">{{#items}}<li><div class="rows-main"><h2><a href="{{.path}}">{{.subject}}</a></h2>
+<div class="split heading"><h1>{{title}}</h1>
+<a class="button" href="/announcements/new">{{t.ann-new}}</a></div>
+{{#hasNotes}}
+<div class="note warning" role="note">
+{{#held}}
+<p><a href="/held">{{.}}</a></p>{{/held}}{{#waiting}}
+<p><a href="/waiting">{{.}}</a></p>{{/waiting}}</div>{{/hasNotes}}
+{{#hasShelves}}
+<nav class="tabs" aria-label="{{t.ann-shelves}}">
+<ul>
+{{#shelves}}
+<li><a href="{{.path}}"{{#.isCurrent}} aria-current="page"{{/.isCurrent}}>{{.label}}</a></li>{{/shelves}}</ul></nav>{{/hasShelves}}
+<form method="get" action="/announcements" class="search" role="search">
+<input type="hidden" name="shelf" value="{{shelf}}">
+<label class="unseen" for="q">{{t.ann-search}}</label>
+<input id="q" name="q" type="search" value="{{search}}" placeholder="{{t.ann-search}}" maxlength="100">
+<button class="quiet">{{t.search}}</button></form>
+{{#hasItems}}
+<ul class="rows">
+{{#items}}
+<li>
+<div class="rows-main">
+<h2><a href="{{.path}}">{{.subject}}</a></h2>
 <p class="hint">{{.audience}}{{#.author}} · {{.}}{{/.author}}{{#.deadline}} · {{.}}{{/.deadline}}{{#.changed}} · {{.}}{{/.changed}}</p></div>
 <div class="rows-side">{{#.state}}<span class="badge {{.tone}}">{{.text}}</span>{{/.state}}{{#.isCorrected}} <span class="badge label">{{t.ann-is-corrected}}</span>{{/.isCorrected}}{{#.showsProgress}}<span class="glance">{{{.barMarkup}}}<span>{{.progress}}</span></span>{{/.showsProgress}}</div></li>{{/items}}</ul>
-{{#hasNext}}<p class="pages"><a class="button quiet" href="{{next}}" rel="next">{{t.next-page}}</a></p>{{/hasNext}}{{/hasItems}}
-{{^hasItems}}<div class="empty">{{#isSearching}}<p>{{t.ann-none-found}}</p><p><a class="button quiet" href="/announcements?shelf={{shelf}}">{{t.held-filter-off}}</a></p>{{/isSearching}}{{^isSearching}}{{#isOwn}}<p>{{t.ann-none}}</p><p class="choices">{{#templates}}<a class="button quiet" href="{{.path}}">{{.name}}</a>{{/templates}}</p>{{/isOwn}}{{^isOwn}}<p>{{t.ann-none-classes}}</p>{{/isOwn}}{{/isSearching}}</div>{{/hasItems}}
+{{#hasNext}}
+<p class="pages">
+<a class="button quiet" href="{{next}}" rel="next">{{t.next-page}}</a></p>{{/hasNext}}{{/hasItems}}
+{{^hasItems}}
+<div class="empty">
+{{#isSearching}}
+<p>{{t.ann-none-found}}</p>
+<p>
+<a class="button quiet" href="/announcements?shelf={{shelf}}">{{t.held-filter-off}}</a></p>{{/isSearching}}{{^isSearching}}{{#isOwn}}
+<p>{{t.ann-none}}</p>
+<p class="choices">
+{{#templates}}
+<a class="button quiet" href="{{.path}}">{{.name}}</a>{{/templates}}</p>{{/isOwn}}{{^isOwn}}
+<p>{{t.ann-none-classes}}</p>{{/isOwn}}{{/isSearching}}</div>{{/hasItems}}
 {{/main}}{{/frame}}
 
 """##,
@@ -332,32 +581,84 @@ extension WebResources {
 {{<frame}}{{$main}}
 <h1>{{title}}</h1>
 <p class="lead">{{t.consent-class-lead}}</p>
-{{#hasChildren}}<div class="scroll"><table class="stack"><caption class="unseen">{{title}}</caption><thead><tr><th scope="col">{{t.consent-child}}</th>{{#kinds}}<th scope="col">{{.title}}<br><small>{{.count}}</small></th>{{/kinds}}</tr></thead>
-<tbody>{{#children}}<tr><th scope="row"><a href="{{.path}}">{{.name}}</a></th>{{#.states}}<td data-label="{{.kind}}"><span><span class="badge {{.badge}}">{{.state}}</span></span></td>{{/.states}}</tr>{{/children}}</tbody></table></div>{{/hasChildren}}
-{{^hasChildren}}<div class="empty"><p>{{t.consent-class-none}}</p></div>{{/hasChildren}}
+{{#hasChildren}}
+<div class="scroll">
+<table class="stack">
+<caption class="unseen">{{title}}</caption>
+<thead>
+<tr>
+<th scope="col">{{t.consent-child}}</th>
+{{#kinds}}
+<th scope="col">{{.title}}<br><small>{{.count}}</small></th>{{/kinds}}</tr></thead>
+<tbody>
+{{#children}}
+<tr>
+<th scope="row"><a href="{{.path}}">{{.name}}</a></th>
+{{#.states}}
+<td data-label="{{.kind}}"><span><span class="badge {{.badge}}">{{.state}}</span></span></td>{{/.states}}</tr>{{/children}}</tbody></table></div>{{/hasChildren}}
+{{^hasChildren}}
+<div class="empty">
+<p>{{t.consent-class-none}}</p></div>{{/hasChildren}}
 {{/main}}{{/frame}}
 
 """##,
         "class": ##"""
 {{<frame}}{{$main}}
 <h1>{{title}}</h1>
-<div class="actions">{{#lists}}{{#.mayWrite}}<a class="button" href="{{.path}}">{{t.class-write}} {{.name}}</a>{{/.mayWrite}}{{/lists}}{{#links}}<a class="button quiet" href="{{.path}}">{{.label}}</a>{{/links}}</div>
-<section aria-labelledby="children"><h2 id="children">{{count}}</h2>
-{{#needsCare}}<p class="hint">{{t.class-care}}</p>{{/needsCare}}
-{{#hasChildren}}<div class="scroll"><table class="stack"><caption class="unseen">{{title}}</caption><thead><tr><th scope="col">{{t.ann-child-column}}</th><th scope="col">{{t.class-guardians}}</th><th scope="col">{{t.class-reach}}</th></tr></thead>
-<tbody>{{#children}}<tr><th scope="row">{{.name}}</th><td data-label="{{t.class-guardians}}"{{^.hasGuardians}} class="zero"{{/.hasGuardians}}><span>{{#.guardians}}{{.}}<br>{{/.guardians}}</span></td><td data-label="{{t.class-reach}}"><span><span class="badge {{.tone}}">{{.reach}}</span>{{#.without}}<br><span class="hint">{{.}}</span>{{/.without}}{{#.unreached}}<br><span class="badge refuse">{{.}}</span>{{/.unreached}}</span></td></tr>{{/children}}</tbody></table></div>{{/hasChildren}}
-{{^hasChildren}}<div class="empty"><p>{{t.class-empty}}</p></div>{{/hasChildren}}</section>
-<section aria-labelledby="lists"><h2 id="lists">{{t.class-lists}}</h2><dl class="facts">{{#lists}}<div><dt>{{.name}}</dt><dd><code>{{.address}}</code></dd></div>{{/lists}}</dl><p class="hint">{{t.class-lists-hint}}</p></section>
-{{#hasTeachers}}<section aria-labelledby="teachers"><h2 id="teachers">{{t.class-teachers}}</h2><ul>{{#teachers}}<li>{{.name}}{{#.leads}} <span class="badge">{{.}}</span>{{/.leads}}</li>{{/teachers}}</ul></section>{{/hasTeachers}}
+<div class="actions">{{#lists}}{{#.mayWrite}}
+<a class="button" href="{{.path}}">{{t.class-write}} {{.name}}</a>{{/.mayWrite}}{{/lists}}{{#links}}
+<a class="button quiet" href="{{.path}}">{{.label}}</a>{{/links}}</div>
+<section aria-labelledby="children">
+<h2 id="children">{{count}}</h2>
+{{#needsCare}}
+<p class="hint">{{t.class-care}}</p>{{/needsCare}}
+{{#hasChildren}}
+<div class="scroll">
+<table class="stack">
+<caption class="unseen">{{title}}</caption>
+<thead>
+<tr>
+<th scope="col">{{t.ann-child-column}}</th>
+<th scope="col">{{t.class-guardians}}</th>
+<th scope="col">{{t.class-reach}}</th></tr></thead>
+<tbody>
+{{#children}}
+<tr>
+<th scope="row">{{.name}}</th>
+<td data-label="{{t.class-guardians}}"{{^.hasGuardians}} class="zero"{{/.hasGuardians}}><span>{{#.guardians}}{{.}}<br>{{/.guardians}}</span></td>
+<td data-label="{{t.class-reach}}"><span><span class="badge {{.tone}}">{{.reach}}</span>{{#.without}}<br><span class="hint">{{.}}</span>{{/.without}}{{#.unreached}}<br><span class="badge refuse">{{.}}</span>{{/.unreached}}</span></td></tr>{{/children}}</tbody></table></div>{{/hasChildren}}
+{{^hasChildren}}
+<div class="empty">
+<p>{{t.class-empty}}</p></div>{{/hasChildren}}</section>
+<section aria-labelledby="lists">
+<h2 id="lists">{{t.class-lists}}</h2>
+<dl class="facts">
+{{#lists}}
+<div>
+<dt>{{.name}}</dt>
+<dd><code>{{.address}}</code></dd></div>{{/lists}}</dl>
+<p class="hint">{{t.class-lists-hint}}</p></section>
+{{#hasTeachers}}
+<section aria-labelledby="teachers">
+<h2 id="teachers">{{t.class-teachers}}</h2>
+<ul>
+{{#teachers}}
+<li>{{.name}}{{#.leads}} <span class="badge">{{.}}</span>{{/.leads}}</li>{{/teachers}}</ul></section>{{/hasTeachers}}
 {{/main}}{{/frame}}
 
 """##,
         "classes": ##"""
 {{<frame}}{{$main}}
-<div class="split heading"><h1>{{title}}</h1><a class="button quiet" href="/families">{{t.nav-families}}</a></div>
-{{#hasClasses}}<ul class="cards">{{#classes}}<li><a class="card" href="{{.path}}"><strong>{{.name}}</strong><span>{{.children}}{{#.role}} · {{.}}{{/.role}}</span><span class="badges">{{#.missing}}<span class="badge label">{{.}}</span>{{/.missing}}{{#.bounced}}<span class="badge refuse">{{.}}</span>{{/.bounced}}{{#.isFine}}<span class="badge good">{{t.class-fine}}</span>{{/.isFine}}</span></a></li>
+<div class="split heading"><h1>{{title}}</h1>
+<a class="button quiet" href="/families">{{t.nav-families}}</a></div>
+{{#hasClasses}}
+<ul class="cards">
+{{#classes}}
+<li><a class="card" href="{{.path}}"><strong>{{.name}}</strong><span>{{.children}}{{#.role}} · {{.}}{{/.role}}</span><span class="badges">{{#.missing}}<span class="badge label">{{.}}</span>{{/.missing}}{{#.bounced}}<span class="badge refuse">{{.}}</span>{{/.bounced}}{{#.isFine}}<span class="badge good">{{t.class-fine}}</span>{{/.isFine}}</span></a></li>
 {{/classes}}</ul>{{/hasClasses}}
-{{^hasClasses}}<div class="empty"><p>{{t.class-none}}</p></div>{{/hasClasses}}
+{{^hasClasses}}
+<div class="empty">
+<p>{{t.class-none}}</p></div>{{/hasClasses}}
 {{/main}}{{/frame}}
 
 """##,
@@ -526,11 +827,31 @@ extension WebResources {
 {{<frame}}{{$main}}
 <h1>{{title}}</h1>
 <p class="lead">{{t.families-lead}}</p>
-{{#waiting}}<div class="note warning"><p>{{.}} <a href="/families/addresses">{{t.family-addresses-title}}</a></p></div>{{/waiting}}
-{{#hasClasses}}<div class="scroll"><table class="stack"><caption class="unseen">{{title}}</caption><thead><tr><th scope="col">{{t.families-class}}</th><th scope="col">{{t.families-accounts}}</th><th scope="col">{{t.families-do}}</th></tr></thead>
-<tbody>{{#classes}}<tr><th scope="row">{{.name}}</th><td data-label="{{t.families-accounts}}">{{.joined}}</td><td data-label="{{t.families-do}}"><span>{{#.mayInvite}}<a href="{{invitations}}">{{t.families-invite}}<span class="unseen"> {{name}}</span></a><br>{{/.mayInvite}}<a href="{{.consents}}">{{t.nav-consents}}<span class="unseen"> {{.name}}</span></a></span></td></tr>{{/classes}}</tbody></table></div>{{/hasClasses}}
-{{^hasClasses}}<div class="empty"><p>{{t.families-none}}</p></div>{{/hasClasses}}
-<p class="actions">{{#isOffice}}<a class="button quiet" href="/families/addresses">{{t.family-addresses-title}}</a>{{/isOffice}}{{#leads}}<a class="button quiet" href="/consents/kinds">{{t.consent-kinds-title}}</a>{{/leads}}</p>
+{{#waiting}}
+<div class="note warning">
+<p>{{.}} <a href="/families/addresses">{{t.family-addresses-title}}</a></p></div>{{/waiting}}
+{{#hasClasses}}
+<div class="scroll">
+<table class="stack">
+<caption class="unseen">{{title}}</caption>
+<thead>
+<tr>
+<th scope="col">{{t.families-class}}</th>
+<th scope="col">{{t.families-accounts}}</th>
+<th scope="col">{{t.families-do}}</th></tr></thead>
+<tbody>
+{{#classes}}
+<tr>
+<th scope="row">{{.name}}</th>
+<td data-label="{{t.families-accounts}}">{{.joined}}</td>
+<td data-label="{{t.families-do}}"><span>{{#.mayInvite}}<a href="{{invitations}}">{{t.families-invite}}<span class="unseen"> {{name}}</span></a><br>{{/.mayInvite}}<a href="{{.consents}}">{{t.nav-consents}}<span class="unseen"> {{.name}}</span></a></span></td></tr>{{/classes}}</tbody></table></div>{{/hasClasses}}
+{{^hasClasses}}
+<div class="empty">
+<p>{{t.families-none}}</p></div>{{/hasClasses}}
+<p class="actions">
+{{#isOffice}}
+<a class="button quiet" href="/families/addresses">{{t.family-addresses-title}}</a>{{/isOffice}}{{#leads}}
+<a class="button quiet" href="/consents/kinds">{{t.consent-kinds-title}}</a>{{/leads}}</p>
 {{/main}}{{/frame}}
 
 """##,
@@ -730,16 +1051,60 @@ extension WebResources {
 {{<frame}}{{$main}}
 <h1>{{title}}</h1>
 <p class="lead">{{t.invite-lead}}</p>
-{{#hasCodes}}<section aria-labelledby="codes"><h2 id="codes">{{t.invite-codes}}</h2><p>{{t.invite-codes-once}} <span dir="ltr">{{site}}</span></p>
-<div class="scroll"><table class="stack"><caption class="unseen">{{t.invite-codes}}</caption><thead><tr><th scope="col">{{t.invite-guardian}}</th><th scope="col">{{t.invite-children}}</th><th scope="col">{{t.invite-code}}</th><th scope="col">{{t.invite-until}}</th></tr></thead>
-<tbody>{{#codes}}<tr><th scope="row">{{.name}}</th><td data-label="{{t.invite-children}}">{{.children}}</td><td data-label="{{t.invite-code}}"><code>{{.code}}</code></td><td data-label="{{t.invite-until}}">{{.until}}</td></tr>{{/codes}}</tbody></table></div></section>{{/hasCodes}}
-{{#needsChoice}}<div class="problems" role="alert"><p>{{t.invite-nobody}}</p></div>{{/needsChoice}}
-{{#hasGuardians}}<form method="post" action="/invitations/{{group}}"><input type="hidden" name="csrf" value="{{csrf}}">
-<div class="scroll"><table class="stack"><caption class="unseen">{{title}}</caption><thead><tr><th scope="col">{{t.invite-guardian}}</th><th scope="col">{{t.invite-children}}</th><th scope="col">{{t.invite-address}}</th><th scope="col">{{t.invite-state}}</th></tr></thead>
-<tbody>{{#guardians}}<tr><th scope="row">{{#.mayInvite}}<label class="choice"><input type="checkbox" name="guardian" value="{{id}}"{{#isNew}} checked{{/isNew}}> {{name}}</label>{{/.mayInvite}}{{^.mayInvite}}{{.name}}{{/.mayInvite}}</th><td data-label="{{t.invite-children}}">{{.children}}</td><td data-label="{{t.invite-address}}">{{.hasAddress}}</td><td data-label="{{t.invite-state}}"><span class="badge {{.badge}}">{{.state}}</span></td></tr>{{/guardians}}</tbody></table></div>
-{{#mayInviteAny}}<p class="hint">{{t.invite-again}}</p>
-<p class="actions"><button name="way" value="letters">{{t.invite-letters}}</button><button class="quiet" name="way" value="mail">{{t.invite-mail}}</button><button class="quiet" name="way" value="list">{{t.invite-list}}</button></p>{{/mayInviteAny}}</form>{{/hasGuardians}}
-{{^hasGuardians}}<div class="empty"><p>{{t.invite-none}}</p></div>{{/hasGuardians}}
+{{#hasCodes}}
+<section aria-labelledby="codes">
+<h2 id="codes">{{t.invite-codes}}</h2>
+<p>{{t.invite-codes-once}} <span dir="ltr">{{site}}</span></p>
+<div class="scroll">
+<table class="stack">
+<caption class="unseen">{{t.invite-codes}}</caption>
+<thead>
+<tr>
+<th scope="col">{{t.invite-guardian}}</th>
+<th scope="col">{{t.invite-children}}</th>
+<th scope="col">{{t.invite-code}}</th>
+<th scope="col">{{t.invite-until}}</th></tr></thead>
+<tbody>
+{{#codes}}
+<tr>
+<th scope="row">{{.name}}</th>
+<td data-label="{{t.invite-children}}">{{.children}}</td>
+<td data-label="{{t.invite-code}}"><code>{{.code}}</code></td>
+<td data-label="{{t.invite-until}}">{{.until}}</td></tr>{{/codes}}</tbody></table></div></section>{{/hasCodes}}
+{{#needsChoice}}
+<div class="problems" role="alert">
+<p>{{t.invite-nobody}}</p></div>{{/needsChoice}}
+{{#hasGuardians}}
+<form method="post" action="/invitations/{{group}}">
+<input type="hidden" name="csrf" value="{{csrf}}">
+<div class="scroll">
+<table class="stack">
+<caption class="unseen">{{title}}</caption>
+<thead>
+<tr>
+<th scope="col">{{t.invite-guardian}}</th>
+<th scope="col">{{t.invite-children}}</th>
+<th scope="col">{{t.invite-address}}</th>
+<th scope="col">{{t.invite-state}}</th></tr></thead>
+<tbody>
+{{#guardians}}
+<tr>
+<th scope="row">
+{{#.mayInvite}}
+<label class="choice">
+<input type="checkbox" name="guardian" value="{{id}}"{{#isNew}} checked{{/isNew}}> {{name}}</label>{{/.mayInvite}}{{^.mayInvite}}{{.name}}{{/.mayInvite}}</th>
+<td data-label="{{t.invite-children}}">{{.children}}</td>
+<td data-label="{{t.invite-address}}">{{.hasAddress}}</td>
+<td data-label="{{t.invite-state}}"><span class="badge {{.badge}}">{{.state}}</span></td></tr>{{/guardians}}</tbody></table></div>
+{{#mayInviteAny}}
+<p class="hint">{{t.invite-again}}</p>
+<p class="actions">
+<button name="way" value="letters">{{t.invite-letters}}</button>
+<button class="quiet" name="way" value="mail">{{t.invite-mail}}</button>
+<button class="quiet" name="way" value="list">{{t.invite-list}}</button></p>{{/mayInviteAny}}</form>{{/hasGuardians}}
+{{^hasGuardians}}
+<div class="empty">
+<p>{{t.invite-none}}</p></div>{{/hasGuardians}}
 {{/main}}{{/frame}}
 
 """##,
@@ -829,18 +1194,52 @@ extension WebResources {
 {{<frame}}{{$main}}
 <h1>{{title}}</h1>
 <p class="lead">{{t.limits-lead}}</p>
-{{#paused}}<div class="note warning" role="note"><p><strong>{{.}}</strong></p><p>{{t.limits-paused-text}}</p></div>{{/paused}}
-{{#hasBrakes}}<div class="note warning" role="note">{{#brakes}}<p>{{.}}</p>{{/brakes}}</div>{{/hasBrakes}}
-<section aria-labelledby="counted"><h2 id="counted">{{t.limits-counted}}</h2>
-<div class="panel">{{#counts}}<div class="meter"><p class="split"><strong>{{.label}}</strong> <span>{{.value}}</span></p>{{{.barMarkup}}}{{#.hasNote}}<p class="hint">{{.note}}</p>{{/.hasNote}}</div>{{/counts}}</div>
+{{#paused}}
+<div class="note warning" role="note">
+<p><strong>{{.}}</strong></p>
+<p>{{t.limits-paused-text}}</p></div>{{/paused}}
+{{#hasBrakes}}
+<div class="note warning" role="note">
+{{#brakes}}
+<p>{{.}}</p>{{/brakes}}</div>{{/hasBrakes}}
+<section aria-labelledby="counted">
+<h2 id="counted">{{t.limits-counted}}</h2>
+<div class="panel">
+{{#counts}}
+<div class="meter">
+<p class="split"><strong>{{.label}}</strong> <span>{{.value}}</span></p>{{{.barMarkup}}}{{#.hasNote}}
+<p class="hint">{{.note}}</p>{{/.hasNote}}</div>{{/counts}}</div>
 <p class="hint">{{t.limits-not-counted}}</p></section>
-<section aria-labelledby="each"><h2 id="each">{{t.limits-each}}</h2>
-<dl class="facts">{{#caps}}<div><dt>{{.label}}</dt><dd>{{.value}}</dd></div>{{/caps}}</dl>
+<section aria-labelledby="each">
+<h2 id="each">{{t.limits-each}}</h2>
+<dl class="facts">
+{{#caps}}
+<div>
+<dt>{{.label}}</dt>
+<dd>{{.value}}</dd></div>{{/caps}}</dl>
 <p class="hint">{{t.limits-more}}</p></section>
-<section aria-labelledby="stopped"><h2 id="stopped">{{stoppedTitle}}</h2>
-{{#hasStopped}}<div class="scroll"><table class="stack"><caption class="unseen">{{stoppedTitle}}</caption><thead><tr><th scope="col">{{t.limits-when}}</th><th scope="col">{{t.limits-outcome}}</th><th scope="col">{{t.policy-rule}}</th><th scope="col">{{t.held-code}}</th></tr></thead>
-<tbody>{{#stopped}}<tr><th scope="row">{{.when}}</th><td data-label="{{t.limits-outcome}}"><span><span class="badge {{.disposition}}">{{.outcome}}</span></span></td><td data-label="{{t.policy-rule}}"><span>{{#.rules}}{{.}}<br>{{/.rules}}</span></td><td data-label="{{t.held-code}}"><a href="{{.path}}">{{t.limits-why}} <code>{{.code}}</code></a></td></tr>{{/stopped}}</tbody></table></div>{{/hasStopped}}
-{{^hasStopped}}<div class="empty"><p>{{noneStopped}}</p></div>{{/hasStopped}}
+<section aria-labelledby="stopped">
+<h2 id="stopped">{{stoppedTitle}}</h2>
+{{#hasStopped}}
+<div class="scroll">
+<table class="stack">
+<caption class="unseen">{{stoppedTitle}}</caption>
+<thead>
+<tr>
+<th scope="col">{{t.limits-when}}</th>
+<th scope="col">{{t.limits-outcome}}</th>
+<th scope="col">{{t.policy-rule}}</th>
+<th scope="col">{{t.held-code}}</th></tr></thead>
+<tbody>
+{{#stopped}}
+<tr>
+<th scope="row">{{.when}}</th>
+<td data-label="{{t.limits-outcome}}"><span><span class="badge {{.disposition}}">{{.outcome}}</span></span></td>
+<td data-label="{{t.policy-rule}}"><span>{{#.rules}}{{.}}<br>{{/.rules}}</span></td>
+<td data-label="{{t.held-code}}"><a href="{{.path}}">{{t.limits-why}} <code>{{.code}}</code></a></td></tr>{{/stopped}}</tbody></table></div>{{/hasStopped}}
+{{^hasStopped}}
+<div class="empty">
+<p>{{noneStopped}}</p></div>{{/hasStopped}}
 <p class="hint"><a href="/held">{{t.limits-held}}</a> · <a href="/why">{{t.held-why-link}}</a></p></section>
 {{/main}}{{/frame}}
 
@@ -1221,7 +1620,6 @@ extension WebResources {
 <p>{{#isSpreading}}{{t.recall-ask-letter}}{{/isSpreading}}{{^isSpreading}}{{t.recall-ask-one}}{{/isSpreading}} {{t.recall-ask-undo}}</p>
 <form method="post" action="{{action}}"><input type="hidden" name="csrf" value="{{csrf}}">
 <label class="choice"><input type="checkbox" name="unread" value="only"> {{t.recall-unread}}</label>
-<div class="field"><label for="reason">{{t.orders-reason}}</label><input id="reason" name="reason" maxlength="200" required aria-describedby="reason-hint"><p class="hint" id="reason-hint">{{t.recall-reason-hint}}</p></div>
 <p class="actions"><button class="danger">{{t.recall-do}}</button><a class="button quiet" href="/recall">{{t.cancel}}</a></p></form>
 </div>
 {{/main}}{{/frame}}
@@ -1304,11 +1702,19 @@ extension WebResources {
 {{<frame}}{{$main}}
 <h1>{{title}}</h1>
 <p class="lead">{{t.waiting-lead}}</p>
-{{#hasLetters}}<ul class="list">{{#letters}}<li class="panel"><h2>{{.subject}}</h2>
+{{#hasLetters}}
+<ul class="list">
+{{#letters}}
+<li class="panel">
+<h2>{{.subject}}</h2>
 <p><span class="badge label">{{t.waiting-due}} {{.due}}</span></p>
 <p class="hint">{{t.held-to}} {{#.audience}}{{.}} · {{/.audience}}{{t.waiting-since}} {{.since}} · <a href="/why/{{.code}}">{{t.held-why-code}} {{.code}}</a></p>
-<p class="actions"><a class="button quiet" href="{{.path}}?do=hasten">{{t.waiting-hasten-dots}}</a><a class="button quiet" href="{{.path}}?do=withdraw">{{t.waiting-withdraw-dots}}</a></p></li>{{/letters}}</ul>{{/hasLetters}}
-{{^hasLetters}}<div class="empty"><p>{{t.waiting-none}}</p></div>{{/hasLetters}}
+<p class="actions">
+<a class="button quiet" href="{{.path}}?do=hasten">{{t.waiting-hasten-dots}}</a>
+<a class="button quiet" href="{{.path}}?do=withdraw">{{t.waiting-withdraw-dots}}</a></p></li>{{/letters}}</ul>{{/hasLetters}}
+{{^hasLetters}}
+<div class="empty">
+<p>{{t.waiting-none}}</p></div>{{/hasLetters}}
 {{/main}}{{/frame}}
 
 """##,
@@ -1946,6 +2352,8 @@ ann-correct-files-hint = Was angehakt ist, geht mit der Berichtigung an alle; wa
 ann-correct-more = Weitere Dateien
 ann-correct-files-again = Die neuen Dateien sind noch nicht angehängt. Bitte wählen Sie sie noch einmal aus.
 ann-corrected = Berichtigt. Die Berichtigung ist unterwegs.
+ann-correct-quiet = Gerade sind Ruhezeiten: Die E-Mails an die Familien gehen am {time} hinaus.
+ann-corrected-quiet = Berichtigt. Es sind Ruhezeiten: Die E-Mails an die Familien gehen am {time} hinaus.
 ann-corrected-paper = Berichtigt. Die Berichtigung ist unterwegs. Briefe auf Papier, die neu zu drucken sind: {paper}.
 ann-recall-dots = Zurücknehmen …
 ann-recall-title = Diese Mitteilung zurücknehmen?
@@ -2832,6 +3240,8 @@ ann-correct-files-hint = What is ticked goes to everyone with the correction; wh
 ann-correct-more = More files
 ann-correct-files-again = The new files are not attached yet. Please choose them again.
 ann-corrected = Corrected. The correction is under way.
+ann-correct-quiet = These are quiet hours: the e-mails to families leave on {time}.
+ann-corrected-quiet = Corrected. These are quiet hours: the e-mails to families leave on {time}.
 ann-corrected-paper = Corrected. The correction is under way. Letters on paper to be printed again: {paper}.
 ann-recall-dots = Take back …
 ann-recall-title = Take this announcement back?
