@@ -115,6 +115,18 @@ struct AudienceMembersTests {
         }
     }
 
+    @Test("who is asked about again is who it was; on another day it is counted anew")
+    func again() throws {
+        let audience = Audience.classGuardians(school.fiveA)
+        let first = members(audience)
+        #expect(members(audience) == first)
+        #expect(members(audience, GuardianSelection(onlyWithCustody: false)) != first)
+        // All of the class have come of age by then.
+        let later = school.roster.members(of: audience, on: try #require(CalendarDay("2060-01-01")))
+        #expect(later.guardianCopies.isEmpty)
+        #expect(members(audience) == first)
+    }
+
     @Test("a copy's description holds no address")
     func redacted() throws {
         let copy = try #require(members(.childGuardians(school.anna)).guardianCopies.first)

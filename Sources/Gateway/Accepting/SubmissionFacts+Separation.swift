@@ -66,14 +66,14 @@ extension SubmissionFacts {
         guard let author, let person = roster.person(author), person.roles.contains(.teacher),
             person.roles.isDisjoint(with: [.head, .administrator, .staff])
         else { return false }
-        let taught = Set(
-            roster.groups(ledBy: author).filter { $0.isActive && $0.id != audience.groupID }.flatMap(\.members)
-        )
         if let id = audience.groupID, let group = roster.group(id),
             group.owners.contains(author) || group.teachers.contains(author)
         {
             return false
         }
+        let taught = Set(
+            roster.groups(ledBy: author).filter { $0.isActive && $0.id != audience.groupID }.flatMap(\.members)
+        )
         let children = members.mailboxes.filter { roster.person($0)?.isChild == true }
         return !children.allSatisfy(taught.contains)
             || !members.guardianCopies.allSatisfy { copy in

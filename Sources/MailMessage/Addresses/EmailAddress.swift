@@ -72,7 +72,29 @@ package struct EmailAddress: Sendable, Hashable, CustomStringConvertible {
             && (left.localPart == right.localPart || left.localPart.lowercased() == right.localPart.lowercased())
     }
 
-    package func hash(into hasher: inout Hasher) { hasher.combine(normalized) }
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(domain)
+        // Nearly every local part is ASCII: no string is made for it. Letters beyond may be equal to one within (K, the sign
+        // for kelvin).
+        if !Self.hashASCII(localPart, into: &hasher) {
+            let lowercase = localPart.lowercased()
+            if !Self.hashASCII(lowercase, into: &hasher) { hasher.combine(lowercase) }
+        }
+    }
+
+    /// - Returns: whether all of the text is ASCII; else nothing was hashed.
+    private static func hashASCII(_ text: String, into hasher: inout Hasher) -> Bool {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestLocalPart) { lowercase in
+            var count = 0
+            for byte in text.utf8 {
+                guard byte < 0x80, count < lowercase.count else { return false }
+                lowercase[count] = byte.asciiLowercased
+                count += 1
+            }
+            hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(lowercase)[..<count]))
+            return true
+        }
+    }
 
     private static func isDotAtom(_ text: some StringProtocol) -> Bool {
         guard !text.isEmpty else { return false }

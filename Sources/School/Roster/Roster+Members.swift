@@ -7,6 +7,16 @@ extension Roster {
         on day: CalendarDay,
         selection: GuardianSelection = .standard
     ) -> AudienceMembers {
+        remembered.members(RememberedMembers.Question(audience: audience, selection: selection), on: day) {
+            gathered(audience, on: day, selection)
+        }
+    }
+
+    private func gathered(
+        _ audience: Audience,
+        on day: CalendarDay,
+        _ selection: GuardianSelection
+    ) -> AudienceMembers {
         var gathering = AudienceGathering(roster: self, day: day, selection: selection)
         switch audience {
         case .classChildren(let id):

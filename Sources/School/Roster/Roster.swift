@@ -9,6 +9,7 @@ package struct Roster: Sendable {
     package let guardianships: [Guardianship]
 
     private let index: Index
+    let remembered = RememberedMembers()
 
     /// Later entries win where ids, logins or addresses clash; a sound school has no such clash.
     package init(
