@@ -20,7 +20,7 @@ extension SubmissionFacts {
     func countedReaders(_ route: RoutingPlan, writtenBy author: PersonID?) -> CountedReaders {
         var announced: Set<PersonID> = []
         var announcedAddresses: Set<EmailAddress> = []
-        let mayBeAnnounced = !route.personsNamed.isEmpty || route.guardians.contains { $0.list == nil }
+        let mayBeAnnounced = !route.personsNamed.isEmpty || route.namesGuardians
         if mayBeAnnounced {
             for audience in route.audiences where rights.mayWrite(author, to: audience, in: roster).isAllowed {
                 let members = roster.members(of: audience, on: CalendarDay(now))
@@ -31,7 +31,7 @@ extension SubmissionFacts {
         var readers = CountedReaders()
         readers.people = route.personsNamed.filter { !announced.contains($0) }
         let named = Set(readers.people)
-        for guardian in route.guardians where guardian.list == nil {
+        for guardian in route.namesGuardians ? route.guardians : [] where guardian.list == nil {
             let isReached =
                 announcedAddresses.contains(guardian.copy.address)
                 || guardian.copy.guardians.contains { named.contains($0) || announced.contains($0) }

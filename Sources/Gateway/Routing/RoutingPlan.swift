@@ -19,6 +19,8 @@ package struct RoutingPlan: Sendable {
     package private(set) var personsNamed: [PersonID] = []
     /// Copies for guardians' private addresses, one for each address.
     package private(set) var guardians: [GuardianRoute] = []
+    /// Whether the author wrote a guardian's private address itself: where not, nobody need look for one among all copies.
+    private(set) var namesGuardians = false
     /// Everyone else outside, each address once.
     package private(set) var outside: [EnvelopeRecipient] = []
     /// The lists written to, each once.
@@ -42,9 +44,6 @@ package struct RoutingPlan: Sendable {
             if !AddressPlan.reportLocalParts.contains(recipient.address.baseLocalPart) { isForReportsOnly = false }
         }
     }
-
-    /// Whether copies go to guardians, so that no other copy may name them.
-    package var reachesGuardians: Bool { !guardians.isEmpty || audiences.contains { $0.kind.isForGuardians } }
 
     /// Whether anybody gets anything, on paper included.
     package var reachesAnyone: Bool {
@@ -174,6 +173,7 @@ extension RoutingPlan {
                 children: children.sorted(),
                 language: first.reads
             )
+            route.namesGuardians = true
             route.guardians.append(GuardianRoute(copy: copy, list: nil, audience: nil, notify: recipient.notify))
         }
     }
@@ -182,5 +182,5 @@ extension RoutingPlan {
 extension RoutingPlan {
     /// Whether the message goes to anyone who has no mailbox here and was named by address: what the outside door never
     /// carries on.
-    package var leavesSchool: Bool { !outside.isEmpty || guardians.contains { $0.list == nil } }
+    package var leavesSchool: Bool { !outside.isEmpty || namesGuardians && guardians.contains { $0.list == nil } }
 }
