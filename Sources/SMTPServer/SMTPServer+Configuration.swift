@@ -28,7 +28,7 @@ extension SMTPServer {
         /// Where messages over ``SMTPServer/spoolThreshold`` wait, in files that have no name any more.
         package var spoolDirectory = "/tmp"
 
-        /// Octets of the largest message taken (RFC 1870).
+        /// Octets of the largest message taken (RFC 1870), whatever the house allows.
         package var maximumMessageSize: Int {
             get { limits.messageSize }
             set { limits.messageSize = newValue }

@@ -12,6 +12,7 @@ final class FakeIntake: MessageIntake {
     }
 
     private let state = Mutex<[Arrival]>([])
+    private let largest = Mutex<Int?>(nil)
     private let outcome: @Sendable (ReceivedMessage) async -> IntakeOutcome
 
     init(
@@ -21,6 +22,11 @@ final class FakeIntake: MessageIntake {
     }
 
     var arrivals: [Arrival] { state.withLock { $0 } }
+
+    /// From the next message on.
+    func take(atMost octets: Int) { largest.withLock { $0 = octets } }
+
+    func largestMessage(at door: Door) -> Int? { largest.withLock { $0 } }
 
     static let refusal = Refusal(
         .permanent,

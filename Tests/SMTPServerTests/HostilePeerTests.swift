@@ -194,6 +194,30 @@ struct HostilePeerTests {
         }
     }
 
+    @Test("a new limit of size takes effect on an open session")
+    func changedSize() async throws {
+        try await RunningServer.with { server in
+            server.intake.take(atMost: 70_000_000)
+            let result = try await Program.python(
+                """
+                c = smtplib.SMTP('127.0.0.1', ports[0]); c.ehlo(); print(c.esmtp_features['size'])
+                """,
+                [server.outside]
+            )
+            // Never more than the server itself takes.
+            #expect(result.output.contains("33554432"), "\(result.output)")
+            server.intake.take(atMost: 1_000)
+            let small = try await Program.python(
+                """
+                c = smtplib.SMTP('127.0.0.1', ports[0]); c.ehlo(); print(c.esmtp_features['size'])
+                c.docmd('MAIL FROM:<a@b.example>'); c.docmd('RCPT TO:<x@schule.example>'); print(c.data(b'x' * 900 + b'\\r\\n' * 60))
+                """,
+                [server.outside]
+            )
+            #expect(small.output.contains("1000\n(552, "), "\(small.output)")
+        }
+    }
+
     @Test("24 messages of 21 MB at once stay within the budget")
     func manyBigMessages() async throws {
         let budget = MemoryBudget(limit: 48 << 20)

@@ -17,6 +17,13 @@ extension Gateway {
         return await answer(submission, .sender, moment, door)
     }
 
+    /// What may be sent now by whoever is logged in; before a login, what the widest limit allows.
+    package func largestMessage(at door: Door) -> Int? {
+        let settings = rooms.settings.current.settings
+        if door.kind == .inside, door.author == nil { return settings.advertisedSize(at: now()) }
+        return settings.advertisedSize(for: moment().facts.author(at: door, sender: nil), at: now())
+    }
+
     /// RCPT: whether this one exists and may be written to by this sender. Limits are judged with the whole message.
     package func checkRecipient(_ recipient: EmailAddress, sender: EmailAddress?, at door: Door) async -> DoorAnswer {
         let moment = moment()

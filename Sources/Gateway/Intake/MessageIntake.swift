@@ -19,6 +19,11 @@ package protocol MessageIntake: Sendable {
     /// `checkRecipient`, from the second recipient on; a refusal should be temporary, so that the peer sends another.
     func checkCompany(of recipient: EmailAddress, with first: EmailAddress, at door: Door) async -> DoorAnswer
 
+    /// Octets of the largest message that is worth sending here now (RFC 1870): whoever is logged in has a limit of their own.
+    /// Cheap: asked before each message.
+    /// - Returns: nil where the house knows no limit; the door has its own in any case.
+    func largestMessage(at door: Door) -> Int?
+
     /// Judges, routes and commits. When it returns `.accepted` or `.held`, the message is on the disk.
     func accept(_ message: ReceivedMessage, at door: Door) async -> IntakeOutcome
 }
@@ -28,6 +33,9 @@ extension MessageIntake {
     package func checkCompany(of recipient: EmailAddress, with first: EmailAddress, at door: Door) async -> DoorAnswer {
         .welcome
     }
+
+    /// As much as the door takes.
+    package func largestMessage(at door: Door) -> Int? { nil }
 }
 
 /// Through which door someone speaks, and what is known of them. One value a connection.

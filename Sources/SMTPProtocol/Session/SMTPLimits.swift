@@ -10,9 +10,9 @@ package struct SMTPLimits: Sendable, Hashable {
     package var discardedLine = 1 << 20
     /// Octets of a line of the message with CRLF (RFC 5321 §4.5.3.1.6).
     package var textLine = 1_000
-    /// Octets of a message (RFC 1870).
+    /// Octets of a message (RFC 1870), whoever sends it; ``SMTPServerSession/messageSize`` may be less.
     package var messageSize = 32 << 20
-    /// How many times ``messageSize`` is read and dropped before the connection is closed.
+    /// How many times the size allowed is read and dropped before the connection is closed.
     package var discardedMessageFactor = 8
     /// Recipients of one message (RFC 5321 §4.5.3.1.8 asks for 100). Policy refuses mass mails as a whole, later.
     package var recipients = 1_000

@@ -51,7 +51,7 @@ extension SMTPServerSession {
     private var capabilities: [String] {
         var keywords = [
             "PIPELINING",  // RFC 2920
-            "SIZE \(limits.messageSize)",  // RFC 1870
+            "SIZE \(messageSize)",  // RFC 1870
             "8BITMIME",  // RFC 6152
             "SMTPUTF8",  // RFC 6531
             "ENHANCEDSTATUSCODES",  // RFC 2034

@@ -24,9 +24,9 @@ extension SMTPServerSession {
         switch answer {
         case .welcome:
             // RFC 1870 §6.1. The house was asked first: it can say whose limit it is.
-            if let size = mail.size, size > limits.messageSize {
+            if let size = mail.size, size > messageSize {
                 state = .ready
-                return .send(.messageTooBig(limit: limits.messageSize))
+                return .send(.messageTooBig(limit: messageSize))
             }
             state = .envelope(SMTPTransaction(mail: mail))
             return .send(.senderOk)

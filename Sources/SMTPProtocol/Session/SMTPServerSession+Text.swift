@@ -12,7 +12,7 @@ extension SMTPServerSession {
     }
 
     private func decoder(_ framing: SMTPDataDecoder.Framing) -> SMTPDataDecoder {
-        SMTPDataDecoder(framing, sizeLimit: limits.messageSize, lineLimit: limits.textLine)
+        SMTPDataDecoder(framing, sizeLimit: messageSize, lineLimit: limits.textLine)
     }
 
     mutating func startData() -> Action {
@@ -35,7 +35,7 @@ extension SMTPServerSession {
         var decoded: [UInt8] = []
         let (read, ended) = decoder.decode(input.unread, into: &decoded)
         input.consume(read)
-        if decoder.size > mostOctetsRead { return close(.messageTooBig(limit: limits.messageSize)) }
+        if decoder.size > mostOctetsRead { return close(.messageTooBig(limit: messageSize)) }
         state = .data(transaction, decoder)
         guard ended else { return decoded.isEmpty ? .read : .store(decoded) }
         return complete(transaction, decoder, decoded)
@@ -63,7 +63,7 @@ extension SMTPServerSession {
             badCommands += 1
         }
         guard badCommands < limits.badCommands else { return close(.tooManyBadCommands) }
-        guard size <= mostOctetsRead else { return close(.messageTooBig(limit: limits.messageSize)) }
+        guard size <= mostOctetsRead else { return close(.messageTooBig(limit: messageSize)) }
         state = .chunk(chunk)
         return readChunk()
     }
@@ -77,7 +77,7 @@ extension SMTPServerSession {
         input.consume(part.count)
         chunk.remaining -= part.count
         if let decoder = chunk.message?.decoder, decoder.size > mostOctetsRead {
-            return close(.messageTooBig(limit: limits.messageSize))
+            return close(.messageTooBig(limit: messageSize))
         }
         state = .chunk(chunk)
         guard chunk.remaining == 0 else { return decoded.isEmpty ? .read : .store(decoded) }
@@ -107,13 +107,13 @@ extension SMTPServerSession {
 
     /// Octets of one message that are read at most, the most of them to be dropped.
     private var mostOctetsRead: Int {
-        let (product, tooBig) = limits.messageSize.multipliedReportingOverflow(by: limits.discardedMessageFactor)
+        let (product, tooBig) = messageSize.multipliedReportingOverflow(by: limits.discardedMessageFactor)
         return tooBig ? .max : product
     }
 
     private func refusal(of decoder: SMTPDataDecoder) -> SMTPReply? {
         if let defect = decoder.defect { return .damagedText(defect, lineLimit: limits.textLine) }
-        return decoder.isOverSize ? .messageTooBig(limit: limits.messageSize) : nil
+        return decoder.isOverSize ? .messageTooBig(limit: messageSize) : nil
     }
 
     private mutating func complete(

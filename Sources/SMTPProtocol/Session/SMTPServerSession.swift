@@ -84,6 +84,9 @@ package struct SMTPServerSession: Sendable {
     package internal(set) var isSecured: Bool
     package internal(set) var isAuthenticated = false
 
+    /// Octets of the next message (RFC 1870): what EHLO announces, MAIL lets through and the text may have.
+    package private(set) var messageSize: Int
+
     var state: State = .connecting
     var input: SMTPLineSplitter
     /// Actions to come before the state is looked at again.
@@ -100,10 +103,24 @@ package struct SMTPServerSession: Sendable {
         self.configuration = configuration
         self.isSecured = isSecured
         input = SMTPLineSplitter(discardedLine: configuration.limits.discardedLine)
+        messageSize = configuration.limits.messageSize
     }
 
     /// The limits that it was made with.
     package var limits: SMTPLimits { configuration.limits }
+
+    /// Whether no message is begun: what the next one may have can be said.
+    package var isBetweenMessages: Bool {
+        if case .ready = state { true } else { false }
+    }
+
+    /// Takes messages of at most so many octets from now on, and never more than ``SMTPLimits/messageSize``. A message that is
+    /// begun ends as it began.
+    /// - Parameter octets: nil for as much as that.
+    package mutating func take(atMost octets: Int?) {
+        guard isBetweenMessages else { return }
+        messageSize = min(max(octets ?? limits.messageSize, 0), limits.messageSize)
+    }
 
     /// Whether text of a message is being read rather than commands: other timeouts hold.
     package var isReceivingText: Bool {

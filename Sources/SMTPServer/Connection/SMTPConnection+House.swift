@@ -28,6 +28,12 @@ extension SMTPConnection {
         }
     }
 
+    /// What the next message may have is as it is now: limits change while a connection is open.
+    func askForSize() {
+        guard session.isBetweenMessages else { return }
+        session.take(atMost: house.intake.largestMessage(at: door))
+    }
+
     private func check(
         _ recipient: EmailAddress,
         _ sender: EmailAddress?,
@@ -86,7 +92,7 @@ extension SMTPConnection {
     private func refusal(of transaction: SMTPTransaction, measuring size: Int) async -> SMTPReply {
         switch answer(await house.intake.checkSender(transaction.mail.sender, size: size, at: door)) {
         case .refused(let reply), .closing(let reply): reply
-        case .welcome: .messageTooBig(limit: session.limits.messageSize)
+        case .welcome: .messageTooBig(limit: session.messageSize)
         }
     }
 

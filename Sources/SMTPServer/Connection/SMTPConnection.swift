@@ -205,6 +205,7 @@ actor SMTPConnection {
         switch await wait(until: deadline) {
         case .bytes(let bytes):
             waits.received(bytes.count)
+            askForSize()
             return session.receive(bytes)
         case .deadline: return waits.isTooSlow ? session.tooSlow() : session.timedOut()
         case .endsSoon: return session.shutDown()

@@ -231,9 +231,10 @@ enum ConfigurationKeys {
     static let messageSize = Key(
         "limits.message-size",
         .octets(65_536...1_000_000_000),
-        .standard(28_000_000),
-        "The largest message as it travels, announced by SIZE (RFC 1870). 20 MB of attachments take 27.4 MB in base64. "
-            + "What a person may send is a rule of its own, in the database."
+        .standard(100_000_000),
+        "The largest message that this machine takes, as it travels: 20 MB of attachments take 27.4 MB in base64. What a person "
+            + "may send is a rule of its own, in the database (size.message), and announced by SIZE (RFC 1870): this is how far "
+            + "exemptions from it can reach."
     )
     static let messageMemory = Key(
         "limits.message-memory",

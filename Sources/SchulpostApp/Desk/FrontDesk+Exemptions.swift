@@ -40,13 +40,18 @@ extension FrontDesk {
             let now = Date()
             let exemption = try ExemptionForm(limit: limit, value: value, day: day, why: why)
                 .exemption(for: person.id, now: now)
+            let before = rooms.settings.current.settings
+            try check(exemption, of: person, before, rooms.directory.roster, now: now)
+            var wanted = before
+            wanted.grant(exemption, now: now)
+            try school.settingsCheck(now: now).checkSize(wanted, over: before)
             let after = try await rooms.settings.change(by: author, because: why) { $0.grant(exemption, now: now) }
             let term = ShownInstant.text(exemption.until, in: terminal.language)
             terminal.say(
-                "\(person.displayName): \(exemption.limit) = \(exemption.value) bis \(term). Fassung \(after.version) gilt ab "
-                    + "jetzt; „schulpost exemption withdraw \(login) \(limit)“ nimmt die Ausnahme zurück.",
+                "\(person.displayName): \(exemption.limit) = \(exemption.value) bis \(term). Fassung \(after.version) gilt "
+                    + "innerhalb einer Sekunde; „schulpost exemption withdraw \(login) \(limit)“ nimmt die Ausnahme zurück.",
                 "\(person.displayName): \(exemption.limit) = \(exemption.value) until \(term). Version \(after.version) holds "
-                    + "from now on; \"schulpost exemption withdraw \(login) \(limit)\" takes the exemption back."
+                    + "within a second; \"schulpost exemption withdraw \(login) \(limit)\" takes the exemption back."
             )
         }
     }
@@ -74,10 +79,36 @@ extension FrontDesk {
                 $0.withdraw(limit, from: person.id)
             }
             terminal.say(
-                "Zurückgenommen. Fassung \(after.version) gilt ab jetzt.",
-                "Withdrawn. Version \(after.version) holds from now on."
+                "Zurückgenommen. Fassung \(after.version) gilt innerhalb einer Sekunde.",
+                "Withdrawn. Version \(after.version) holds within a second."
             )
         }
+    }
+
+    /// An exemption widens; one that is narrower than what holds for this person anyway would do nothing.
+    private func check(
+        _ exemption: Exemption,
+        of person: Person,
+        _ settings: PolicySettings,
+        _ roster: Roster,
+        now: Date
+    ) throws(DeskError) {
+        guard let limit = ExemptionForm.limit(named: exemption.limit) else { return }
+        var ordinary = settings
+        ordinary.exemptions = []
+        let author = SchoolAuthor(
+            id: person.id,
+            parties: PartySet(roles: person.roles),
+            groups: roster.groups(of: person.id).filter(\.isActive).map(\.addressName)
+        )
+        let value = ordinary.limit(limit, for: .person(author), at: now)
+        guard exemption.value <= value else { return }
+        throw DeskError(
+            "Für \(person.displayName) gilt bei \(limit.name) ohnehin \(value). Eine Ausnahme muss darüber liegen; enger wird "
+                + "eine Grenze mit „schulpost policy set“.",
+            "For \(person.displayName) \(limit.name) is \(value) anyway. An exemption must be above it; \"schulpost policy "
+                + "set\" makes a limit narrower."
+        )
     }
 
     private func person(_ login: String, _ roster: Roster) throws -> Person {
@@ -98,10 +129,12 @@ struct ExemptionForm {
 
     private static let limits = StandardRules.all.flatMap(\.limits)
 
+    static func limit(named name: String) -> Limit? { limits.first { $0.name == name } }
+
     /// Read as the setting is, so that it means here what it means there.
     /// - Throws: what is wrong with it.
     func exemption(for person: PersonID, now: Date) throws -> Exemption {
-        guard let known = Self.limits.first(where: { $0.name == limit }) else {
+        guard let known = Self.limit(named: limit) else {
             let names = Self.limits.map(\.name).sorted().joined(separator: ", ")
             throw DeskError(
                 "\(PolicyDesk.line(limit)) ist keine Grenze. Möglich: \(names)",

@@ -40,13 +40,14 @@ extension FrontDesk {
         )
     }
 
-    /// `schulpost policy set`: a new version, live at once on every node.
+    /// `schulpost policy set`: a new version, live within a second on every node.
     package func setPolicy(_ assignments: [String], why: String, in school: SchoolChoice) async throws {
         try PolicyDesk.checkReason(why)
         try await withRooms(school) { rooms in
             let before = rooms.settings.current
             // All of them are looked at before anything is changed.
-            _ = try PolicyDesk.settings(assignments, over: before.settings)
+            let wanted = try PolicyDesk.settings(assignments, over: before.settings)
+            try school.settingsCheck(now: Date()).check(wanted, over: before.settings)
             let after = try await rooms.settings.change(by: author, because: why) { settings in
                 settings = try PolicyDesk.settings(assignments, over: settings)
             }
@@ -128,8 +129,8 @@ extension FrontDesk {
         }
         for line in PolicyDesk.differences(from: before.settings, to: after.settings) { terminal.say(line) }
         terminal.say(
-            "Fassung \(after.version) gilt ab jetzt. „schulpost policy undo“ nimmt sie zurück.",
-            "Version \(after.version) holds from now on. \"schulpost policy undo\" takes it back."
+            "Fassung \(after.version) gilt innerhalb einer Sekunde. „schulpost policy undo“ nimmt sie zurück.",
+            "Version \(after.version) holds within a second. \"schulpost policy undo\" takes it back."
         )
     }
 

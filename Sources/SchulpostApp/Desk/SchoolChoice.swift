@@ -1,3 +1,4 @@
+import FoundationEssentials
 import School
 
 /// Which school a command is about: a configuration file, and a short name where it holds several.
@@ -9,6 +10,11 @@ package struct SchoolChoice: Sendable {
     package init(configuration path: String, school: String? = nil) {
         self.path = path
         self.school = school
+    }
+
+    /// What is checked of new settings beyond their form.
+    func settingsCheck(now: Date) throws -> SettingsCheck {
+        SettingsCheck(now: now, largestMessage: try ConfigurationDesk.read(path).limits.messageSize)
     }
 
     /// - Throws: `ConfigurationError`, or `DeskError` where the school isn't said or not there.

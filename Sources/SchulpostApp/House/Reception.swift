@@ -49,6 +49,13 @@ extension Reception: MessageIntake {
         return await office.gateway.checkSender(sender, size: size, at: door)
     }
 
+    package func largestMessage(at door: Door) -> Int? {
+        if let office = office(at: door, for: nil) { return office.gateway.largestMessage(at: door) }
+        // Whose limit holds is known later: no school's mail is turned away for another's.
+        let limits = offices.map { $0.gateway.largestMessage(at: door) }
+        return limits.contains(nil) ? nil : limits.compactMap(\.self).max()
+    }
+
     package func checkRecipient(_ recipient: EmailAddress, sender: EmailAddress?, at door: Door) async -> DoorAnswer {
         guard let office = office(at: door, for: recipient) else { return .refused(.relaying) }
         if only == nil, door.author == nil {

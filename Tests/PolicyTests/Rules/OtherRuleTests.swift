@@ -53,6 +53,25 @@ struct OtherRuleTests {
         #expect(settings.advertisedSize(at: Fixture.noon.addingTimeInterval(1)) == 28_000_000)
     }
 
+    @Test("what each may send is their own, with groups counted, and nothing where a size is only observed")
+    func ownSize() throws {
+        var settings = settings
+        settings.exemptions = [
+            Exemption(limit: "size.message", person: PersonID("p1"), value: 50_000_000, until: Fixture.noon, reason: "")
+        ]
+        let granted = try Fixture.submission(Fixture.person(.child)).author
+        #expect(settings.advertisedSize(for: granted, at: Fixture.noon) == 70_000_000)
+        #expect(settings.advertisedSize(for: granted, at: Fixture.noon.addingTimeInterval(1)) == 28_000_000)
+        #expect(settings.advertisedSize(for: .outside(nil), at: Fixture.noon) == 28_000_000)
+        settings.set(MessageSize.limit, to: 100_000_000, forGroup: "ag.film")
+        #expect(settings.widestSize(at: Fixture.noon) == 100_000_000)
+        #expect(settings.advertisedSize(at: Fixture.noon) == 140_000_000)
+        settings.set(.observe, of: MessageSize(), for: .outsider)
+        #expect(settings.advertisedSize(for: .outside(nil), at: Fixture.noon) == nil)
+        #expect(settings.advertisedSize(for: granted, at: Fixture.noon) == 70_000_000)
+        #expect(settings.advertisedSize(at: Fixture.noon) == nil)
+    }
+
     @Test("who is locked, denied or has to change the password sends nothing, for as long as it holds")
     func standing() throws {
         let earlier = Fixture.noon.addingTimeInterval(-1)

@@ -168,6 +168,27 @@ struct SessionTests {
         #expect(transcript.mostBuffered == 0)
     }
 
+    @Test("the size follows what the house allows, up to the server's own; a message begun ends as it began")
+    func changingSize() {
+        var limits = SMTPLimits()
+        limits.messageSize = 1_000
+        var transcript = play("", limits: limits)
+        transcript.session.take(atMost: 100)
+        transcript.send("EHLO c.example")
+        #expect(transcript.heard().contains { $0.hasSuffix("SIZE 100") })
+        transcript.send("MAIL FROM:<a@b.example> SIZE=101")
+        #expect(transcript.heard().map { $0.prefix(9) } == ["552 5.3.4"])
+        transcript.send("MAIL FROM:<a@b.example> SIZE=100", "RCPT TO:<x@d.example>", "DATA")
+        transcript.session.take(atMost: 1)
+        transcript.send(String(repeating: "x", count: 90), ".")
+        #expect(transcript.heard().last?.hasPrefix("250") == true)
+        transcript.session.take(atMost: 5_000)
+        transcript.send("EHLO c.example")
+        #expect(transcript.heard().contains { $0.hasSuffix("SIZE 1000") })
+        transcript.session.take(atMost: nil)
+        #expect(transcript.session.messageSize == 1_000)
+    }
+
     @Test("an endless message is cut off")
     func endless() {
         var limits = SMTPLimits()

@@ -17,7 +17,7 @@ struct BridgeKeysTests {
         #expect(bridge.trustedClients.isEmpty)
         #expect(bridge.unknownLogins == .refuse)
         #expect(bridge.unknownRecipients == .leave)
-        #expect(bridge.messageSize == 28_000_000)
+        #expect(bridge.messageSize == 100_000_000)
         #expect(try read("limits:\n  message-size: 20 MB\n").messageSize == 20_000_000)
     }
 

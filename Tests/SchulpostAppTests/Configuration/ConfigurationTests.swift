@@ -46,7 +46,7 @@ struct ConfigurationTests {
         #expect(configuration.listeners.mx == ListeningAddress(host: "0.0.0.0", port: 25))
         #expect(configuration.relay?.tls == .starttls)
         #expect(configuration.relay?.user == nil)
-        #expect(configuration.limits.messageSize == 28_000_000)
+        #expect(configuration.limits.messageSize == 100_000_000)
         #expect(configuration.limits.smtpTimeout == .seconds(300))
         #expect(school.addressPlan.templates == .standard)
         #expect(configuration.logLevel == .info)

@@ -4,7 +4,8 @@ package import FoundationEssentials
 ///
 /// SMTP speaks of octets on the wire. Base64 makes 57 octets into 78 with its line end, 1.37 times as much; `rawSize(for:)`
 /// adds some room for header and text: 20 MB of files are at most 28 MB on the wire. A message over the raw size is
-/// refused at MAIL by its declared size, or by the door while it comes in.
+/// refused at MAIL by its declared size, or by the door while it comes in: the door takes what the limit lets through, and
+/// never more than the machine does (`limits.message-size`).
 package struct MessageSize: Rule {
     package let id: RuleID = "size.message"
     package let clause: ClauseID = "mail.size"
@@ -53,11 +54,28 @@ package struct MessageSize: Rule {
 }
 
 extension PolicySettings {
-    /// The size that SMTP advertises (SIZE, RFC 1870 §4): the largest that anyone may send now, on the wire.
-    package func advertisedSize(at time: Date) -> Int {
-        let table = table(of: MessageSize.limit)
-        let ordinary = Party.allCases.map { table[$0] }.max() ?? 0
-        let granted = exemptions.filter { $0.limit == MessageSize.limit.name && time <= $0.until }.map(\.value).max()
-        return MessageSize.rawSize(for: max(ordinary, granted ?? 0))
+    /// The size that SMTP advertises (SIZE, RFC 1870 §4) to whom it doesn't know yet: the largest that anyone may send now, on
+    /// the wire; nil where somebody's mail isn't refused for its size.
+    package func advertisedSize(at time: Date) -> Int? {
+        let rule = MessageSize()
+        let actions = Party.allCases.map { table(of: rule)[$0] } + (overrides.actions[rule.id] ?? [:]).values
+        guard actions.allSatisfy({ $0 == .refuse }) else { return nil }
+        return MessageSize.rawSize(for: widestSize(at: time))
+    }
+
+    /// The same for one author.
+    package func advertisedSize(for author: Author, at time: Date) -> Int? {
+        guard action(of: MessageSize(), for: author) == .refuse else { return nil }
+        return MessageSize.rawSize(for: limit(MessageSize.limit, for: author, at: time))
+    }
+
+    /// The widest limit of a size that anyone has, encoding undone: of a role, a group, or by exemption.
+    package func widestSize(at time: Date) -> Int {
+        let limit = MessageSize.limit
+        let table = table(of: limit)
+        let roles = Party.allCases.map { table[$0] }
+        let groups = (overrides.limits[limit.name] ?? [:]).values
+        let granted = exemptions.filter { $0.limit == limit.name && time <= $0.until }.map(\.value)
+        return (roles + groups + granted).max() ?? 0
     }
 }
