@@ -127,6 +127,7 @@ class Brakes(Orders):
         self.assertIn("gestohlenes Konto", stopped)
         stranger = self.answer(self.school.outside_door(), "mutter@web.example", [teacher.address])
         self.assertRegex(stranger, "^4", "servers outside are asked to come again")
+        self.assertNotIn("gestohlen", stranger, "the reason is no stranger's business")
         self.assertEqual(self.send(teacher, inside), "", "mail inside goes on")
         self.assertIn("gestohlenes Konto", self.order("brake", "show"))
 

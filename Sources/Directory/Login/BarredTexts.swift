@@ -1,5 +1,4 @@
 internal import FoundationEssentials
-internal import Glibc
 internal import School
 
 /// What someone reads whose password is right and who may not come in.
@@ -69,20 +68,8 @@ struct BarredTexts: Sendable {
         }
     }
 
-    /// The last day of a lock in the machine's time zone: one that ends at midnight holds through the day before.
+    /// As everywhere else: by the clocks of the school, and of what ends at midnight the day that is its last.
     private func term(_ end: Date, _ language: Language) -> String {
-        let last = end.addingTimeInterval(-1)
-        let day = CalendarDay(last, secondsFromUTC: secondsFromUTC(last))
-        let isWholeDay = CalendarDay(end, secondsFromUTC: secondsFromUTC(end)) != day
-        switch language {
-        case .german: return "bis " + (isWholeDay ? "einschließlich " : "zum ") + "\(day.day).\(day.month).\(day.year)"
-        case .english: return "until \(day)" + (isWholeDay ? " inclusive" : "")
-        }
-    }
-
-    private func secondsFromUTC(_ instant: Date) -> Int {
-        var seconds = time_t(instant.timeIntervalSince1970)
-        var parts = tm()
-        return localtime_r(&seconds, &parts) == nil ? 0 : parts.tm_gmtoff
+        (language == .german ? "bis " : "until ") + SchoolClock.shown(end: end, in: language)
     }
 }

@@ -24,9 +24,17 @@ extension Finding {
         let text = texts.text(wording, isChild: isChild)
         let values = values(language, settings)
         let fact = TextTemplate.fill(text.fact, with: values)
-        let reference = TextTemplate.fill(texts.reference, with: values)
+        let reference = TextTemplate.fill(isOrder ? Self.order(language) : texts.reference, with: values)
         let advice = TextTemplate.fill(text.advice, with: values)
         return TextLine.broken(fact + " " + reference) + TextLine.broken(advice)
+    }
+
+    /// In the place of the clause, where the school stops something that nobody did wrong.
+    private static func order(_ language: Language) -> String {
+        switch language {
+        case .german: "(Regel {rule}: eine Anordnung der Schule, kein Verstoß)."
+        case .english: "(Rule {rule}: an order of the school, no breach)."
+        }
     }
 
     private func values(_ language: Language, _ settings: PolicySettings) -> [String: String] {
@@ -37,6 +45,9 @@ extension Finding {
         if let measured { values["measured"] = String(measured) }
         if let limit { values["limit"] = String(limit) }
         for parameter in parameters { values[parameter.name] = parameter.value.shown(in: language) }
+        for parameter in parameters where parameter.name == "until" {
+            if case .instant(let end) = parameter.value { values["until"] = SchoolClock.shown(end: end, in: language) }
+        }
         return values
     }
 }

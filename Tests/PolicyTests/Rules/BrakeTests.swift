@@ -67,6 +67,25 @@ struct BrakeTests {
         }
     }
 
+    @Test(
+        "outsiders, families and children read that it stands still, and nothing of why; nobody reads of a breach",
+        arguments: [Party.child, .guardian, .outsider]
+    )
+    func bareFact(party: Party) throws {
+        let settings = try settings("external " + end)
+        let author = try party == .outsider ? Fixture.outsider() : Fixture.person(PartySet(party))
+        let audience = party == .outsider ? Fixture.children(1) : try Fixture.outside(1)
+        let submission = try Fixture.submission(author, audience: audience)
+        let finding = try #require(EmergencyBrake().findings(in: submission, settings).first)
+        for reader in [Reader(.german, PartySet(party)), Reader(.english, PartySet(party))] {
+            let text = finding.explanation(for: reader, settings).lines.joined(separator: " ")
+            #expect(!text.contains("Probe"), "\(text)")
+            #expect(text.contains("orders.brake"))
+            #expect(text.contains("kein Verstoß") || text.contains("no breach"))
+            #expect(!text.contains("account."))
+        }
+    }
+
     @Test("a role stands still, also for those who have another one; a channel stands still for all")
     func roleAndChannel() throws {
         let settings = try settings("role guardian \(end); channel chat \(end)")

@@ -8,6 +8,21 @@ import Testing
 struct ExplanationTests {
     private let settings = PolicySettings()
 
+    @Test("a lock to the end of a day names that day, one that ends within a day the time")
+    func terms() throws {
+        // 2030-02-01T00:00 and 2030-07-15T13:30 by German clocks.
+        for (end, german) in [
+            (1_896_130_800.0, "bis einschließlich 31.1.2030 gesperrt"),
+            (1_910_345_400, "bis 15.7.2030, 13:30 Uhr gesperrt"),
+        ] {
+            let standing = Standing(locked: .until(Date(timeIntervalSince1970: end)))
+            let submission = try Fixture.submission(Fixture.person(.teacher, standing: standing))
+            let verdict = PolicyChecker().check(submission, settings)
+            let text = verdict.explanation(for: Reader(.german, .teacher), settings).lines.joined(separator: " ")
+            #expect(text.contains(german), "\(text)")
+        }
+    }
+
     @Test("a child's mass mail is explained in \"du\", with numbers, rule, clause and a way out")
     func childMassMail() throws {
         let submission = try Fixture.submission(Fixture.person(.child), audience: Fixture.children(25))

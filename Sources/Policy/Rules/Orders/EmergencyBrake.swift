@@ -3,13 +3,19 @@ internal import FoundationEssentials
 /// The emergency brake is on: list mail, external mail, a role or a channel stands still until a time.
 ///
 /// Servers outside are asked to try later; people of the school are refused with the time from which it works again (or
-/// held, as `orders.brake.action` says). The house's own notices and mail to postmaster go on.
+/// held, as `orders.brake.action` says). The house's own notices and mail to postmaster go on. The reason is for staff: it may
+/// name an account or a suspicion, which is no business of strangers, families and children.
+///
+/// The clause is that by which a school may deny a part of its services for a time. Whoever is stopped has broken none, and is
+/// told so (``Finding/isOrder``).
 package struct EmergencyBrake: Rule {
-    package let id: RuleID = "orders.brake"
-    package let clause: ClauseID = "account.filters"
+    package let id: RuleID = Self.name
+    package let clause: ClauseID = "account.lock"
     package let phases: [Phase] = [.recipient, .message]
     package let parties = Party.allCases
     package let wordings = ["lists", "external", "role", "channel"].map { Wording("orders.brake/" + $0) }
+
+    fileprivate static let name: RuleID = "orders.brake"
 
     package init() {}
 
@@ -29,7 +35,7 @@ package struct EmergencyBrake: Rule {
                 wording: Wording("orders.brake/" + Self.kind(of: brake.what)),
                 parameters: [
                     Finding.Parameter("again", .instant(brake.until)),
-                    Finding.Parameter("reason", .text(Self.shown(brake.reason))),
+                    Finding.Parameter("reason", .text(submission.author.isStaff ? Self.shown(brake.reason) : "")),
                 ],
                 isTemporary: isOutside
             )
@@ -53,4 +59,19 @@ package struct EmergencyBrake: Rule {
         case .channel: "channel"
         }
     }
+}
+
+extension Author {
+    /// Somebody who works for the school, whatever else they are.
+    fileprivate var isStaff: Bool {
+        guard case .person(let person) = self else { return false }
+        return Self.staff.contains(where: person.parties.contains)
+    }
+
+    private static let staff: [Party] = [.teacher, .staff, .administrator, .head, .dataProtectionOfficer]
+}
+
+extension Finding {
+    /// Whether it is an order of the school, and nobody has broken a clause.
+    var isOrder: Bool { rule == EmergencyBrake.name }
 }

@@ -1,11 +1,10 @@
-internal import FoundationEssentials
-internal import School
+package import FoundationEssentials
 
 /// Instants as clocks in Germany show them: Central European Time, summer time from the last Sunday of March to that of
 /// October, changing at 01:00 UTC (directive 2000/84/EC). Foundation's essentials know no zones.
-enum SchoolClock {
+package enum SchoolClock {
     /// Seconds ahead of UTC.
-    static func offset(at instant: Date) -> Int {
+    package static func offset(at instant: Date) -> Int {
         let day = CalendarDay(instant)
         guard let start = changeOver(3, day.year), let end = changeOver(10, day.year) else { return 3600 }
         let seconds = instant.timeIntervalSince1970
@@ -13,7 +12,7 @@ enum SchoolClock {
     }
 
     /// `24.11.2026, 16:00 Uhr`; `24 November 2026, 16:00`.
-    static func shown(_ instant: Date, in language: Language) -> String {
+    package static func shown(_ instant: Date, in language: Language) -> String {
         let offset = offset(at: instant)
         let day = CalendarDay(instant, secondsFromUTC: offset)
         let minutes = minutesOfDay(instant, offset)
@@ -24,8 +23,20 @@ enum SchoolClock {
         }
     }
 
+    /// How long something holds that ends then, after "bis" and "until": of what ends at midnight the day that is its last,
+    /// `einschließlich 31.1.2030`; else as ``shown(_:in:)``.
+    package static func shown(end instant: Date, in language: Language) -> String {
+        guard minutesOfDay(instant, offset(at: instant)) == 0 else { return shown(instant, in: language) }
+        let before = instant.addingTimeInterval(-1)
+        let day = CalendarDay(before, secondsFromUTC: offset(at: before))
+        switch language {
+        case .german: return "einschließlich \(day.day).\(day.month).\(day.year)"
+        case .english: return "\(day.day) \(englishMonths[day.month - 1]) \(day.year) inclusive"
+        }
+    }
+
     /// The last second of a day.
-    static func end(of day: CalendarDay) -> Date {
+    package static func end(of day: CalendarDay) -> Date {
         let noon = Date(timeIntervalSince1970: Double(daysSince1970(day)) * 86_400 + 43_200)
         let midnight = Date(timeIntervalSince1970: Double(daysSince1970(day) + 1) * 86_400 - 1)
         return midnight.addingTimeInterval(-Double(offset(at: noon)))
@@ -40,7 +51,7 @@ enum SchoolClock {
     }
 
     /// Days from civil date, by eras of 400 years counted from 0000-03-01.
-    static func daysSince1970(_ day: CalendarDay) -> Int {
+    package static func daysSince1970(_ day: CalendarDay) -> Int {
         let year = day.month <= 2 ? day.year - 1 : day.year
         let era = year / 400
         let yearOfEra = year - era * 400
