@@ -161,7 +161,8 @@ extension Gateway {
             in: connection
         )
         let history = SendingHistory(strikes: strikes.count, lastStrike: strikes.last)
-        guard let end = ExternalPause.end(of: history, submission, settings),
+        guard settings.mayWriteOutside(submission.author, at: submission.time),
+            let end = ExternalPause.end(of: history, submission, settings),
             settings.action(of: ExternalPause(), for: submission.author) >= .hold,
             try Strikes.notePause(of: author.id, until: end, at: submission.time, in: connection)
         else { return }
@@ -170,6 +171,11 @@ extension Gateway {
 }
 
 extension PolicySettings {
+    /// Whether there is sending to outside that a pause could end: who never may has none.
+    fileprivate func mayWriteOutside(_ author: Author, at time: Date) -> Bool {
+        mode(for: author) == .internalAndExternal || allowed.contains { $0.until.map { time <= $0 } ?? true }
+    }
+
     /// For how long a strike counts, in seconds.
     fileprivate var strikeTime: TimeInterval { Double(strikeDays) * 24 * 3600 }
 }

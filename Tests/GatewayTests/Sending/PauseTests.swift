@@ -18,6 +18,29 @@ struct PauseTests {
         )
     }
 
+    @Test("for a child that never may write outside nothing pauses, and nobody is told", arguments: [false, true])
+    func child(mayWriteOutside: Bool) async throws {
+        let house = try await TestHouse()
+        try await set(
+            house,
+            "mass.recipients-per-message=1",
+            "mass.paused=3",
+            "school-only.mode.child=\(mayWriteOutside ? "internal+external" : "internal")"
+        )
+        let many = ["ben.weber@lindenschule.example", "cem.kaya@lindenschule.example"]
+        for _ in 0..<5 {
+            _ = try await house.send(
+                TestHouse.letter(from: AcceptTests.child, to: many.joined(separator: ", ")),
+                from: AcceptTests.child,
+                to: many,
+                at: house.inside("anna")
+            )
+        }
+        let told = mayWriteOutside ? 1 : 0
+        #expect(try await house.inbox("anna").count == told)
+        #expect(try await house.inbox("admin").count == told)
+    }
+
     @Test("outside mail pauses for a day, school mail goes on, author and administrators are told once")
     func pause() async throws {
         let house = try await TestHouse()
