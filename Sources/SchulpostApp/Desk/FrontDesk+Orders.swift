@@ -20,7 +20,7 @@ extension FrontDesk {
         }
     }
 
-    /// `schulpost brake on WHAT --for 2h --why …`: at once, on every node.
+    /// `schulpost brake on WHAT --for 2h --why …`: within a second, on every node.
     /// - Parameters:
     ///   - words: `lists`, `external`, `role child`, `channel chat`.
     ///   - duration: `30m`, `2h`, `1d`.
@@ -36,8 +36,8 @@ extension FrontDesk {
             _ = try await rooms.settings.change(by: operatorID, because: why) { $0.put(on: brake, now: now) }
             tell(of: brake)
             terminal.say(
-                "Das gilt ab jetzt. „schulpost brake off \(what.text)“ hebt es auf.",
-                "This holds from now on. \"schulpost brake off \(what.text)\" ends it."
+                "Das gilt innerhalb einer Sekunde. „schulpost brake off \(what.text)“ hebt es auf.",
+                "This holds within a second. \"schulpost brake off \(what.text)\" ends it."
             )
         }
     }

@@ -24,13 +24,10 @@ extension FrontDesk {
     package func resetAccount(_ login: String, why: String, in school: SchoolChoice) async throws {
         let password = try await withDesk(school, why) { try await $0.reset(login) }
         terminal.say(
-            "Einmalpasswort für \(login): \(password)\nEs wird nur jetzt gezeigt. "
-                + "Anmelden kann man sich damit noch nicht: Die Seite, auf der es geändert wird, kommt erst mit den "
-                + "Webseiten.\nIn dieser Fassung setzt es die Administration: schulpost account set-password \(login) "
-                + "(liest von der Standardeingabe).",
-            "One-time password for \(login): \(password)\nIt is shown only now. Nobody can log in with it yet: the page "
-                + "on which it is changed comes with the web pages.\nIn this version an administrator sets the password: "
-                + "schulpost account set-password \(login) (reads standard input)."
+            "Einmalpasswort für \(login): \(password)\nEs wird nur jetzt gezeigt. Die Person meldet sich damit auf den Webseiten "
+                + "der Schule an und wählt dort gleich ein eigenes; erst damit geht es auch im Mailprogramm.",
+            "One-time password for \(login): \(password)\nIt is shown only now. The person logs in with it on the school's web "
+                + "pages and chooses their own there at once; only with that one mail programs work again."
         )
     }
 
@@ -71,8 +68,8 @@ extension FrontDesk {
         let module = try module(name)
         try await withDesk(school, why) { try await $0.deny(module, to: login, until: end) }
         terminal.say(
-            "\(login) darf \(module.rawValue) nicht benutzen, \(term(end).german).",
-            "\(login) may not use \(module.rawValue), \(term(end).english)."
+            "\(login) darf \(module.rawValue) nicht benutzen, \(term(end).german). Das gilt innerhalb einer Sekunde.",
+            "\(login) may not use \(module.rawValue), \(term(end).english). This holds within a second."
         )
     }
 

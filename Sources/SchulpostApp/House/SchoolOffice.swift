@@ -24,9 +24,9 @@ package struct SchoolOffice: Sendable {
     private let worker: DeliveryWorker
     private let logger: Logger
 
-    /// How often to look for what another program changed in the database, such as `schulpost account lock`: it must hold
-    /// at once, and SQLite tells one process nothing of another's commits.
-    private static let lookingInterval = Duration.seconds(1)
+    /// How often to look for what another program changed in the database, such as `schulpost account lock`: it is to hold
+    /// within a second, reading it anew included, and SQLite tells one process nothing of another's commits.
+    private static let lookingInterval = Duration.milliseconds(500)
 
     /// Opens a school's database with all that works in it; closes it again where something else can't be opened.
     /// - Parameter names: nil where the DNS isn't asked.

@@ -124,7 +124,7 @@ struct UnlockCommand: AsyncParsableCommand {
 struct DenyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "deny",
-        abstract: words("Verwehrt einen Bereich, sofort.", "Denies a module, at once.")
+        abstract: words("Verwehrt einen Bereich, innerhalb einer Sekunde.", "Denies a module, within a second.")
     )
 
     @OptionGroup var end: End

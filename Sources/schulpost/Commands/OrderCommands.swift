@@ -30,7 +30,10 @@ struct BrakeShowCommand: AsyncParsableCommand {
 struct BrakeOnCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "on",
-        abstract: words("Hält etwas an, sofort und überall.", "Stops something, at once and everywhere.")
+        abstract: words(
+            "Hält etwas an, innerhalb einer Sekunde und überall.",
+            "Stops something, within a second and everywhere."
+        )
     )
 
     @Argument(

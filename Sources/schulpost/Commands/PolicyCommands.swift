@@ -47,8 +47,8 @@ struct PolicySetCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "set",
         abstract: words(
-            "Ändert Einstellungen; sie gelten sofort, und „undo“ nimmt sie zurück.",
-            "Changes settings; they hold at once, and \"undo\" takes them back."
+            "Ändert Einstellungen; sie gelten innerhalb einer Sekunde, und „undo“ nimmt sie zurück.",
+            "Changes settings; they hold within a second, and \"undo\" takes them back."
         )
     )
 
