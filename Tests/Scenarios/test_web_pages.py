@@ -66,6 +66,7 @@ class Pages(Looking, unittest.TestCase):
             self.look_at_all(browser, ADMINISTERING)
             browser.open("/recall/" + self.demo.furniture["spreading"])
             self.look(browser, "recall-ask")
+            browser.fill("reason", "Kettenbrief")
             browser.press("main form button")
             self.assertTrue(browser.says("Zurückgeholt:"), browser.text)
             self.look(browser, "recall-done")

@@ -26,6 +26,17 @@ struct DecidingRightsTests {
         #expect(!may(school.admin, .init(author: school.admin)))
     }
 
+    @Test("what the only administrator wrote is decided by the head, and never by the author")
+    func onlyAdministrator() {
+        let message = DecidingRights.Message(author: school.admin, reachesOthers: true)
+        #expect(DecidingRights.standard.deciders(on: message, in: school.roster) == [school.head])
+        #expect(may(school.head, message))
+        #expect(!may(school.officer, message) && !may(school.admin, message) && !may(school.secretary, message))
+        #expect(!may(school.head, .init(author: school.lead, reachesOthers: true)))
+        #expect(DecidingRights.standard.represented(by: school.head, in: school.roster) == [school.admin])
+        #expect(DecidingRights.standard.represented(by: school.officer, in: school.roster).isEmpty)
+    }
+
     @Test("the class teacher decides about what a child of the class wrote, to whomever")
     func children() {
         #expect(may(school.lead, .init(author: school.anna)))

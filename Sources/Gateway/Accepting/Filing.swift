@@ -11,12 +11,23 @@ internal import School
 
 /// One message on its way into mailboxes, queue or hold. Made before the transaction, with all that takes time done.
 struct Filing: Sendable {
-    let gateway: Gateway
-    let message: ReceivedMessage
-    let route: RoutingPlan
-    let moment: Gateway.Moment
-    let door: Door
-    let code: DecisionCode
+    /// What is filed, and where it comes from.
+    struct Matter: Sendable {
+        let gateway: Gateway
+        var message: ReceivedMessage
+        /// As it was submitted.
+        let parsed: ParsedMessage
+        var route: RoutingPlan
+        let moment: Gateway.Moment
+        let door: Door
+        let code: DecisionCode
+        /// What SPF, DKIM, DMARC and ARC say of it; nil where that wasn't asked.
+        var authentication: AuthenticationVerdict?
+        /// Set where it comes from a registered private address.
+        var guardian: KnownGuardian?
+    }
+
+    let matter: Matter
     /// As it was written; what guardians' copies are made of.
     let composed: ComposedMessage
     /// As mailboxes and people outside get it: an announcement with the note how it is verified, all else as it was written.
@@ -27,10 +38,6 @@ struct Filing: Sendable {
     let body: PreparedBody
     /// Of `composed`, where that is another and guardians get copies.
     let letterBody: PreparedBody?
-    /// What SPF, DKIM, DMARC and ARC say of it; nil where that wasn't asked.
-    let authentication: AuthenticationVerdict?
-    /// Set where it comes from a registered private address.
-    let guardian: KnownGuardian?
     /// The rules whose findings mark the message for its readers.
     let labels: [RuleID]
     /// What makes it an official announcement; nil for every other message.
@@ -45,33 +52,16 @@ struct Filing: Sendable {
     let report: IncomingReport?
 
     /// - Parameter twin: the same message filed with other labels, whose announcement this is.
-    init(
-        gateway: Gateway,
-        message: ReceivedMessage,
-        parsed: ParsedMessage,
-        route: RoutingPlan,
-        moment: Gateway.Moment,
-        door: Door,
-        code: DecisionCode,
-        authentication: AuthenticationVerdict? = nil,
-        guardian: KnownGuardian? = nil,
-        labels: [RuleID] = [],
-        twin: Filing? = nil
-    ) {
-        self.gateway = gateway
-        self.message = message
-        self.route = route
-        self.moment = moment
-        self.door = door
-        self.code = code
+    init(_ matter: Matter, labels: [RuleID] = [], twin: Filing? = nil) {
+        self.matter = matter
         self.labels = labels
-        self.authentication = authentication
-        self.guardian = guardian
+        let (gateway, message, parsed, route) = (matter.gateway, matter.message, matter.parsed, matter.route)
+        let (moment, door, code) = (matter.moment, matter.door, matter.code)
         let authservID = gateway.outside?.authenticator.authservID
         let marks = Marks(
-            authentication,
+            matter.authentication,
             authservID: authservID,
-            guardian: guardian,
+            guardian: matter.guardian,
             labels: labels,
             in: Self.language(of: route, moment.roster),
             moment.settings.settings
@@ -125,6 +115,26 @@ struct Filing: Sendable {
         } else {
             filed = nil
         }
+    }
+
+    var gateway: Gateway { matter.gateway }
+    var message: ReceivedMessage { matter.message }
+    var route: RoutingPlan { matter.route }
+    var moment: Gateway.Moment { matter.moment }
+    var door: Door { matter.door }
+    var code: DecisionCode { matter.code }
+
+    /// The same to some of its recipients.
+    func reduced(to message: ReceivedMessage) -> Filing {
+        var matter = matter
+        matter.message = message
+        matter.route = RoutingPlan(message.recipients, plan: gateway.plan, roster: moment.roster, on: moment.day)
+        return Filing(matter, labels: labels)
+    }
+
+    /// The same with other labels; itself where they are the same.
+    func labelled(_ labels: [RuleID]) -> Filing {
+        labels == self.labels ? self : Filing(matter, labels: labels, twin: self)
     }
 
     /// Commits to mailboxes and queue, as a part of the caller's transaction.

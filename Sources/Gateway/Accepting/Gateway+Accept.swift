@@ -39,7 +39,7 @@ extension Gateway: MessageIntake {
         do {
             if early.refuses { return try await refuse(dossier, early, reader) }
             if !route.reachesAnyone { return .refused(.emptyList) }
-            let filing = Filing(
+            let matter = Filing.Matter(
                 gateway: self,
                 message: message,
                 parsed: parsed,
@@ -48,15 +48,15 @@ extension Gateway: MessageIntake {
                 door: door,
                 code: code,
                 authentication: dossier.authentication,
-                guardian: submission.senders.knownGuardian,
-                labels: early.labels
+                guardian: submission.senders.knownGuardian
             )
+            let filing = Filing(matter, labels: early.labels)
             let waits =
                 door.kind == .outside
                 ? nil
                 : WaitingPlan(filing.announced, parsed, route, notBefore: start, plan: plan, at: moment)
             let original = waits.map { _ in rooms.bodies.prepare(message.bytes) }
-            let now = waits.map { filing.reduced(to: $0.now, parsed) } ?? filing
+            let now = waits.map { filing.reduced(to: $0.now) } ?? filing
             let held = early.disposition == .hold ? rooms.bodies.prepare(message.bytes) : nil
             return try await rooms.database.write { connection in
                 let decision = try decide(dossier, by: checker, early: early, in: connection)
@@ -75,7 +75,7 @@ extension Gateway: MessageIntake {
                         try filing.keep(waits, original, labels: verdict.labels, in: connection)
                         if waits.now.recipients.isEmpty { return .accepted(code) }
                     }
-                    try now.labelled(verdict.labels, parsed).file(in: connection)
+                    try now.labelled(verdict.labels).file(in: connection)
                     return .accepted(code)
                 }
             }

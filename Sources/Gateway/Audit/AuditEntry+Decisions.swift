@@ -11,6 +11,15 @@ extension AuditActor {
 }
 
 extension AuditEntry {
+    /// Of a reason that somebody gave, in characters.
+    static let longestReason = 200
+
+    /// The details of something that was done for a reason: the words of whoever did it, on one line and cut.
+    static func details(_ reason: String, _ others: [String: String] = [:]) -> [String: String] {
+        let words = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(longestReason)
+        return words.isEmpty ? others : others.merging(["reason": String(words)]) { other, _ in other }
+    }
+
     /// Settings became another version.
     /// - Parameter names: of the settings that changed; what they changed to stands in the version itself.
     init(settings version: Int, _ names: [String], by author: PersonID?, _ action: AuditAction, at time: Date) {

@@ -75,7 +75,7 @@ extension HouseNotices {
     }
 
     /// A held message waited too long for a decision and was not delivered.
-    func expired(_ letter: HeldLetter, _ contact: Contact, to author: Person) -> [UInt8]? {
+    func expired(_ letter: HeldLetter, _ contact: Contact, to author: Addressee) -> [UInt8] {
         let german = author.language == .german
         let name = letter.name(to: author)
         let whom = contact.asked(author.language)
@@ -98,7 +98,7 @@ extension HouseNotices {
     }
 
     /// A person let a held message through.
-    func released(_ letter: HeldLetter, to author: Person) -> [UInt8]? {
+    func released(_ letter: HeldLetter, to author: Addressee) -> [UInt8] {
         let german = author.language == .german
         let name = letter.name(to: author)
         let nothing = author.isChild ? "Du musst nichts tun." : "Sie müssen nichts tun."
@@ -112,7 +112,7 @@ extension HouseNotices {
     }
 
     /// A person decided against a held message.
-    func refused(_ letter: HeldLetter, because reason: String, _ contact: Contact, to author: Person) -> [UInt8]? {
+    func refused(_ letter: HeldLetter, because reason: String, _ contact: Contact, to author: Addressee) -> [UInt8] {
         let german = author.language == .german
         let name = letter.name(to: author)
         let whom = contact.asked(author.language)
@@ -137,7 +137,7 @@ extension HouseNotices {
     }
 
     /// Some recipients of a message left while it was held.
-    func unknown(_ addresses: [String], _ letter: HeldLetter, to author: Person) -> [UInt8]? {
+    func unknown(_ addresses: [String], _ letter: HeldLetter, to author: Addressee) -> [UInt8] {
         let german = author.language == .german
         let list = addresses.map { "    - " + $0 }.joined(separator: "\n")
         let name = letter.name(to: author)
@@ -179,7 +179,7 @@ extension HouseNotices {
     }
 
     /// Somebody looked at a held message's text (`mail.inspection`).
-    func inspected(_ letter: HeldLetter, by reader: String, because reason: String, to author: Person) -> [UInt8]? {
+    func inspected(_ letter: HeldLetter, by reader: String, because reason: String, to author: Addressee) -> [UInt8] {
         let german = author.language == .german
         let name = letter.name(to: author)
         let questions =

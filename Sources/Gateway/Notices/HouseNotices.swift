@@ -88,12 +88,19 @@ package struct HouseNotices: Sendable {
     }
 
     func notice(to person: Person, subject: String, text: String) -> [UInt8]? {
-        guard let address = plan.address(of: person) else { return nil }
+        plan.address(of: person).map { notice(to: $0, person.displayName, subject: subject, text: text) }
+    }
+
+    func notice(to reader: Addressee, subject: String, text: String) -> [UInt8] {
+        notice(to: reader.address, reader.name, subject: subject, text: text)
+    }
+
+    private func notice(to address: EmailAddress, _ name: String?, subject: String, text: String) -> [UInt8] {
         var builder = MessageBuilder(
             from: [NamedAddress(displayName: "Schulpost", address: .postmaster(at: plan.primaryDomain))],
             date: now
         )
-        builder.to = [NamedAddress(displayName: person.displayName, address: address)]
+        builder.to = [NamedAddress(displayName: name, address: address)]
         builder.subject = subject
         builder.messageID = "<\(UniqueID.make(at: now))@\(plan.primaryDomain.ascii)>"
         builder.extraFields = [(name: "Auto-Submitted", value: "auto-generated")]

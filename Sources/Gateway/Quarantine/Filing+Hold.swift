@@ -20,7 +20,16 @@ extension Filing {
     ) throws {
         let original = original ?? gateway.rooms.bodies.prepare(message.bytes)
         let body = try gateway.rooms.bodies.store(original, in: connection)
-        let envelope = try JSONEncoder().encode(HeldEnvelope(message, at: door))
+        let outsideAuthor = OutsideAuthor(
+            message,
+            composed.parsed,
+            at: door,
+            matter.authentication,
+            guardian: matter.guardian,
+            plan: gateway.plan,
+            moment.roster
+        )
+        let envelope = try JSONEncoder().encode(HeldEnvelope(message, at: door, outsideAuthor: outsideAuthor))
         let held = HeldMessage(
             id: UniqueID.make(at: moment.now),
             bodyID: body,
@@ -48,8 +57,8 @@ extension Filing {
         )
     }
 
-    /// Whoever of the school wrote it learns at once that it waits, why, and what happens next. Strangers are told nothing:
-    /// their address is a claim.
+    /// Whoever of the school wrote it learns at once that it waits, why, and what happens next. Those outside were told in
+    /// the answer to their mail server.
     private func tell(of held: HeldMessage, _ reasons: [Finding], in connection: any DatabaseConnection) throws {
         guard let author, author.hasMailbox else { return }
         let settings = moment.settings.settings
@@ -103,24 +112,6 @@ extension Filing {
         guard let notice else { return false }
         try gateway.file(notice, to: author.id, in: connection)
         return true
-    }
-
-    /// The same with other labels; itself where they are the same.
-    func labelled(_ labels: [RuleID], _ parsed: ParsedMessage) -> Filing {
-        guard labels != self.labels else { return self }
-        return Filing(
-            gateway: gateway,
-            message: message,
-            parsed: parsed,
-            route: route,
-            moment: moment,
-            door: door,
-            code: code,
-            authentication: authentication,
-            guardian: guardian,
-            labels: labels,
-            twin: self
-        )
     }
 }
 

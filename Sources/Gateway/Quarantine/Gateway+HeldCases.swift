@@ -58,7 +58,8 @@ extension Gateway {
     /// Class teachers ask for their classes only; everyone else's rows are not even read.
     private func classCondition(_ decider: HeldDecider, _ roster: Roster) -> SQL {
         guard case .person(let id) = decider, let person = roster.person(id),
-            !person.roles.contains(.administrator), !roster.postmasters.contains(id)
+            !person.roles.contains(.administrator), !roster.postmasters.contains(id),
+            deciding.represented(by: id, in: roster).isEmpty
         else { return "" }
         let classes = roster.groups(ledBy: id).filter { $0.owners.contains(id) }.map(\.id.text)
         return HeldTraits.condition(.schoolClass, among: classes)
@@ -90,7 +91,8 @@ extension Gateway {
             subject: try await subject(of: held),
             reasons: reasons(record, decider.reader(in: words.language, moment.roster), moment.settings.settings),
             proposals: proposals(record, by: message.author, words, moment.roster),
-            mayReadText: mayRead(record, decider, moment)
+            mayReadText: mayRead(record, decider, moment),
+            isAuthorTold: addressee(of: held, in: moment.roster) != nil
         )
     }
 

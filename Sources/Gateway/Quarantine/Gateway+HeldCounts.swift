@@ -29,11 +29,20 @@ extension Gateway {
         }
     }
 
-    /// Whether a person is among those who decide: all of them for administrators, their classes' for class teachers.
-    package func decidesAboutHeld(_ person: PersonID) -> Bool {
+    /// Whether a person is among those who decide: all of them for administrators, their classes' for class teachers; who
+    /// stands in for the only administrator as long as something of that one's waits.
+    package func decidesAboutHeld(_ person: PersonID) async throws -> Bool {
         let roster = rooms.directory.roster
-        return deciding.mayDecide(person, on: DecidingRights.Message(author: nil, reachesOthers: true), in: roster)
+        if deciding.mayDecide(person, on: DecidingRights.Message(author: nil, reachesOthers: true), in: roster)
             || deciding.includesClassTeachers && !classesDecided(by: person).isEmpty
+        {
+            return true
+        }
+        let authors = deciding.represented(by: person, in: roster).map(\.text)
+        guard !authors.isEmpty else { return false }
+        return try await rooms.database.read { connection in
+            try !rooms.held.page(where: " AND author IN \(authors)", limit: 1, in: connection).isEmpty
+        }
     }
 
     /// The classes about whose messages a class teacher decides.

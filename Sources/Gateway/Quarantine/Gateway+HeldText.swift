@@ -21,8 +21,9 @@ package struct HeldText: Sendable, Hashable {
 
 extension Gateway {
     /// Shows the text of a held message where its rule can't be judged without it and the school allows it
-    /// (`mail.inspection`). Before it is handed out the look stands in the audit log, and the author is told who looked.
-    /// - Parameter reason: why it is looked at, for the author; not empty.
+    /// (`mail.inspection`). Before it is handed out the look stands in the audit log with its reason, and the author is told
+    /// who looked; outside only where the address is proven, and no name.
+    /// - Parameter reason: the suspicion for which it is looked at, for the author and the log; not empty.
     /// - Returns: nil where the message waits no more, or this person may not look.
     package func text(
         of code: DecisionCode,
@@ -40,14 +41,23 @@ extension Gateway {
         guard mayRead(record, decider, moment) else { return nil }
         let isWaiting = try await rooms.database.write { connection in
             guard try rooms.held.message(held.id, in: connection) != nil else { return false }
-            if let author = message.author.flatMap(moment.roster.person), author.hasMailbox {
-                let reader = decider.name(in: moment.roster)
-                let notice = HouseNotices(plan: plan, now: moment.now)
-                    .inspected(try letter(held, in: connection), by: reader, because: String(reason), to: author)
-                if let notice { try file(notice, to: author.id, in: connection) }
+            if let author = addressee(of: held, in: moment.roster) {
+                let notice = HouseNotices(plan: plan, now: moment.now).inspected(
+                    try letter(held, in: connection),
+                    by: decider.name(for: author, in: moment.roster),
+                    because: String(reason),
+                    to: author
+                )
+                try post(notice, to: author, in: connection)
             }
             try AuditLog.append(
-                AuditEntry(at: moment.now, actor: decider.actor, action: .heldTextSeen, subject: code.text),
+                AuditEntry(
+                    at: moment.now,
+                    actor: decider.actor,
+                    action: .heldTextSeen,
+                    subject: code.text,
+                    details: AuditEntry.details(String(reason))
+                ),
                 in: connection
             )
             return true
@@ -77,8 +87,9 @@ extension Gateway {
 
 extension HeldDecider {
     /// For the author who is told.
-    func name(in roster: Roster) -> String {
-        switch self {
+    func name(for author: Addressee, in roster: Roster) -> String {
+        if case .outside = author.way { return author.language == .german ? "Die Schule" : "The school" }
+        return switch self {
         case .person(let id): roster.person(id)?.displayName ?? "?"
         case .atMachine(let name): "Administration (\(name))"
         }

@@ -7,8 +7,8 @@ internal import Policy
 internal import School
 
 extension Gateway {
-    /// Throws a held message away, and tells its author why. Of two who decide at once one is heard. Strangers are told
-    /// nothing: their address is a claim, and a word to it would reach whoever it was forged from.
+    /// Throws a held message away, and tells its author why. Of two who decide at once one is heard. Those outside
+    /// are told where their address is proven: a word to one that is but a claim would reach whoever it was forged from.
     /// - Parameter reason: for the author, one or two sentences; cut at 500 characters.
     package func refuse(
         _ code: DecisionCode,
@@ -22,14 +22,16 @@ extension Gateway {
         let message = deciding(held, route(of: envelope, moment))
         guard decider.may(decide: message, deciding, in: moment.roster) else { return .notYours }
         let reason = String(reason.prefix(500))
-        let isDone = try await take(held, .heldRefuse, by: decider, at: moment.now) { connection in
-            guard let author = message.author.flatMap(moment.roster.person), author.hasMailbox else { return }
-            let notices = HouseNotices(plan: plan, now: moment.now)
-            let letter = try letter(held, in: connection)
-            let contact = decider.contact(in: moment.roster)
-            if let notice = notices.refused(letter, because: reason, contact, to: author) {
-                try file(notice, to: author.id, in: connection)
-            }
+        let details = AuditEntry.details(reason)
+        let isDone = try await take(held, .heldRefuse, by: decider, at: moment.now, details) { connection in
+            guard let author = addressee(of: held, in: moment.roster) else { return }
+            let notice = HouseNotices(plan: plan, now: moment.now).refused(
+                try letter(held, in: connection),
+                because: reason,
+                decider.contact(for: author, in: moment.roster),
+                to: author
+            )
+            try post(notice, to: author, in: connection)
         }
         return isDone ? .done : .gone
     }
@@ -60,15 +62,13 @@ extension Gateway {
                     AuditEntry(.heldExpire, of: held.decisionCode, by: nil, at: moment.now),
                     in: connection
                 )
-                guard let author = held.author.flatMap({ moment.roster.person(PersonID($0)) }), author.hasMailbox else {
-                    continue
-                }
+                guard let author = addressee(of: held, in: moment.roster) else { continue }
                 let notice = HouseNotices(plan: plan, now: moment.now).expired(
                     try letters[held.id] ?? letter(held, in: connection),
                     decidersWords(for: author, in: moment.roster),
                     to: author
                 )
-                if let notice { try file(notice, to: author.id, in: connection) }
+                try post(notice, to: author, in: connection)
             }
         }
     }

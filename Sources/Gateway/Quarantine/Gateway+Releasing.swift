@@ -47,7 +47,9 @@ extension Gateway {
         let code = filing.code
         let isDone = try await take(held, .heldRelease, by: decider, at: moment.now) { connection in
             try filing.file(in: connection)
-            try filing.tellOfRelease(in: connection)
+            if let author = addressee(of: held, in: moment.roster) {
+                try filing.tellOfRelease(author, in: connection)
+            }
             try DecisionLog.noteRelease(of: code, isAnswer: right == .asked, at: moment.now, in: connection)
         }
         return isDone ? .done : .gone
@@ -157,30 +159,31 @@ extension Gateway {
             authentication: facts(authentication)
         )
         return Filing(
-            gateway: self,
-            message: message,
-            parsed: parsed,
-            route: route,
-            moment: moment,
-            door: door,
-            code: DecisionCode(held.decisionCode),
-            authentication: authentication,
-            guardian: submission.senders.knownGuardian
+            Filing.Matter(
+                gateway: self,
+                message: message,
+                parsed: parsed,
+                route: route,
+                moment: moment,
+                door: door,
+                code: DecisionCode(held.decisionCode),
+                authentication: authentication,
+                guardian: submission.senders.knownGuardian
+            )
         )
     }
 }
 
 extension Filing {
     /// Tells the author how it turned out, and names the recipients who left while the message was held.
-    fileprivate func tellOfRelease(in connection: any DatabaseConnection) throws {
-        guard let author, author.hasMailbox else { return }
+    fileprivate func tellOfRelease(_ author: Addressee, in connection: any DatabaseConnection) throws {
         let notices = HouseNotices(plan: gateway.plan, now: moment.now)
         let addresses = route.unknown.map(\.description)
         let notice =
             addresses.isEmpty
             ? notices.released(letter, to: author)
             : notices.unknown(addresses, letter, to: author)
-        if let notice { try gateway.file(notice, to: author.id, in: connection) }
+        try gateway.post(notice, to: author, in: connection)
     }
 
     fileprivate func tellOfRedirection(

@@ -51,6 +51,8 @@ package struct HeldCase: Sendable, Hashable {
     package var proposals: [Proposal]
     /// Whether this person may look at the text; each look is entered in the audit log, and the author is told.
     package var mayReadText: Bool
+    /// Whether its author hears what was decided: always in the school, outside where the address is proven.
+    package var isAuthorTold: Bool
 }
 
 /// Some of what waits.

@@ -28,6 +28,8 @@ struct HeldEnvelope: Codable, Sendable {
     var usesExtendedSMTP: Bool
     var tls: String?
     var author: String?
+    /// Who may be told of the decision, where it came from outside.
+    var outsideAuthor: OutsideAuthor?
 
     /// nil where it can't be read.
     init?(_ held: HeldMessage) {
@@ -37,7 +39,7 @@ struct HeldEnvelope: Codable, Sendable {
         self = read
     }
 
-    init(_ message: ReceivedMessage, at door: Door) {
+    init(_ message: ReceivedMessage, at door: Door, outsideAuthor: OutsideAuthor? = nil) {
         sender = message.sender?.description
         recipients = message.recipients.map {
             Recipient(
@@ -59,6 +61,7 @@ struct HeldEnvelope: Codable, Sendable {
         usesExtendedSMTP = door.usesExtendedSMTP
         tls = door.tls
         author = door.author?.id.text
+        self.outsideAuthor = outsideAuthor
     }
 
     /// The message with its bytes.

@@ -34,14 +34,20 @@ struct HeldLetter: Sendable {
 
     /// "Deine Nachricht „Probe“ an klasse.5a@… und 2 weitere (Vorgang …)".
     func name(to author: Person, held: Bool = true) -> String {
-        let german = author.language == .german
+        name(author.language, isChild: author.isChild, held: held)
+    }
+
+    func name(to author: Addressee) -> String { name(author.language, isChild: author.isChild, held: true) }
+
+    private func name(_ language: Language, isChild: Bool, held: Bool) -> String {
+        let german = language == .german
         let more = recipients.count - Self.mostNamed
         var list = recipients.prefix(Self.mostNamed).joined(separator: ", ")
         if more > 0 { list += german ? " und \(more) weitere" : " and \(more) more" }
-        let whose = german ? (author.isChild ? "Deine" : "Ihre") : "Your"
+        let whose = german ? (isChild ? "Deine" : "Ihre") : "Your"
         let kind = german ? (held ? " angehaltene Nachricht " : " Nachricht ") : (held ? " held message " : " message ")
         let place = list.isEmpty ? "" : (german ? " an " : " to ") + list
-        return whose + kind + title(author.language) + place + (german ? " (Vorgang \(code))" : " (case \(code))")
+        return whose + kind + title(language) + place + (german ? " (Vorgang \(code))" : " (case \(code))")
     }
 }
 
@@ -57,7 +63,19 @@ extension Gateway {
         )
     }
 
+    /// Whom to tell what becomes of a held message: its author in the school, or one outside whose address is proven; nil
+    /// where nobody can be told.
+    func addressee(of held: HeldMessage, in roster: Roster) -> Addressee? {
+        guard let author = held.author else { return HeldEnvelope(held)?.outsideAuthor.flatMap { Addressee($0) } }
+        return roster.person(PersonID(author)).flatMap { Addressee($0, plan) }
+    }
+
     /// Who decides about what this author wrote, in words for the author: "deine Klassenleitung oder die Administration".
+    func decidersWords(for author: Addressee, in roster: Roster) -> HouseNotices.Contact {
+        guard case .mailbox(let id) = author.way, let person = roster.person(id) else { return .administrators }
+        return decidersWords(for: person, in: roster)
+    }
+
     func decidersWords(for author: Person, in roster: Roster) -> HouseNotices.Contact {
         let hasClassTeacher =
             author.isChild && deciding.includesClassTeachers
@@ -67,8 +85,9 @@ extension Gateway {
 }
 
 extension HeldDecider {
-    /// Whom the author may ask about the decision.
-    func contact(in roster: Roster) -> HouseNotices.Contact {
+    /// Whom the author may ask about the decision. No names of teachers for those outside.
+    func contact(for author: Addressee, in roster: Roster) -> HouseNotices.Contact {
+        if case .outside = author.way { return .administrators }
         guard case .person(let id) = self, let person = roster.person(id),
             !person.roles.contains(.administrator), !roster.postmasters.contains(id)
         else { return .administrators }

@@ -24,6 +24,7 @@ extension Gateway {
     /// - Parameters:
     ///   - code: of any copy's decision; the notice to the administrators names one.
     ///   - actor: who wants it: a person's id, or `operator NAME`.
+    ///   - reason: why, for the audit log; empty where what is recalled keeps it itself.
     ///   - unreadOnly: leaves alone what its reader has seen.
     ///   - alone: takes the one message, whoever else sent the same text: an author takes back their own.
     /// - Returns: nil where there is no decision of this code.
@@ -31,13 +32,26 @@ extension Gateway {
     package func recall(
         _ code: DecisionCode,
         by actor: String,
+        because reason: String = "",
         unreadOnly: Bool = false,
         alone: Bool = false
     ) async throws -> Recall? {
         let now = now()
         let begun = try await rooms.database.write { connection in
             let codes = alone ? nil : try SpreadStore.codes(ofLetterWith: code, in: connection)
-            return try begin(code, codes ?? [code.text], by: actor, unreadOnly: unreadOnly, at: now, in: connection)
+            let recall = Recall(
+                id: UniqueID.make(at: now),
+                code: code.text,
+                state: .running,
+                startedAt: now,
+                startedBy: actor,
+                copies: 0,
+                people: 0,
+                outside: 0,
+                messages: 0,
+                unreadOnly: unreadOnly
+            )
+            return try begin(recall, codes ?? [code.text], because: reason, in: connection)
         }
         guard let begun else { return nil }
         return try await carryOn(begun)
@@ -50,7 +64,7 @@ extension Gateway {
 
     /// Puts recalled copies back.
     /// - Returns: nil where nothing of this code is recalled.
-    /// - Throws: as ``recall(_:by:unreadOnly:alone:)``.
+    /// - Throws: as ``recall(_:by:because:unreadOnly:alone:)``.
     package func undoRecall(_ code: DecisionCode, by actor: String) async throws -> Recall? {
         let now = now()
         let begun: Recall? = try await rooms.database.write { connection in
@@ -104,52 +118,36 @@ extension Gateway {
 
     /// Writes the recall down, or finds the one that runs or has been done: then with what was sent since.
     private func begin(
-        _ code: DecisionCode,
+        _ wanted: Recall,
         _ codes: [String],
-        by actor: String,
-        unreadOnly: Bool,
-        at now: Date,
+        because reason: String,
         in connection: any DatabaseConnection
     ) throws -> Recall? {
-        if let active = try RecallStore.active(for: code.text, in: connection), active.state != .undoing,
-            active.unreadOnly == unreadOnly
+        let now = wanted.startedAt
+        if let active = try RecallStore.active(for: wanted.code, in: connection), active.state != .undoing,
+            active.unreadOnly == wanted.unreadOnly
         {
             try RecallStore.add(codes, to: active.id, in: connection)
             _ = try RecallStore.move(active.id, from: .done, to: .running, at: now, in: connection)
             try keepBack(codes, under: active.id, in: connection)
             return try RecallStore.find(active.id, in: connection)
         }
-        var outside = 0
-        var known = 0
-        for code in codes {
-            guard let decision = try DecisionLog.find(DecisionCode(code), in: connection) else { continue }
-            known += 1
-            if decision.disposition == "accept" || decision.disposition == "label" {
-                outside += decision.facts.submission.audience.outsideCopies
-            }
-        }
-        guard known > 0 else { return nil }
-        let recall = Recall(
-            id: UniqueID.make(at: now),
-            code: code.text,
-            state: .running,
-            startedAt: now,
-            startedBy: actor,
-            copies: 0,
-            people: 0,
-            outside: outside,
-            messages: codes.count,
-            unreadOnly: unreadOnly
-        )
+        let decisions = try codes.compactMap { try DecisionLog.find(DecisionCode($0), in: connection) }
+        guard !decisions.isEmpty else { return nil }
+        var recall = wanted
+        recall.messages = codes.count
+        recall.outside = decisions.filter { $0.disposition == "accept" || $0.disposition == "label" }
+            .reduce(0) { $0 + $1.facts.submission.audience.outsideCopies }
         try RecallStore.insert(recall, of: codes, in: connection)
         try keepBack(codes, under: recall.id, in: connection)
+        let details = ["messages": String(codes.count), "recall": recall.id]
         try AuditLog.append(
             AuditEntry(
                 at: now,
-                actor: AuditActor(recorded: actor),
+                actor: AuditActor(recorded: recall.startedBy),
                 action: .recall,
-                subject: code.text,
-                details: ["messages": String(codes.count), "recall": recall.id]
+                subject: recall.code,
+                details: AuditEntry.details(reason, details)
             ),
             in: connection
         )

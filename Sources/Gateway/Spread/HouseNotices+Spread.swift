@@ -7,7 +7,7 @@ extension HouseNotices {
         let german = reader.language == .german
         let commands = """
                 schulpost recall list
-                schulpost recall start \(code)
+                schulpost recall start \(code) --why "…"
                 schulpost recall undo \(code)
             """
         return notice(

@@ -41,21 +41,5 @@ extension Filing {
         }
     }
 
-    /// The same to some of its recipients.
-    func reduced(to message: ReceivedMessage, _ parsed: ParsedMessage) -> Filing {
-        Filing(
-            gateway: gateway,
-            message: message,
-            parsed: parsed,
-            route: RoutingPlan(message.recipients, plan: gateway.plan, roster: moment.roster, on: moment.day),
-            moment: moment,
-            door: door,
-            code: code,
-            authentication: authentication,
-            guardian: guardian,
-            labels: labels
-        )
-    }
-
     private var parsedSubject: String { composed.parsed.subject }
 }

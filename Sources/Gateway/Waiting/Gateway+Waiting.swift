@@ -53,13 +53,15 @@ extension Gateway {
         let submission = moment.facts.submission(of: parsed, at: door, sender: message.sender, route: route)
         let verdict = Self.lastLook.check(submission, moment.settings.settings)
         let filing = Filing(
-            gateway: self,
-            message: message,
-            parsed: parsed,
-            route: route,
-            moment: moment,
-            door: door,
-            code: DecisionCode(letter.decisionCode),
+            Filing.Matter(
+                gateway: self,
+                message: message,
+                parsed: parsed,
+                route: route,
+                moment: moment,
+                door: door,
+                code: DecisionCode(letter.decisionCode)
+            ),
             labels: letter.labels.split(separator: ",").map { RuleID(String($0)) }
         )
         let brakeEnd = moment.settings.settings.brakeEnd(for: submission)

@@ -1,4 +1,5 @@
-/// Who may decide about a message that waits: administrators; for their class the class teacher; nobody about their own.
+/// Who may decide about a message that waits: administrators; for their class the class teacher; nobody about their own. What
+/// the only administrator wrote is decided by the head of school, or where that is the same person by the data protection officer.
 package struct DecidingRights: Sendable, Hashable {
     /// Between whom the message goes, in ids.
     package struct Message: Sendable, Hashable {
@@ -28,6 +29,7 @@ package struct DecidingRights: Sendable, Hashable {
     package func mayDecide(_ decider: PersonID, on message: Message, in roster: Roster) -> Bool {
         guard decider != message.author, let person = roster.person(decider), person.isActive else { return false }
         if isAdministrator(person, in: roster) { return true }
+        if let author = message.author, standsIn(decider, for: author, in: roster) { return true }
         guard includesClassTeachers, person.isStaff else { return false }
         return roster.groups(ledBy: decider).contains { group in
             group.owners.contains(decider) && concerns(group, message, in: roster)
@@ -40,6 +42,7 @@ package struct DecidingRights: Sendable, Hashable {
         for group in classes(concernedBy: message, in: roster) where includesClassTeachers {
             found.formUnion(group.owners)
         }
+        if let author = message.author { found.formUnion(standIns(for: author, in: roster)) }
         return found.filter { mayDecide($0, on: message, in: roster) }.sorted()
     }
 
@@ -48,6 +51,30 @@ package struct DecidingRights: Sendable, Hashable {
         if let author = message.author.flatMap(roster.person), author.isChild { return roster.classes(of: author.id) }
         guard !message.reachesOthers, let first = message.audiences.first else { return [] }
         return classes(of: first, in: roster).filter { group in concerns(group, message, in: roster) }
+    }
+
+    /// Whether somebody decides in the place of the only administrator about what that one wrote.
+    package func standsIn(_ decider: PersonID, for author: PersonID, in roster: Roster) -> Bool {
+        guard let person = roster.person(decider), !person.roles.isDisjoint(with: Self.standInRoles) else {
+            return false
+        }
+        return standIns(for: author, in: roster).contains(decider)
+    }
+
+    /// The administrators for whose messages somebody stands in: one or none.
+    package func represented(by decider: PersonID, in roster: Roster) -> [PersonID] {
+        roster.postmasters.filter { standsIn(decider, for: $0, in: roster) }
+    }
+
+    private static let standInRoles: [Role] = [.head, .dataProtectionOfficer]
+
+    /// Nobody where another administrator can decide.
+    private func standIns(for author: PersonID, in roster: Roster) -> [PersonID] {
+        guard let person = roster.person(author), isAdministrator(person, in: roster) else { return [] }
+        let others = roster.people.filter { $0.isActive && $0.id != author }
+        guard !others.contains(where: { isAdministrator($0, in: roster) }) else { return [] }
+        return Self.standInRoles.map { role in others.filter { $0.roles.contains(role) }.map(\.id) }
+            .first { !$0.isEmpty } ?? []
     }
 
     /// Administrators; where the school has none, who reads its postmaster's mail in their place.

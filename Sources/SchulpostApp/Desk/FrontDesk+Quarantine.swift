@@ -92,8 +92,10 @@ extension FrontDesk {
     /// `schulpost quarantine release`.
     package func releaseHeld(_ code: String, in school: SchoolChoice) async throws {
         try await withOffice(school) { office in
+            let held = try await office.gateway.heldCase(try decision(code), for: me)
             try check(try await office.gateway.release(try decision(code), by: me), code)
             terminal.say("\(code) ist zugestellt.", "\(code) is delivered.")
+            tellWhoHears(of: held)
         }
     }
 
@@ -117,9 +119,19 @@ extension FrontDesk {
     /// `schulpost quarantine refuse`.
     package func refuseHeld(_ code: String, why reason: String, in school: SchoolChoice) async throws {
         try await withOffice(school) { office in
+            let held = try await office.gateway.heldCase(try decision(code), for: me)
             try check(try await office.gateway.refuse(try decision(code), because: reason, by: me), code)
             terminal.say("\(code) ist abgelehnt.", "\(code) is refused.")
+            tellWhoHears(of: held)
         }
+    }
+
+    private func tellWhoHears(of held: HeldCase?) {
+        guard let held, !held.isAuthorTold else { return }
+        terminal.say(
+            "Wer geschrieben hat, erfährt es nicht: Die Adresse ist nicht bewiesen, und eine Antwort träfe vielleicht Fremde.",
+            "Its author is not told: the address is not proven, and an answer might reach a stranger."
+        )
     }
 
     private var me: HeldDecider { .atMachine(operatorName) }
@@ -162,8 +174,8 @@ extension FrontDesk {
         case .gone, .notYours: throw gone(code)
         case .reachesNobody:
             throw DeskError(
-                "\(code) würde niemanden mehr erreichen. Mit „schulpost quarantine refuse“ erfährt es, wer geschrieben hat.",
-                "\(code) would reach nobody any more. With \"schulpost quarantine refuse\" its author hears of it."
+                "\(code) würde niemanden mehr erreichen. „schulpost quarantine refuse“ nimmt sie aus der Liste.",
+                "\(code) would reach nobody any more. \"schulpost quarantine refuse\" takes it off the list."
             )
         case .mayNotWrite, .notOffered:
             throw DeskError(

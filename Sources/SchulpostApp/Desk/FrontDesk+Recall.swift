@@ -26,12 +26,24 @@ extension FrontDesk {
     }
 
     /// `schulpost recall start`: takes the copies out of the school's mailboxes.
-    package func startRecall(_ code: String, unreadOnly: Bool, in school: SchoolChoice) async throws {
+    package func startRecall(
+        _ code: String,
+        unreadOnly: Bool,
+        why: String,
+        in school: SchoolChoice
+    ) async throws {
+        guard why.contains(where: { !$0.isWhitespace }) else {
+            throw DeskError(
+                "Bitte mit --why sagen, warum zurückgeholt wird; es steht im Protokoll.",
+                "Please say with --why why it is recalled; it stands in the log."
+            )
+        }
         try await withOffice(school) { office in
             guard let decision = DecisionCode(typed: code),
                 let recall = try await office.gateway.recall(
                     decision,
                     by: "operator " + operatorName,
+                    because: why,
                     unreadOnly: unreadOnly
                 )
             else { throw unknown(code) }

@@ -1620,6 +1620,7 @@ extension WebResources {
 <p>{{#isSpreading}}{{t.recall-ask-letter}}{{/isSpreading}}{{^isSpreading}}{{t.recall-ask-one}}{{/isSpreading}} {{t.recall-ask-undo}}</p>
 <form method="post" action="{{action}}"><input type="hidden" name="csrf" value="{{csrf}}">
 <label class="choice"><input type="checkbox" name="unread" value="only"> {{t.recall-unread}}</label>
+<div class="field"><label for="reason">{{t.orders-reason}}</label><input id="reason" name="reason" maxlength="200" required aria-describedby="reason-hint"><p class="hint" id="reason-hint">{{t.recall-reason-hint}}</p></div>
 <p class="actions"><button class="danger">{{t.recall-do}}</button><a class="button quiet" href="/recall">{{t.cancel}}</a></p></form>
 </div>
 {{/main}}{{/frame}}

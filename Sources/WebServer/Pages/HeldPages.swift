@@ -25,7 +25,7 @@ enum HeldPages {
         let gateway = visit.school.gateway
         let own = try await gateway.ownHeld(of: visit.person.id)
         let asked = HeldQuery(visit)
-        let mayDecide = gateway.decidesAboutHeld(visit.person.id)
+        let mayDecide = try await gateway.decidesAboutHeld(visit.person.id)
         var fields: Fields = [
             "mayDecide": mayDecide, "own": own.map { ownFields($0, language, texts) }, "hasOwn": !own.isEmpty,
             "isFiltered": asked.isNarrow || visit.query.contains("after"),

@@ -112,6 +112,7 @@ enum RecallPages {
         let recall = try await visit.school.gateway.recall(
             try code(visit),
             by: visit.person.id.text,
+            because: visit.form["reason"],
             unreadOnly: unreadOnly
         )
         guard let recall else { throw WebError(.notFound) }

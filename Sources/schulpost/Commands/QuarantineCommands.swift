@@ -72,15 +72,15 @@ struct QuarantineRefuseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "refuse",
         abstract: words(
-            "Lehnt eine angehaltene Nachricht ab; wer sie schrieb, erfährt den Grund.",
-            "Refuses a held message; its author is told the reason."
+            "Lehnt eine angehaltene Nachricht ab; wer sie schrieb, erfährt den Grund, von außen bei bewiesener Adresse.",
+            "Refuses a held message; its author is told the reason, outside where the address is proven."
         )
     )
 
     @Argument(help: ArgumentHelp(words("Der Vorgang aus der Liste.", "The case from the list.")))
     var code: String
 
-    @Option(help: ArgumentHelp(words("Der Grund, für den Absender.", "The reason, for the sender.")))
+    @Option(help: ArgumentHelp(words("Der Grund, auch für das Protokoll.", "The reason, for the log, too.")))
     var why: String
 
     @OptionGroup var school: SchoolOptions
@@ -142,15 +142,15 @@ struct QuarantineTextCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "text",
         abstract: words(
-            "Zeigt den Text, wo die Regel ihn braucht; wer schrieb, erfährt es sofort.",
-            "Shows the text where the rule needs it; its author is told at once."
+            "Zeigt den Text, wo die Regel ihn braucht; wer schrieb, erfährt es sofort, von außen bei bewiesener Adresse.",
+            "Shows the text where the rule needs it; its author is told at once, outside where the address is proven."
         )
     )
 
     @Argument(help: ArgumentHelp(words("Der Vorgang aus der Liste.", "The case from the list.")))
     var code: String
 
-    @Option(help: ArgumentHelp(words("Der Grund, für den Absender.", "The reason, for the sender.")))
+    @Option(help: ArgumentHelp(words("Der Verdacht, auch für das Protokoll.", "The suspicion, for the log, too.")))
     var why: String
 
     @OptionGroup var school: SchoolOptions

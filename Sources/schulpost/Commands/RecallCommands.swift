@@ -44,11 +44,14 @@ struct RecallStartCommand: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(words("Nur, was noch niemand gelesen hat.", "Only what its reader has not seen.")))
     var unread = false
 
+    @Option(help: ArgumentHelp(words("Der Grund, für das Protokoll.", "The reason, for the log.")))
+    var why: String
+
     @OptionGroup var school: SchoolOptions
     @OptionGroup var speaking: Speaking
 
     func run() async throws {
-        try await speaking.work { try await $0.startRecall(code, unreadOnly: unread, in: school.choice) }
+        try await speaking.work { try await $0.startRecall(code, unreadOnly: unread, why: why, in: school.choice) }
     }
 }
 

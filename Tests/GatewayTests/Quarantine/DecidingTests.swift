@@ -50,12 +50,39 @@ struct DecidingTests {
         #expect(try await Waiting.actions(house).isEmpty)
     }
 
+    @Test("what the only administrator wrote is the head's to decide, and never the administrator's own")
+    func onlyAdministrator() async throws {
+        let house = try await Waiting.house()
+        let head = HeldDecider.person(PersonID("head"))
+        try await house.gateway.rooms.settings.change(by: nil, because: "Probe") { settings in
+            settings.set(.hold, of: MessageSize(), for: .administrator)
+            settings.set(MessageSize.limit, to: 10_000, for: .administrator)
+        }
+        let address = "ada.amt@lindenschule.example"
+        let filler = Array(repeating: String(repeating: "a", count: 70), count: 200).joined(separator: "\n")
+        let text = TestHouse.letter(from: address, to: Waiting.ben, more: "\n" + filler)
+        let childs = try await Waiting.anna(house)
+        #expect(try await !house.gateway.decidesAboutHeld(PersonID("head")))
+        let code = try await Waiting.send(house, text, from: "admin", address, to: [Waiting.ben])
+        #expect(try await house.gateway.decidesAboutHeld(PersonID("head")))
+        #expect(try await house.gateway.heldCases(for: head).cases.map(\.code) == [code.text])
+        #expect(try await house.gateway.heldCases(for: Waiting.admin).cases.map(\.code) == [childs.text])
+        for decider in [Waiting.admin, Waiting.colleague, Waiting.classTeacher] {
+            #expect(try await house.gateway.release(code, by: decider) == .notYours)
+        }
+        #expect(try await house.gateway.release(childs, by: head) == .notYours)
+        #expect(try await house.gateway.release(code, by: head) == .done)
+        #expect(try await house.inbox("ben").count == 1)
+    }
+
     @Test("the author hears of a refusal, with its reason; the log names who decided")
     func refusal() async throws {
         let house = try await Waiting.house()
         let code = try await Waiting.anna(house)
         #expect(try await house.gateway.refuse(code, because: "Bitte persönlich.", by: Waiting.classTeacher) == .done)
         #expect(try await Waiting.actions(house) == ["person lehrerin held.refuse \(code.text)"])
+        let entry = try #require(try await house.database.read { try AuditLog.entries(action: "held", in: $0) }.first)
+        #expect(entry.entry.details["reason"] == "Bitte persönlich.")
         #expect(try await house.inbox("anna").count == 2)
         #expect(try await house.inbox("ben").isEmpty)
     }
@@ -149,6 +176,8 @@ struct HeldTextTests {
         let text = try await house.gateway.text(of: code, for: Waiting.classTeacher, because: "Verdacht")
         #expect(text?.text.contains("Guten Tag!") == true)
         #expect(try await Waiting.actions(house) == ["person lehrerin held.text-seen \(code.text)"])
+        let entry = try #require(try await house.database.read { try AuditLog.entries(action: "held", in: $0) }.first)
+        #expect(entry.entry.details["reason"] == "Verdacht")
         let notice = try #require(try await house.inbox("anna").last)
         #expect(notice.contains("Lena Lange"))
         #expect(notice.contains("Verdacht"))

@@ -29,11 +29,11 @@ struct RecallTests {
         // Beside the letter there may be word that his own message is held, which stays.
         let kept = try #require(try await store.snapshot(trash.id)).entries.count - 1
 
-        let recall = try #require(try await chain.house.gateway.recall(code, by: "operator test"))
+        let recall = try #require(try await chain.house.gateway.recall(code, by: "operator test", because: "Probe"))
         #expect(recall.state == .done && recall.copies == 2 && recall.people == 2 && recall.outside == 0)
         #expect(try await letters(chain, "ben") == 0)
         #expect(try await store.snapshot(trash.id)?.entries.count == kept)
-        let again = try #require(try await chain.house.gateway.recall(code, by: "operator test"))
+        let again = try #require(try await chain.house.gateway.recall(code, by: "operator test", because: "Probe"))
         #expect(again == recall)
 
         let undone = try #require(try await chain.house.gateway.undoRecall(code, by: "operator test"))
@@ -44,6 +44,8 @@ struct RecallTests {
         #expect(try await chain.house.gateway.undoRecall(code, by: "operator test") == nil)
         #expect(try await chain.house.count("withdrawn_entries") == 0)
         #expect(try await chain.house.count("audit_log WHERE action IN ('recall', 'recall.undo')") == 2)
+        let entries = try await chain.house.database.read { try AuditLog.entries(action: "recall", in: $0) }
+        #expect(entries.last?.entry.details["reason"] == "Probe")
     }
 
     @Test("What waits to leave is kept back with it, and leaves when it is undone in time", arguments: TestEngine.all)
@@ -60,13 +62,13 @@ struct RecallTests {
             for: 60
         )
         #expect(leased.count == 1)
-        let recall = try #require(try await house.gateway.recall(code, by: "operator test"))
+        let recall = try #require(try await house.gateway.recall(code, by: "operator test", because: "Probe"))
         #expect(recall.copies == 1 && recall.keptBack == 1 && recall.outside == 1)
         #expect(try await house.queued().isEmpty)
         #expect(try await queue.retry() == 0)
         // Given back by the worker: the next call keeps it back, too.
         for entry in leased { try await queue.release(entry) }
-        let again = try #require(try await house.gateway.recall(code, by: "operator test"))
+        let again = try #require(try await house.gateway.recall(code, by: "operator test", because: "Probe"))
         #expect(again.keptBack == 2 && again.outside == 0)
         #expect(try await queue.count() == 0)
         let undone = try #require(try await house.gateway.undoRecall(code, by: "operator test"))
@@ -79,7 +81,7 @@ struct RecallTests {
         let chain = try await ChainHouse()
         let sent = try await chain.send(from: "lehrerin", to: ["ben", "jemand@web.example"])
         let code = try #require(sent.code)
-        _ = try await chain.house.gateway.recall(code, by: "operator test")
+        _ = try await chain.house.gateway.recall(code, by: "operator test", because: "Probe")
         chain.house.clock.advance(8 * 24 * 3600)
         let undone = try #require(try await chain.house.gateway.undoRecall(code, by: "operator test"))
         #expect(undone.keptBack == 1 && undone.lapsed == 1 && undone.outside == 0)
@@ -96,7 +98,7 @@ struct RecallTests {
         let inbox = try #require(try await store.mailbox(.inbox, owner: "ben"))
         _ = try await store.setFlags(in: inbox.id, .all, .add, .seen)
         let recall = try #require(
-            try await chain.house.gateway.recall(code, by: "lehrerin", unreadOnly: true)
+            try await chain.house.gateway.recall(code, by: "lehrerin", because: "Probe", unreadOnly: true)
         )
         #expect(recall.copies == 1 && recall.outside + recall.keptBack == 1)
         #expect(try await letters(chain, "ben") == 1)
@@ -107,7 +109,7 @@ struct RecallTests {
     func unknownCode() async throws {
         let chain = try await ChainHouse()
         _ = try await chain.send(from: "anna", to: ["ben"])
-        #expect(try await chain.house.gateway.recall(DecisionCode("0000-0000"), by: "operator test") == nil)
+        #expect(try await chain.house.gateway.recall(DecisionCode("0000-0000"), by: "operator x") == nil)
         #expect(try await letters(chain, "ben") == 1)
     }
 
@@ -115,7 +117,7 @@ struct RecallTests {
     func interruptedAndExpired() async throws {
         let chain = try await ChainHouse()
         let code = try #require(try await chain.goRound()[2].code)
-        _ = try await chain.house.gateway.recall(code, by: "operator test")
+        _ = try await chain.house.gateway.recall(code, by: "operator test", because: "Probe")
         _ = try await chain.house.gateway.undoRecall(code, by: "operator test")
         // As if the process had ended right after writing it down.
         try await chain.house.database.write { try $0.execute("UPDATE recalls SET state = 'running'") }
