@@ -26,9 +26,6 @@ extension PostfixBridge {
             self.kind = kind
             self.place = place
         }
-
-        /// Permissions of a socket file: for its owner and group, Postfix being in the group.
-        package static let standardMode: UInt32 = 0o660
     }
 
     /// What becomes of mail by someone who has logged in at the mail server and is nobody of the school.

@@ -23,6 +23,8 @@ struct PrivacyTests {
         let house = try await TestHouse()
         // Some of these fields are marks of a forwarding program, which is refused elsewhere.
         try await set(house, "school-only.forwarding.action=observe")
+        // A mother named by hand beside the class is asked about elsewhere.
+        try await set(house, "separation.mixed-audience.action=observe")
         let outcome = try await house.send(
             TestHouse.letter(
                 from: Self.teacher,
@@ -30,7 +32,7 @@ struct PrivacyTests {
                 more: field + "\nX-Harmless: bleibt\n"
             ),
             from: Self.teacher,
-            to: ["klasse.5a@lindenschule.example", "maria@web.example"],
+            to: ["klasse.5a@lindenschule.example", "maria@web.example", "museum@partner.example"],
             at: house.inside("lehrerin")
         )
         guard case .accepted = outcome else {
@@ -40,9 +42,9 @@ struct PrivacyTests {
         let child = try #require(try await house.inbox("anna").first)
         #expect(!child.contains("maria@"))
         #expect(child.contains("X-Harmless: bleibt"))
-        for (entry, text) in try await house.queued() where entry.content.recipient.description != "maria@web.example" {
-            #expect(!text.contains("maria@"))
-        }
+        let others = try await house.queued().filter { $0.entry.content.recipient.description != "maria@web.example" }
+        #expect(others.map(\.entry.content.recipient.description) == ["museum@partner.example"])
+        for (_, text) in others { #expect(!text.contains("maria@")) }
     }
 
     @Test(
@@ -57,10 +59,9 @@ struct PrivacyTests {
             to: ["museum@partner.example", "anna.weber@lindenschule.example"],
             at: house.inside("lehrerin")
         )
-        for (_, text) in try await house.queued() {
-            #expect(!text.contains("192.0.2.7"))
-        }
-        #expect(try await house.inbox("anna").allSatisfy { !$0.contains("192.0.2.7") })
+        let copies = try await house.queued().map(\.text) + house.inbox("anna")
+        #expect(copies.count == 2)
+        for text in copies { #expect(!text.contains("192.0.2.7")) }
     }
 
     @Test("Names with umlauts are readable in every copy, and raw in none")

@@ -7,9 +7,6 @@ internal import School
 /// Judging for systems that keep and carry what they ask about: chat, forum, other mail servers. As `accept`, without filing:
 /// what is held waits with the caller, who tells by `note(_:)` what became of it.
 extension Gateway {
-    /// How many may be judged in one transaction.
-    package static let largestBatch = 1_000
-
     /// Judges a post, and records and counts it as sent where it isn't refused.
     /// - Throws: `JudgingError`; `DatabaseError` where the database can't do the work: nothing is counted then.
     package func judge(_ post: Post) async throws -> Judgement {

@@ -11,7 +11,7 @@ extension Gateway {
     /// Judges as `judge` does, and makes the answer in the same transaction: a request with a key is decided once,
     /// whoever sends it how often within 24 hours, one after the other or at the same time.
     /// - Parameters:
-    ///   - questions: at most `largestBatch`, judged in their order in one transaction; each sees those before it.
+    ///   - questions: as many as one transaction may hold up others for, judged in their order in one transaction; each sees those before it.
     ///   - render: makes the answer of what was decided; pure, may be called twice.
     /// - Returns: the answer, and whether it had been given before.
     /// - Throws: `JudgingFailure` naming the question; `JudgingError.keyUsedOtherwise`; `DatabaseError`.

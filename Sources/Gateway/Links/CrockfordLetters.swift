@@ -27,6 +27,17 @@ enum CrockfordLetters {
         return values
     }
 
+    /// The same of a code that ends with a check letter: exactly so many letters, as ``text(_:)`` writes them.
+    static func checked(_ typed: some StringProtocol, length: Int) -> String? {
+        guard let values = values(of: typed, longest: length), values.count == length, sum(values) == 0 else {
+            return nil
+        }
+        return text(values)
+    }
+
+    /// With its check letter, whose weight is 1: it is the sum of the others.
+    static func text(checking values: [Int]) -> String { text(values + [sum(values + [0])]) }
+
     /// Characters that are looked at.
     static let longestInput = 300
 

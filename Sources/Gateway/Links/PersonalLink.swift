@@ -35,16 +35,13 @@ package struct ShortCode: Sendable, Hashable, CustomStringConvertible {
     /// Reads what somebody typed or pasted: either case, O for 0, I and L for 1, any spaces and hyphens.
     /// - Returns: nil where it can't be one. Every wrong letter is caught, and every two that changed places.
     package init?(_ typed: some StringProtocol) {
-        guard let values = CrockfordLetters.values(of: typed, longest: Self.length), values.count == Self.length,
-            CrockfordLetters.sum(values) == 0
-        else { return nil }
-        letters = CrockfordLetters.text(values)
+        guard let letters = CrockfordLetters.checked(typed, length: Self.length) else { return nil }
+        self.letters = letters
     }
 
     /// - Parameter bytes: at least 10 octets.
     init(bytes: some Sequence<UInt8>) {
-        let values = Array(CrockfordLetters.values(of: bytes).prefix(Self.length - 1))
-        letters = CrockfordLetters.text(values + [CrockfordLetters.sum(values + [0])])
+        letters = CrockfordLetters.text(checking: Array(CrockfordLetters.values(of: bytes).prefix(Self.length - 1)))
     }
 
     /// In four groups of four, as it is printed.

@@ -17,15 +17,11 @@ package struct VerificationCode: Sendable, Hashable, CustomStringConvertible {
     /// link of a letter.
     /// - Returns: nil where it can't be a code. The check letter catches every wrong letter, and every two that changed places.
     package init?(_ typed: some StringProtocol) {
-        guard let values = CrockfordLetters.values(of: typed, longest: Self.length), values.count == Self.length,
-            CrockfordLetters.sum(values) == 0
-        else { return nil }
-        letters = CrockfordLetters.text(values)
+        guard let letters = CrockfordLetters.checked(typed, length: Self.length) else { return nil }
+        self.letters = letters
     }
 
-    private init(values: [Int]) {
-        letters = CrockfordLetters.text(values)
-    }
+    private init(random values: [Int]) { letters = CrockfordLetters.text(checking: values) }
 
     /// A new one.
     package static func make() -> VerificationCode {
@@ -38,8 +34,7 @@ package struct VerificationCode: Sendable, Hashable, CustomStringConvertible {
         let values = (0..<(length - 1)).map { _ in
             Int.random(in: 0..<CrockfordLetters.alphabet.count, using: &generator)
         }
-        // The check letter's weight is 1: it is the sum of the others.
-        return VerificationCode(values: values + [CrockfordLetters.sum(values + [0])])
+        return VerificationCode(random: values)
     }
 
     /// In three groups of four, as it is printed.
