@@ -5,7 +5,7 @@ import Testing
 
 @testable import FileExamination
 
-@Suite("File examiner")
+@Suite("File examiner", .serialized)
 struct FileExaminerTests {
     static let examiner = FileExaminer()
 
