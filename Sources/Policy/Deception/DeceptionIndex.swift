@@ -2,8 +2,8 @@ package import MailMessage
 package import School
 
 /// What the deception rules must know of the school: names, domains, lists and registered addresses. Made once for each
-/// roster and kept with it.
-package struct DeceptionIndex: Sendable {
+/// roster and kept with it. A class: it is handed on with each message.
+package final class DeceptionIndex: Sendable {
     /// The roster's, to see whether the index is of the present one.
     package let version: Int64
     private let roster: Roster

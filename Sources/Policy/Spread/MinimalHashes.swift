@@ -8,14 +8,17 @@
 enum MinimalHashes {
     private static let size = TextFingerprint.size
 
-    /// - Parameter elements: at least one, each once.
+    /// - Parameter elements: at least one; one that stands there twice counts once.
     static func of(_ elements: [UInt64]) -> [UInt32] {
         [UInt32](unsafeUninitializedCapacity: size) { values, count in
             values.initialize(repeating: .max)
             count = size
             var missing = elements.isEmpty ? 0 : size
             var round = 0
+            var elements = elements
             while missing > 0, round < 2 * size {
+                // A long text is done by now. One that takes many rounds has few different ones, and each is looked at once.
+                if round == 2 { elements = elements.distinct() }
                 missing -= fill(values, round, elements)
                 round += 1
             }

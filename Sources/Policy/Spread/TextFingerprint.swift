@@ -45,9 +45,18 @@ package struct TextFingerprint: Sendable, Hashable {
 
     init?(words: [UInt64]) {
         guard words.count >= Self.fewestWords else { return nil }
-        let pairs = words.indices.dropFirst().map { Self.pair(words[$0 - 1], words[$0]) }.distinct()
-        guard pairs.count >= Self.fewestPairs else { return nil }
+        let pairs = Self.pairs(of: words)
+        guard Self.areEnough(pairs) else { return nil }
         values = MinimalHashes.of(pairs)
+    }
+
+    private static func pairs(of words: [UInt64]) -> [UInt64] {
+        words.indices.dropFirst().map { pair(words[$0 - 1], words[$0]) }
+    }
+
+    /// Whether a text says different things: nearly all do so at their beginning.
+    private static func areEnough(_ pairs: [UInt64]) -> Bool {
+        Set(pairs.prefix(2 * fewestPairs)).count >= fewestPairs || pairs.distinct().count >= fewestPairs
     }
 
     /// A remembered one: what `bytes` gave.

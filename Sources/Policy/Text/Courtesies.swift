@@ -33,9 +33,7 @@ enum Courtesies {
     private static let longestMark = 6
 
     /// Whether a line that begins so may be a note of the device.
-    static func mayBeDeviceNote(_ line: WrittenLine) -> Bool {
-        notes.mayBegin(line) || noteOpenings.mayBegin(line) || isBracket(line.first)
-    }
+    static func mayBeDeviceNote(_ line: WrittenLine) -> Bool { anyNote.mayBegin(line) }
 
     private static func isBracket(_ octet: UInt8) -> Bool { octet == UInt8(ascii: "(") || octet == UInt8(ascii: "<") }
 
@@ -85,18 +83,25 @@ enum Courtesies {
 
     private static let markOpenings = Array(Set(marks.compactMap(\.first)))
 
-    private static let notes = LineOpenings([
+    private static let notes = LineOpenings(noteTexts)
+
+    private static let noteTexts = [
         "sent from ", "sent via ", "sent with ", "sent by ", "sent using ", "get outlook for ", "get [outlook for ",
         "from my iphone",
         "outlook für ", "outlook for ", "hol dir outlook ", "gesendet mit ", "gesendet von ", "gesendet aus ",
         "gesendet über ", "envoyé de ", "envoyé depuis ", "enviado desde ", "inviato da ", "verzonden met ",
         "verstuurd vanaf ", "skickat från ", "sendt fra ", "someone from mobile", "<sent by ", "von meinem iphone",
         "von meinem ipad", "virenfrei.", "virus-free.",
-    ])
+    ]
 
     private static let sent = Array("gesendet".utf8)
 
-    private static let noteOpenings = LineOpenings([
+    private static let noteOpenings = LineOpenings(noteOpeningTexts)
+
+    private static let noteOpeningTexts = [
         "von ", "diese nachricht wurde ", "diese e-mail wurde ", "diese mail wurde ",
-    ])
+    ]
+
+    /// All of them, and brackets, which may stand around one.
+    private static let anyNote = LineOpenings(noteTexts + noteOpeningTexts + ["(", "<"])
 }

@@ -4,20 +4,18 @@ extension FoldedWord {
         guard count >= WordEdges.shortest else { return book.words.first(hash) }
         // All that speaks for a word is gathered before anything is decided: what one word is tells nothing of the next, and
         // each decision that the processor guesses wrong costs more than all these looks.
-        var kinds = book.edges.kinds(self)
-        if !book.words.mayHold(hash) { kinds.remove(.word) }
-        let isLong = count >= PhraseBook.shortestSlip
-        if !isLong { kinds.remove(.slip) } else if book.edges.mayEndAsSlip(self) { kinds.insert(.slip) }
-        if kinds.isEmpty { return nil }
-        if kinds.contains(.word), let entry = book.words.first(hash) { return entry }
-        if kinds.contains(.beginning) {
-            var length = count
+        let mayBeWord = book.words.mayHold(hash)
+        let mayBegin = book.edges.mayBegin(self)
+        let mayBeSlip = count >= PhraseBook.shortestSlip && book.edges.mayBeSlip(self)
+        if mayBeWord, let entry = book.words.first(hash) { return entry }
+        if mayBegin {
+            var length = min(count, book.longestBeginning)
             while length >= PhraseBook.shortestBeginning {
                 if let entry = book.beginnings.first(hashes[length]) { return entry }
                 length -= 1
             }
         }
-        return kinds.contains(.slip) ? slip(in: book) : nil
+        return mayBeSlip ? slip(in: book) : nil
     }
 
     /// A word known that differs by one slip of the pen, the first letter aside.
@@ -25,9 +23,8 @@ extension FoldedWord {
         if book.slips.mayHold(hash), let entry = book.slips.find(hash, where: { isSlip(of: book.spellings[$0]) }) {
             return entry
         }
-        let powers = WordHash.powers
         for place in 1..<count {
-            let hash = hash(without: place, powers)
+            let hash = hash(without: place)
             guard book.slips.mayHold(hash) else { continue }
             if let entry = book.slips.find(hash, where: { isSlip(of: book.spellings[$0]) }) { return entry }
         }

@@ -7,17 +7,19 @@ final class FoldedWord {
     static let longest = 40
 
     /// `longest` octets, of which `count` are the word.
-    let letters: UnsafeMutableBufferPointer<UInt8>
+    let letters: UnsafeMutablePointer<UInt8>
     /// The number of each beginning; one more than letters.
-    let hashes: UnsafeMutableBufferPointer<UInt64>
+    let hashes: UnsafeMutablePointer<UInt64>
     private(set) var count = 0
     private let folds = FoldedWord.folds
+    private let powers = WordHash.powers
+    private let lowercase = FoldedWord.lowercase
 
     init() {
         letters = .allocate(capacity: Self.longest)
-        letters.initialize(repeating: 0)
+        letters.initialize(repeating: 0, count: Self.longest)
         hashes = .allocate(capacity: Self.longest + 1)
-        hashes.initialize(repeating: 0)
+        hashes.initialize(repeating: 0, count: Self.longest + 1)
     }
 
     deinit {
@@ -53,24 +55,25 @@ final class FoldedWord {
     }
 
     /// Adds letters until something else comes: what `append` does, without looking up the last one each time.
-    /// - Parameter lowercase: the letter that each octet is (`FoldedText.lowercase`).
     /// - Returns: where it stopped.
     @inline(__always)
-    func append(lettersOf bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ lowercase: [UInt8]) -> Int {
+    func append(lettersOf bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard let octets = bytes.baseAddress else { return start }
+        // For all that the compiler knows, what is written could be where these stand: it would ask for them at each letter.
+        let (letters, hashes, folds, lowercase) = (letters, hashes, folds, lowercase)
         var index = start
         var length = count
         var last = length > 0 ? letters[length - 1] : 0
         var hash = hashes[length]
         while index < bytes.count {
-            var letter = lowercase[Int(bytes[index])]
+            var letter = lowercase[Int(octets[index])]
             if letter == 0 { break }
-            index += 1
+            index &+= 1
             // One look for all that seldom happens: branches that can't be foretold cost more than the rest.
-            switch folds[Int(last) << 5 | Int(letter & 31)] {
-            case .none: break
-            case .dropped: continue
-            case .joined:
-                length -= 1
+            let fold = folds[Int(last) << 5 | Int(letter & 31)]
+            if fold != .none {
+                if fold == .dropped { continue }
+                length &-= 1
                 hash = hashes[length]
                 last = length > 0 ? letters[length - 1] : 0
                 if last == UInt8(ascii: "m") { continue }
@@ -80,7 +83,7 @@ final class FoldedWord {
             letters[length] = letter
             last = letter
             hash = WordHash.longer(hash, letter)
-            length += 1
+            length &+= 1
             hashes[length] = hash
         }
         count = length
@@ -98,6 +101,13 @@ final class FoldedWord {
             (folds + place).initialize(to: fold(UInt8(place >> 5), UInt8(place & 31) | 0x60))
         }
         return UnsafePointer(folds)
+    }()
+
+    /// `FoldedText.lowercase`, kept in the same way.
+    private nonisolated(unsafe) static let lowercase: UnsafePointer<UInt8> = {
+        let lowercase = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+        for octet in 0..<256 { (lowercase + octet).initialize(to: FoldedText.lowercase[octet]) }
+        return UnsafePointer(lowercase)
     }()
 
     private static func fold(_ last: UInt8, _ letter: UInt8) -> Fold {
@@ -119,11 +129,11 @@ final class FoldedWord {
         count += 1
     }
 
-    /// The number of the word without one of its letters.
-    /// - Parameter powers: `WordHash.powers`, asked for once for all of them.
+    /// The number of what begins with the letter at `place`.
     @inline(__always)
-    func hash(without place: Int, _ powers: [UInt64] = WordHash.powers) -> UInt64 {
-        let power = powers[count - 1 - place]
-        return hashes[place] &* power &+ (hashes[count] &- hashes[place + 1] &* power)
-    }
+    func hash(from place: Int) -> UInt64 { hashes[count] &- hashes[place] &* powers[count - place] }
+
+    /// The number of the word without one of its letters.
+    @inline(__always)
+    func hash(without place: Int) -> UInt64 { hashes[place] &* powers[count - 1 - place] &+ hash(from: place + 1) }
 }

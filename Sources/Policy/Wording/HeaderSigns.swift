@@ -18,9 +18,9 @@ package struct HeaderSigns: Sendable, Hashable {
     /// - Parameter from: the addresses in From, where they have been read already.
     package init(_ message: ParsedMessage, from: [EmailAddress]? = nil) {
         hasUnsubscribe = message.header.first("List-Unsubscribe") != nil
-        let precedence = Self.word(message.header.first("Precedence")?.value)
-        let submitted = Self.word(message.header.first("Auto-Submitted")?.value)
-        isFromProgram = ["bulk", "list", "junk"].contains(precedence) || !["", "no"].contains(submitted)
+        let isBulk = message.header.first("Precedence").map { ["bulk", "list", "junk"].contains(Self.word($0.value)) }
+        let isSubmitted = message.header.first("Auto-Submitted").map { !["", "no"].contains(Self.word($0.value)) }
+        isFromProgram = isBulk == true || isSubmitted == true
         takesNoReply = (from ?? message.from.map(\.address)).contains { Self.isDeaf($0.localPart) }
     }
 
@@ -31,8 +31,8 @@ package struct HeaderSigns: Sendable, Hashable {
             + (takesNoReply ? ["signup.header.no-reply"] : [])
     }
 
-    private static func word(_ value: String?) -> String {
-        String((value ?? "").drop { $0 == " " || $0 == "\t" }.prefix { $0.isLetter || $0 == "-" }).lowercased()
+    private static func word(_ value: String) -> String {
+        String(value.drop { $0 == " " || $0 == "\t" }.prefix { $0.isLetter || $0 == "-" }).lowercased()
     }
 
     static func isDeaf(_ localPart: String) -> Bool {

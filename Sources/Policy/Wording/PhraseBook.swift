@@ -43,6 +43,8 @@ final class PhraseBook: Sendable {
         let places: UnsafeBufferPointer<Int32>
         let words: WordTable
         let beginnings: WordTable
+        /// Letters of the longest of them; 0 where there is none.
+        let longestBeginning: Int
         /// Words from six letters, by their numbers without one letter.
         let slips: WordTable
         /// Says of most words that they are neither.
@@ -73,8 +75,8 @@ final class PhraseBook: Sendable {
                     return [(word.hash, place)] + (0..<word.count).map { (word.hash(without: $0), place) }
                 }
             )
+            longestBeginning = begun.map(\.element.letters.count).max() ?? 0
             edges = WordEdges(
-                words: whole.map(\.element.letters),
                 beginnings: begun.map(\.element.letters),
                 slips: long.map(\.element.letters)
             )
@@ -83,6 +85,8 @@ final class PhraseBook: Sendable {
         deinit {
             steps.deallocate()
             places.deallocate()
+            for table in [words, beginnings, slips] { table.deallocate() }
+            edges.deallocate()
         }
     }
 

@@ -26,13 +26,11 @@ struct PhraseScan {
     /// Addresses seen since the last `take`.
     private(set) var addresses = 0
 
-    /// The numbers of the words read since the last `takeWords`, while they are wanted.
-    private(set) var words: [UInt64] = []
+    /// Words kept since the last `takeWords`, while they are wanted.
+    private var kept = 0
     var keepsWords = false
     /// Words that are kept: a longer text is known by its beginning.
     static let mostKept = 4096
-    /// Words of a page.
-    private static let usuallyKept = 512
 
     init(_ book: PhraseBook) {
         self.book = book
@@ -81,7 +79,6 @@ struct PhraseScan {
 
     private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
         let kinds = FoldedText.kinds
-        let lowercase = FoldedText.lowercase
         var index = 0
         while index < bytes.count, count < Self.mostWords {
             let byte = bytes[index]
@@ -90,7 +87,7 @@ struct PhraseScan {
             switch kind {
             case .letter:
                 if isNumber { finishWord() }
-                index = word.append(lettersOf: bytes, from: index - 1, lowercase)
+                index = word.append(lettersOf: bytes, from: index - 1)
                 // Nearly every word ends with a blank: it needn't be looked up what that is.
                 if index < bytes.count, bytes[index] == 0x20 {
                     index += 1
@@ -174,14 +171,19 @@ struct PhraseScan {
         word.clear()
     }
 
+    @inline(__always)
     private mutating func keep(_ number: UInt64) {
-        if words.isEmpty { words.reserveCapacity(Self.usuallyKept) }
-        if words.count < Self.mostKept { words.append(number) }
+        guard kept < Self.mostKept else { return }
+        reached.words[kept] = number
+        kept &+= 1
     }
 
-    /// The numbers of the words kept since the last time.
+    /// The numbers of the words read since the last `takeWords`, while they are wanted.
+    var words: [UInt64] { Array(reached.words[..<kept]) }
+
+    /// The same, and begins anew.
     mutating func takeWords() -> [UInt64] {
-        defer { words = [] }
+        defer { kept = 0 }
         return words
     }
 
@@ -226,6 +228,8 @@ private final class ReachedSlots {
     let positions: UnsafeMutableBufferPointer<Int32>
     /// As many as the book has patterns: how often each was found since the last `take`.
     let found: UnsafeMutableBufferPointer<Int32>
+    /// Room for the numbers of words that are kept.
+    let words: UnsafeMutableBufferPointer<UInt64>
     private static let never = Int32.min / 2
 
     init(_ slots: Int, patterns: Int) {
@@ -233,10 +237,12 @@ private final class ReachedSlots {
         positions.initialize(repeating: Self.never)
         found = .allocate(capacity: patterns)
         found.initialize(repeating: 0)
+        words = .allocate(capacity: PhraseScan.mostKept)
     }
 
     deinit {
         positions.deallocate()
         found.deallocate()
+        words.deallocate()
     }
 }

@@ -9,19 +9,19 @@ enum WordHash {
 
     static func of(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(0) { longer($0, $1) } }
 
-    /// Base to the power of each length.
-    static let powers: [UInt64] = {
-        var powers: [UInt64] = [1]
-        for _ in 0...FoldedWord.longest { powers.append((powers.last ?? 1) &* base) }
+    /// Base to the power of each length up to `FoldedWord.longest`; written when it is first asked for, never freed.
+    static let powers: PlainTable<UInt64> = {
+        let powers = PlainTable<UInt64>(repeating: 1, count: FoldedWord.longest + 1)
+        for length in 1...FoldedWord.longest { powers[length] = powers[length - 1] &* base }
         return powers
     }()
 }
 
 /// Numbers of words with what they stand for; most words are passed over by one look at a bitmap.
 struct WordTable: Sendable {
-    private var keys: [UInt64]
-    private var values: [Int32]
-    private var filter: [UInt64]
+    private let keys: PlainTable<UInt64>
+    private let values: PlainTable<Int32>
+    private let filter: PlainTable<UInt64>
     private let keyShift: UInt64
     private let filterShift: UInt64
     private static let mixer: UInt64 = 0xD6E8_FEB8_6659_FD93
@@ -32,13 +32,19 @@ struct WordTable: Sendable {
         while 1 << bits < entries.count * 2 { bits += 1 }
         keyShift = 64 - bits
         filterShift = 64 - (bits + 3)
-        keys = Array(repeating: 0, count: 1 << bits)
-        values = Array(repeating: Self.empty, count: 1 << bits)
-        filter = Array(repeating: 0, count: max(1, (1 << (bits + 3)) >> 6))
+        keys = PlainTable(repeating: 0, count: 1 << bits)
+        values = PlainTable(repeating: Self.empty, count: 1 << bits)
+        filter = PlainTable(repeating: 0, count: max(1, (1 << (bits + 3)) >> 6))
         for entry in entries { insert(entry.hash, Int32(entry.value)) }
     }
 
-    private mutating func insert(_ hash: UInt64, _ value: Int32) {
+    func deallocate() {
+        keys.deallocate()
+        values.deallocate()
+        filter.deallocate()
+    }
+
+    private func insert(_ hash: UInt64, _ value: Int32) {
         var place = Int((hash &* Self.mixer) >> keyShift)
         while values[place] != Self.empty {
             if keys[place] == hash, values[place] == value { return }

@@ -15,9 +15,9 @@ struct FoldedWordTests {
             // A digit between two runs, as in `k3tte`.
             single.append(UInt8(ascii: "5"))
             for letter in second { single.append(letter) }
-            _ = first.withUnsafeBufferPointer { run.append(lettersOf: $0, from: 0, FoldedText.lowercase) }
+            _ = first.withUnsafeBufferPointer { run.append(lettersOf: $0, from: 0) }
             run.append(UInt8(ascii: "5"))
-            _ = second.withUnsafeBufferPointer { run.append(lettersOf: $0, from: 0, FoldedText.lowercase) }
+            _ = second.withUnsafeBufferPointer { run.append(lettersOf: $0, from: 0) }
             #expect(single.bytes == run.bytes)
             #expect(single.hash == run.hash && single.hash == WordHash.of(run.bytes))
         }
