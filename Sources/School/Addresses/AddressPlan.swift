@@ -76,7 +76,7 @@ package struct AddressPlan: Sendable, Hashable {
         switch audience {
         case .childGuardians(let child): value = roster.person(child)?.localPart
         case .staff, .allChildren, .allGuardians: value = ""
-        default: value = audience.groupID.flatMap(roster.group)?.addressName
+        default: value = audience.groupID.flatMap(roster.addressName)
         }
         return value.flatMap { EmailAddress(localPart: pattern.filled($0), domain: primaryDomain) }
     }

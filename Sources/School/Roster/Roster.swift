@@ -8,8 +8,16 @@ package struct Roster: Sendable {
     package let groups: [Group]
     package let guardianships: [Guardianship]
 
-    private let index: Index
-    let remembered = RememberedMembers()
+    /// Behind a reference: a roster is handed on with each message, and a copy would count every table.
+    private final class Known: Sendable {
+        let index: Index
+        let remembered = RememberedMembers()
+
+        init(_ index: Index) { self.index = index }
+    }
+
+    private let known: Known
+    var remembered: RememberedMembers { known.remembered }
 
     /// Later entries win where ids, logins or addresses clash; a sound school has no such clash.
     package init(
@@ -29,7 +37,9 @@ package struct Roster: Sendable {
         self.guardianships = guardianships.sorted {
             ($0.child.text, $0.order, $0.guardian.text) < ($1.child.text, $1.order, $1.guardian.text)
         }
-        index = Index(people: self.people, groups: groups, guardianships: self.guardianships, accounts: accounts)
+        known = Known(
+            Index(people: self.people, groups: groups, guardianships: self.guardianships, accounts: accounts)
+        )
     }
 
     /// A school without anyone.
@@ -37,66 +47,71 @@ package struct Roster: Sendable {
 
     // MARK: People
 
-    package func person(_ id: PersonID) -> Person? { index.personByID[id] }
+    package func person(_ id: PersonID) -> Person? { known.index.personByID[id] }
 
     /// Where a person stands in the order of names.
-    func place(of id: PersonID) -> Int? { index.placeByID[id] }
+    func place(of id: PersonID) -> Int? { known.index.placeByID[id] }
 
     /// - Parameter key: the number in the school's own administration.
-    package func person(externalID key: String) -> Person? { index.personByExternalID[key].flatMap(person) }
+    package func person(externalID key: String) -> Person? { known.index.personByExternalID[key].flatMap(person) }
 
     /// Whose mailbox it is; also of those who have left, so that no address is ever given twice.
     package func person(localPart: String) -> Person? {
-        index.personByLocalPart[localPart.lowercased()].flatMap(person)
+        known.index.personByLocalPart[localPart.lowercased()].flatMap(person)
     }
 
     /// - Parameter login: without a domain; case does not matter.
-    package func person(login: String) -> Person? { index.personByLogin[login.lowercased()].flatMap(person) }
+    package func person(login: String) -> Person? { known.index.personByLogin[login.lowercased()].flatMap(person) }
 
     /// Who reads postmaster@ and abuse@: administrators, else the head, else whoever works here.
-    package var postmasters: [PersonID] { index.postmasters }
+    package var postmasters: [PersonID] { known.index.postmasters }
 
     // MARK: Accounts
 
-    package var accounts: some Collection<Account> { index.accountByPerson.values }
+    package var accounts: some Collection<Account> { known.index.accountByPerson.values }
 
-    package func account(of person: PersonID) -> Account? { index.accountByPerson[person] }
+    package func account(of person: PersonID) -> Account? { known.index.accountByPerson[person] }
 
     // MARK: Groups
 
-    package func group(_ id: GroupID) -> Group? { index.groupByID[id] }
+    package func group(_ id: GroupID) -> Group? { known.index.groupByID[id] }
+
+    /// The name of a group as it stands in addresses (`Group.addressName`).
+    func addressName(of group: GroupID) -> String? { known.index.addressNameByGroup[group] }
 
     /// - Parameter name: in any spelling that folds to the same address name (`10 B`, `10-b`).
     package func group(named name: String) -> Group? {
-        index.groupByAddressName[LocalPart.fold(name)].flatMap(group)
+        known.index.groupByAddressName[LocalPart.fold(name)].flatMap(group)
     }
 
     /// The active classes that the child belongs to.
     package func classes(of child: PersonID) -> [Group] {
-        (index.groupsByMember[child] ?? []).compactMap(group).filter { $0.kind == .schoolClass && $0.isActive }
+        (known.index.groupsByMember[child] ?? []).compactMap(group).filter { $0.kind == .schoolClass && $0.isActive }
     }
 
     /// The active classes and groups that the person belongs to.
     package func groups(of member: PersonID) -> [Group] {
-        (index.groupsByMember[member] ?? []).compactMap(group).filter(\.isActive)
+        (known.index.groupsByMember[member] ?? []).compactMap(group).filter(\.isActive)
     }
 
     /// The active classes that the person teaches or owns, and the groups that the person owns or teaches.
     package func groups(ledBy person: PersonID) -> [Group] {
-        (index.groupsByLeader[person] ?? []).compactMap(group).filter(\.isActive)
+        (known.index.groupsByLeader[person] ?? []).compactMap(group).filter(\.isActive)
     }
 
     // MARK: Families
 
     /// In the order in which they are named and asked.
-    package func guardianships(ofChild child: PersonID) -> [Guardianship] { index.guardianshipsByChild[child] ?? [] }
+    package func guardianships(ofChild child: PersonID) -> [Guardianship] {
+        known.index.guardianshipsByChild[child] ?? []
+    }
 
     package func guardianships(ofGuardian guardian: PersonID) -> [Guardianship] {
-        index.guardianshipsByGuardian[guardian] ?? []
+        known.index.guardianshipsByGuardian[guardian] ?? []
     }
 
     /// The active people whose letters go to this private address; more than one where a family shares it.
     package func guardians(withPrivateAddress normalized: String) -> [Person] {
-        (index.guardiansByPrivateAddress[normalized] ?? []).compactMap(person)
+        (known.index.guardiansByPrivateAddress[normalized] ?? []).compactMap(person)
     }
 }

@@ -12,6 +12,7 @@ extension Roster {
         private(set) var guardiansByPrivateAddress: [String: [PersonID]] = [:]
         private(set) var accountByPerson: [PersonID: Account] = [:]
         private(set) var groupByID: [GroupID: Group] = [:]
+        private(set) var addressNameByGroup: [GroupID: String] = [:]
         private(set) var groupByAddressName: [String: GroupID] = [:]
         private(set) var groupsByMember: [PersonID: [GroupID]] = [:]
         private(set) var groupsByLeader: [PersonID: [GroupID]] = [:]
@@ -63,6 +64,7 @@ extension Roster {
             groupByID[group.id] = group
             // An old class may have had the name before: the living one is meant.
             let name = group.addressName
+            addressNameByGroup[group.id] = name
             if group.isActive || groupByAddressName[name] == nil { groupByAddressName[name] = group.id }
             for member in group.members {
                 groupsByMember[member, default: []].append(group.id)
