@@ -18,7 +18,7 @@ ADMINISTERING = {"admin-start": "/", "admin-held": "/held", "admin-held-filter":
                  "recall-unknown": "/recall?code=ZZZZ-ZZZZ"}
 
 # Those that say that there is nothing to see.
-REFUSED = {"missing": 404, "verify-unknown": 404, "forbidden": 403}
+REFUSED = {"missing": 404, "verify-unknown": 404, "forbidden": 403, "recall-unknown": 404}
 
 
 @unittest.skipUnless(TOOL.exists(), f"{TOOL} isn't built")

@@ -93,6 +93,7 @@ package struct DemoHouse: Sendable {
             settings: settings,
             database: database,
             authenticator: authenticator,
+            largestMessage: 100_000_000,
             now: { clock.now }
         )
     }

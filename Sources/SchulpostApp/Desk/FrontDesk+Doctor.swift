@@ -1,5 +1,6 @@
 import FoundationEssentials
 import MailAuthentication
+import MailMessage
 import School
 import SigningKeys
 

@@ -94,14 +94,7 @@ extension FrontDesk {
         now: Date
     ) throws(DeskError) {
         guard let limit = ExemptionForm.limit(named: exemption.limit) else { return }
-        var ordinary = settings
-        ordinary.exemptions = []
-        let author = SchoolAuthor(
-            id: person.id,
-            parties: PartySet(roles: person.roles),
-            groups: roster.groups(of: person.id).filter(\.isActive).map(\.addressName)
-        )
-        let value = ordinary.limit(limit, for: .person(author), at: now)
+        let value = settings.ordinary(limit, for: person, in: roster, at: now)
         guard exemption.value <= value else { return }
         throw DeskError(
             "Für \(person.displayName) gilt bei \(limit.name) ohnehin \(value). Eine Ausnahme muss darüber liegen; enger wird "

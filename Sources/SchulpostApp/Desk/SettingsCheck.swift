@@ -20,7 +20,8 @@ struct SettingsCheck {
         guard widest > before.widestSize(at: now), MessageSize.rawSize(for: widest) > largestMessage else { return }
         let name = MessageSize.limit.name
         let (wanted, wire) = (Self.megabytes(widest), Self.megabytes(MessageSize.rawSize(for: widest)))
-        let (ceiling, most) = (Self.megabytes(largestMessage), Self.megabytes(largestMessage / 7 * 5))
+        let ceiling = Self.megabytes(largestMessage)
+        let most = Self.megabytes(MessageSize.decodedCeiling(of: largestMessage))
         throw DeskError(
             "\(name): \(wanted) MB sind auf dem Weg \(wire) MB; diese Maschine nimmt höchstens \(ceiling) MB an "
                 + "(limits.message-size). Möglich sind bis zu \(most) MB. Für mehr erst limits.message-size in der "

@@ -47,6 +47,7 @@ enum Pages {
             database: office.rooms.database,
             authenticator: office.authenticator,
             modules: office.rooms.modules,
+            largestMessage: configuration.limits.messageSize,
             language: school.language
         )
     }

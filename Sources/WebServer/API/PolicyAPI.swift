@@ -139,7 +139,10 @@ struct PolicyAPI: Sendable {
         case .decidedHere:
             return APIProblem(.conflict, "The message is held by the post office itself: people decide about it there.")
         case .oppositeOutcome(let earlier):
-            return APIProblem(.conflict, "What can't be true with this was told of this decision before: \(earlier.rawValue).")
+            return APIProblem(
+                .conflict,
+                "What can't be true with this was told of this decision before: \(earlier.rawValue)."
+            )
         }
     }
 }

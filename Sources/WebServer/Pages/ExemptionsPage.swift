@@ -107,6 +107,7 @@ enum ExemptionsPage {
                 ["least": limit.range.lowerBound, "most": limit.range.upperBound]
             )
         }
+        if let value, let person { errors["value"] = objection(to: value, limit, for: person, visit) }
         guard errors.isEmpty, let person, let until, let value else { return show(visit, errors) }
         let exemption = Exemption(limit: limit.name, person: person.id, value: value, until: until, reason: reason)
         let now = visit.context.now
@@ -114,6 +115,20 @@ enum ExemptionsPage {
             $0.grant(exemption, now: now)
         }
         return try await visit.context.go(to: "/policy/exemptions", saying: Flash("exemptions-granted"))
+    }
+
+    /// Why a value would do nothing: the person may do as much anyway, or no door lets it in.
+    private static func objection(to value: Int, _ limit: Limit, for person: Person, _ visit: Visit) -> String? {
+        let unit = limit.unit.rawValue
+        let roster = visit.school.directory.roster
+        let ordinary = visit.settings.ordinary(limit, for: person, in: roster, at: visit.context.now)
+        if value <= ordinary {
+            let words = amount(ordinary, unit, visit.texts)
+            return visit.texts("exemptions-not-wider", ["name": person.displayName, "value": words])
+        }
+        let most = MessageSize.decodedCeiling(of: visit.school.largestMessage)
+        guard limit.name == MessageSize.limit.name, value > most else { return nil }
+        return visit.texts("exemptions-too-big", ["most": amount(most / 1_000_000 * 1_000_000, unit, visit.texts)])
     }
 
     private static func withdraw(_ visit: Visit) async throws -> Response {

@@ -1,6 +1,7 @@
 internal import Directory
 internal import FoundationEssentials
 internal import Hummingbird
+internal import MailMessage
 internal import ProxyProtocol
 internal import School
 

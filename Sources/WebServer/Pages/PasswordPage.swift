@@ -1,5 +1,6 @@
 internal import Directory
 internal import Hummingbird
+internal import MailMessage
 internal import ProxyProtocol
 internal import School
 

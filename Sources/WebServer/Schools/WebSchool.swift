@@ -21,6 +21,8 @@ package struct WebSchool: Sendable {
     package var authenticator: any Authenticator
     /// Who may use the API; nil where nobody may.
     package var modules: ModuleTokens?
+    /// Octets of a message that the doors take at most, whatever the settings say.
+    package var largestMessage: Int
     /// The language of visitors who say nothing else.
     package var language: Language
     package var now: @Sendable () -> Date
@@ -36,6 +38,7 @@ package struct WebSchool: Sendable {
         database: any Database,
         authenticator: any Authenticator,
         modules: ModuleTokens? = nil,
+        largestMessage: Int = .max,
         language: Language = .german,
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
@@ -58,6 +61,7 @@ package struct WebSchool: Sendable {
         self.database = database
         self.authenticator = authenticator
         self.modules = modules
+        self.largestMessage = largestMessage
         self.language = language
         self.now = now
     }

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import HummingbirdCore
+internal import MailMessage
 internal import ProxyProtocol
 
 /// Where a request came from and to which house, after what trusted proxies say.
@@ -29,7 +30,7 @@ struct Arrival: Sendable, Hashable {
         // the visitor; what stands left of it anyone may have written.
         let chain = request.headers[values: .forwardedFor].flatMap { $0.split(separator: ",") }.suffix(20)
         for entry in chain.reversed() {
-            guard let next = IPAddress(entry.filter { $0 != " " }) else { break }
+            guard let next = IPAddress(peer: entry.filter { $0 != " " }) else { break }
             address = next
             guard trusted.contains(where: { $0.contains(next) }) else { break }
         }

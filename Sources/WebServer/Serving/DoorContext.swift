@@ -1,5 +1,6 @@
 internal import Hummingbird
 internal import Logging
+internal import MailMessage
 internal import NIOCore
 internal import ProxyProtocol
 
@@ -13,5 +14,5 @@ struct DoorContext: RequestContext {
         channel = source.channel
     }
 
-    var peer: IPAddress? { channel.remoteAddress?.ipAddress.flatMap { IPAddress($0) } }
+    var peer: IPAddress? { channel.remoteAddress?.ipAddress.flatMap { IPAddress(peer: $0) } }
 }

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import MailMessage
 internal import ProxyProtocol
 internal import Synchronization
 

@@ -83,6 +83,23 @@ struct PageTests {
         #expect(site.house.settings.current.version == 2)
     }
 
+    @Test func `an exemption that would do nothing is told at its field`() async throws {
+        let site = try await TestSite()
+        let browser = try await site.loggedIn("head")
+        try await browser.get("/policy/exemptions")
+        var form = ["person": "anna.weber", "limit": "size.message", "until": "2099-12-24", "reason": "Fotos"]
+        for (value, words) in [("20MB", "ohnehin 20 MB"), ("80MB", "höchstens 71 MB")] {
+            form["value"] = value
+            let answer = try await browser.post("/policy/exemptions", form)
+            #expect(answer.status == .unprocessableContent, "\(value)")
+            #expect(answer.html.contains(words), "\(value)")
+        }
+        #expect(site.house.settings.current.settings.exemptions.isEmpty)
+        form["value"] = "60MB"
+        #expect(try await browser.post("/policy/exemptions", form).location == "/policy/exemptions")
+        #expect(site.house.settings.current.settings.exemptions.map(\.value) == [60_000_000])
+    }
+
     @Test func `the brake stops and lets go`() async throws {
         let site = try await TestSite()
         let browser = try await site.loggedIn("head")

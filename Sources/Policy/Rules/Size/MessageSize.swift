@@ -49,6 +49,9 @@ package struct MessageSize: Rule {
     /// Octets on the wire for a decoded size: 1.4 times.
     package static func rawSize(for decoded: Int) -> Int { decoded / 5 * 7 }
 
+    /// The largest decoded size that is sure to fit into so much on the wire.
+    package static func decodedCeiling(of raw: Int) -> Int { raw / 7 * 5 }
+
     /// The decoded size that a size on the wire stands for, roughly.
     package static func decodedSize(of raw: Int) -> Int { raw / 78 * 57 }
 }
