@@ -1,0 +1,74 @@
+package import Database
+internal import FoundationEssentials
+package import School
+
+extension ResponseStore {
+    /// How far it has come, for each child that it is about, and what was signed for each.
+    /// - Parameters:
+    ///   - roster: tells who has to sign for whom, as of `day`.
+    ///   - child: this one only.
+    static func responses(
+        to announcement: Announcement,
+        in roster: Roster,
+        on day: CalendarDay,
+        for child: PersonID? = nil,
+        in connection: any DatabaseConnection
+    ) throws -> (children: [ChildProgress], signatures: [PersonID: [Signature]]) {
+        let rule = announcement.acknowledgement
+        let signatures =
+            rule == nil
+            ? [:]
+            : Dictionary(grouping: try signatures(of: announcement.id, for: child, in: connection), by: \.child)
+        let answers =
+            announcement.questions.isEmpty ? [:] : try answers(to: announcement, for: child, in: connection)
+        let only: SQL = child.map { " AND child = \($0.text)" } ?? ""
+        let children = try connection.rows(
+            """
+            SELECT child, delivery, opened FROM announcement_children
+            WHERE announcement = \(announcement.id.text)\(only) ORDER BY child
+            """
+        ).map { row in
+            let child = PersonID(try row.string(0))
+            return ChildProgress(
+                child: child,
+                delivery: ChildProgress.DeliveryState(rawValue: try row.string(1)) ?? .underWay,
+                isOpened: !row.isNull(2),
+                signatures: rule.map { rule in
+                    let signers = announcement.signers(for: child, in: roster, on: day)
+                    return rule.quorum.state(signers, announcement.counted(signatures[child] ?? []))
+                },
+                answers: answers[child] ?? [:]
+            )
+        }
+        return (children, signatures)
+    }
+
+    /// The same without the signatures themselves.
+    package static func progress(
+        of announcement: Announcement,
+        in roster: Roster,
+        on day: CalendarDay,
+        for child: PersonID? = nil,
+        in connection: any DatabaseConnection
+    ) throws -> [ChildProgress] {
+        try responses(to: announcement, in: roster, on: day, for: child, in: connection).children
+    }
+
+    /// Those that count.
+    private static func answers(
+        to announcement: Announcement,
+        for child: PersonID?,
+        in connection: any DatabaseConnection
+    ) throws -> [PersonID: [Int: Answer]] {
+        var only: SQL = child.map { " AND child = \($0.text)" } ?? ""
+        if let since = announcement.asksAgainSince { only = only + " AND at >= \(since)" }
+        let id = announcement.id.text
+        var answers: [PersonID: [Int: Answer]] = [:]
+        try connection.forEachRow(
+            "SELECT child, question, answer FROM announcement_answers WHERE announcement = \(id)\(only)"
+        ) { row in
+            answers[PersonID(try row.string(0)), default: [:]][try row.int(1)] = Answer(stored: try row.string(2))
+        }
+        return answers
+    }
+}
