@@ -86,7 +86,7 @@ let package = Package(
         room("PublicSuffixList", ["MailAuthentication", "MailMessage", "CPublicSuffix"]),
         room("ZlibCompression", ["MailAuthentication", "CZlib"]),
         room("MessageSigning", ["MailMessage", "CCMS"]),
-        room("UnboundResolver", ["MailAuthentication", "CUnbound"]),
+        room("UnboundResolver", ["MailAuthentication", "MailMessage", "CUnbound"]),
         room("SMTPProtocol", ["MailMessage"]),
         room("IMAPProtocol"),
         room("PostfixProtocols", ["MailMessage"]),
@@ -137,7 +137,7 @@ let package = Package(
             ]
         ),
         room("Scanners", ["Gateway", "Policy", "MailMessage", nioCore, nioPosix, nioHTTP1, logging]),
-        room("ProxyProtocol", [nioCore]),
+        room("ProxyProtocol", ["MailMessage", nioCore]),
         room("Listening", [nioCore]),
         room(
             "PostfixBridge",
@@ -377,7 +377,7 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
-        tests("ProxyProtocol", ["ProxyProtocol", nioCore, nioEmbedded]),
+        tests("ProxyProtocol", ["ProxyProtocol", "MailMessage", nioCore, nioEmbedded]),
         tests("Listening", ["Listening", nioCore, nioEmbedded]),
         tests(
             "SMTPServer",

@@ -1,6 +1,7 @@
 package import Gateway
 internal import Listening
 package import Logging
+internal import MailMessage
 internal import NIOCore
 internal import NIOPosix
 internal import PostfixProtocols
@@ -112,7 +113,7 @@ package struct PostfixBridge: Service {
     /// Socket files are guarded by their permissions.
     private func mayAsk(_ peer: SocketAddress?) -> Bool {
         guard let address = peer?.ipAddress else { return true }
-        guard let address = IPAddress(address) else { return false }
+        guard let address = IPAddress(peer: address) else { return false }
         return configuration.peers.contains { $0.contains(address) }
     }
 

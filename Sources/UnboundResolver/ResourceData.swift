@@ -1,4 +1,5 @@
 internal import MailAuthentication
+internal import MailMessage
 
 /// RDATA as it travels, turned into records (RFC 1035 §3.3, RFC 2782, RFC 3596, RFC 6698). Names in it are not compressed:
 /// libunbound has undone that.

@@ -1,7 +1,6 @@
 internal import CCurl
 package import Delivery
 internal import Dispatch
-package import MailAuthentication
 package import MailMessage
 
 /// Fetches MTA-STS policies by HTTPS, with libcurl (RFC 8461 §3.3).

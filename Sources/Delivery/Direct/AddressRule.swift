@@ -1,4 +1,4 @@
-package import MailAuthentication
+package import MailMessage
 
 /// Which addresses of other people's servers are spoken to.
 package enum AddressRule: String, Sendable, Hashable {

@@ -1,4 +1,3 @@
-package import MailAuthentication
 package import MailMessage
 
 /// Fetches a policy file by HTTPS. `CurlPolicyFetcher` does it with libcurl.

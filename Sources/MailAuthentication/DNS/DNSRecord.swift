@@ -1,3 +1,5 @@
+package import MailMessage
+
 /// The kinds of records that mail asks for, with their numbers (IANA DNS parameters).
 package enum DNSRecordType: UInt16, Sendable, Hashable, CaseIterable {
     case a = 1

@@ -1,3 +1,5 @@
+package import MailMessage
+
 /// What DNSSEC says of a reply (RFC 4033 §5).
 package enum DNSSecurity: String, Sendable, Hashable {
     /// Signed from the root down, and the signatures hold.

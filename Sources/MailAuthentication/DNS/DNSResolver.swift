@@ -1,3 +1,5 @@
+package import MailMessage
+
 /// Where answers from the DNS come from.
 ///
 /// A resolver follows aliases (CNAME, DNAME), keeps answers as long as they may be kept, validates where it can, and never

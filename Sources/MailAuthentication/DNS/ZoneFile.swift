@@ -1,3 +1,5 @@
+internal import MailMessage
+
 /// A zone file could not be read.
 package struct ZoneFileError: Error, Sendable, Hashable, CustomStringConvertible {
     /// From 1.

@@ -1,3 +1,5 @@
+internal import MailMessage
+
 /// Answers from zones in memory: the DNS of tests and of the demo, which has no network.
 ///
 /// Follows aliases, knows wildcards (RFC 4592) and names that exist only because others lie below them. A name or a type at a

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import MailMessage
 
 extension AggregateReport {
     /// The report as XML (RFC 7489 Appendix C).

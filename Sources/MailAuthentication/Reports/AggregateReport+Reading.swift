@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import MailMessage
 
 extension AggregateReport {
     /// A report could not be read.

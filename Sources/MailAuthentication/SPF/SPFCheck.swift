@@ -1,3 +1,5 @@
+internal import MailMessage
+
 /// One run of check_host() (RFC 7208 §4): its limits are used up across includes and redirects.
 struct SPFCheck {
     /// What a run came to.

@@ -1,3 +1,5 @@
+internal import MailMessage
+
 /// A macro-string (RFC 7208 §7.1), read.
 struct SPFMacroString: Sendable, Hashable {
     enum Part: Sendable, Hashable {

@@ -1,3 +1,5 @@
+internal import MailMessage
+
 /// An SPF record, read (RFC 7208 §4.6.1).
 struct SPFRecord: Sendable, Hashable {
     enum Qualifier: UInt8, Sendable, Hashable {

@@ -1,4 +1,4 @@
-internal import MailMessage
+package import MailMessage
 
 /// Asks domains whether a client may send for them: check_host() (RFC 7208 §4).
 package struct SPFVerifier: Sendable {

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import MailAuthentication
+internal import MailMessage
 
 /// What messages of one row have in common, as text: the same facts are the same text.
 struct CountedFacts: Codable, Sendable {

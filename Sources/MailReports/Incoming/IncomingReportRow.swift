@@ -1,5 +1,6 @@
 package import FoundationEssentials
 internal import MailAuthentication
+internal import MailMessage
 
 /// A report as a table shows it: one line for each report.
 package struct IncomingReportSummary: Sendable, Hashable, Identifiable {

@@ -163,7 +163,7 @@ struct BridgeDesk: Sendable {
                 Door(kind: .inside, peer: client.address, helo: client.helo, tls: client.tls, author: author)
             )
         }
-        if let address = IPAddress(client.address), trustedClients.contains(where: { $0.contains(address) }) {
+        if let address = IPAddress(peer: client.address), trustedClients.contains(where: { $0.contains(address) }) {
             return .exempt
         }
         return .door(Door(kind: .outside, peer: client.address, helo: client.helo, tls: client.tls))

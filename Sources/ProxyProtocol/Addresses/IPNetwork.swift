@@ -1,3 +1,5 @@
+package import MailMessage
+
 /// Addresses that have their first bits in common: `192.0.2.0/24`, `2001:db8::/32`, or one address alone.
 package struct IPNetwork: Sendable, Hashable, CustomStringConvertible {
     /// The first address.
@@ -21,7 +23,7 @@ package struct IPNetwork: Sendable, Hashable, CustomStringConvertible {
     ///   may have meant one address, and nobody shall be trusted by mistake.
     package init?(_ text: String) {
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let first = parts.first, !first.contains("%"), let address = IPAddress(String(first)) else { return nil }
+        guard let first = parts.first, let address = IPAddress(first) else { return nil }
         guard parts.count == 2 else {
             self.init(address)
             return
@@ -38,7 +40,7 @@ package struct IPNetwork: Sendable, Hashable, CustomStringConvertible {
     }
 
     package func contains(_ other: IPAddress) -> Bool {
-        other.octets.count == address.octets.count && Self.masked(other.octets, prefixLength) == address.octets
+        address.matches(other, bits: prefixLength)
     }
 
     package var description: String {

@@ -1,3 +1,4 @@
+package import MailMessage
 package import NIOCore
 
 /// Whose word about a client's true address counts at a listener.
@@ -19,7 +20,7 @@ package struct TrustedProxies: Sendable {
     /// - Returns: the client as far as it can be told now.
     package func expectHeader(on channel: any Channel) throws -> ClientAddress {
         let own = ClientAddress.text(of: channel.remoteAddress)
-        guard let address = IPAddress(own), trusts(address) else { return .known(own) }
+        guard let address = IPAddress(peer: own), trusts(address) else { return .known(own) }
         let promise = channel.eventLoop.makePromise(of: ProxyHeader.self)
         try channel.pipeline.syncOperations.addHandler(ProxyHeaderHandler(promise, within: limit))
         return .behind(proxy: own, promise.futureResult)
@@ -48,6 +49,6 @@ package enum ClientAddress: Sendable {
     /// The address of the socket's other end; IPv4 in IPv6 form as IPv4.
     package static func text(of address: SocketAddress?) -> String {
         guard let text = address?.ipAddress else { return "unknown" }
-        return IPAddress(text)?.description ?? text
+        return IPAddress(peer: text)?.description ?? text
     }
 }

@@ -1,3 +1,5 @@
+package import MailMessage
+
 /// What a proxy says about a connection before the connection's own first octet: version 2 of the PROXY protocol (HAProxy's
 /// `doc/proxy-protocol.txt` §2.2), the binary one.
 package struct ProxyHeader: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import MailAuthentication
+import MailMessage
 
 /// The machine: its name, its addresses and their names.
 extension DNSExamination {

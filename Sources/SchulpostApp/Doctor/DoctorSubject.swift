@@ -1,4 +1,4 @@
-package import MailAuthentication
+import MailAuthentication
 package import MailMessage
 package import SigningKeys
 

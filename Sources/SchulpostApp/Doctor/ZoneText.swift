@@ -1,4 +1,5 @@
 import MailAuthentication
+import MailMessage
 
 /// Records as zone files have them (RFC 1035 §5).
 enum ZoneText {

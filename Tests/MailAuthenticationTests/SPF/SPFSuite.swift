@@ -1,4 +1,5 @@
 import MailAuthentication
+import MailMessage
 import Testing
 import Yams
 

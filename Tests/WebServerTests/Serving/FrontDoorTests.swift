@@ -1,6 +1,7 @@
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird
+import MailMessage
 import ProxyProtocol
 import Testing
 import WebTestSupport

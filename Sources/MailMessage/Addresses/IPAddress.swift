@@ -1,9 +1,11 @@
-/// An IPv4 or IPv6 address.
+/// An IPv4 or IPv6 address. An IPv4 address in IPv6 form (`::ffff:192.0.2.1`, RFC 4291 §2.5.5.2) is the IPv4 address, so
+/// that both forms are one peer.
 package struct IPAddress: Sendable, Hashable, CustomStringConvertible {
     /// 4 or 16 octets in network order.
     package let octets: [UInt8]
 
     package var isIPv4: Bool { octets.count == 4 }
+    package var isIPv6: Bool { octets.count == 16 }
 
     /// - Returns: nil unless there are 4 or 16 octets. An IPv4 address mapped into IPv6 (`::ffff:192.0.2.1`) becomes the
     ///   IPv4 address that it is (RFC 7208 §5).
@@ -23,21 +25,23 @@ package struct IPAddress: Sendable, Hashable, CustomStringConvertible {
     package init?(_ text: some StringProtocol) {
         let bytes = Array(text.utf8)
         guard bytes.count <= 45 else { return nil }
-        guard let octets = bytes.contains(.colon) ? Self.ipv6(bytes[...]) : Self.ipv4(bytes[...]) else { return nil }
+        guard let octets = bytes.contains(Self.colon) ? Self.ipv6(bytes[...]) : Self.ipv4(bytes[...]) else {
+            return nil
+        }
         self.init(octets: octets)
     }
 
     /// Exactly this text as IPv4 or IPv6, without mapping one into the other: what SPF's ip4 and ip6 need.
-    static func octets(parsing text: ArraySlice<UInt8>) -> [UInt8]? {
-        text.contains(.colon) ? ipv6(text) : ipv4(text)
+    package static func octets(parsing text: ArraySlice<UInt8>) -> [UInt8]? {
+        text.contains(Self.colon) ? ipv6(text) : ipv4(text)
     }
 
     private static func ipv4(_ text: ArraySlice<UInt8>) -> [UInt8]? {
-        let parts = text.split(separator: .dot, omittingEmptySubsequences: false)
+        let parts = text.split(separator: Self.dot, omittingEmptySubsequences: false)
         guard parts.count == 4 else { return nil }
         var octets: [UInt8] = []
         for part in parts {
-            guard (1...3).contains(part.count), part.allSatisfy(\.isDigit), part.count == 1 || part.first != 0x30,
+            guard (1...3).contains(part.count), part.allSatisfy(Self.isDigit), part.count == 1 || part.first != 0x30,
                 let value = UInt8(String(decoding: part, as: UTF8.self))
             else { return nil }
             octets.append(value)
@@ -46,7 +50,7 @@ package struct IPAddress: Sendable, Hashable, CustomStringConvertible {
     }
 
     private static func ipv6(_ text: ArraySlice<UInt8>) -> [UInt8]? {
-        var parts = text.split(separator: .colon, omittingEmptySubsequences: false)
+        var parts = text.split(separator: Self.colon, omittingEmptySubsequences: false)
         guard (3...9).contains(parts.count) else { return nil }
         if parts.first?.isEmpty == true {
             guard parts[1].isEmpty else { return nil }
@@ -64,11 +68,11 @@ package struct IPAddress: Sendable, Hashable, CustomStringConvertible {
                 guard tail == nil else { return nil }
                 tail = []
                 continue
-            } else if part.contains(.dot) {
+            } else if part.contains(Self.dot) {
                 guard index == parts.count - 1, let octets = ipv4(part) else { return nil }
                 piece = octets
             } else {
-                guard part.count <= 4, part.allSatisfy(\.isHexDigit),
+                guard part.count <= 4, part.allSatisfy(Self.isHexDigit),
                     let value = UInt16(String(decoding: part, as: UTF8.self), radix: 16)
                 else { return nil }
                 piece = [UInt8(value >> 8), UInt8(value & 0xFF)]
@@ -111,15 +115,10 @@ package struct IPAddress: Sendable, Hashable, CustomStringConvertible {
         return true
     }
 
-    /// The name that asks for the address's names: `1.2.0.192.in-addr.arpa` (RFC 1035 §3.5, RFC 3596 §2.5).
-    package var reverseName: DNSName {
-        let labels = dottedForm.split(separator: ".").reversed().joined(separator: ".")
-        return DNSName(labels + (isIPv4 ? ".in-addr.arpa" : ".ip6.arpa")) ?? .root
-    }
-
-    /// The octets of IPv4, or the 32 hexadecimal digits of IPv6, with dots between: SPF's macro `i` (RFC 7208 §7.3).
-    package var dottedForm: String {
-        if isIPv4 { return description }
-        return octets.map { String($0 >> 4, radix: 16) + "." + String($0 & 15, radix: 16) }.joined(separator: ".")
+    private static let colon = UInt8(ascii: ":")
+    private static let dot = UInt8(ascii: ".")
+    private static func isDigit(_ octet: UInt8) -> Bool { (0x30...0x39).contains(octet) }
+    private static func isHexDigit(_ octet: UInt8) -> Bool {
+        isDigit(octet) || (0x61...0x66).contains(octet | 0x20)
     }
 }
