@@ -12,13 +12,6 @@ import Testing
 
 @Suite("Who really sent it")
 struct AuthenticationTests {
-    /// Two labels are an organization: enough for names below `.example`.
-    private struct TwoLabels: PublicSuffixes {
-        func organizationalDomain(of domain: Domain) -> Domain? {
-            Domain(domain.ascii.split(separator: ".").suffix(2).joined(separator: "."))
-        }
-    }
-
     private static let zone = """
         $ORIGIN example.
         web             TXT "v=spf1 ip4:198.51.100.9 -all"
@@ -31,18 +24,7 @@ struct AuthenticationTests {
         """
 
     private func house() async throws -> TestHouse {
-        let resolver = ZoneResolver([try ZoneFile(Self.zone)])
-        let host = try #require(Domain("mail.lindenschule.example"))
-        return try await TestHouse(checks: { clock in
-            OutsideChecks(
-                authenticator: MailAuthenticator(
-                    resolver: resolver,
-                    publicSuffixes: TwoLabels(),
-                    authservID: host,
-                    now: { clock.now }
-                )
-            )
-        })
+        try await TestHouse(asking: Self.zone)
     }
 
     private func letter(from: String, more: String = "") -> String {

@@ -10,12 +10,6 @@ import Testing
 
 @Suite("What authors outside hear of their held messages")
 struct OutsideAuthorTests {
-    private struct TwoLabels: PublicSuffixes {
-        func organizationalDomain(of domain: Domain) -> Domain? {
-            Domain(domain.ascii.split(separator: ".").suffix(2).joined(separator: "."))
-        }
-    }
-
     /// `web` has SPF and DMARC, `mailhaus` SPF alone, `ohne` nothing; all of them send from one address.
     private static let zone = """
         $ORIGIN example.
@@ -28,18 +22,7 @@ struct OutsideAuthorTests {
 
     /// A school that holds everything of more than 10 kB from outside.
     private func house() async throws -> TestHouse {
-        let resolver = ZoneResolver([try ZoneFile(Self.zone)])
-        let host = try #require(Domain("mail.lindenschule.example"))
-        let house = try await TestHouse(checks: { clock in
-            OutsideChecks(
-                authenticator: MailAuthenticator(
-                    resolver: resolver,
-                    publicSuffixes: TwoLabels(),
-                    authservID: host,
-                    now: { clock.now }
-                )
-            )
-        })
+        let house = try await TestHouse(asking: Self.zone)
         try await house.gateway.rooms.settings.change(by: nil, because: "Probe") { settings in
             settings.set(.hold, of: MessageSize(), for: .outsider)
             settings.set(MessageSize.limit, to: 10_000, for: .outsider)
