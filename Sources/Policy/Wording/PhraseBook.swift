@@ -32,15 +32,13 @@ final class PhraseBook: Sendable {
     let numbers: [Int: Int]
 
     /// What each word of a text is looked up in; a class, since a structure of so many tables is dear to hand on.
-    ///
-    /// Sendable: what the pointers show is written when it is made, and freed with it.
-    final class Tables: @unchecked Sendable {
+    final class Tables: Sendable {
         let endings: [Ending]
         /// Those of all words, one word behind the other; of each in falling order of slots: a word must not be taken for
-        /// two words of one pattern. No array: a scan looks here at each word, and would count a reference each time.
-        let steps: UnsafeBufferPointer<Step>
+        /// two words of one pattern.
+        let steps: PlainTable<Step>
         /// Where those of each word stand: from its place to the next one.
-        let places: UnsafeBufferPointer<Int32>
+        let places: PlainTable<Int32>
         let words: WordTable
         let beginnings: WordTable
         /// Letters of the longest of them; 0 where there is none.
@@ -54,14 +52,9 @@ final class PhraseBook: Sendable {
 
         fileprivate init(_ vocabulary: [PhraseCompiler.Entry], _ endings: [PhraseBook.Ending]) {
             self.endings = endings
-            let all = vocabulary.flatMap(\.steps)
-            let steps = UnsafeMutableBufferPointer<Step>.allocate(capacity: all.count)
-            _ = steps.initialize(from: all)
-            self.steps = UnsafeBufferPointer(steps)
-            let places = UnsafeMutableBufferPointer<Int32>.allocate(capacity: vocabulary.count + 1)
-            places.initialize(repeating: 0)
+            steps = PlainTable(vocabulary.flatMap(\.steps))
+            places = PlainTable(repeating: 0, count: vocabulary.count + 1)
             for (word, entry) in vocabulary.enumerated() { places[word + 1] = places[word] + Int32(entry.steps.count) }
-            self.places = UnsafeBufferPointer(places)
             spellings = vocabulary.map { $0.isBeginning ? [] : $0.letters }
             let numbered = vocabulary.enumerated().filter { !$0.element.isNumber }
             let whole = numbered.filter { !$0.element.isBeginning }

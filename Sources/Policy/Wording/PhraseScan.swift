@@ -8,8 +8,8 @@ struct PhraseScan {
     private let book: PhraseBook
     private let tables: PhraseBook.Tables
     /// Those of the tables.
-    private let steps: UnsafeBufferPointer<PhraseBook.Step>
-    private let places: UnsafeBufferPointer<Int32>
+    private let steps: PlainTable<PhraseBook.Step>
+    private let places: PlainTable<Int32>
     private let reached: ReachedSlots
     private var position: Int32 = 0
     private let word = FoldedWord()

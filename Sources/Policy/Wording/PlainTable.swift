@@ -11,6 +11,11 @@ struct PlainTable<Element: BitwiseCopyable>: @unchecked Sendable {
         elements.initialize(repeating: element)
     }
 
+    init(_ list: [Element]) {
+        elements = .allocate(capacity: list.count)
+        _ = elements.initialize(from: list)
+    }
+
     var count: Int { elements.count }
 
     @inline(__always)
