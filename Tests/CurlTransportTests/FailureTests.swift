@@ -122,7 +122,7 @@ struct FailureTests {
     @Test("a delivery that hits its time limit in the middle of the data is not taken for a whole message")
     func timedOutInData() async throws {
         let sink = try await SMTPSink(.init(stall_after: 100_000))
-        let transport = try Relaying.transport(to: sink, limits: RelayLimits(conversation: 1))
+        let transport = try Relaying.transport(to: sink, limits: RelayLimits(conversation: 4))
         let bytes = Self.long
         #expect(try await Relaying.result(transport, try Relaying.message(bytes)).isTemporary)
         try sink.goOn()
