@@ -66,17 +66,19 @@ struct ProgressTable: Sendable {
     /// Quoted, and never taken for a formula: what begins like one gets an apostrophe in front, as spreadsheets do
     /// themselves.
     static func cell(_ text: String) -> String {
-        var cell = "\""
         // A tab or a line end at the beginning hides a formula from a first look, not from a spreadsheet.
         let first = text.unicodeScalars.first { !$0.properties.isWhitespace }
         let isRisky = first.map { "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains($0) } ?? false
         let begins = text.unicodeScalars.first.map { $0 == "\t" || $0 == "\r" || $0 == "\n" } ?? false
-        if isRisky || begins { cell += "'" }
-        for scalar in text.unicodeScalars {
-            if scalar == "\"" { cell += "\"" }
-            if scalar != "\0" { cell.unicodeScalars.append(scalar) }
+        var inner = text
+        if text.utf8.contains(where: { $0 == 0x22 || $0 == 0 }) {
+            inner = ""
+            for scalar in text.unicodeScalars where scalar != "\0" {
+                inner.unicodeScalars.append(scalar)
+                if scalar == "\"" { inner += "\"" }
+            }
         }
-        return cell + "\""
+        return (isRisky || begins ? "\"'" : "\"") + inner + "\""
     }
 
     /// The same for paper; of many questions all answers stand in one column.
