@@ -1,6 +1,7 @@
 """Mail over the limit, announced or not, and what a hundred such senders cost."""
 
 import datetime
+import imaplib
 import smtplib
 import socket
 import threading
@@ -70,6 +71,10 @@ class Size(unittest.TestCase):
             lambda: any(len(content) >= len(big) for content in self.school.inbox(reader, ("SUBJECT", "Film"))),
             "the big file in the mailbox",
         )
+        # A mail program keeps its copy of what may be sent: 40 MB are 55 MB in base64.
+        copy = self.file_of(40_000_000, teacher, reader)
+        self.assertEqual(self.keep(teacher, copy), "OK")
+        self.assertEqual(self.keep(other, copy), "NO")
         for sender, door in ((other, self.school.submission(other)), (None, self.school.outside_door())):
             with self.assertRaises((smtplib.SMTPSenderRefused, smtplib.SMTPDataError)) as refused, door as client:
                 address = sender.address if sender else "museum@partner.example"
@@ -95,6 +100,15 @@ class Size(unittest.TestCase):
             self.school.command(
                 "exemption", "grant", teacher.login, "size.message", "19MB", "--until", "2035-01-31", "--why", "x"
             )
+
+    def keep(self, account, content):
+        client = self.school.mailbox(account)
+        try:
+            return client.append("Gesendet", "(\\Seen)", None, content)[0]
+        except imaplib.IMAP4.error as error:
+            return str(error).split()[0]
+        finally:
+            client.logout()
 
     def size_for(self, account):
         with self.school.submission(account) as client:

@@ -13,8 +13,11 @@ package struct IMAPLimits: Sendable, Hashable {
     package var literalsPerCommand = 64
     /// Octets of a command with its literals, other than APPEND.
     package var command = 262_144
-    /// Octets of a message given to APPEND; told to clients as APPENDLIMIT (RFC 7889). 35 MiB carry 25 MB in base64.
+    /// Octets of a message given to APPEND; told to clients as APPENDLIMIT (RFC 7889). 35 MiB carry 25 MB in base64. Who may
+    /// send larger ones may keep them, too (``IMAPServerSession/keepsMessages(upTo:)``).
     package var message = 36_700_160
+    /// Octets by which a mail program's own copy may be larger than what it sent: fields like Bcc stand in it.
+    package var copyMargin = 65_536
     /// Octets of a literal too big to keep that are read and thrown away so that the connection survives (RFC 7888 §4).
     package var discarded = 134_217_728
     /// Literals from this many octets on wait for their share of the server's memory.

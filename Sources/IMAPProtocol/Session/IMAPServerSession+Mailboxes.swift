@@ -91,7 +91,7 @@ extension IMAPServerSession {
 
     mutating func write(_ statuses: [MailboxStatus], _ items: [StatusItem]) {
         for status in statuses {
-            let values = items.map { ($0, $0 == .appendLimit ? Int64(limits.message) : status.values[$0] ?? 0) }
+            let values = items.map { ($0, $0 == .appendLimit ? Int64(framer.limits.message) : status.values[$0] ?? 0) }
             writer.write(.status(status.name, values))
         }
     }

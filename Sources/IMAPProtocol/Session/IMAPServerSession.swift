@@ -89,8 +89,15 @@ package struct IMAPServerSession: Sendable {
             isSecure: isSecure,
             offersStartTLS: offersStartTLS && !isSecure,
             isLoggedIn: framer.isLoggedIn,
-            limits: limits
+            limits: framer.limits
         )
+    }
+
+    /// Takes copies of messages of so many octets by APPEND from now on, where that is more than ``IMAPLimits/message``.
+    package mutating func keepsMessages(upTo octets: Int) {
+        let copy = octets.addingReportingOverflow(limits.copyMargin)
+        guard !copy.overflow else { return }
+        framer.limits.message = max(limits.message, copy.partialValue)
     }
 
     var view: MailboxView? {

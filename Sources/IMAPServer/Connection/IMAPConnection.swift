@@ -46,8 +46,7 @@ struct IMAPConnection: Sendable {
     private struct Standing {
         var person: AuthenticatedPerson?
         var access: MailboxAccess?
-        /// What changes in the mailboxes of the person's school.
-        var news: MailboxNews?
+        var school: HouseMailboxes?
         var fetching = FetchCache()
         var watched: String?
         var reserved = 0
@@ -67,11 +66,11 @@ struct IMAPConnection: Sendable {
         if isSecure { inbox.startReading() }
         while await step(&session, &standing) {
             if session.selectedMailbox != standing.watched {
-                standing.news?.move(inbox, from: standing.watched, to: session.selectedMailbox)
+                standing.school?.news.move(inbox, from: standing.watched, to: session.selectedMailbox)
                 standing.watched = session.selectedMailbox
             }
         }
-        standing.news?.move(inbox, from: standing.watched, to: nil)
+        standing.school?.news.move(inbox, from: standing.watched, to: nil)
         giveBack(beyond: 0, &standing)
         channel.close(promise: nil)
     }
@@ -97,7 +96,9 @@ struct IMAPConnection: Sendable {
             guard await startTLS() else { return false }
             session.tlsEstablished()
         case .authenticate(let login, let password):
-            session.authenticated(await authenticate(login, password, &standing))
+            let result = await authenticate(login, password, &standing)
+            admit(&session, standing)
+            session.authenticated(result)
         case .ask(.fetch(let plan)):
             guard let access = standing.access else { return false }
             let responder = FetchResponder(plan: plan, access: access, memory: claim(house.memory))
@@ -139,6 +140,7 @@ struct IMAPConnection: Sendable {
             if let person = standing.person, await !house.authenticator.mayStillUse(.mail, person) {
                 session.end(.barred)
             } else {
+                admit(&session, standing)
                 session.receive(octets.readableBytesView)
             }
         case .mailboxChanged: session.mailboxMayHaveChanged()
@@ -163,10 +165,16 @@ struct IMAPConnection: Sendable {
             guard await access.provision(person.language) else { return .tryLater }
             standing.person = person
             standing.access = access
-            standing.news = school.news
+            standing.school = school
             house.registry.loggedIn(inbox, as: person)
             return .welcome
         }
+    }
+
+    /// An exemption holds for sessions that are open, too.
+    private func admit(_ session: inout IMAPServerSession, _ standing: Standing) {
+        guard let person = standing.person, let school = standing.school else { return }
+        session.keepsMessages(upTo: school.largestMessage(person))
     }
 
     private func startTLS() async -> Bool {

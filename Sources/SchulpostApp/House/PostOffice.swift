@@ -75,9 +75,7 @@ package struct PostOffice: Service {
         )
         imap = IMAPServer(
             configuration: Self.imapConfiguration(configuration, tls: tls),
-            schools: offices.map {
-                SchoolMailboxes(domains: $0.configuration.addressPlan.domains, store: $0.rooms.mailStore)
-            },
+            schools: offices.map { Self.mailboxes($0, configuration.limits.messageSize) },
             authenticator: reception,
             logger: logger,
             memory: budget,
@@ -133,6 +131,18 @@ package struct PostOffice: Service {
         smtp.postmaster = (configuration.schools.first?.addressPlan.primaryDomain).map { .postmaster(at: $0) }
         smtp.trustedProxies = configuration.proxies
         return smtp
+    }
+
+    /// - Parameter ceiling: octets of a message that this machine takes at most.
+    private static func mailboxes(_ office: SchoolOffice, _ ceiling: Int) -> SchoolMailboxes {
+        let gateway = office.gateway
+        return SchoolMailboxes(
+            domains: office.configuration.addressPlan.domains,
+            store: office.rooms.mailStore,
+            largestMessage: { person in
+                min(gateway.largestMessage(at: Door(kind: .inside, peer: "", author: person)) ?? ceiling, ceiling)
+            }
+        )
     }
 
     private static func imapConfiguration(

@@ -170,6 +170,22 @@ struct IMAPServerSessionTests {
         #expect(driver.session.reservedOctets == 0)
     }
 
+    @Test("Who may send larger messages may keep their copies, and only as long as that holds")
+    func largerCopies() {
+        var driver = Driver.selected()
+        #expect(driver.send("c APPEND INBOX {60000000}\r\n") == "c NO [TOOBIG] That is too big\r\n")
+        driver.session.keepsMessages(upTo: 60_000_000)
+        #expect(driver.send("d CAPABILITY\r\n").contains(" APPENDLIMIT=60065536"))
+        #expect(driver.send("e APPEND INBOX {60065537}\r\n") == "e NO [TOOBIG] That is too big\r\n")
+        driver.session.keepsMessages(upTo: 28_000_000)
+        #expect(driver.send("f CAPABILITY\r\n").contains(" APPENDLIMIT=36700160"))
+        #expect(driver.send("g APPEND INBOX {60000000}\r\n") == "g NO [TOOBIG] That is too big\r\n")
+        driver.session.keepsMessages(upTo: .max)
+        #expect(driver.send("h CAPABILITY\r\n").contains(" APPENDLIMIT=36700160"))
+        driver.session.keepsMessages(upTo: 60_000_000)
+        #expect(driver.send("i APPEND INBOX {60000000}\r\n") == "+ Go on\r\n")
+    }
+
     @Test("Without room for a literal the command is refused, and the connection goes on")
     func noRoom() {
         var driver = Driver.selected()
