@@ -79,12 +79,12 @@ struct LetterTests {
         #expect(try !reading.text().contains("Seite 1"))
     }
 
-    @Test("Each letter of a file begins on a page of its own and counts its own pages")
+    @Test("Each letter of a file begins on a sheet of its own and counts its own pages")
     func several() throws {
         let reading = try reading([SampleLetters.german(paragraphs: 20), SampleLetters.german(paragraphs: 20)])
         defer { reading.close() }
-        #expect(try reading.pages == 6)
-        #expect(try reading.text(ofPage: 4).contains("Seite 1 von 3"))
+        #expect(try reading.pages == 7)
+        #expect(try reading.text(ofPage: 5).contains("Seite 1 von 3"))
     }
 
     @Test("Arabic runs from right to left, and its text can be found")
@@ -170,6 +170,23 @@ struct LetterTests {
         let reading = try reading([SampleLetters.ukrainian])
         defer { reading.close() }
         #expect(try reading.text().contains("Шановна родино Вебер"))
+    }
+
+    @Test(
+        "Printed on both sides, no family's letter stands on the back of another's",
+        arguments: [(PrintedSides.two, [1, 2, 3, 5, 6, 7]), (.one, [1, 2, 3, 4, 5, 6])]
+    )
+    func sheets(_ sides: PrintedSides, _ written: [Int]) throws {
+        // Three pages each.
+        let letters = [SampleLetters.german(paragraphs: 20), SampleLetters.german(paragraphs: 20)]
+        let octets = try PrintedLetters.pdf(of: letters, title: "a", created: Self.created, sides: sides)
+        let reading = try PDFReading(octets)
+        defer { reading.close() }
+        // Nothing follows the last letter.
+        #expect(try reading.pages == written.last)
+        for page in try 1...reading.pages {
+            #expect(try reading.words(ofPage: page).isEmpty == !written.contains(page))
+        }
     }
 
     @Test("The same letters make the same file")

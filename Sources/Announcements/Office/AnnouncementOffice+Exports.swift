@@ -5,7 +5,7 @@ internal import Directory
 internal import FoundationEssentials
 internal import Gateway
 internal import Policy
-internal import PrintedLetters
+package import PrintedLetters
 package import School
 
 extension AuditAction {
@@ -63,7 +63,8 @@ extension AnnouncementOffice {
     package func letters(
         _ id: AnnouncementID,
         for reader: PersonID,
-        children: Set<PersonID>? = nil
+        children: Set<PersonID>? = nil,
+        sides: PrintedSides = .two
     ) async throws -> [UInt8]? {
         guard let found = try await entry(id, for: reader), case .sent(let sent) = found.record.announcement.state
         else {
@@ -106,7 +107,8 @@ extension AnnouncementOffice {
         return try PrintedLetters.pdf(
             of: letters,
             title: found.record.announcement.subject,
-            created: now().ISO8601Format()
+            created: now().ISO8601Format(),
+            sides: sides
         )
     }
 

@@ -4,16 +4,25 @@ package enum PrintedLetters {
     /// - Parameters:
     ///   - title: what the file is called in viewers.
     ///   - created: an instant in ISO 8601 (`2026-11-21T10:00:00Z`); the same letters and instant make the same pages.
+    ///   - sides: for which printing; for both sides, each letter begins on a sheet of its own.
     /// - Throws: ``PrintingError``
-    package static func pdf(of letters: [PrintedLetter], title: String, created: String) throws -> [UInt8] {
+    package static func pdf(
+        of letters: [PrintedLetter],
+        title: String,
+        created: String,
+        sides: PrintedSides = .two
+    ) throws -> [UInt8] {
         guard !letters.isEmpty else { throw PrintingError.empty }
         guard letters.count <= PrintingLimits.letters,
             letters.allSatisfy({ $0.octets <= PrintingLimits.letterText })
         else { throw PrintingError.tooLong }
         let document = try PDFDocument(title: title, created: created)
-        for letter in letters {
+        for (index, letter) in letters.enumerated() {
             var composer = LetterComposer(letter)
-            document.draw(try composer.pages())
+            let pages = try composer.pages()
+            document.draw(pages)
+            let endsOnFront = !pages.count.isMultiple(of: 2)
+            if sides == .two, endsOnFront, index < letters.count - 1 { document.draw([[]]) }
         }
         return try document.octets()
     }

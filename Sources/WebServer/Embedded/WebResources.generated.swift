@@ -381,7 +381,9 @@ extension WebResources {
 {{#reminded}}
 <p class="hint">{{.}}</p>{{/reminded}}{{/mayAct}}
 {{#hasProgress}}
-<p class="links"><a href="{{base}}/progress.csv" download>{{t.ann-csv}}</a> <a href="{{base}}/progress.pdf" download>{{t.ann-pdf}}</a>{{#hasLetters}} <a href="{{base}}/letters.pdf" download>{{t.ann-letters}}</a>{{/hasLetters}}</p>
+<p class="links"><a href="{{base}}/progress.csv" download>{{t.ann-csv}}</a> <a href="{{base}}/progress.pdf" download>{{t.ann-pdf}}</a></p>{{#hasLetters}}
+<p class="links"><a href="{{base}}/letters.pdf" download>{{t.ann-letters}}</a>{{#hasSeveralLetters}} <a href="{{base}}/letters.pdf?sides=one" download>{{t.letters-one-side}}</a>{{/hasSeveralLetters}}</p>{{#hasSeveralLetters}}
+<p class="hint">{{t.letters-sides}}</p>{{/hasSeveralLetters}}{{/hasLetters}}
 <section aria-labelledby="children">
 <h2 id="children">{{t.ann-by-child}}</h2>
 <form method="get" action="{{base}}#children" class="row filter">
@@ -1098,6 +1100,10 @@ extension WebResources {
 <td data-label="{{t.invite-state}}"><span class="badge {{.badge}}">{{.state}}</span></td></tr>{{/guardians}}</tbody></table></div>
 {{#mayInviteAny}}
 <p class="hint">{{t.invite-again}}</p>
+<div class="field">
+<label class="choice">
+<input type="checkbox" name="sides" value="one" aria-describedby="sides-h"> {{t.letters-one-side-box}}</label>
+<p class="hint" id="sides-h">{{t.letters-sides}}</p></div>
 <p class="actions">
 <button name="way" value="letters">{{t.invite-letters}}</button>
 <button class="quiet" name="way" value="mail">{{t.invite-mail}}</button>
@@ -2369,6 +2375,9 @@ ann-recalled-paper = Zurückgenommen: {withdrawn} ungelesene Exemplare sind weg,
 ann-csv = Stand als CSV
 ann-pdf = Stand als PDF
 ann-letters = Briefe für Familien, die keine E-Mail erreicht (PDF)
+letters-one-side = dieselben für einseitigen Druck
+letters-one-side-box = Der Drucker druckt nur einseitig
+letters-sides = Jeder Brief beginnt auf einem eigenen Blatt, damit beim beidseitigen Druck keiner auf der Rückseite eines anderen steht. Für einseitigen Druck kommt die Datei ohne die leeren Rückseiten.
 ann-letters-again = Briefe neu drucken (PDF)
 ann-paper-who-has = Welche Familien?
 ann-paper-corrected = {count} {count|Familie hat|Familien haben} den Brief auf Papier: Bitte neu drucken und mitgeben; oben steht dann, dass er berichtigt ist.
@@ -3259,6 +3268,9 @@ ann-recalled-paper = Taken back: {withdrawn} unread copies are gone, {told} e-ma
 ann-csv = Progress as CSV
 ann-pdf = Progress as PDF
 ann-letters = Letters for families whom no e-mail reaches (PDF)
+letters-one-side = the same for printing on one side
+letters-one-side-box = The printer prints on one side only
+letters-sides = Each letter begins on a sheet of its own, so that none stands on the back of another when both sides are printed. For printing on one side the file comes without the empty backs.
 ann-letters-again = Print the letters again (PDF)
 ann-paper-who-has = Which families?
 ann-paper-corrected = {count} {count|family has|families have} the letter on paper: please print it again and hand it out; it says at the top that it is corrected.

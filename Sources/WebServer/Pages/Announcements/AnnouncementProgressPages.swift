@@ -3,6 +3,7 @@ internal import FoundationEssentials
 internal import Gateway
 internal import HTTPTypes
 internal import Hummingbird
+internal import PrintedLetters
 internal import School
 
 /// How an announcement fares: in numbers, as a chart, and child by child.
@@ -22,8 +23,14 @@ enum AnnouncementProgressPages {
         }
         pages.closed(.get, "/announcements/{id}/letters.pdf", for: .staff) { visit in
             let child = visit.query["child"].isEmpty ? nil : PersonID(String(visit.query["child"].prefix(200)))
+            let sides = PrintedSides(rawValue: visit.query["sides"]) ?? .two
             return try await download(visit, "letters", "application/pdf") {
-                try await visit.school.announcements.letters($0, for: visit.person.id, children: child.map { [$0] })
+                try await visit.school.announcements.letters(
+                    $0,
+                    for: visit.person.id,
+                    children: child.map { [$0] },
+                    sides: sides
+                )
             }
         }
         pages.closed(.get, "/announcements/{id}/files/{file}", for: .staff) { try await file($0) }
@@ -62,6 +69,7 @@ enum AnnouncementProgressPages {
             if case .sent = announcement.state { isSent = true }
             // What was taken back is printed no more.
             fields["hasLetters"] = letters > 0 && isSent
+            fields["hasSeveralLetters"] = letters > 1 && isSent
             if letters > 0, !isSent || detail.corrected != nil {
                 let key = isSent ? "ann-paper-corrected" : "ann-paper-recalled"
                 fields["paperNote"] = visit.texts(key, ["count": letters])

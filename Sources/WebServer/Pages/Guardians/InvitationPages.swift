@@ -170,7 +170,8 @@ enum InvitationPages {
         return try PrintedLetters.pdf(
             of: letters,
             title: visit.texts("invite-title", ["class": group.name]),
-            created: visit.context.now.formatted(.iso8601)
+            created: visit.context.now.formatted(.iso8601),
+            sides: PrintedSides(rawValue: visit.form["sides"]) ?? .two
         )
     }
 }
