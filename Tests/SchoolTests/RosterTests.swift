@@ -66,3 +66,29 @@ struct RosterTests {
         #expect(school.people.allSatisfy { !"\($0)".contains("Test") })
     }
 }
+
+@Suite("The order of names")
+struct NameOrderTests {
+    @Test("is that of telephone books (DIN 5007-2): ä as ae, other marks passed over")
+    func names() {
+        let families = ["Zieliński", "Çelik", "Öztürk", "Schröder", "Schäfer", "Cordes", "Adam", "Oswald", "Schade"]
+        let roster = Roster(
+            people: families.map { Person(id: PersonID($0), givenName: "Anna", familyName: $0, roles: [.child]) }
+        )
+        let expected = ["Adam", "Çelik", "Cordes", "Öztürk", "Oswald", "Schade", "Schäfer", "Schröder", "Zieliński"]
+        #expect(roster.people.map(\.familyName) == expected)
+        #expect(
+            roster.inOrderOfNames(families.map { PersonID($0) } + [PersonID("Adam"), PersonID("-")]).map(\.text)
+                == expected
+        )
+    }
+
+    @Test("of classes counts: 5a, 5b, 10a")
+    func classes() {
+        #expect(
+            ["10a", "5b", "Q1", "5a", "E"].sorted { ClassOrder.key($0) < ClassOrder.key($1) } == [
+                "5a", "5b", "10a", "E", "Q1",
+            ]
+        )
+    }
+}

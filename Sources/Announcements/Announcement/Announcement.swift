@@ -85,7 +85,7 @@ package struct Announcement: Sendable, Hashable, Identifiable {
 
     /// Who has to sign for a child.
     package func signers(for child: PersonID, in roster: Roster, on day: CalendarDay) -> Signers {
-        if isForChildrenOnly { return Signers([child]) }
+        if isForChildrenOnly { return Signers(child: child) }
         return Signers(for: child, acknowledgement?.childSignature ?? .none, in: roster, on: day)
     }
 

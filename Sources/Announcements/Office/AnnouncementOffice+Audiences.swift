@@ -76,7 +76,7 @@ extension AnnouncementOffice {
         preview.mailboxes = mailboxes.count
         preview.staff = mailboxes.filter { roster.person($0)?.isStaff == true }.count
         var seen: Set<PersonID> = []
-        preview.familiesWithoutMail = onPaper.filter { seen.insert($0).inserted }.compactMap { named($0) }.inOrder
+        preview.familiesWithoutMail = people.named(onPaper.filter { seen.insert($0).inserted })
         return preview
     }
 
@@ -109,9 +109,4 @@ extension AnnouncementOffice {
     func names(_ audiences: [Audience], _ language: ReadingLanguage) -> [String] {
         audiences.map { $0.name(in: roster, language) }
     }
-}
-
-extension [NamedPerson] {
-    /// By class and name.
-    var inOrder: [NamedPerson] { sorted { ($0.className, $0.name, $0.id) < ($1.className, $1.name, $1.id) } }
 }

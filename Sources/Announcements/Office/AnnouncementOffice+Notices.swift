@@ -124,7 +124,7 @@ extension AnnouncementOffice {
             author: roster.person(announcement.author)?.displayName ?? "",
             sent: sent,
             deadline: announcement.deadline,
-            children: about.compactMap { named($0) }.inOrder,
+            children: people.named(about),
             isRecalled: isRecalled,
             isCorrected: record.corrected != nil,
             wantsSomething: isOpen

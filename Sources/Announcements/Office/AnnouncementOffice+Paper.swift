@@ -195,7 +195,7 @@ extension AnnouncementOffice {
                 return OfficeList.Bounced(
                     address: row.recipient,
                     guardians: guardians.compactMap { named($0.id) },
-                    children: children.compactMap { named($0) }.inOrder,
+                    children: people.named(children),
                     status: row.status,
                     time: row.updated,
                     count: row.count

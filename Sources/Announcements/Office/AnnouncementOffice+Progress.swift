@@ -90,7 +90,7 @@ extension AnnouncementOffice {
             missing: progress.missing(of: signers).compactMap { named($0) },
             signers: signers.compactMap { named($0) },
             answers: answers,
-            siblings: siblings.compactMap { named($0) }.inOrder
+            siblings: people.named(siblings)
         )
     }
 

@@ -12,17 +12,15 @@ struct ListedPeople: Sendable {
     private let families: [PersonID: Int]
 
     init(_ roster: Roster) {
-        let people = roster.people.map { person in
-            NamedPerson(
-                id: person.id,
-                name: person.displayName,
-                className: person.isChild ? roster.classes(of: person.id).map(\.name).joined(separator: ", ") : ""
-            )
+        let people = roster.people.enumerated().map { place, person in
+            let className = person.isChild ? roster.classes(of: person.id).map(\.name).joined(separator: ", ") : ""
+            let named = NamedPerson(id: person.id, name: person.displayName, className: className)
+            return (named: named, key: (ClassOrder.key(className), place))
         }
         var entries: [PersonID: Entry] = [:]
         entries.reserveCapacity(people.count)
-        for (place, person) in people.inOrder.enumerated() {
-            entries[person.id] = Entry(person: person, place: place)
+        for (place, person) in people.sorted(by: { $0.key < $1.key }).enumerated() {
+            entries[person.named.id] = Entry(person: person.named, place: place)
         }
         self.entries = entries
         families = Families(roster.people.filter { $0.isChild && $0.isActive }.map(\.id), in: roster).numbers
@@ -32,6 +30,11 @@ struct ListedPeople: Sendable {
     func family(of child: PersonID) -> Int? { families[child] }
 
     func named(_ id: PersonID) -> NamedPerson? { entries[id]?.person }
+
+    /// Those who are known, by class and name.
+    func named(_ ids: some Sequence<PersonID>) -> [NamedPerson] {
+        inOrder(Array(ids), by: \.self).compactMap { named($0) }
+    }
 
     /// By class and name; who isn't known any more comes first.
     func inOrder<Line>(_ lines: [Line], by person: (Line) -> PersonID) -> [Line] {

@@ -130,7 +130,7 @@ private struct AudienceGathering {
 
     func result() -> AudienceMembers {
         var members = AudienceMembers()
-        members.mailboxes = inOrderOfNames(mailboxes)
+        members.mailboxes = roster.inOrderOfNames(mailboxes)
         members.guardianCopies = addresses.compactMap { address in
             copies[address].map { copy in
                 GuardianCopy(
@@ -142,14 +142,7 @@ private struct AudienceGathering {
             }
         }
         members.familiesWithoutAddress = families
-        members.guardiansWithoutAddress = inOrderOfNames(guardiansWithoutAddress)
+        members.guardiansWithoutAddress = roster.inOrderOfNames(guardiansWithoutAddress)
         return members
-    }
-
-    private func inOrderOfNames(_ ids: Set<PersonID>) -> [PersonID] {
-        // Comparing numbers, not names: a letter to the whole school sorts a thousand people.
-        ids.compactMap { id in roster.place(of: id).map { (place: $0, id: id) } }
-            .sorted { $0.place < $1.place }
-            .map(\.id)
     }
 }

@@ -28,9 +28,7 @@ package struct Roster: Sendable {
         accounts: [Account] = []
     ) {
         self.version = version
-        self.people = people.sorted {
-            ($0.familyName, $0.givenName, $0.id.text) < ($1.familyName, $1.givenName, $1.id.text)
-        }
+        self.people = people.map { (order: NameOrder($0), person: $0) }.sorted { $0.order < $1.order }.map(\.person)
         self.groups = groups.sorted {
             ($0.kind.rawValue, $0.name, $0.id.text) < ($1.kind.rawValue, $1.name, $1.id.text)
         }
@@ -49,8 +47,13 @@ package struct Roster: Sendable {
 
     package func person(_ id: PersonID) -> Person? { known.index.personByID[id] }
 
-    /// Where a person stands in the order of names.
-    func place(of id: PersonID) -> Int? { known.index.placeByID[id] }
+    /// Those of them who are known, once each, as lists show them: by family name, then given name.
+    package func inOrderOfNames(_ ids: some Sequence<PersonID>) -> [PersonID] {
+        // Comparing numbers, not names: a letter to the whole school sorts a thousand people.
+        Set(ids).compactMap { id in known.index.placeByID[id].map { (place: $0, id: id) } }
+            .sorted { $0.place < $1.place }
+            .map(\.id)
+    }
 
     /// - Parameter key: the number in the school's own administration.
     package func person(externalID key: String) -> Person? { known.index.personByExternalID[key].flatMap(person) }

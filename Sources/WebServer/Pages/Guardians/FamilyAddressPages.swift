@@ -113,7 +113,7 @@ enum FamilyAddressPages {
                 || roster.guardianships(ofGuardian: person.id).contains {
                     roster.person($0.child).map(matches) ?? false
                 }
-        }.sorted { ($0.familyName, $0.givenName, $0.id) < ($1.familyName, $1.givenName, $1.id) }
+        }
     }
 
     /// A guardian by name; where several have it, the child's name tells which.

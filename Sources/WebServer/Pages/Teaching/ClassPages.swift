@@ -51,8 +51,9 @@ enum ClassPages {
         let members = roster.members(of: .classGuardians(group.id), on: today)
         let paper = Set(members.familiesWithoutAddress.map(\.child))
         let without = Set(members.guardiansWithoutAddress)
-        let children = group.members.compactMap(roster.person).filter { $0.isChild && $0.isActive }
-            .sorted { ($0.familyName, $0.givenName) < ($1.familyName, $1.givenName) }
+        let children = roster.inOrderOfNames(group.members).compactMap(roster.person).filter {
+            $0.isChild && $0.isActive
+        }
         return children.map { child in
             let guardians = roster.guardianships(ofChild: child.id).filter(\.hasCustody)
                 .compactMap { roster.person($0.guardian) }.filter(\.isActive)
@@ -196,24 +197,5 @@ enum ClassPages {
                     ["names": line.unreached.map(\.displayName).joined(separator: ", ")]
                 ),
         ]
-    }
-}
-
-/// Classes as people list them: 5a, 5b, 10a.
-enum ClassOrder {
-    static func key(_ name: String) -> String {
-        var key = ""
-        var digits = ""
-        func flushed() -> String { String(repeating: "0", count: max(0, 4 - digits.count)) + digits }
-        for character in name.lowercased() {
-            if character.isASCII, character.isNumber {
-                digits.append(character)
-            } else {
-                if !digits.isEmpty { key += flushed() }
-                digits = ""
-                key.append(character)
-            }
-        }
-        return digits.isEmpty ? key : key + flushed()
     }
 }

@@ -1,8 +1,7 @@
 import FoundationEssentials
-import School
 import Testing
 
-@testable import Announcements
+@testable import School
 
 /// `family.two-signatures`: who signs, and when it is enough.
 @Suite("Signatures")
@@ -65,14 +64,14 @@ struct SigningTests {
 
     @Test("One signature is enough for a quorum of one")
     func one() {
-        let signers = Signers([mother, father])
+        let signers = Signers(guardians: [mother, father])
         #expect(Acknowledgement.Quorum.one.state(signers, []) == .open)
         #expect(Acknowledgement.Quorum.one.state(signers, [signature(father)]) == .complete)
     }
 
     @Test("All must sign for themselves where all are asked; another's word doesn't do")
     func all() {
-        let signers = Signers([mother, father])
+        let signers = Signers(guardians: [mother, father])
         let attested = signature(mother, attestsFor: [father])
         #expect(Acknowledgement.Quorum.all.state(signers, [attested]) == .partly(missing: [father]))
         #expect(Acknowledgement.Quorum.all.state(signers, [attested, signature(father)]) == .complete)
@@ -80,14 +79,42 @@ struct SigningTests {
 
     @Test("One may confirm the other's agreement where that is allowed")
     func attested() {
-        let signers = Signers([mother, father])
+        let signers = Signers(guardians: [mother, father])
         #expect(Acknowledgement.Quorum.attested.state(signers, [signature(mother)]) == .partly(missing: [father]))
         #expect(Acknowledgement.Quorum.attested.state(signers, [signature(mother, attestsFor: [father])]) == .complete)
     }
 
+    @Test(
+        "A child that is asked beside its parents signs itself, and doesn't sign for them",
+        arguments: [
+            (
+                Acknowledgement.Quorum.one, ["anna"],
+                SignatureState.partly(missing: [PersonID("mother"), PersonID("father")])
+            ),
+            (.one, ["father"], .partly(missing: [PersonID("anna")])),
+            (.one, ["father", "anna"], .complete),
+            (.all, ["father", "anna"], .partly(missing: [PersonID("mother")])),
+            (.attested, ["anna"], .partly(missing: [PersonID("mother"), PersonID("father")])),
+            (.attested, ["mother"], .partly(missing: [PersonID("anna")])),
+            (.attested, ["mother", "anna"], .complete),
+        ]
+    )
+    func besideParents(quorum: Acknowledgement.Quorum, signing: [String], expected: SignatureState) {
+        let signers = Signers(guardians: [mother, father], child: child)
+        // Each says to speak for everybody.
+        let signatures = signing.map { signature(PersonID($0), attestsFor: [mother, father, child]) }
+        #expect(quorum.state(signers, signatures) == expected)
+    }
+
+    @Test("A child that signs in its parents' place, or of age, is enough", arguments: Acknowledgement.Quorum.allCases)
+    func alone(quorum: Acknowledgement.Quorum) {
+        #expect(quorum.state(Signers(child: child), [signature(child)]) == .complete)
+        #expect(quorum.state(Signers(child: child), [signature(mother)]) == .open)
+    }
+
     @Test("Who has no custody signs nothing, and confirms nothing", arguments: Acknowledgement.Quorum.allCases)
     func strangers(quorum: Acknowledgement.Quorum) {
-        let signers = Signers([mother, father])
+        let signers = Signers(guardians: [mother, father])
         #expect(quorum.state(signers, [signature(aunt, attestsFor: [mother, father])]) == .open)
     }
 }
