@@ -18,7 +18,7 @@ func checkBench(_ school: BenchSchool) async throws {
         [EnvelopeRecipient(EmailAddress("schulkind.7@bench.example") ?? message.recipients[0].address)],
         plan: school.plan,
         roster: roster,
-        on: CalendarDay(Date())
+        on: SchoolTime.day(of: Date())
     )
     let parsed = ParsedMessage(bytes: message.bytes)
     let submission = facts.submission(of: parsed, at: door, sender: message.sender, route: route)
@@ -48,7 +48,7 @@ private func letterBench(
         letter.recipients,
         plan: school.plan,
         roster: school.directory.roster,
-        on: CalendarDay(facts.now)
+        on: SchoolTime.day(of: facts.now)
     )
     let links = LinkReader(index: facts.deception)
     func submission() -> Submission {

@@ -150,7 +150,7 @@ package struct Gateway: Sendable {
         }
 
         var roster: Roster { facts.roster }
-        var day: CalendarDay { CalendarDay(now) }
+        var day: CalendarDay { SchoolTime.day(of: now) }
 
         /// To whom explanations are written.
         func reader(_ submission: Submission, at door: Door) -> Reader {

@@ -33,7 +33,7 @@ struct DeceptionTests {
         let sender = try #require(EmailAddress("x@fremd.example"))
         let domain = try #require(Domain("lindenschule.example"))
         let message = ParsedMessage(bytes: Array("From: hanna.haupt@lindenschule.example\r\n\r\nText\r\n".utf8))
-        let route = RoutingPlan([], plan: facts.plan, roster: facts.roster, on: CalendarDay(facts.now))
+        let route = RoutingPlan([], plan: facts.plan, roster: facts.roster, on: SchoolTime.day(of: facts.now))
         for authentication in [AuthenticationFacts.none, AuthenticationFacts(provenDomain: domain)] {
             let submission = facts.submission(
                 of: message,

@@ -49,13 +49,15 @@ struct CalendarDayTests {
         ]
     )
     func instants(seconds: Double, offset: Int, expected: String) {
-        #expect(CalendarDay(Date(timeIntervalSince1970: seconds), secondsFromUTC: offset).description == expected)
+        #expect(CalendarDay(of: Date(timeIntervalSince1970: seconds), secondsFromUTC: offset).description == expected)
     }
 
     @Test("instants beyond all calendars are pinned, not trapped")
     func extremes() {
         for seconds in [Double.infinity, -.infinity, .nan, 1e300, -1e300] {
-            _ = CalendarDay(Date(timeIntervalSince1970: seconds))
+            let instant = Date(timeIntervalSince1970: seconds)
+            _ = SchoolTime.day(of: instant)
+            _ = SchoolTime.time(of: instant)
         }
     }
 }

@@ -94,7 +94,7 @@ struct SeparationPrecision {
             author: AuthenticatedPerson(id: author.id, login: local, address: address, language: .german)
         )
         let roster = directory.roster
-        let route = RoutingPlan(recipients, plan: plan, roster: roster, on: CalendarDay(Date()))
+        let route = RoutingPlan(recipients, plan: plan, roster: roster, on: SchoolTime.day(of: Date()))
         let text =
             "From: \(address)\r\nTo: \(recipients.map(\.address.description).joined(separator: ", "))\r\n\r\nHallo\r\n"
         let facts = SubmissionFacts(plan: plan, rights: try rights(), roster: roster, now: Date())

@@ -88,5 +88,5 @@ package struct AnnouncementOffice: Sendable {
     var roster: Roster { directory.roster }
     /// Names with classes, in their order.
     var people: ListedPeople { list.people(of: roster) }
-    var today: CalendarDay { CalendarDay(now()) }
+    var today: CalendarDay { SchoolTime.day(of: now()) }
 }

@@ -61,7 +61,7 @@ extension Consents {
         _ time: Date?
     ) async throws {
         let now = directory.now()
-        let day = CalendarDay(now)
+        let day = SchoolTime.day(of: now)
         let roster = directory.roster
         let post = post
         try await directory.database.write { connection in
@@ -74,10 +74,7 @@ extension Consents {
                 guard version == kind.version else { throw ConsentError.otherVersion }
                 guard kind.validUntil.map({ day <= $0 }) ?? true else { throw ConsentError.over }
             }
-            // A guardian speaks for guardians: the child's own word is its own.
-            let others =
-                attesting && kind.quorum == .attested && signer != child
-                ? signers.people.filter { $0 != signer && $0 != child } : []
+            let others = attesting && kind.quorum == .attested ? signers.attestable(by: signer) : []
             var enteredBy: PersonID?
             if case .paper(let who) = way { enteredBy = who }
             try connection.execute(

@@ -21,7 +21,7 @@ package struct Consents: Sendable {
         self.post = post
     }
 
-    var today: CalendarDay { CalendarDay(directory.now()) }
+    var today: CalendarDay { SchoolTime.day(of: directory.now()) }
 
     // MARK: - What holds
 

@@ -43,7 +43,7 @@ package struct GuardianAccounts: Sendable {
     /// The children for whom a guardian has an account: with custody, not yet of age.
     package func children(of guardian: PersonID) -> [Person] {
         let roster = directory.roster
-        let day = CalendarDay(directory.now())
+        let day = SchoolTime.day(of: directory.now())
         return roster.guardianships(ofGuardian: guardian).filter(\.hasCustody).compactMap { roster.person($0.child) }
             .filter { $0.isActive && !$0.isAdult(on: day) }
     }

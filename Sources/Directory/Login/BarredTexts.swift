@@ -70,6 +70,6 @@ struct BarredTexts: Sendable {
 
     /// As everywhere else: by the clocks of the school, and of what ends at midnight the day that is its last.
     private func term(_ end: Date, _ language: Language) -> String {
-        (language == .german ? "bis " : "until ") + SchoolClock.shown(end: end, in: language)
+        (language == .german ? "bis " : "until ") + SchoolTime.shown(end: end, in: language)
     }
 }

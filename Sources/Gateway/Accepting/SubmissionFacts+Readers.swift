@@ -23,7 +23,7 @@ extension SubmissionFacts {
         let mayBeAnnounced = !route.personsNamed.isEmpty || route.namesGuardians
         if mayBeAnnounced {
             for audience in route.audiences where rights.mayWrite(author, to: audience, in: roster).isAllowed {
-                let members = roster.members(of: audience, on: CalendarDay(now))
+                let members = roster.members(of: audience, on: SchoolTime.day(of: now))
                 announced.formUnion(members.mailboxes)
                 announcedAddresses.formUnion(members.guardianCopies.map(\.address))
             }
@@ -86,7 +86,7 @@ extension SubmissionFacts {
             }
             guard let best, best.value.subtracting(covered).count * 4 >= count else { break }
             rest[best.key] = nil
-            let members = roster.members(of: best.key, on: CalendarDay(now)).count
+            let members = roster.members(of: best.key, on: SchoolTime.day(of: now)).count
             // A list of many more than the author has in mind is no advice.
             guard best.value.count * 2 >= members, let address = plan.address(of: best.key, in: roster) else {
                 continue

@@ -109,7 +109,7 @@ package final class SubmissionFacts: Sendable {
         // Another mail server may know addresses that this house doesn't; at our own doors nobody gets as far as this.
         for address in route.unknown { tally.add(PersonID(address.normalized), roles: []) }
         for audience in route.audiences {
-            let members = roster.members(of: audience, on: CalendarDay(now))
+            let members = roster.members(of: audience, on: SchoolTime.day(of: now))
             let people = members.mailboxes.compactMap(roster.person)
             let list = ListFacts(
                 audience,

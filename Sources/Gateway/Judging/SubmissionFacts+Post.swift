@@ -90,7 +90,7 @@ extension SubmissionFacts {
             }
         }
         for audience in post.readers.audiences {
-            for id in roster.members(of: audience, on: CalendarDay(now)).mailboxes where id != own {
+            for id in roster.members(of: audience, on: SchoolTime.day(of: now)).mailboxes where id != own {
                 tally.add(id, roles: roster.person(id)?.roles ?? [])
             }
         }

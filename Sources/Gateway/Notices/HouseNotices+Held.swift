@@ -47,7 +47,7 @@ extension HouseNotices {
         let why = reasons.isEmpty ? "" : "\n\n" + reasons.map { "    " + $0 }.joined(separator: "\n")
         let name = letter.name(to: author, held: false)
         let who = deciders.deciding(author.language)
-        let time = ShownInstant.text(end, in: author.language)
+        let time = SchoolTime.shown(end, in: author.language)
         let text: String
         if german {
             let next =

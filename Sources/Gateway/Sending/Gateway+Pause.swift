@@ -38,7 +38,7 @@ extension HouseNotices {
     /// Limits on mass mail have stopped the reader too often.
     package func paused(until end: Date, strikes: Int, to author: Person) -> [UInt8]? {
         let german = author.language == .german
-        let time = ShownInstant.text(end, in: author.language)
+        let time = SchoolTime.shown(end, in: author.language)
         return notice(
             to: author,
             subject: german ? "Ihr Versand nach außen pausiert" : "Your sending outside the school pauses",
@@ -72,7 +72,7 @@ extension HouseNotices {
         to reader: Person
     ) -> [UInt8]? {
         let german = reader.language == .german
-        let time = ShownInstant.text(end, in: reader.language)
+        let time = SchoolTime.shown(end, in: reader.language)
         let day = SchoolTime.day(of: end.addingTimeInterval(24 * 3600))
         let command = "schulpost exemption grant \(login) mass.paused 100000 --until \(day) --why \"…\""
         return notice(

@@ -60,5 +60,5 @@ extension SubmissionFacts {
         return people.filter { seen.insert($0).inserted }
     }
 
-    private var day: CalendarDay { CalendarDay(now) }
+    private var day: CalendarDay { SchoolTime.day(of: now) }
 }

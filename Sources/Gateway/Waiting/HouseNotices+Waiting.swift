@@ -12,7 +12,7 @@ extension HouseNotices {
         to author: Person
     ) -> [UInt8]? {
         let german = author.language == .german
-        let time = ShownInstant.text(due, in: author.language)
+        let time = SchoolTime.shown(due, in: author.language)
         let list = recipients.prefix(10).map { "    - " + $0 }.joined(separator: "\n")
         return notice(
             to: author,

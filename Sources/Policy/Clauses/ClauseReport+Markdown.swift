@@ -14,7 +14,7 @@ extension ClauseReport {
     }
 
     private func standing(_ time: Date) -> String {
-        let shown = SchoolClock.shown(time, in: language)
+        let shown = SchoolTime.shown(time, in: language)
         guard version > 0 else {
             return pick(
                 "Stand: \(shown). Die Einstellungen sind die mitgelieferten.",
@@ -79,7 +79,7 @@ extension ClauseReport {
 
     private func own(_ change: Change?) -> String {
         guard let change else { return pick("*Wortlaut der Schule.*", "*The school's own words.*") }
-        let time = SchoolClock.shown(change.time, in: language)
+        let time = SchoolTime.shown(change.time, in: language)
         let author = change.author.map { MarkdownText.escaped($0.text) } ?? "Schulpost"
         return pick(
             "*Wortlaut der Schule, seit \(time) (Fassung \(change.version), \(author)).*",

@@ -47,7 +47,7 @@ package struct QuietHours: Sendable, Hashable {
     private var mostTurns: Int { windows.count * 8 }
 
     private func windowEnd(at instant: Date) -> Date? {
-        let local = SchoolClock.local(instant)
+        let local = SchoolTime.local(instant)
         var latest: (day: Int, minutes: Int)?
         for window in windows {
             if window.begins(on: local.weekday), local.minutes >= window.start, local.minutes < window.end {
@@ -58,7 +58,7 @@ package struct QuietHours: Sendable, Hashable {
                 latest = later(latest, (local.day - 1, window.end))
             }
         }
-        return latest.map { SchoolClock.instant(day: $0.day, minutes: $0.minutes) }
+        return latest.map { SchoolTime.instant(day: $0.day, minutes: $0.minutes) }
     }
 
     private func later(_ left: (day: Int, minutes: Int)?, _ right: (Int, Int)) -> (day: Int, minutes: Int) {

@@ -153,12 +153,12 @@ enum SettingEntries {
     }
 
     static func print(_ instant: Date) -> String {
-        let day = CalendarDay(instant, secondsFromUTC: SchoolClock.offset(at: instant))
-        return SchoolClock.end(of: day) == instant ? day.description : instant.formatted(.iso8601)
+        let day = SchoolTime.day(of: instant)
+        return SchoolTime.end(of: day) == instant ? day.description : instant.formatted(.iso8601)
     }
 
     static func instant(_ text: Substring) -> Date? {
-        if let day = CalendarDay(text) { return SchoolClock.end(of: day) }
+        if let day = CalendarDay(text) { return SchoolTime.end(of: day) }
         return try? Date(String(text), strategy: .iso8601)
     }
 

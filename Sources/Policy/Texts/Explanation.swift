@@ -46,7 +46,7 @@ extension Finding {
         if let limit { values["limit"] = String(limit) }
         for parameter in parameters { values[parameter.name] = parameter.value.shown(in: language) }
         for parameter in parameters where parameter.name == "until" {
-            if case .instant(let end) = parameter.value { values["until"] = SchoolClock.shown(end: end, in: language) }
+            if case .instant(let end) = parameter.value { values["until"] = SchoolTime.shown(end: end, in: language) }
         }
         return values
     }
@@ -57,7 +57,7 @@ extension Finding.Parameter.Value {
         switch self {
         case .number(let number): String(number)
         case .size(let octets): Self.megabytes(octets, language)
-        case .instant(let instant): SchoolClock.shown(instant, in: language)
+        case .instant(let instant): SchoolTime.shown(instant, in: language)
         case .signs(let signs): SignTexts.text(of: signs, in: language)
         case .text(let text), .unrecorded(let text): TextTemplate.harmless(text)
         }

@@ -82,10 +82,7 @@ package struct Backtest: Sendable {
         }
         changed += 1
         let rules = Self.rules(after > past.outcome ? verdict : now, or: after > past.outcome ? now : verdict)
-        let day = CalendarDay(
-            past.submission.time,
-            secondsFromUTC: SchoolClock.offset(at: past.submission.time)
-        )
+        let day = SchoolTime.day(of: past.submission.time)
         let parties = past.submission.author.parties
         for rule in rules {
             let change = Change(rule: rule, parties: parties, day: day, before: past.outcome, after: after)

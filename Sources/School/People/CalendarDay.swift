@@ -1,4 +1,4 @@
-package import FoundationEssentials
+internal import FoundationEssentials
 
 /// A day in the Gregorian calendar, without time or zone: a birthday, a key date.
 package struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertible {
@@ -28,8 +28,10 @@ package struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConverti
         self.init(year: numbers[yearIndex], month: numbers[1], day: numbers[2 - yearIndex])
     }
 
-    /// The day of an instant, in a zone that is `secondsFromUTC` ahead of UTC.
-    package init(_ instant: Date, secondsFromUTC: Int = 0) {
+    /// The day of an instant, in a zone that is `secondsFromUTC` ahead of UTC; pinned to years 1 to 9999.
+    ///
+    /// For ``SchoolTime/day(of:)`` alone: whoever asks for a day means the school's.
+    init(of instant: Date, secondsFromUTC: Int) {
         let seconds = instant.timeIntervalSince1970
         let whole = seconds.isFinite ? Int(min(max(seconds, -62_135_596_800), 253_402_300_799)) : 0
         let shifted = whole + min(max(secondsFromUTC, -86_400), 86_400)

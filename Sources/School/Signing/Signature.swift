@@ -46,6 +46,6 @@ package struct Signature: Sendable, Hashable {
     /// older, and one of an earlier day.
     package func isOlder(than change: Date) -> Bool {
         guard let entered else { return time < change }
-        return entered < change || CalendarDay(time) < CalendarDay(change)
+        return entered < change || SchoolTime.day(of: time) < SchoolTime.day(of: change)
     }
 }

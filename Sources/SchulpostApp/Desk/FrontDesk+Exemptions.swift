@@ -13,7 +13,7 @@ extension FrontDesk {
             let granted = rooms.settings.current.settings.exemptions.filter { $0.until >= now }
             for exemption in granted.sorted(by: { $0.until < $1.until }) {
                 let login = roster.account(of: exemption.person)?.login ?? exemption.person.text
-                let term = ShownInstant.text(exemption.until, in: terminal.language)
+                let term = SchoolTime.shown(exemption.until, in: terminal.language)
                 terminal.say(
                     "\(login)  \(exemption.limit) = \(exemption.value)  bis \(term)",
                     "\(login)  \(exemption.limit) = \(exemption.value)  until \(term)"
@@ -46,7 +46,7 @@ extension FrontDesk {
             wanted.grant(exemption, now: now)
             try school.settingsCheck(now: now).checkSize(wanted, over: before)
             let after = try await rooms.settings.change(by: author, because: why) { $0.grant(exemption, now: now) }
-            let term = ShownInstant.text(exemption.until, in: terminal.language)
+            let term = SchoolTime.shown(exemption.until, in: terminal.language)
             terminal.say(
                 "\(person.displayName): \(exemption.limit) = \(exemption.value) bis \(term). Fassung \(after.version) gilt "
                     + "innerhalb einer Sekunde; „schulpost exemption withdraw \(login) \(limit)“ nimmt die Ausnahme zurück.",

@@ -57,8 +57,8 @@ extension FrontDesk {
     private func tell(of brake: Brake) {
         let reason = brake.reason.isEmpty ? "" : ": " + brake.reason
         terminal.say(
-            "\(brake.what.text) steht still bis \(ShownInstant.text(brake.until, in: .german))\(reason)",
-            "\(brake.what.text) stands still until \(ShownInstant.text(brake.until, in: .english))\(reason)"
+            "\(brake.what.text) steht still bis \(SchoolTime.shown(brake.until, in: .german))\(reason)",
+            "\(brake.what.text) stands still until \(SchoolTime.shown(brake.until, in: .english))\(reason)"
         )
     }
 

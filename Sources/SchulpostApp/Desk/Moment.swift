@@ -1,6 +1,6 @@
 package import FoundationEssentials
 import Glibc
-import Policy
+import School
 
 /// An instant as people type it: `2026-12-24` (to the end of that day) or `2026-12-24T13:30`, by the clocks of the school
 /// wherever the machine stands.

@@ -11,7 +11,9 @@ enum StartPage {
             guard !session.mustChangePassword else { return context.go(to: "/password") }
             guard !context.awaitsAddress(person) else { return context.go(to: "/join/confirm") }
             let texts = context.texts
-            let cards: [Fields] = Navigation.Place.allCases.filter { $0 != .start && $0.isFor(person) }.map { place in
+            let day = SchoolTime.day(of: context.now)
+            let places = Navigation.Place.allCases.filter { $0 != .start && $0.isFor(person, on: day) }
+            let cards: [Fields] = places.map { place in
                 [
                     "title": texts("nav-" + place.rawValue), "text": texts("start-" + place.rawValue),
                     "path": place.path,

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import School
 
 /// What a person may go to, by role.
@@ -40,11 +39,12 @@ enum Navigation {
             }
         }
 
-        func isFor(_ person: Person) -> Bool {
+        /// - Parameter day: by which one is of age.
+        func isFor(_ person: Person, on day: CalendarDay) -> Bool {
             switch self {
             case .start, .verify, .account: true
             case .notices: Right.family.holds(for: person)
-            case .consents: person.isGuardian || person.isAdult(on: CalendarDay(Date()), from: ChildSignature.age)
+            case .consents: person.isGuardian || person.isAdult(on: day, from: ChildSignature.age)
             // Who has a mailbox here.
             case .held: person.localPart != nil
             case .announcements, .classes, .families, .limits, .clauses: person.isStaff
@@ -60,7 +60,8 @@ enum Navigation {
 
     static func items(for person: Person?, in school: WebSchool, current: Place?, _ texts: Texts) -> [Fields] {
         guard let person else { return [] }
-        return Place.allCases.filter { $0.isFor(person) && (isMain($0) || $0 == current) }.map { place in
+        let day = SchoolTime.day(of: school.now())
+        return Place.allCases.filter { $0.isFor(person, on: day) && (isMain($0) || $0 == current) }.map { place in
             [
                 "path": place.path, "label": texts("nav-" + place.rawValue), "isCurrent": place == current,
             ]

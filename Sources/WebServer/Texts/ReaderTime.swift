@@ -10,7 +10,7 @@ struct ReaderTime: Sendable {
 
     /// `Mittwoch, 2. Dezember 2026, 18:30 Uhr`
     func shown(_ instant: Date) -> String {
-        texts("date-time", ["day": day(SchoolTime.day(of: instant)), "time": time(instant)])
+        texts("date-time", ["day": day(SchoolTime.day(of: instant)), "time": SchoolTime.time(of: instant)])
     }
 
     /// `Mittwoch, 2. Dezember 2026`
@@ -22,14 +22,6 @@ struct ReaderTime: Sendable {
                 "month": word("date-months", day.month - 1), "year": String(day.year),
             ]
         )
-    }
-
-    private func time(_ instant: Date) -> String {
-        let seconds = instant.timeIntervalSince1970
-        guard seconds.isFinite, abs(seconds) < 1e12 else { return "" }
-        let local = Int(seconds.rounded(.down)) + SchoolTime.secondsFromUTC(at: instant)
-        let minutes = (local % 86_400 + 86_400) % 86_400 / 60
-        return Self.padded(minutes / 60) + ":" + Self.padded(minutes % 60)
     }
 
     /// One of a row of words that are separated by `|`.
@@ -45,6 +37,4 @@ struct ReaderTime: Sendable {
         let shift = shifts.indices.contains(day.month - 1) ? shifts[day.month - 1] : 0
         return (year + year / 4 - year / 100 + year / 400 + shift + day.day + 6) % 7
     }
-
-    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -10,7 +10,7 @@ struct ConsentTests {
     private func state(_ family: SampleFamily, _ kind: ConsentKindID = .conference) async throws -> ConsentState {
         let (roster, anna, now) = (family.directory.roster, family.sample.anna, family.clock.now)
         return try await family.sample.database.read {
-            try Consents.state(of: anna, kind, in: roster, on: CalendarDay(now), $0)
+            try Consents.state(of: anna, kind, in: roster, on: SchoolTime.day(of: now), $0)
         }
     }
 

@@ -100,7 +100,7 @@ struct HeldCaseTests {
         let words = HeldWords(
             language: .german,
             roster: house.gateway.rooms.directory.roster,
-            day: CalendarDay(house.clock.now)
+            day: SchoolTime.day(of: house.clock.now)
         )
         #expect(words.list(.classGuardians(GroupID("5a"))) == "Eltern der 5a (3 Familien)")
         #expect(words.list(.classChildren(GroupID("5a"))) == "Klasse 5a (4 Kinder)")

@@ -81,7 +81,7 @@ struct ExactLimitTests {
         // The first message's minute leaves the window an hour after its end.
         let minute = (first.timeIntervalSince1970 / 60).rounded(.down) * 60
         let again = Date(timeIntervalSince1970: minute + 60 + 3600)
-        #expect(refusal.text.lines.joined().contains(ShownInstant.text(again, in: .german)), "\(refusal.text.lines)")
+        #expect(refusal.text.lines.joined().contains(SchoolTime.shown(again, in: .german)), "\(refusal.text.lines)")
         house.clock.advance(again.timeIntervalSince(house.clock.now) - 1)
         guard case .refused = try await send() else {
             Issue.record("a second too early")

@@ -223,6 +223,6 @@ struct ExplanationTests {
         ]
     )
     func clock(seconds: Int, shown: String) {
-        #expect(SchoolClock.shown(Date(timeIntervalSince1970: Double(seconds)), in: .german) == shown)
+        #expect(SchoolTime.shown(Date(timeIntervalSince1970: Double(seconds)), in: .german) == shown)
     }
 }

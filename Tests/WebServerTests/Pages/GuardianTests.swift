@@ -236,5 +236,5 @@ struct GuardianTests {
 
 /// A day as a date field sends it.
 private enum SchoolDay {
-    static func text(_ date: Date) -> String { CalendarDay(date).description }
+    static func text(_ date: Date) -> String { SchoolTime.day(of: date).description }
 }

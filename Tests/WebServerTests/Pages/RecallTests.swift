@@ -175,7 +175,7 @@ struct ExceptionTests {
         let answer = try await browser.post("/policy/more", endless)
         #expect(answer.status == .unprocessableContent && answer.html.contains("until 2027-07-31 because"))
         let now = site.house.clock.now
-        let day = CalendarDay(now.addingTimeInterval(7 * 86_400))
+        let day = SchoolTime.day(of: now.addingTimeInterval(7 * 86_400))
         let entry = "partner.example until \(day) because Austausch"
         let saved = try await browser.post("/policy/more", change.merging(["s:school-only.allowed": entry]) { $1 })
         #expect(saved.location == "/policy/history")

@@ -7,10 +7,8 @@ package enum DeadlineWords {
     /// A day with the time at which the deadline ends, where that isn't the day's own end: "27.11.2026, 12:00 Uhr".
     /// - Parameter day: as the text around it writes days.
     package static func text(_ day: String, of deadline: Date, in language: ReadingLanguage) -> String {
-        let seconds = Int(deadline.timeIntervalSince1970.rounded(.down)) + SchoolTime.secondsFromUTC(at: deadline)
-        let minutes = (seconds % 86_400 + 86_400) % 86_400 / 60
-        guard minutes < lastMinute else { return day }
-        let time = padded(minutes / 60) + ":" + padded(minutes % 60)
+        guard SchoolTime.local(deadline).minutes < lastMinute else { return day }
+        let time = SchoolTime.time(of: deadline)
         return switch language {
         case .german: "\(day), \(time) Uhr"
         case .english, .ukrainian, .russian: "\(day), \(time)"
@@ -22,6 +20,4 @@ package enum DeadlineWords {
 
     /// Of a day, from 0.
     private static let lastMinute = 24 * 60 - 1
-
-    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -85,13 +85,9 @@ struct FamilyNoteWords: Sendable {
 
     /// The school's own way in its two languages; in others day, month and year in numbers.
     static func shown(_ instant: Date, in language: ReadingLanguage) -> String {
-        let text = ShownInstant.text(instant, in: language.house)
-        if language.house == .german || language == .english { return text }
-        let local = instant.addingTimeInterval(Double(SchoolTime.secondsFromUTC(at: instant)))
-        let day = CalendarDay(local)
-        let seconds = Int(local.timeIntervalSince1970.rounded(.down))
-        let minutes = (seconds % 86_400 + 86_400) % 86_400 / 60
+        if language.house == .german || language == .english { return SchoolTime.shown(instant, in: language.house) }
+        let day = SchoolTime.day(of: instant)
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(two(day.day)).\(two(day.month)).\(day.year), \(two(minutes / 60)):\(two(minutes % 60))"
+        return "\(two(day.day)).\(two(day.month)).\(day.year), \(SchoolTime.time(of: instant))"
     }
 }

@@ -167,13 +167,5 @@ enum TypedTime {
     static func day(of instant: Date) -> String { SchoolTime.day(of: instant).description }
 
     /// `18:30`
-    static func text(of instant: Date) -> String {
-        let seconds = instant.timeIntervalSince1970
-        guard seconds.isFinite, abs(seconds) < 1e12 else { return "" }
-        let local = Int(seconds.rounded(.down)) + SchoolTime.secondsFromUTC(at: instant)
-        let minutes = (local % 86_400 + 86_400) % 86_400 / 60
-        return padded(minutes / 60) + ":" + padded(minutes % 60)
-    }
-
-    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    static func text(of instant: Date) -> String { SchoolTime.time(of: instant) }
 }

@@ -37,7 +37,7 @@ enum ConsentPages {
     }
 
     private static func signs(_ visit: Visit, _ kind: ConsentKind, _ child: PersonID) -> Bool {
-        let day = CalendarDay(visit.context.now)
+        let day = SchoolTime.day(of: visit.context.now)
         return kind.signers(for: child, in: visit.school.directory.roster, on: day).people.contains(visit.person.id)
     }
 
@@ -49,7 +49,7 @@ enum ConsentPages {
     ) -> Fields {
         let texts = visit.texts
         let roster = visit.school.directory.roster
-        let day = CalendarDay(visit.context.now)
+        let day = SchoolTime.day(of: visit.context.now)
         let state = kind.state(of: child, records, in: roster, on: day)
         let signers = kind.signers(for: child, in: roster, on: day).people
         let last = kind.lastWords(about: child, records)
