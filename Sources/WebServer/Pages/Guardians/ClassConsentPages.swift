@@ -21,11 +21,9 @@ enum ClassConsentPages {
         }
         let consents = visit.school.consents
         let kinds = try await consents.kinds()
-        let children = group.members.compactMap { roster.person($0) }.filter(\.isActive).sorted {
-            ($0.familyName, $0.givenName) < ($1.familyName, $1.givenName)
-        }
+        let children = roster.inOrderOfNames(group.members).compactMap { roster.person($0) }.filter(\.isActive)
         let records = try await consents.records(of: children.map(\.id))
-        let day = CalendarDay(visit.context.now)
+        let day = SchoolTime.day(of: visit.context.now)
         let language = visit.context.language.house
         var given = [Int](repeating: 0, count: kinds.count)
         let rows: [Fields] = children.map { child in
@@ -74,7 +72,7 @@ enum ClassConsentPages {
         let roster = visit.school.directory.roster
         let texts = visit.texts
         let consents = visit.school.consents
-        let day = CalendarDay(visit.context.now)
+        let day = SchoolTime.day(of: visit.context.now)
         let language = visit.context.language.house
         let kinds = try await consents.kinds()
         let records = try await consents.records(of: [child.id])
