@@ -298,7 +298,7 @@ struct OfficeAfterwardsTests {
         _ = try await school.office.send(id, by: school.lehrerin)
         _ = try await school.office.respond(school.form(["cem"]), link: school.link(id, of: "kaya"))
         school.clock.advance(days: 401)
-        try await school.office.tidy()
+        #expect(await school.office.tidy().failed.isEmpty)
         for table in [
             "announcements", "announcement_children", "announcement_signatures", "announcement_answers",
             "announcement_audiences", "announcement_decisions", "announcement_attachments",

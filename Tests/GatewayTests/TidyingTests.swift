@@ -28,16 +28,16 @@ struct TidyingTests {
             Issue.record("not held: \(outcome)")
             return
         }
-        try await house.gateway.tidy()
+        #expect(await house.gateway.tidy().failed.isEmpty)
         #expect(try await house.count("held_messages") == 1)
         house.clock.advance(Gateway.longestHold + 1)
-        try await house.gateway.tidy()
+        #expect(await house.gateway.tidy().failed.isEmpty)
         #expect(try await house.count("held_messages") == 0)
         let notice = try #require(try await house.inbox("anna").last)
         #expect(notice.contains(code.text))
         #expect(try await house.count("bodies") == 2)  // The two notices alone: the held bytes are gone.
         house.clock.advance(500 * 24 * 3600)
-        try await house.gateway.tidy()
+        #expect(await house.gateway.tidy().failed.isEmpty)
         #expect(try await house.count("decisions") == 0)
         #expect(try await house.count("sending_counts") == 0)
     }
@@ -49,11 +49,11 @@ struct JobLedgerTests {
     func once() async throws {
         let house = try await TestHouse()
         let ran = await withTaskGroup(of: Bool.self) { group in
-            for _ in 0..<5 { group.addTask { (try? await house.gateway.tidyWhenDue()) ?? false } }
+            for _ in 0..<5 { group.addTask { (try? await house.gateway.tidyWhenDue()) != nil } }
             return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
         }
         #expect(ran == 1)
         house.clock.advance(Gateway.tidyingInterval)
-        #expect(try await house.gateway.tidyWhenDue())
+        #expect(try await house.gateway.tidyWhenDue() != nil)
     }
 }

@@ -1,7 +1,7 @@
 internal import Database
 internal import Delivery
 package import FoundationEssentials
-internal import Gateway
+package import Gateway
 internal import MessageBodies
 
 extension AnnouncementOffice {
@@ -15,8 +15,21 @@ extension AnnouncementOffice {
 
     /// Keeps what is known of copies before their records are forgotten, and forgets announcements with what came of them
     /// (`privacy.retention`). May run at any time and on several nodes.
-    package func tidy() async throws {
+    @discardableResult
+    package func tidy() async -> TidyingRound {
         let now = now()
+        var round = TidyingRound(logger: gateway.logger)
+        await round.step("announcements.deliveries") { try await noteDeliveries(at: now) }
+        await round.step("announcements.forget") {
+            try await forget(
+                before: now.addingTimeInterval(-Self.retention),
+                now.addingTimeInterval(-Self.draftRetention)
+            )
+        }
+        return round
+    }
+
+    private func noteDeliveries(at now: Date) async throws {
         let gateway = gateway
         let recent = try await database.read { connection in
             try connection.rows(
@@ -36,7 +49,6 @@ extension AnnouncementOffice {
                 }
             }
         }
-        try await forget(before: now.addingTimeInterval(-Self.retention), now.addingTimeInterval(-Self.draftRetention))
     }
 
     private func forget(before time: Date, _ drafts: Date) async throws {

@@ -88,7 +88,7 @@ extension HouseNotices {
                 \(to): \(held.audience.joined(separator: ", "))
                 \(about): \(held.subject)
                 \(why): \(held.reasons.map(\.title).joined(separator: "; "))
-                \(until): \(ShownInstant.text(held.expiresAt, in: reader.language))
+                \(until): \(SchoolTime.shown(held.expiresAt, in: reader.language))
             """
         return notice(
             to: reader,
@@ -137,21 +137,29 @@ extension HouseNotices {
 
     /// What came to wait for a decision: who, to whom, about what and why. Texts stay where they are.
     /// - Parameters:
+    ///   - more: how many came besides.
     ///   - page: where it is decided.
     ///   - anchor: the end of the audit log, for those who keep it; nil for others.
-    func digest(_ waiting: [HeldCase], to reader: Person, page: String, anchor: AuditAnchor?) -> [UInt8]? {
+    func digest(
+        _ waiting: [HeldCase],
+        more: Int,
+        to reader: Person,
+        page: String,
+        anchor: AuditAnchor?
+    ) -> [UInt8]? {
         let german = reader.language == .german
         let (from, about, why) = german ? ("Von", "Betreff", "Grund") : ("From", "Subject", "Reason")
-        let shown = waiting.map { held in
-            let reasons = held.reasons.map { "\($0.title) (\($0.rule))" }
-            var lines = [
-                "  \(held.code)", "    \(from): \(held.sender.name) (\(held.sender.role))",
-                "    → " + held.audience.joined(separator: ", "), "    \(about): \(held.subject)",
-            ]
-            if !reasons.isEmpty { lines.append("    \(why): " + reasons.joined(separator: "; ")) }
-            lines += held.proposals.map { "    → \($0.address)?" }
-            return lines.joined(separator: "\n")
-        }.joined(separator: "\n\n")
+        let shown =
+            waiting.map { held in
+                let reasons = held.reasons.map { "\($0.title) (\($0.rule))" }
+                var lines = [
+                    "  \(held.code)", "    \(from): \(held.sender.name) (\(held.sender.role))",
+                    "    → " + held.audience.joined(separator: ", "), "    \(about): \(held.subject)",
+                ]
+                if !reasons.isEmpty { lines.append("    \(why): " + reasons.joined(separator: "; ")) }
+                lines += held.proposals.map { "    → \($0.address)?" }
+                return lines.joined(separator: "\n")
+            }.joined(separator: "\n\n") + rest(more, german: german)
         let code = waiting.first?.code ?? ""
         let machine =
             anchor == nil
@@ -171,7 +179,7 @@ extension HouseNotices {
         }
         return notice(
             to: reader,
-            subject: subject(waiting.count, german: german),
+            subject: subject(waiting.count + more, german: german),
             text: (german
                 ? """
                 Diese Nachrichten hat das Postamt angehalten; nach 14 Tagen verfallen sie:
@@ -192,6 +200,15 @@ extension HouseNotices {
                     \(page)\(machine)
                 """) + (kept ?? "")
         )
+    }
+
+    /// What stands below the cases of a digest that doesn't name all.
+    private func rest(_ more: Int, german: Bool) -> String {
+        switch more {
+        case ...0: ""
+        case 1: german ? "\n\n  … und eine weitere in der Liste" : "\n\n  … and one more in the list"
+        default: german ? "\n\n  … und \(more) weitere in der Liste" : "\n\n  … and \(more) more in the list"
+        }
     }
 
     private func subject(_ count: Int, german: Bool) -> String {

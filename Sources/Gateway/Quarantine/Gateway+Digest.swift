@@ -9,48 +9,81 @@ internal import School
 extension Gateway {
     /// Tells each who may decide what came to wait since they were last told: administrators of all, class teachers of
     /// what concerns their class. Nobody is told of nothing.
-    func tellOfHeld(since last: Date) async throws {
+    ///
+    /// That somebody is still to be told stands beside each message until the digest that names it is filed, in the same
+    /// transaction: after rounds that failed or never came nothing is left out, and of nodes that look at the same time one
+    /// tells.
+    func tellOfHeld() async throws {
         let moment = moment()
-        var cases: [PersonID: [HeldCase]] = [:]
-        var count = 0
-        var page: HeldCursor? = HeldCursor(heldAt: last, id: "\u{7F}")
-        while let start = page {
-            let rows = try await rooms.database.read { connection in
-                try rooms.held.page(after: (start.heldAt, start.id), limit: 100, in: connection)
-            }
-            for held in rows {
-                count += 1
-                for reader in deciders(of: held, moment) where cases[reader, default: []].count < Self.mostInDigest {
-                    guard let found = try await heldCase(held, for: .person(reader), moment, nil) else { continue }
-                    cases[reader, default: []].append(found)
-                }
-            }
-            let next = rows.last.map { HeldCursor(heldAt: $0.heldAt, id: $0.id) }
-            page = rows.count < 100 || count >= Self.mostLookedAt ? nil : next
-        }
-        guard !cases.isEmpty else { return }
+        let untold = try await untold(moment)
+        guard !untold.isEmpty else { return }
         let notices = HouseNotices(plan: plan, now: moment.now)
-        let all = cases
         try await rooms.database.write { connection in
+            var digests: [PersonID: Digest] = [:]
+            for message in untold where try HeldTraits.takeUntold(message.id, in: connection) {
+                for (reader, held) in message.cases { digests[reader, default: Digest()].add(held) }
+            }
+            guard !digests.isEmpty else { return }
             let anchor = try AuditLog.anchor(in: connection)
-            for (id, waiting) in all.sorted(by: { $0.key < $1.key }) {
-                guard let reader = moment.roster.person(id), reader.hasMailbox else { continue }
-                let isAdministrator = moment.roster.postmasters.contains(id)
+            for (id, digest) in digests.sorted(by: { $0.key < $1.key }) {
+                guard let reader = moment.roster.person(id) else { continue }
                 let notice = notices.digest(
-                    waiting,
+                    digest.cases,
+                    more: digest.more,
                     to: reader,
                     page: site + "/held",
-                    anchor: isAdministrator ? anchor : nil
+                    anchor: moment.roster.postmasters.contains(id) ? anchor : nil
                 )
                 if let notice { try file(notice, to: id, in: connection) }
             }
         }
     }
 
-    /// Cases in one digest; who has more waiting looks at the list.
-    private static let mostInDigest = 50
-    /// Rows that one round looks at.
-    private static let mostLookedAt = 2_000
+    /// Those whom a digest reaches, and what each is to read of it.
+    private struct UntoldMessage: Sendable {
+        var id: String
+        var cases: [(reader: PersonID, held: HeldCase)]
+    }
+
+    /// What one reader is told.
+    private struct Digest {
+        private(set) var cases: [HeldCase] = []
+        private(set) var more = 0
+
+        /// Who has more waiting looks at the list.
+        private static let most = 50
+
+        mutating func add(_ held: HeldCase) {
+            if cases.count < Self.most { cases.append(held) } else { more += 1 }
+        }
+    }
+
+    /// Messages that one round tells of; the next tells of the rest.
+    private static let mostInRound = 2_000
+
+    /// What nobody was told of yet and somebody can be, the oldest first.
+    private func untold(_ moment: Moment) async throws -> [UntoldMessage] {
+        var found: [UntoldMessage] = []
+        var last: (heldAt: Date, id: String)?
+        while found.count < Self.mostInRound {
+            let start = last
+            let rows = try await rooms.database.read { connection in
+                try rooms.held.page(after: start, where: HeldTraits.isUntold, limit: 100, in: connection)
+            }
+            for held in rows {
+                var message = UntoldMessage(id: held.id, cases: [])
+                for reader in deciders(of: held, moment) where moment.roster.person(reader)?.hasMailbox == true {
+                    if let told = try await heldCase(held, for: .person(reader), moment, nil) {
+                        message.cases.append((reader, told))
+                    }
+                }
+                if !message.cases.isEmpty { found.append(message) }
+            }
+            guard rows.count == 100, let end = rows.last else { break }
+            last = (end.heldAt, end.id)
+        }
+        return found
+    }
 
     func deciders(of held: HeldMessage, _ moment: Moment) -> [PersonID] {
         guard let envelope = HeldEnvelope(held) else { return [] }

@@ -30,52 +30,67 @@ extension Gateway {
     /// The least time between two rounds of tidying, in seconds; a little less than the hour at which nodes ask.
     package static let tidyingInterval: TimeInterval = 55 * 60
 
-    /// How far back the hourly word of what waits looks, in seconds: a message may be named twice, and none is missed.
-    private static let digestInterval: TimeInterval = 62 * 60
-
     /// Tells administrators what waits for them, and tidies, where no node has within the interval.
-    /// - Returns: whether this node did it.
+    /// - Returns: what came of it; nil where another node did it lately.
     @discardableResult
-    package func tidyWhenDue(_ retention: Retention = Retention()) async throws -> Bool {
+    package func tidyWhenDue(_ retention: Retention = Retention()) async throws -> TidyingRound? {
         let now = now()
         let isDue = try await rooms.database.write { connection in
             try JobLedger.claim("tidy", every: Self.tidyingInterval, at: now, in: connection)
         }
-        guard isDue else { return false }
-        try await tellOfHeld(since: now.addingTimeInterval(-Self.digestInterval))
-        try await tidy(retention)
-        return true
+        guard isDue else { return nil }
+        var round = TidyingRound(logger: logger)
+        await round.step("held.digest") { try await tellOfHeld() }
+        await tidy(retention, &round)
+        return round
     }
 
     /// Forgets what has had its time, and tells the authors of held messages that nobody decided on. May run at any
-    /// time and on several nodes; each step is a transaction of its own.
-    /// - Throws: where the database can't do the work; what was done so far stays done.
-    package func tidy(_ retention: Retention = Retention()) async throws {
-        let moment = moment()
-        let now = moment.now
-        try await expireHeld()
-        try await rooms.database.write { connection in
-            try AuditLog.truncate(before: now.addingTimeInterval(-retention.audit), at: now, in: connection)
+    /// time and on several nodes.
+    @discardableResult
+    package func tidy(_ retention: Retention = Retention()) async -> TidyingRound {
+        var round = TidyingRound(logger: logger)
+        await tidy(retention, &round)
+        return round
+    }
+
+    private func tidy(_ retention: Retention, _ round: inout TidyingRound) async {
+        let now = now()
+        await round.step("held.expire") { try await expireHeld() }
+        for (name, work) in prunings(retention, at: now) {
+            await round.step(name) { try await rooms.database.write { try work($0) } }
         }
-        try await rooms.database.write { connection in
-            try SendingCounters.prune(before: now.addingTimeInterval(-retention.counters), in: connection)
-            try SentCopies.prune(before: now.addingTimeInterval(-retention.sentCopies), in: connection)
-            try DecisionLog.prune(before: now.addingTimeInterval(-retention.decisions), in: connection)
-            try Verifications.prune(before: now.addingTimeInterval(-retention.verifications), in: connection)
-            try LetterStore.prune(
-                before: now.addingTimeInterval(-retention.sentCopies),
-                at: now,
-                bodies: rooms.bodies,
-                in: connection
-            )
-            try KnownContacts.prune(before: now.addingTimeInterval(-retention.contacts), in: connection)
-            try Strikes.prune(before: now.addingTimeInterval(-Strikes.longest), in: connection)
-            try tidyJudging(retention, at: now, in: connection)
+        await round.step("spread") { try await forgetLetters(at: now) }
+        await round.step("recalls") { try await tidyRecalls(at: now) }
+        await round.step("deliveries") {
+            try await rooms.mailStore.forgetDeliveries(before: now.addingTimeInterval(-retention.deliveries))
         }
-        try await forgetLetters(at: now)
-        try await tidyRecalls(at: now)
-        try await rooms.mailStore.forgetDeliveries(before: now.addingTimeInterval(-retention.deliveries))
-        try await rooms.mailStore.forgetVanished()
-        try await rooms.bodies.removeUnreferenced()
+        await round.step("mailboxes.vanished") { try await rooms.mailStore.forgetVanished() }
+        // The last: what the steps before let go of.
+        await round.step("bodies") { try await rooms.bodies.removeUnreferenced() }
+    }
+
+    private typealias Pruning = (name: String, work: @Sendable (any DatabaseConnection) throws -> Void)
+
+    /// What is forgotten by its age alone, each in a transaction of its own.
+    private func prunings(_ retention: Retention, at now: Date) -> [Pruning] {
+        @Sendable func before(_ age: TimeInterval) -> Date { now.addingTimeInterval(-age) }
+        let bodies = rooms.bodies
+        return [
+            ("audit", { try AuditLog.truncate(before: before(retention.audit), at: now, in: $0) }),
+            ("counters", { try SendingCounters.prune(before: before(retention.counters), in: $0) }),
+            ("copies", { try SentCopies.prune(before: before(retention.sentCopies), in: $0) }),
+            ("decisions", { try DecisionLog.prune(before: before(retention.decisions), in: $0) }),
+            ("verifications", { try Verifications.prune(before: before(retention.verifications), in: $0) }),
+            (
+                "letters",
+                { try LetterStore.prune(before: before(retention.sentCopies), at: now, bodies: bodies, in: $0) }
+            ),
+            ("contacts", { try KnownContacts.prune(before: before(retention.contacts), in: $0) }),
+            ("strikes", { try Strikes.prune(before: before(Strikes.longest), in: $0) }),
+            ("threads", { try ThreadVisits.prune(before: before(retention.counters), in: $0) }),
+            ("answers", { try AnswersOnce.prune(before: before(RequestKey.retention), in: $0) }),
+            ("outcomes", { try ReportedOutcomes.prune(before: before(retention.decisions), in: $0) }),
+        ]
     }
 }

@@ -19,10 +19,7 @@ struct Housekeeping: Sendable {
     /// Works until its task is cancelled. A round that fails is tried again at the next hour.
     func run() async {
         while !Task.isCancelled {
-            await attempt("tidying was not done, the next hour tries again") {
-                guard try await gateway.tidyWhenDue() else { return }
-                try await announcements.tidy()
-            }
+            await attempt("tidying was not done, the next hour tries again") { try await tidy() }
             if let keys, let names {
                 await attempt("the signing keys could not be looked after, the next hour tries again") {
                     for event in try await keys.rotateWhenDue(resolver: names) {
@@ -33,6 +30,14 @@ struct Housekeeping: Sendable {
             // Cancelled: the loop's condition ends it.
             try? await Task.sleep(for: Self.interval)
         }
+    }
+
+    /// Where no other node has within the hour.
+    func tidy() async throws {
+        guard let house = try await gateway.tidyWhenDue() else { return }
+        let failed = house.failed + (await announcements.tidy()).failed
+        guard !failed.isEmpty else { return }
+        logger.error("tidying is behind", metadata: ["failed": "\(failed.count)"])
     }
 
     private func attempt(_ failure: Logger.Message, _ work: () async throws -> Void) async {

@@ -97,12 +97,12 @@ struct FamilyCopyTests {
         house.clock.advance(1)
         #expect(try await house.gateway.copy(link: links.0) == nil)
         house.clock.advance(1)
-        try await house.gateway.tidy()
+        #expect(await house.gateway.tidy().failed.isEmpty)
         // The letter whose links are good stays, with its mail; the other is gone.
         #expect(try await house.gateway.copy(link: links.1) == late)
         #expect(try await house.copies(of: "early").isEmpty)
         house.clock.advance(5 * 86_400)
-        try await house.gateway.tidy()
+        #expect(await house.gateway.tidy().failed.isEmpty)
         #expect(try await house.count("letters") == 0)
         #expect(try await house.count("letter_copy_guardians") == 0)
     }

@@ -112,7 +112,7 @@ struct DecidingTests {
         let house = try await Waiting.house()
         let code = try await Waiting.anna(house)
         house.clock.advance(Gateway.longestHold + 1)
-        try await house.gateway.tidy()
+        #expect(await house.gateway.tidy().failed.isEmpty)
         #expect(try await Waiting.actions(house) == ["house held.expire \(code.text)"])
         #expect(try await house.inbox("anna").count == 2)
         #expect(try await house.count("held_traits") == 0)

@@ -87,7 +87,7 @@ struct OutsideAuthorTests {
         #expect(try await house.gateway.release(code, by: Waiting.admin) == .done)
         _ = try await held(house, from: "jemand@web.example")
         house.clock.advance(Gateway.longestHold + 1)
-        try await house.gateway.tidy()
+        #expect(await house.gateway.tidy().failed.isEmpty)
         let subjects = try await house.queued().map { ParsedMessage(bytes: Array($0.text.utf8)).subject }
         let title = "„Klassenfahrt“"
         #expect(subjects.sorted() == ["Freigegeben: " + title, "Nicht zugestellt, niemand hat entschieden: " + title])
@@ -110,7 +110,7 @@ struct OutsideAuthorTests {
         #expect(try await house.gateway.release(released, by: Waiting.admin) == .done)
         #expect(try await house.gateway.refuse(refused, because: "Nein.", by: Waiting.admin) == .done)
         house.clock.advance(Gateway.longestHold + 1)
-        try await house.gateway.tidy()
+        #expect(await house.gateway.tidy().failed.isEmpty)
         #expect(try await house.queued().isEmpty)
     }
 }

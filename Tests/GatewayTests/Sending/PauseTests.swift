@@ -118,7 +118,7 @@ struct FirstContactTests {
         #expect(try await first(house, from: "c@verein.example") == false)
         // Longer ago than contacts are kept.
         house.clock.advance(401 * 24 * 3600)
-        try await house.gateway.tidy()
+        #expect(await house.gateway.tidy().failed.isEmpty)
         #expect(try await first(house, from: "c@verein.example") == true)
     }
 }

@@ -207,7 +207,7 @@ struct SpreadTests {
         chain.house.clock.advance(25 * 3600)
         #expect(try await chain.send(from: "cem", to: ["dora"]).isAccepted)
         chain.house.clock.advance(26 * 3600)
-        try await chain.house.gateway.tidy()
+        #expect(await chain.house.gateway.tidy().failed.isEmpty)
         for table in ["spread_letters", "spread_texts", "spread_keys", "spread_copies"] {
             #expect(try await chain.house.count(table) == 0, "\(table)")
         }

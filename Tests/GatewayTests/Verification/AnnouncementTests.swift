@@ -158,10 +158,10 @@ struct AnnouncementTests {
         let found = try #require(try await house.gateway.verify(code))
         #expect(found.author == nil && found.role == .teacher)
         house.clock.advance(399 * 86_400)
-        try await house.gateway.tidy()
+        #expect(await house.gateway.tidy().failed.isEmpty)
         #expect(try await house.gateway.verify(code) != nil)
         house.clock.advance(2 * 86_400)
-        try await house.gateway.tidy()
+        #expect(await house.gateway.tidy().failed.isEmpty)
         #expect(try await house.gateway.verify(code) == nil)
     }
 
