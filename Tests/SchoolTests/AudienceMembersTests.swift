@@ -66,11 +66,15 @@ struct AudienceMembersTests {
         #expect(copies.map(\.guardians) == [[school.annasMother, school.annasFather]])
     }
 
-    @Test("guardians of those who are of age drop out, and the family is not listed for paper")
+    @Test("from 18 guardians drop out: the letter goes to the pupil, whose family is not listed for paper")
     func ofAge() {
-        #expect(members(.childGuardians(school.dora)) == AudienceMembers())
+        var alone = AudienceMembers()
+        alone.mailboxes = [school.dora]
+        #expect(members(.childGuardians(school.dora)) == alone)
+        #expect(members(.allGuardians).mailboxes.contains(school.dora))
         let before = school.roster.members(of: .childGuardians(school.dora), on: CalendarDay("2026-11-20") ?? day)
         #expect(before.guardianCopies.count == 1)
+        #expect(before.mailboxes.isEmpty)
     }
 
     @Test("a guardian who works here is written to at the private address, at the desk only without one")

@@ -115,7 +115,8 @@ package final class SubmissionFacts: Sendable {
                 audience,
                 address: plan.address(of: audience, in: roster),
                 answer: rights.mayWrite(author, to: audience, in: roster),
-                children: people.count { $0.isChild },
+                // Pupils of age stand in for guardians there.
+                children: audience.kind.isForGuardians ? 0 : people.count { $0.isChild },
                 guardians: members.guardianCopies.count,
                 staff: people.count { $0.isStaff }
             )

@@ -32,11 +32,11 @@ extension FiledAnnouncement {
         var ways: [PersonID: Way] = [:]
         for audience in route.audiences {
             for child in audience.children(in: roster) where ways[child.id] == nil {
-                // Of age: guardians drop out, and a letter to them is none to the child.
-                if audience.kind.isForGuardians, child.isAdult(on: day, from: GuardianSelection.standard.adultAge) {
-                    continue
-                }
-                if !audience.kind.isForGuardians, !child.hasMailbox { continue }
+                // Of age, it gets what its guardians would.
+                let readsItself =
+                    !audience.kind.isForGuardians
+                    || child.isAdult(on: day, from: GuardianSelection.standard.adultAge)
+                if readsItself, !child.hasMailbox { continue }
                 ways[child.id] = .mailbox
             }
         }

@@ -88,11 +88,15 @@ private struct AudienceGathering {
         }
     }
 
-    /// One letter about each child, to those of its guardians who are to be written to.
+    /// One letter about each child, to those of its guardians who are to be written to. Of age, it gets the letter itself: its
+    /// guardians drop out, and the letter isn't lost.
     mutating func addGuardians(of children: [PersonID]) {
         for id in children {
-            guard let child = roster.person(id), child.isActive, !child.isAdult(on: day, from: selection.adultAge)
-            else { continue }
+            guard let child = roster.person(id), child.isActive else { continue }
+            if child.isAdult(on: day, from: selection.adultAge) {
+                addMailboxes([id])
+                continue
+            }
             let guardians = roster.guardianships(ofChild: id)
                 .filter { $0.hasCustody || !selection.onlyWithCustody }
                 .compactMap { roster.person($0.guardian) }
