@@ -57,19 +57,20 @@ package struct HeldQuestion: Sendable, Hashable {
 extension Gateway {
     /// What a link's token asks. Reading it answers nothing, so that programs that open links in mail decide nothing.
     /// - Returns: nil where it was answered or decided already, or has expired.
-    package func choices(_ token: HeldToken) async throws -> HeldQuestion? {
+    /// - Parameter language: of words and reasons; nil for the author's own.
+    package func choices(_ token: HeldToken, in language: Language? = nil) async throws -> HeldQuestion? {
         let moment = moment()
         guard let (question, held) = try await question(token, at: moment.now), let envelope = HeldEnvelope(held),
             let author = moment.roster.person(question.person)
         else { return nil }
         let record = try await rooms.database.read { try DecisionLog.find(DecisionCode(held.decisionCode), in: $0) }
-        let words = HeldWords(language: author.language, roster: moment.roster, day: moment.day)
+        let words = HeldWords(language: language ?? author.language, roster: moment.roster, day: moment.day)
         return HeldQuestion(
             code: held.decisionCode,
             author: author.id,
             subject: try await subject(of: held),
             audience: words.audience(route(of: envelope, moment)),
-            reasons: reasons(record, Reader(author), moment.settings.settings),
+            reasons: reasons(record, Reader(author, in: language), moment.settings.settings),
             proposals: proposals(record, by: author.id, words, moment.roster),
             mayConfirm: authorMayConfirm(record?.verdict.decisive ?? []),
             expiresAt: held.expiresAt

@@ -9,10 +9,15 @@ extension Gateway {
     /// What of a person's own waits, the oldest first, with the lists that it may be sent to where its author was asked.
     ///
     /// For who is logged in; ``choices(_:)`` answers who has but the link.
-    package func ownHeld(of person: PersonID, limit: Int = 50) async throws -> [OwnHeld] {
+    /// - Parameter language: of words and reasons; nil for the person's own.
+    package func ownHeld(
+        of person: PersonID,
+        in language: Language? = nil,
+        limit: Int = 50
+    ) async throws -> [OwnHeld] {
         let moment = moment()
         guard let author = moment.roster.person(person) else { return [] }
-        let words = HeldWords(language: author.language, roster: moment.roster, day: moment.day)
+        let words = HeldWords(language: language ?? author.language, roster: moment.roster, day: moment.day)
         let rows = try await rooms.database.read { connection in
             try rooms.held.page(where: " AND author = \(person.text)", limit: limit, in: connection).map {
                 (held: $0, wasAsked: try HeldTokens.isOpen($0.id, for: person, at: moment.now, in: connection))
@@ -28,7 +33,7 @@ extension Gateway {
                 author: person,
                 subject: try await subject(of: row.held),
                 audience: words.audience(route(of: envelope, moment)),
-                reasons: reasons(record, Reader(author), moment.settings.settings),
+                reasons: reasons(record, Reader(author, in: language), moment.settings.settings),
                 proposals: row.wasAsked ? proposals(record, by: person, words, moment.roster) : [],
                 mayConfirm: row.wasAsked && authorMayConfirm(record?.verdict.decisive ?? []),
                 expiresAt: row.held.expiresAt

@@ -12,6 +12,7 @@ struct OfficialAnnouncement: Sendable {
     let author: PersonID
     let role: Role
     let audience: String
+    let audiences: [Audience]
     /// Whether anybody may ask for it by its code: not what goes to one family or to colleagues alone.
     let isPublic: Bool
 
@@ -21,7 +22,7 @@ struct OfficialAnnouncement: Sendable {
         let official = route.audiences.filter { Self.isPublic($0, roster) }
         isPublic = !official.isEmpty
         // What was written as an announcement stays one, also where it was sent to another list in the end.
-        let audiences = official.isEmpty && message.announcement != nil ? route.audiences : official
+        audiences = official.isEmpty && message.announcement != nil ? route.audiences : official
         guard !audiences.isEmpty else { return nil }
         letter = message.announcement ?? UniqueID.make(at: now)
         code = message.verification ?? VerificationCode.make()
@@ -37,6 +38,7 @@ struct OfficialAnnouncement: Sendable {
             author: author,
             role: role,
             audience: audience,
+            audiences: audiences,
             subject: subject,
             sent: now
         )

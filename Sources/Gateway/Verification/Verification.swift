@@ -10,8 +10,10 @@ package struct Verification: Sendable, Hashable {
     package var author: PersonID
     /// In which office: the highest that the author had.
     package var role: Role
-    /// To whom, as the school calls its lists: "Eltern der 5a".
+    /// To whom, as the school called its lists then: "Eltern der 5a".
     package var audience: String
+    /// The same as values, so that each reads them in their own language; empty in what was kept without them.
+    package var audiences: [Audience]
     /// At most `longestSubject` characters; as it holds now.
     package var subject: String
     package var sent: Date
@@ -33,6 +35,7 @@ package struct Verification: Sendable, Hashable {
         author: PersonID,
         role: Role,
         audience: String,
+        audiences: [Audience] = [],
         subject: String,
         sent: Date
     ) {
@@ -41,6 +44,7 @@ package struct Verification: Sendable, Hashable {
         self.author = author
         self.role = role
         self.audience = audience
+        self.audiences = audiences
         self.subject = String(subject.prefix(Self.longestSubject))
         self.sent = sent
     }

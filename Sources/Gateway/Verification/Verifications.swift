@@ -32,6 +32,8 @@ package enum Verifications {
                 "CREATE INDEX verifications_letter ON verifications (letter)",
             ]
         ),
+        // audiences: `Audience.text`, with blanks between.
+        Migration("gateway.7-verified-audiences", ["ALTER TABLE verifications ADD COLUMN audiences TEXT"]),
     ]
 
     /// Keeps one, in the transaction in which the announcement is filed. Of one that goes out in parts, later ones add their
@@ -40,16 +42,22 @@ package enum Verifications {
         if let known = try find(verification.code, in: connection) {
             guard !known.audience.contains(verification.audience) else { return }
             let audience = known.audience + ", " + verification.audience
+            // Named one by one only where all of them can be.
+            let all = known.audiences.isEmpty ? [] : known.audiences + verification.audiences
             try connection.execute(
-                "UPDATE verifications SET audience = \(audience) WHERE code = \(verification.code.letters)"
+                """
+                UPDATE verifications SET audience = \(audience), audiences = \(stored(all))
+                WHERE code = \(verification.code.letters)
+                """
             )
             return
         }
         try connection.execute(
             """
-            INSERT INTO verifications (code, letter, author, role, audience, subject, sent)
+            INSERT INTO verifications (code, letter, author, role, audience, audiences, subject, sent)
             VALUES (\(verification.code.letters), \(verification.letter), \(verification.author.text),
-                \(verification.role.rawValue), \(verification.audience), \(verification.subject), \(verification.sent))
+                \(verification.role.rawValue), \(verification.audience), \(stored(verification.audiences)),
+                \(verification.subject), \(verification.sent))
             """
         )
     }
@@ -61,8 +69,8 @@ package enum Verifications {
     ) throws -> Verification? {
         let found = try connection.row(
             """
-            SELECT letter, author, role, audience, subject, sent, former, corrected, recalled FROM verifications
-            WHERE code = \(code.letters)
+            SELECT letter, author, role, audience, subject, sent, former, corrected, recalled, audiences
+            FROM verifications WHERE code = \(code.letters)
             """
         )
         guard let found, let role = Role(rawValue: try found.string(2)) else { return nil }
@@ -72,6 +80,7 @@ package enum Verifications {
             author: PersonID(try found.string(1)),
             role: role,
             audience: try found.string(3),
+            audiences: audiences(try found.optionalString(9)),
             subject: try found.string(4),
             sent: try found.date(5)
         )
@@ -108,6 +117,17 @@ package enum Verifications {
     /// An announcement was taken back.
     static func recall(letter: String, at now: Date, in connection: any DatabaseConnection) throws {
         try connection.execute("UPDATE verifications SET recalled = \(now) WHERE letter = \(letter)")
+    }
+
+    private static func stored(_ audiences: [Audience]) -> String? {
+        audiences.isEmpty ? nil : audiences.map(\.text).joined(separator: " ")
+    }
+
+    /// Empty where one of them is none.
+    private static func audiences(_ stored: String?) -> [Audience] {
+        let texts = stored?.split(separator: " ").map { String($0) } ?? []
+        let audiences = texts.compactMap { Audience(text: $0) }
+        return audiences.count == texts.count ? audiences : []
     }
 
     private static func lines(_ text: String?) -> [String] {

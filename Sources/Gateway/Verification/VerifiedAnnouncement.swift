@@ -4,15 +4,16 @@ package import FoundationEssentials
 package import School
 
 /// The answer to "is this real?": what the page of the school shows for a code, and nothing more.
-package struct VerifiedAnnouncement: Sendable, Hashable {
+package struct VerifiedAnnouncement: Sendable {
     package var code: VerificationCode
     /// The office in which it was written.
     package var role: Role
     /// Who wrote it, as the school calls them; nil for who has left meanwhile.
     package var author: String?
     package var sent: Date
-    /// "Eltern der 5a".
-    package var audience: String
+    private let audience: String
+    private let audiences: [Audience]
+    private let roster: Roster
     /// As it holds now.
     package var subject: String
     /// What it was called before it was put right.
@@ -26,10 +27,19 @@ package struct VerifiedAnnouncement: Sendable, Hashable {
         author = roster.person(verification.author).flatMap { $0.isActive && $0.isStaff ? $0.displayName : nil }
         sent = verification.sent
         audience = verification.audience
+        audiences = verification.audiences
+        self.roster = roster
         subject = verification.subject
         formerSubjects = verification.formerSubjects
         corrected = verification.corrected
         recalled = verification.recalled
+    }
+
+    /// To whom: "Eltern der 5a". A class that is no more is called as it was then.
+    package func audience(in language: ReadingLanguage) -> String {
+        let areKnown = audiences.allSatisfy { $0.groupID.map { roster.group($0) != nil } ?? true }
+        guard !audiences.isEmpty, areKnown else { return audience }
+        return audiences.map { $0.name(in: roster, language) }.joined(separator: ", ")
     }
 
     /// Looks a code up.

@@ -33,9 +33,9 @@ extension FrontDesk {
         let office = found.office(in: language)
         let author = found.author.map { "\($0), \(office)" } ?? office
         terminal.say(
-            "Echt: \(found.code)\nVon: \(author)\nAn: \(found.audience)\nBetreff: \(found.subject)\n"
+            "Echt: \(found.code)\nVon: \(author)\nAn: \(found.audience(in: .german))\nBetreff: \(found.subject)\n"
                 + "Gesendet: \(Moment.text(found.sent))" + changes(found, .german),
-            "Real: \(found.code)\nFrom: \(author)\nTo: \(found.audience)\nSubject: \(found.subject)\n"
+            "Real: \(found.code)\nFrom: \(author)\nTo: \(found.audience(in: .english))\nSubject: \(found.subject)\n"
                 + "Sent: \(Moment.text(found.sent))" + changes(found, .english)
         )
     }

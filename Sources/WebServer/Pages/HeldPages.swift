@@ -23,7 +23,7 @@ enum HeldPages {
         let texts = visit.texts
         let language = visit.context.language.house
         let gateway = visit.school.gateway
-        let own = try await gateway.ownHeld(of: visit.person.id)
+        let own = try await gateway.ownHeld(of: visit.person.id, in: visit.context.language.house)
         let asked = HeldQuery(visit)
         let mayDecide = try await gateway.decidesAboutHeld(visit.person.id)
         var fields: Fields = [

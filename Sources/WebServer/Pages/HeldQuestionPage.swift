@@ -15,7 +15,7 @@ enum HeldQuestionPage {
         try Questions.admit(context)
         let texts = context.texts
         guard let token = HeldToken(try context.part("token")),
-            let question = try await context.school.gateway.choices(token)
+            let question = try await context.school.gateway.choices(token, in: context.language.house)
         else {
             return context.show(
                 Page("held-answered", title: texts("held-gone-title"), ["text": texts("held-gone")], status: .notFound),

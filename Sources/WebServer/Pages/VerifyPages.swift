@@ -42,7 +42,7 @@ enum VerifyPages {
                 [
                     "isKnown": true, "code": found.code.description,
                     "office": texts("role-" + found.role.rawValue),
-                    "sent": time.shown(found.sent), "audience": found.audience,
+                    "sent": time.shown(found.sent), "audience": found.audience(in: texts.language),
                     "subject": found.subject, "former": found.formerSubjects, "typed": found.code.description,
                     "corrected": corrected.map { texts("verify-corrected", ["time": time.shown($0)]) },
                     "recalled": found.recalled.map { texts("verify-recalled", ["time": time.shown($0)]) },

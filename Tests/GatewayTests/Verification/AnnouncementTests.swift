@@ -70,7 +70,8 @@ struct AnnouncementTests {
         let found = try #require(try await house.gateway.verify(code))
         #expect(found.role == .teacher)
         #expect(found.author == "Lena Lange")
-        #expect(found.audience == "Eltern der 5a")
+        #expect(found.audience(in: .german) == "Eltern der 5a")
+        #expect(found.audience(in: .turkish) == "5a sınıfının velileri")
         #expect(found.subject == "Ausflug")
         #expect(found.sent == house.clock.now)
         #expect(try await house.gateway.verify(VerificationCode.make()) == nil)
@@ -93,7 +94,7 @@ struct AnnouncementTests {
         #expect(text.hasSuffix("oder den Code \(code) auf der Seite der Schule eingeben.\r\n"))
         let found = try #require(try await house.gateway.verify(code))
         #expect(found.role == .head)
-        #expect(found.audience == "Klasse 5a, Eltern der 5a")
+        #expect(found.audience(in: .english) == "Class 5a, Parents of 5a")
         let copy = try #require(try await house.queued().first)
         #expect(try self.code(in: copy.text) == code)
     }

@@ -31,7 +31,7 @@ struct MailboxNoteTests {
         let code = try code(in: text)
         #expect(text.hasSuffix("\r\n\r\nGuten Tag!\r\n\r\n" + plain(code).replacing("\n", with: "\r\n")))
         #expect(ParsedMessage(bytes: Array(text.utf8)).defects.isEmpty)
-        #expect(try await house.gateway.verify(code)?.audience == "Klasse 5a")
+        #expect(try await house.gateway.verify(code)?.audience(in: .german) == "Klasse 5a")
     }
 
     private static let file =

@@ -32,7 +32,7 @@ enum AnnouncementPages {
             matching: search,
             from: from.isEmpty ? nil : String(from.prefix(200))
         )
-        let held = try await visit.school.gateway.ownHeld(of: visit.person.id)
+        let held = try await visit.school.gateway.ownHeld(of: visit.person.id, in: visit.context.language.house)
         let waiting = try await visit.school.gateway.waitingSummaries(of: visit.person.id)
         let leads = visit.school.directory.roster.groups(ledBy: visit.person.id).contains {
             $0.kind == .schoolClass && $0.owners.contains(visit.person.id)
