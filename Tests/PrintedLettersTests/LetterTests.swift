@@ -6,8 +6,8 @@ import Testing
 struct LetterTests {
     static let created = "2026-04-27T08:00:00Z"
 
-    func reading(_ letters: [PrintedLetter]) throws -> PDFReading {
-        let octets = try PrintedLetters.pdf(of: letters, title: "Wandertag", created: Self.created)
+    func reading(_ letters: [PrintedLetter]) async throws -> PDFReading {
+        let octets = try await PrintedLetters.pdf(of: letters, title: "Wandertag", created: Self.created)
         // For who wants to look at the pages.
         if let folder = ProcessInfo.processInfo.environment["SCHULPOST_LETTERS"] {
             let name = "\(letters.first?.form.language ?? "")-\(octets.count).pdf"
@@ -17,8 +17,8 @@ struct LetterTests {
     }
 
     @Test("All of a letter's text can be found in the file")
-    func text() throws {
-        let reading = try reading([SampleLetters.german(paragraphs: 1)])
+    func text() async throws {
+        let reading = try await reading([SampleLetters.german(paragraphs: 1)])
         defer { reading.close() }
         let text = try reading.text()
         for part in [
@@ -33,8 +33,8 @@ struct LetterTests {
     }
 
     @Test("The address stands in the window of a folded letter (DIN 5008, form B)")
-    func window() throws {
-        let reading = try reading([SampleLetters.german()])
+    func window() async throws {
+        let reading = try await reading([SampleLetters.german()])
         defer { reading.close() }
         let point = 25.4 / 72
         let address = try #require(try reading.words().first { $0.word == "Maria" })
@@ -45,15 +45,15 @@ struct LetterTests {
     }
 
     @Test("A scanner reads the code on the page")
-    func code() throws {
-        let reading = try reading([SampleLetters.german(paragraphs: 1)])
+    func code() async throws {
+        let reading = try await reading([SampleLetters.german(paragraphs: 1)])
         defer { reading.close() }
         #expect(try reading.code() == SampleLetters.online.link)
     }
 
     @Test("A long letter goes over several pages, each with its number and the school's foot")
-    func pages() throws {
-        let reading = try reading([SampleLetters.german(paragraphs: 20)])
+    func pages() async throws {
+        let reading = try await reading([SampleLetters.german(paragraphs: 20)])
         defer { reading.close() }
         let count = try reading.pages
         #expect(count == 3)
@@ -70,26 +70,26 @@ struct LetterTests {
     }
 
     @Test("A letter of one page has no number")
-    func onePage() throws {
+    func onePage() async throws {
         var letter = SampleLetters.german(paragraphs: 1)
         letter.slip = nil
-        let reading = try reading([letter])
+        let reading = try await reading([letter])
         defer { reading.close() }
         #expect(try reading.pages == 1)
         #expect(try !reading.text().contains("Seite 1"))
     }
 
     @Test("Each letter of a file begins on a sheet of its own and counts its own pages")
-    func several() throws {
-        let reading = try reading([SampleLetters.german(paragraphs: 20), SampleLetters.german(paragraphs: 20)])
+    func several() async throws {
+        let reading = try await reading([SampleLetters.german(paragraphs: 20), SampleLetters.german(paragraphs: 20)])
         defer { reading.close() }
         #expect(try reading.pages == 7)
         #expect(try reading.text(ofPage: 5).contains("Seite 1 von 3"))
     }
 
     @Test("Arabic runs from right to left, and its text can be found")
-    func arabic() throws {
-        let reading = try reading([SampleLetters.arabic])
+    func arabic() async throws {
+        let reading = try await reading([SampleLetters.arabic])
         defer { reading.close() }
         // Joined letters are set so closely that readers see gaps between others.
         let text = try reading.text().filter { !$0.isWhitespace }
@@ -104,11 +104,11 @@ struct LetterTests {
     }
 
     @Test("A German text in an Arabic letter begins at the left, and its marks stand at its end")
-    func germanInArabic() throws {
+    func germanInArabic() async throws {
         var letter = SampleLetters.arabic
         letter.text = [.plain("Liebe Eltern,"), .list([[LetterRun("Regenschutz")]], isNumbered: false)]
         letter.slip?.questions = [ReplySlip.Question("Darf Anna mitfahren?", choices: ["Gerne", "Leider nein"])]
-        let reading = try reading([letter])
+        let reading = try await reading([letter])
         defer { reading.close() }
         let words = try reading.words()
         let middle = 210 / 2 / 25.4 * 72
@@ -121,14 +121,14 @@ struct LetterTests {
     }
 
     @Test("Long names go on in the next line, of school, sender and family")
-    func longNames() throws {
+    func longNames() async throws {
         var letter = SampleLetters.german()
         letter.letterhead = Letterhead(
             school: "Integrierte Gesamtschule mit gymnasialer Oberstufe am Stadtpark Hildesheim-Himmelsthür",
             postalAddress: ["Elisabeth-Selbert-Platz 12, Eingang B", "31137 Wartenberg"]
         )
         letter.recipient = ["Dr. Wilhelmina-Friederike Freifrau von und zu Hohenstein-Lichtenau", "Karl Lichtenau"]
-        let reading = try reading([letter])
+        let reading = try await reading([letter])
         defer { reading.close() }
         let text = try reading.text()
         #expect(!text.contains("…"))
@@ -151,14 +151,14 @@ struct LetterTests {
     }
 
     @Test("A slip that has no room below the letter has a page of its own, from the top and not to be cut")
-    func slipPage() throws {
-        let own = try reading([SampleLetters.german(paragraphs: 1)])
+    func slipPage() async throws {
+        let own = try await reading([SampleLetters.german(paragraphs: 1)])
         defer { own.close() }
         #expect(try own.pages == 2)
         let title = try #require(try own.words(ofPage: 2).first { $0.word == "Rückmeldung" })
         #expect(title.top * 25.4 / 72 < 30)
         #expect(try !own.text().contains("✂"))
-        let shared = try reading([SampleLetters.german(paragraphs: 5)])
+        let shared = try await reading([SampleLetters.german(paragraphs: 5)])
         defer { shared.close() }
         #expect(try shared.pages == 2)
         #expect(try shared.words(ofPage: 2).contains { $0.word == "✂" })
@@ -166,8 +166,8 @@ struct LetterTests {
     }
 
     @Test("Cyrillic can be found")
-    func cyrillic() throws {
-        let reading = try reading([SampleLetters.ukrainian])
+    func cyrillic() async throws {
+        let reading = try await reading([SampleLetters.ukrainian])
         defer { reading.close() }
         #expect(try reading.text().contains("Шановна родино Вебер"))
     }
@@ -176,10 +176,10 @@ struct LetterTests {
         "Printed on both sides, no family's letter stands on the back of another's",
         arguments: [(PrintedSides.two, [1, 2, 3, 5, 6, 7]), (.one, [1, 2, 3, 4, 5, 6])]
     )
-    func sheets(_ sides: PrintedSides, _ written: [Int]) throws {
+    func sheets(_ sides: PrintedSides, _ written: [Int]) async throws {
         // Three pages each.
         let letters = [SampleLetters.german(paragraphs: 20), SampleLetters.german(paragraphs: 20)]
-        let octets = try PrintedLetters.pdf(of: letters, title: "a", created: Self.created, sides: sides)
+        let octets = try await PrintedLetters.pdf(of: letters, title: "a", created: Self.created, sides: sides)
         let reading = try PDFReading(octets)
         defer { reading.close() }
         // Nothing follows the last letter.
@@ -190,18 +190,18 @@ struct LetterTests {
     }
 
     @Test("The same letters make the same file")
-    func deterministic() throws {
+    func deterministic() async throws {
         let letters = [SampleLetters.german(), SampleLetters.arabic]
-        let first = try PrintedLetters.pdf(of: letters, title: "a", created: Self.created)
-        #expect(try PrintedLetters.pdf(of: letters, title: "a", created: Self.created) == first)
+        let first = try await PrintedLetters.pdf(of: letters, title: "a", created: Self.created)
+        #expect(try await PrintedLetters.pdf(of: letters, title: "a", created: Self.created) == first)
     }
 
     @Test("Nothing of a text is markup, and no letter is lost to what can't be printed")
-    func harmless() throws {
+    func harmless() async throws {
         var letter = SampleLetters.german(paragraphs: 1)
         letter.subject = "<b>5 < 6 & \"7\"</b>\u{202E}\0\u{1B}"
         letter.text = [.plain("</span><span size='x'>&amp; \u{FFFF}ende")]
-        let reading = try reading([letter])
+        let reading = try await reading([letter])
         defer { reading.close() }
         let text = try reading.text()
         #expect(text.contains("<b>5 < 6 & \"7\"</b>"))
@@ -209,17 +209,19 @@ struct LetterTests {
     }
 
     @Test("What is too long is an error, or is cut")
-    func limits() throws {
-        #expect(throws: PrintingError.empty) { try PrintedLetters.pdf(of: [], title: "", created: Self.created) }
+    func limits() async throws {
+        await #expect(throws: PrintingError.empty) {
+            try await PrintedLetters.pdf(of: [], title: "", created: Self.created)
+        }
         var letter = SampleLetters.german()
         letter.text = [.plain(String(repeating: "a", count: 100_001))]
-        #expect(throws: PrintingError.tooLong) {
-            try PrintedLetters.pdf(of: [letter], title: "", created: Self.created)
+        await #expect(throws: PrintingError.tooLong) {
+            try await PrintedLetters.pdf(of: [letter], title: "", created: Self.created)
         }
         letter = SampleLetters.german(paragraphs: 1)
         letter.online?.link = String(repeating: "a", count: 3_000)
-        #expect(throws: PrintingError.linkTooLong) {
-            try PrintedLetters.pdf(of: [letter], title: "", created: Self.created)
+        await #expect(throws: PrintingError.linkTooLong) {
+            try await PrintedLetters.pdf(of: [letter], title: "", created: Self.created)
         }
         letter = SampleLetters.german(paragraphs: 1)
         letter.recipient = Array(repeating: String(repeating: "Langenhagen-", count: 400), count: 50)
@@ -228,7 +230,7 @@ struct LetterTests {
             count: 100
         )
         letter.letterhead.school = String(repeating: "Gesamtschule ", count: 200)
-        let reading = try reading([letter])
+        let reading = try await reading([letter])
         defer { reading.close() }
         #expect(try reading.pages < 30)
     }
@@ -245,8 +247,8 @@ struct LetterTests {
 @Suite("Reports on paper")
 struct ReportTests {
     @Test("Every row is there, and every page has the table's head")
-    func rows() throws {
-        let octets = try SampleLetters.report(rows: 100).pdf(created: LetterTests.created)
+    func rows() async throws {
+        let octets = try await SampleLetters.report(rows: 100).pdf(created: LetterTests.created)
         if let folder = ProcessInfo.processInfo.environment["SCHULPOST_LETTERS"] {
             try Data(octets).write(to: URL(fileURLWithPath: folder).appendingPathComponent("report.pdf"))
         }
@@ -265,15 +267,15 @@ struct ReportTests {
     }
 
     @Test("Rows with too few cells, and cells with too much in them, are printed all the same")
-    func oddRows() throws {
+    func oddRows() async throws {
         var report = SampleLetters.report(rows: 1)
         report.rows = [[], [String(repeating: "x", count: 5_000)], ["a", "b", "c", "d", "e", "f"]]
-        let reading = try PDFReading(try report.pdf(created: LetterTests.created))
+        let reading = try PDFReading(try await report.pdf(created: LetterTests.created))
         defer { reading.close() }
         #expect(try reading.pages == 1)
         report.columns = []
-        #expect(throws: PrintingError.empty) { try report.pdf(created: LetterTests.created) }
+        await #expect(throws: PrintingError.empty) { try await report.pdf(created: LetterTests.created) }
         report.columns = Array(repeating: PrintedReport.Column("x"), count: 13)
-        #expect(throws: PrintingError.tooLong) { try report.pdf(created: LetterTests.created) }
+        await #expect(throws: PrintingError.tooLong) { try await report.pdf(created: LetterTests.created) }
     }
 }

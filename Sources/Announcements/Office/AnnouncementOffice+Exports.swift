@@ -54,7 +54,7 @@ extension AnnouncementOffice {
             summary.append(german ? "Vollständig: \(done) von \(all)" : "Complete: \(done) of \(all)")
         }
         try await audit(.announcementExport, id, by: reader, ["form": "pdf", "rows": String(progress.rows.count)])
-        return try ProgressTable(progress, language).report(announcement, school: school, summary: summary)
+        return try await ProgressTable(progress, language).report(announcement, school: school, summary: summary)
             .pdf(created: now().ISO8601Format())
     }
 
@@ -104,7 +104,7 @@ extension AnnouncementOffice {
         }
         guard !letters.isEmpty else { return nil }
         try await audit(.announcementExport, id, by: reader, ["form": "letters", "rows": String(letters.count)])
-        return try PrintedLetters.pdf(
+        return try await PrintedLetters.pdf(
             of: letters,
             title: found.record.announcement.subject,
             created: now().ISO8601Format(),

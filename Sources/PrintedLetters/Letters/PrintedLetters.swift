@@ -11,6 +11,15 @@ package enum PrintedLetters {
         title: String,
         created: String,
         sides: PrintedSides = .two
+    ) async throws -> [UInt8] {
+        try await PrintingPress.run { try octets(of: letters, title, created, sides) }
+    }
+
+    private static func octets(
+        of letters: [PrintedLetter],
+        _ title: String,
+        _ created: String,
+        _ sides: PrintedSides
     ) throws -> [UInt8] {
         guard !letters.isEmpty else { throw PrintingError.empty }
         guard letters.count <= PrintingLimits.letters,

@@ -41,7 +41,11 @@ package struct PrintedReport: Sendable, Hashable {
 
     /// - Parameter created: an instant in ISO 8601; the same report and instant make the same pages.
     /// - Throws: ``PrintingError``
-    package func pdf(created: String) throws -> [UInt8] {
+    package func pdf(created: String) async throws -> [UInt8] {
+        try await PrintingPress.run { try octets(created) }
+    }
+
+    private func octets(_ created: String) throws -> [UInt8] {
         guard !columns.isEmpty else { throw PrintingError.empty }
         guard columns.count <= PrintingLimits.columns, rows.count <= PrintingLimits.rows else {
             throw PrintingError.tooLong

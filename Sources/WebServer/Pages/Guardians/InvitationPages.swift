@@ -121,7 +121,7 @@ enum InvitationPages {
             let made = try await guardians.invite(people, by: .paper, note: note)
             guard !made.isEmpty else { return try await show(visit, group, []) }
             return Download.response(
-                try letters(made, group, visit),
+                try await letters(made, group, visit),
                 type: "application/pdf",
                 fileName: visit.texts("invite-file", ["class": group.name]) + ".pdf"
             )
@@ -130,7 +130,7 @@ enum InvitationPages {
     }
 
     /// A letter for each guardian, in the language that they read: German or English.
-    private static func letters(_ made: [GuardianInvitation], _ group: Group, _ visit: Visit) throws -> [UInt8] {
+    private static func letters(_ made: [GuardianInvitation], _ group: Group, _ visit: Visit) async throws -> [UInt8] {
         let roster = visit.school.directory.roster
         let site = visit.school.gateway.site
         let letters: [PrintedLetter] = made.compactMap { invitation in
@@ -167,7 +167,7 @@ enum InvitationPages {
                 )
             )
         }
-        return try PrintedLetters.pdf(
+        return try await PrintedLetters.pdf(
             of: letters,
             title: visit.texts("invite-title", ["class": group.name]),
             created: visit.context.now.formatted(.iso8601),
