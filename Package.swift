@@ -370,7 +370,9 @@ let package = Package(
             [
                 "WebServer", "WebTestSupport", "Announcements", "Gateway", "Directory", "School", "Policy",
                 "MailMessage",
-                "Database", "ProxyProtocol", "StoreTestSupport", "AuditLog", logging, nioCore, nioPosix, nioSSL,
+                "Database", "ProxyProtocol", "StoreTestSupport", "TimeTestSupport", "AuditLog", logging, nioCore,
+                nioPosix,
+                nioSSL,
                 lifecycle,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -400,7 +402,7 @@ let package = Package(
             [
                 "SchulpostApp", "SigningKeys", "MailAuthentication", "Gateway", "Directory", "School", "Policy",
                 "MailMessage", "Database", "CurlTransport", "Delivery", "PostfixBridge", "PostgresDatabase",
-                "ProxyProtocol", logging,
+                "ProxyProtocol", "WebServer", logging,
             ]
         ),
     ]

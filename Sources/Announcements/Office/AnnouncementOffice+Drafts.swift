@@ -159,17 +159,22 @@ extension AnnouncementAttachment {
         AnnouncementAttachment(id: id, fileName: fileName, type: type, size: size)
     }
 
-    /// The last part of a path, without what is no letter to see; `Datei` where nothing is left.
-    static func harmless(fileName: String) -> String {
-        let last = fileName.split { $0 == "/" || $0 == "\\" }.last ?? ""
-        var name = String.UnicodeScalarView()
-        for scalar in last.unicodeScalars {
+    /// A name that a file may have wherever it is kept: the last part of a path, without what is no letter to see, what
+    /// turns the reading direction, and what no file system takes; never hidden, never empty (`Datei`). Costs the same
+    /// whatever comes.
+    package static func harmless(fileName: String) -> String {
+        // No file system keeps longer names: of what claims to be one, the end tells what it is.
+        let end = Array(fileName.unicodeScalars.suffix(255))
+        let last: ArraySlice<Unicode.Scalar> = end.split { $0 == "/" || $0 == "\\" }.last ?? []
+        let letters = last.filter { scalar in
             switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: continue
-            default: name.append(scalar)
+            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
+            default: !"<>:\"|?*;".unicodeScalars.contains(scalar)
             }
         }
-        let text = String(String(name).trimmed.drop { $0 == "." })
+        func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == "." || scalar.properties.isWhitespace }
+        let bare = letters.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
+        let text = String(String.UnicodeScalarView(bare))
         guard text.count > longestName else { return text.isEmpty ? "Datei" : text }
         // The ending tells what opens it.
         let ending = text.split(separator: ".").last.map { "." + $0.prefix(10) } ?? ""

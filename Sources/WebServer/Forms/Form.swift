@@ -1,3 +1,4 @@
+internal import Announcements
 internal import MailMessage
 
 /// A file that a visitor sends along.
@@ -17,6 +18,8 @@ struct Form: Sendable {
     private(set) var files: [String: [UInt8]] = [:]
     /// All files that came with the form, in their order; an empty one is none.
     private(set) var uploads: [Upload] = []
+    /// Whether files came with the form, kept or not.
+    private(set) var cameWithFiles = false
     /// In the order in which they came.
     private(set) var names: [String] = []
 
@@ -36,32 +39,36 @@ struct Form: Sendable {
     /// - Parameters:
     ///   - contentType: with its boundary.
     ///   - isWhole: false where the body was cut off: its last part counts for nothing then.
-    init?(multipart body: [UInt8], contentType: String, limit: Int, isWhole: Bool = true) {
+    ///   - takesFiles: false where whoever sends it has no files to send: they are passed over.
+    init?(multipart body: [UInt8], contentType: String, limit: Int, isWhole: Bool = true, takesFiles: Bool = true) {
         guard !contentType.contains(where: { $0.isNewline }) else { return nil }
         let header = Array("MIME-Version: 1.0\r\nContent-Type: \(contentType)\r\n\r\n".utf8)
         let message = ParsedMessage(bytes: header + body)
         guard message.root.children.count <= limit else { return nil }
         for part in isWhole ? message.root.children[...] : message.root.children.dropLast() {
             guard let disposition = part.disposition, let name = disposition.parameters["name"] else { continue }
-            let bytes = part.decodedBytes(in: message.bytes)
             if let fileName = part.fileName ?? disposition.parameters["filename"] {
-                files[name] = bytes
-                // As it came: whatever the file says of itself is not for us (RFC 7578 §4.7).
-                let octets = Array(message.bytes[part.bodyRange])
-                if !octets.isEmpty {
-                    uploads.append(
-                        Upload(
-                            field: name,
-                            fileName: Download.safeName(fileName),
-                            type: part.contentType.type + "/" + part.contentType.subtype,
-                            bytes: octets
-                        )
-                    )
-                }
+                if !part.bodyRange.isEmpty { cameWithFiles = true }
+                if takesFiles { keep(part, of: message, as: name, fileName) }
             } else {
-                add(name, String(decoding: bytes, as: UTF8.self))
+                add(name, String(decoding: part.decodedBytes(in: message.bytes), as: UTF8.self))
             }
         }
+    }
+
+    private mutating func keep(_ part: MessagePart, of message: ParsedMessage, as name: String, _ fileName: String) {
+        files[name] = part.decodedBytes(in: message.bytes)
+        // As it came: whatever the file says of itself is not for us (RFC 7578 §4.7).
+        let octets = Array(message.bytes[part.bodyRange])
+        guard !octets.isEmpty else { return }
+        uploads.append(
+            Upload(
+                field: name,
+                fileName: AnnouncementAttachment.harmless(fileName: fileName),
+                type: part.contentType.type + "/" + part.contentType.subtype,
+                bytes: octets
+            )
+        )
     }
 
     /// The first of a name, without spaces around it and with line ends as `\n`; empty where there is none.

@@ -20,7 +20,7 @@ struct KeptForm: Sendable {
         guard LocalPath(path) != nil, !names.isEmpty, Self.secrets.isDisjoint(with: names) else { return nil }
         self.path = path
         fields = names.flatMap { name in form.all(name).map { (name: name, value: $0) } }
-        hadFiles = !form.uploads.isEmpty
+        hadFiles = form.cameWithFiles
     }
 
     /// What waits in the form for logging in.

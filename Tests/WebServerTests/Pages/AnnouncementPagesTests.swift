@@ -5,6 +5,7 @@ import FoundationEssentials
 import HTTPTypes
 import School
 import Testing
+import TimeTestSupport
 import WebTestSupport
 
 @testable import WebServer
@@ -701,18 +702,33 @@ struct DownloadTests {
         arguments: [
             ("../../etc/passwd", "passwd"), ("..\\..\\boot.ini", "boot.ini"),
             ("a\r\nSet-Cookie: x.pdf", "aSet-Cookie x.pdf"),
-            ("", "datei"), ("...", "datei"), (".htaccess", "htaccess"), ("x\u{202E}fdp.exe", "xfdp.exe"),
+            ("", "Datei"), ("...", "Datei"), (". .\u{2003}. x . ", "x"), (".htaccess", "htaccess"),
+            ("x\u{202E}fdp.exe", "xfdp.exe"),
             ("a\u{0}b.txt", "ab.txt"),
             ("Elternbrief „Ausflug“.pdf", "Elternbrief „Ausflug“.pdf"), ("<b>.txt", "b.txt"),
         ]
     )
     func `names of files are harmless`(name: String, safe: String) {
-        #expect(Download.safeName(name) == safe)
+        #expect(AnnouncementAttachment.harmless(fileName: name) == safe)
     }
 
     @Test func `long names keep their ending`() {
-        let name = Download.safeName(String(repeating: "x", count: 500) + ".pdf")
-        #expect(name.count == Download.longestName && name.hasSuffix("x.pdf"))
+        let name = AnnouncementAttachment.harmless(fileName: String(repeating: "x", count: 500) + ".pdf")
+        #expect(name.count == AnnouncementAttachment.longestName && name.hasSuffix("x.pdf"))
+    }
+
+    @Test(arguments: [".", " ", "/", "x", "\u{301}", ".\u{301}"])
+    func `a million letters cost no more than a few`(letter: String) {
+        func clean(_ count: Int) {
+            _ = AnnouncementAttachment.harmless(fileName: String(repeating: letter, count: count) + "x.pdf")
+        }
+        #expect(
+            ProcessorTime.growth(within: 20) {
+                clean(20_000)
+            } to: {
+                clean(200_000)
+            } <= 20
+        )
     }
 
     @Test func `the header stays one header`() {
