@@ -22,8 +22,9 @@ struct Arrival: Sendable, Hashable {
         host = Self.host(of: authority)
         address = peer
         self.isSecure = isSecure
-        guard let peer, !isSecure, trusted.contains(where: { $0.contains(peer) }) else { return }
-        if let proto = request.headers[values: .forwardedProto].last {
+        guard let peer, trusted.contains(where: { $0.contains(peer) }) else { return }
+        // Who comes to us by TLS is answered for TLS, whatever stands between.
+        if !isSecure, let proto = request.headers[values: .forwardedProto].last {
             self.isSecure = proto.split(separator: ",").last?.filter { $0 != " " }.lowercased() == "https"
         }
         // From right to left: each entry was written by whoever stands to the right of it. The first that isn't ours is

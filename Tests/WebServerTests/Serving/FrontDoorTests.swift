@@ -159,6 +159,13 @@ struct ArrivalTests {
         #expect(seen.origin == "https://schule.example:8443")
     }
 
+    @Test func `a proxy that comes by TLS is believed as well`() throws {
+        let seen = try arrival("10.0.0.2", secure: true, [(.forwardedFor, "203.0.113.9"), (.forwardedProto, "http")])
+        #expect(seen.address == IPAddress("203.0.113.9"))
+        #expect(seen.isSecure)
+        #expect(try arrival("192.0.2.1", secure: true, [(.forwardedFor, "1.1.1.1")]).address == IPAddress("192.0.2.1"))
+    }
+
     @Test func `junk in the chain ends it`() throws {
         #expect(try arrival("10.0.0.2", [(.forwardedFor, "203.0.113.9, junk")]).address == IPAddress("10.0.0.2"))
     }
