@@ -1,4 +1,5 @@
 package import Database
+package import Gateway
 internal import Hummingbird
 internal import HummingbirdCore
 internal import Listening
@@ -26,11 +27,18 @@ package struct WebServer: Service {
     /// The tables that the server keeps in each school's database.
     package static let migrations: [Migration] = WebSessions.migrations
 
-    /// - Parameter schools: found by the hosts that they name. Where there is only one, it answers to any host.
-    package init(configuration: Configuration, schools: [WebSchool], logger: Logger) {
+    /// - Parameters:
+    ///   - schools: found by the hosts that they name. Where there is only one, it answers to any host.
+    ///   - memory: where large forms of the staff's take room, as long as they are being read and answered.
+    package init(
+        configuration: Configuration,
+        schools: [WebSchool],
+        logger: Logger,
+        memory: MemoryBudget = MemoryBudget()
+    ) {
         self.configuration = configuration
         self.logger = logger
-        frontDoor = FrontDoor(configuration: configuration, schools: schools, logger: logger)
+        frontDoor = FrontDoor(configuration: configuration, schools: schools, logger: logger, memory: memory)
     }
 
     /// The ports of the listeners in their order, once all are bound. Returns only after ``run()`` was called.
@@ -51,7 +59,10 @@ package struct WebServer: Service {
 
     private func serve() async throws {
         let inTurn = PortsInTurn(count: configuration.listeners.count, ports)
-        let connections = OpenConnections()
+        let connections = OpenConnections(
+            perAddress: configuration.limits.connectionsPerAddress,
+            trusted: configuration.trustedProxies
+        )
         let doors = try configuration.listeners.enumerated().map { place, listener in
             // The group's own words are left out: what it would tell of is thrown.
             ServiceGroup(

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Gateway
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -20,6 +21,7 @@ struct TestSite {
         isSecure: Bool = true,
         trusted: [IPNetwork] = [],
         limits: WebLimits = WebLimits(),
+        memory: MemoryBudget = MemoryBudget(),
         logger: Logger = Logger(label: "test"),
         schools: ([WebSchool]) -> [WebSchool] = { $0 }
     ) async throws {
@@ -29,7 +31,8 @@ struct TestSite {
         door = FrontDoor(
             configuration: configuration,
             schools: schools([house.school]),
-            logger: logger
+            logger: logger,
+            memory: memory
         )
     }
 

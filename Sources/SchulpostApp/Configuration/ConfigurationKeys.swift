@@ -241,20 +241,21 @@ enum ConfigurationKeys {
         .octets(64_000_000...64_000_000_000),
         .standard(256_000_000),
         "All message bytes held in memory at once. A connection waits rather than exceed it. A quarter is kept for what mail "
-            + "programs store by IMAP."
+            + "programs store by IMAP and the staff sends with forms."
     )
     static let connections = Key(
         "limits.connections",
         .number(10...100_000),
         .standard(10_000),
-        "Open connections of all doors together. Above it, new ones are asked to come later."
+        "Open connections of all doors together; each door for pages has 2,000 at most. Above it, new ones are asked to come "
+            + "later."
     )
     static let connectionsPerAddress = Key(
         "limits.connections-per-address",
         .number(1...100_000),
         .standard(50),
-        "Open connections from one address at the door for other mail servers. People behind one school router share "
-            + "an address, so the doors for people have no such limit."
+        "Open connections from one address at the door for other mail servers. People behind one school router share an "
+            + "address: the doors for pages let one have half of their connections, or so many where that is more."
     )
     static let greetingDelay = Key(
         "limits.greeting-delay",

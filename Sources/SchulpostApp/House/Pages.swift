@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Gateway
 import Logging
 import MailMessage
 import NIOSSL
@@ -12,6 +13,7 @@ enum Pages {
         _ configuration: SchulpostConfiguration,
         _ offices: [SchoolOffice],
         tls: NIOSSLContext,
+        memory: MemoryBudget,
         logger: Logger
     ) -> WebServer? {
         let listeners = configuration.listeners
@@ -26,11 +28,21 @@ enum Pages {
             configuration: WebServer.Configuration(
                 listeners: open,
                 tlsContext: tls,
-                trustedProxies: configuration.webProxies
+                trustedProxies: configuration.webProxies,
+                limits: limits(configuration.limits)
             ),
             schools: offices.map { school($0, configuration) },
-            logger: logger
+            logger: logger,
+            memory: memory
         )
+    }
+
+    /// The key for one address is made for mail servers: the pages' visitors may all sit behind one router.
+    static func limits(_ limits: SchulpostConfiguration.Limits) -> WebLimits {
+        var web = WebLimits()
+        web.connections = min(web.connections, limits.connections)
+        web.connectionsPerAddress = max(limits.connectionsPerAddress, web.connections / 2)
+        return web
     }
 
     private static func school(_ office: SchoolOffice, _ configuration: SchulpostConfiguration) -> WebSchool {

@@ -63,9 +63,9 @@ package struct PostOffice: Service {
         }
         let reception = Reception(offices)
         for office in offices { office.neighbours.open(reception) }
-        // Mail programs that send slowly hold their share for minutes: it is no part of what the other doors need.
-        let literalMemory = configuration.limits.messageMemory / 4
-        let budget = MemoryBudget(limit: configuration.limits.messageMemory - literalMemory)
+        // Mail programs and browsers that send slowly hold their share for minutes: it is no part of what mail needs.
+        let slowMemory = MemoryBudget(limit: configuration.limits.messageMemory / 4)
+        let budget = MemoryBudget(limit: configuration.limits.messageMemory - slowMemory.limit)
         smtp = SMTPServer(
             configuration: Self.smtpConfiguration(configuration, tls: tls),
             intake: reception,
@@ -79,9 +79,9 @@ package struct PostOffice: Service {
             authenticator: reception,
             logger: logger,
             memory: budget,
-            literals: MemoryBudget(limit: literalMemory)
+            literals: slowMemory
         )
-        web = Pages.server(configuration, offices, tls: tls, logger: logger)
+        web = Pages.server(configuration, offices, tls: tls, memory: slowMemory, logger: logger)
         bridge = Bridges.postfix(configuration, offices, budget: budget, logger: logger)
         self.configuration = configuration
         self.offices = offices

@@ -56,8 +56,15 @@ package struct WebLimits: Sendable, Hashable {
     /// Octets of all header fields.
     package var headerListSize = 32 << 10
     package var headerFieldCount = 64
-    /// Octets of a form; the largest is a whole file of settings.
+    /// Octets of a form of the staff's; the largest is a whole file of settings.
     package var formSize = 1 << 20
+    /// Octets of a form of anybody else's, strangers among them: the longest text that waits to be sent again after logging
+    /// in (`Announcement.longestText`, in any script).
+    package var smallFormSize = 128 << 10
+    /// Octets of a form that waits for no memory: such ones are bounded by the number of connections.
+    package var freeFormSize = 16 << 10
+    /// Octets of strangers' forms in memory at once, beyond what is free; what comes then waits, or is asked to come later.
+    package var strangersMemory = 32 << 20
     /// Octets of a form with files: `AnnouncementOffice.mostAttachedOctets` and the text besides.
     package var uploadSize = 12 << 20
     /// Seconds for a whole form with files, from a phone.
@@ -70,6 +77,9 @@ package struct WebLimits: Sendable, Hashable {
     package var formSeconds = 30
     /// Open connections for each listener.
     package var connections = 2_000
+    /// Open connections of one address, of IPv6 of one /64, over all listeners: half, for a whole school may sit behind one.
+    /// Proxies that are trusted speak for many and have no such limit.
+    package var connectionsPerAddress = 1_000
     /// Requests of one address at once, and each second after that. A whole school may sit behind one address.
     package var requests = TokenBucket.Rate(burst: 600, perSecond: 60)
     /// Questions after codes (`/verify`, `/why`, `/held/…`) of one address.

@@ -6,9 +6,7 @@ internal import NIOCore
 enum BodyReading {
     /// - Throws: ``WebError`` where it is too large or comes too slowly.
     static func collect(_ request: Request, upTo size: Int, seconds: Int) async throws -> ByteBuffer {
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > size {
-            throw WebError(.tooLarge)
-        }
+        _ = try announced(request, upTo: size)
         return try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
             group.addTask {
                 do {
@@ -30,6 +28,14 @@ enum BodyReading {
         }
     }
 
+    /// Octets that are to come; nil where nobody says.
+    /// - Throws: ``WebError`` where it is too large.
+    static func announced(_ request: Request, upTo size: Int) throws -> Int? {
+        guard let length = request.headers[.contentLength].flatMap({ Int($0) }) else { return nil }
+        guard length <= size else { throw WebError(.tooLarge) }
+        return length
+    }
+
     /// Octets of what doesn't fit that are taken in and thrown away. Only then does a browser, which sends all before it
     /// listens, show the answer.
     static let mostPassed = 256 << 20
@@ -43,9 +49,7 @@ enum BodyReading {
         passing rest: Int,
         seconds: Int
     ) async throws -> (body: ByteBuffer, isWhole: Bool) {
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length - size > rest {
-            throw WebError(.tooLarge)
-        }
+        _ = try announced(request, upTo: size + rest)
         return try await withThrowingTaskGroup(of: (ByteBuffer, Bool).self) { group in
             group.addTask {
                 var kept = ByteBuffer()

@@ -16,6 +16,8 @@ struct Entry: Sendable {
     private(set) var visitor: Visitor = .stranger(SessionToken(), isNew: true)
     private(set) var languages: LanguageChoice
     private var endsSession = false
+    /// Room that the form takes.
+    private var share: FormMemory.Share?
     /// What was filled in where the form couldn't be taken: shown again, so that nothing typed is lost.
     private(set) var kept: KeptForm?
     let query: Form
@@ -60,10 +62,13 @@ struct Entry: Sendable {
         if let asked = languages.asked {
             response.setCookie(cookies.keeping(asked.rawValue, as: cookies.language, seconds: 31_536_000))
         }
-        if endsSession, response.headers[values: .setCookie].isEmpty {
+        if endsSession, !response.headers[values: .setCookie].contains(where: { $0.hasPrefix(cookies.session + "=") }) {
             response.setCookie(cookies.forgetting(cookies.session))
         }
     }
+
+    /// Once the request is answered.
+    func giveBackMemory() { share?.giveBack() }
 
     // MARK: - Who
 
@@ -71,11 +76,17 @@ struct Entry: Sendable {
         let jar = request.cookies
         if let token = jar[cookies.session].flatMap({ SessionToken(cookie: $0.value) }) {
             let isUse = request.headers[.accept] != ServerSentEvents.mediaType
-            if let session = try await sessions.find(token, isUse: isUse), let person = session.holder(at: school) {
-                visitor = .person(person, session)
-                return
+            switch try await sessions.look(for: token, isUse: isUse) {
+            case .open(let session):
+                if let person = session.holder(at: school) {
+                    visitor = .person(person, session)
+                    return
+                }
+                try await sessions.end(token)
+            case .ended: try await sessions.end(token)
+            // Nothing is written for a cookie that anybody can make up.
+            case .unknown: break
             }
-            try await sessions.end(token)
             endsSession = true
         }
         if let token = jar[cookies.visit].flatMap({ SessionToken(cookie: $0.value) }) {
@@ -98,9 +109,15 @@ struct Entry: Sendable {
 
     // MARK: - Forms
 
-    /// Whether files may come with the form: only from who is known, only where they go along.
-    private var mayUpload: Bool {
-        request.uri.path.hasPrefix("/announcements/") && visitor.person?.isStaff == true
+    private var isStaff: Bool { visitor.person?.isStaff == true }
+
+    /// Whether large files may come with the form: only from who is known, only where they go along.
+    private var mayUpload: Bool { request.uri.path.hasPrefix("/announcements/") && isStaff }
+
+    /// Octets of the form that are read.
+    private var mostOctets: Int {
+        let limits = house.limits
+        return mayUpload ? limits.uploadSize : isStaff ? limits.formSize : min(limits.smallFormSize, limits.formSize)
     }
 
     /// A form counts only where this visitor's browser got it from us: the browser says so, and so does its token.
@@ -124,21 +141,27 @@ struct Entry: Sendable {
     }
 
     /// - Returns: what came, as far as it fits; nil for what can't be read.
-    private func readForm(isOurs: Bool) async throws -> (form: Form?, isWhole: Bool) {
+    private mutating func readForm(isOurs: Bool) async throws -> (form: Form?, isWhole: Bool) {
         let isUpload = mayUpload
         // Who was logged in a moment ago may have chosen files, too.
         let waits = isUpload || endsSession && isOurs
-        let (body, isWhole) = try await BodyReading.read(
-            request,
-            upTo: isUpload ? house.limits.uploadSize : house.limits.formSize,
-            passing: isUpload ? BodyReading.mostPassed : waits ? house.limits.uploadSize : 0,
-            seconds: waits ? house.limits.uploadSeconds : house.limits.formSeconds
-        )
+        let seconds = waits ? house.limits.uploadSeconds : house.limits.formSeconds
+        let rest = isUpload ? BodyReading.mostPassed : waits ? house.limits.uploadSize : 0
+        let size = mostOctets
+        let announced = try BodyReading.announced(request, upTo: size + rest) ?? size
+        share = try await house.memory.share(of: min(announced, size), isStaff: isStaff, seconds: seconds)
+        let (body, isWhole) = try await BodyReading.read(request, upTo: size, passing: rest, seconds: seconds)
         let type = request.headers[.contentType] ?? "application/x-www-form-urlencoded"
         if type.lowercased().hasPrefix("multipart/form-data") {
             let bytes = Array(body.readableBytesView)
-            let limit = house.limits.formFields
-            return (Form(multipart: bytes, contentType: type, limit: limit, isWhole: isWhole), isWhole)
+            let form = Form(
+                multipart: bytes,
+                contentType: type,
+                limit: house.limits.formFields,
+                isWhole: isWhole,
+                takesFiles: isStaff
+            )
+            return (form, isWhole)
         }
         guard isWhole else { return (nil, false) }
         return (Form(urlEncoded: String(buffer: body), limit: house.limits.formFields), true)

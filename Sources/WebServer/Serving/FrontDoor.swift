@@ -1,5 +1,6 @@
 internal import Database
 internal import FoundationEssentials
+internal import Gateway
 internal import HTTPTypes
 internal import Hummingbird
 internal import Logging
@@ -18,7 +19,12 @@ struct FrontDoor: Sendable {
 
     var jobs: BackgroundJobs { house.jobs }
 
-    init(configuration: WebServer.Configuration, schools: [WebSchool], logger: Logger) {
+    init(
+        configuration: WebServer.Configuration,
+        schools: [WebSchool],
+        logger: Logger,
+        memory: MemoryBudget = MemoryBudget()
+    ) {
         let limits = configuration.limits
         self.configuration = configuration
         self.schools = SchoolsByHost(schools)
@@ -30,7 +36,8 @@ struct FrontDoor: Sendable {
             limits: limits,
             questions: RateLimiter(limits.questions, capacity: limits.rememberedAddresses),
             logins: RateLimiter(limits.logins, capacity: limits.rememberedAddresses),
-            jobs: BackgroundJobs()
+            jobs: BackgroundJobs(),
+            memory: FormMemory(staff: memory, limits)
         )
     }
 
@@ -89,6 +96,8 @@ struct FrontDoor: Sendable {
             return ErrorPage.bare(WebError(.tooMany, retryAfter: wait), school: school)
         }
         var entry = Entry(request: request, arrival: arrival, school: school, house: house)
+        // Until then routes work on what came.
+        defer { entry.giveBackMemory() }
         do {
             let source = try await entry.source(door.logger)
             var context = SchoolContext(source: source)

@@ -17,7 +17,7 @@ final class RateLimiter: Sendable {
 
     /// - Returns: nil where the request may go on, else after how many seconds the next may.
     func admit(_ address: IPAddress?, at time: Date) -> Int? {
-        let key = address.map { Array($0.octets.prefix($0.isIPv6 ? 8 : 4)) } ?? []
+        let key = address?.subscriber ?? []
         let seconds = time.timeIntervalSince1970
         return buckets.withLock { buckets in
             if buckets[key] == nil, buckets.count >= capacity { Self.forget(&buckets, rate, capacity, seconds) }
@@ -43,4 +43,9 @@ final class RateLimiter: Sendable {
         guard buckets.count >= capacity else { return }
         for key in buckets.keys.prefix(max(1, capacity / 4)) { buckets[key] = nil }
     }
+}
+
+extension IPAddress {
+    /// The part of an address that one subscriber has: of IPv6 the first 64 bits.
+    var subscriber: [UInt8] { Array(octets.prefix(isIPv6 ? 8 : 4)) }
 }

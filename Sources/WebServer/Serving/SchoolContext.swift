@@ -65,6 +65,7 @@ struct House: Sendable {
     let questions: RateLimiter
     let logins: RateLimiter
     let jobs: BackgroundJobs
+    let memory: FormMemory
 }
 
 /// Who asks.

@@ -77,11 +77,25 @@ struct WebSessions: Sendable {
         )
     }
 
+    /// What there is of a cookie's session.
+    enum Found: Sendable {
+        case open(WebSession)
+        /// By time, or because the password is another one; it still takes room.
+        case ended
+        /// Ended long ago, or never ours: anybody can make up a cookie.
+        case unknown
+    }
+
     /// The session of a cookie; nil where it has ended: by time, by logging out, or because the password is another one.
     /// - Parameter isUse: whether somebody does something; a page that only listens keeps no session alive.
     func find(_ token: SessionToken, isUse: Bool = true) async throws -> WebSession? {
+        if case .open(let session) = try await look(for: token, isUse: isUse) { session } else { nil }
+    }
+
+    /// The same, telling what has ended from what never was. Writes nothing for who isn't logged in.
+    func look(for token: SessionToken, isUse: Bool = true) async throws -> Found {
         let time = now()
-        let found = try await database.read { connection -> WebSession? in
+        let found = try await database.read { connection -> (session: WebSession, isCurrent: Bool)? in
             let row = try connection.row(
                 """
                 SELECT person, must_change, created_at, seen_at, flash FROM web_sessions
@@ -98,19 +112,20 @@ struct WebSessions: Sendable {
                 flash: try row.optionalString(4).flatMap { Flash(stored: $0) }
             )
             let changed = try Directory.passwordChanged(of: session.person, in: connection)
-            return changed.map { $0 > session.created } == true ? nil : session
+            return (session, changed.map { $0 > session.created } != true)
         }
-        guard let found, time.timeIntervalSince(found.lastSeen) < limits.idleSession,
-            time.timeIntervalSince(found.created) < limits.longestSession
-        else { return nil }
-        if isUse, time.timeIntervalSince(found.lastSeen) >= Self.noteInterval || found.flash != nil {
+        guard let (session, isCurrent) = found else { return .unknown }
+        guard isCurrent, time.timeIntervalSince(session.lastSeen) < limits.idleSession,
+            time.timeIntervalSince(session.created) < limits.longestSession
+        else { return .ended }
+        if isUse, time.timeIntervalSince(session.lastSeen) >= Self.noteInterval || session.flash != nil {
             try await database.write { connection in
                 try connection.execute(
                     "UPDATE web_sessions SET seen_at = \(time), flash = NULL WHERE token_hash = \(token.hash)"
                 )
             }
         }
-        return found
+        return .open(session)
     }
 
     /// Says something at the next page.

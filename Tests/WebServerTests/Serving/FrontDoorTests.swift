@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Gateway
 import HTTPTypes
 import Hummingbird
 import MailMessage
@@ -78,6 +79,39 @@ struct FrontDoorTests {
         let answer = try await browser.post("/login", ["login": String(repeating: "x", count: 2_000)])
         #expect(answer.status == .contentTooLarge)
         #expect(answer.headers[.connection] == "close")
+    }
+
+    @Test func `only the staff sends large forms; what strangers and children send is small`() async throws {
+        let site = try await TestSite()
+        let long = ["text": String(repeating: "x", count: 200_000)]
+        let stranger = site.browser()
+        try await stranger.get("/login")
+        #expect(try await stranger.post("/login", long).status == .contentTooLarge)
+        let child = try await site.loggedIn("anna")
+        try await child.get("/account")
+        #expect(try await child.post("/logout", long).status == .contentTooLarge)
+        let teacher = try await site.loggedIn("lehrerin")
+        try await teacher.get("/account")
+        #expect(try await teacher.post("/logout", long).status == .seeOther)
+    }
+
+    @Test func `a large form takes room in memory until it is answered, and waits where there is none`() async throws {
+        var limits = WebLimits()
+        limits.formSeconds = 1
+        let memory = MemoryBudget(limit: 1 << 20)
+        let site = try await TestSite(limits: limits, memory: memory)
+        let long = ["text": String(repeating: "x", count: 200_000)]
+        let browser = try await site.loggedIn("lehrerin")
+        try await browser.get("/account")
+        #expect(memory.tryAcquire(memory.limit))
+        let answer = try await browser.post("/logout", long)
+        #expect(answer.status == .serviceUnavailable)
+        #expect(answer.headers[.retryAfter] == "5")
+        // Small ones need no room.
+        #expect(try await browser.post("/logout", ["csrf": "x"]).status == .forbidden)
+        memory.release(memory.limit)
+        #expect(try await browser.post("/logout", long).status == .seeOther)
+        #expect(memory.used == 0)
     }
 
     @Test func `a host that no school has is told so; each school's pages are found by its own`() async throws {

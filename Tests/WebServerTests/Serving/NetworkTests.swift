@@ -3,6 +3,7 @@ import Logging
 import NIOCore
 import NIOPosix
 import NIOSSL
+import ProxyProtocol
 import ServiceLifecycle
 import Synchronization
 import Testing
@@ -102,6 +103,36 @@ struct NetworkTests {
         #expect(words.said == [])
     }
 
+    @Test func `one address has so many connections and no more, until it closes one`() async throws {
+        try await RunningSite.with(idleSeconds: 600, perAddress: 2) { site in
+            let first = try await site.client()
+            let second = try await site.client()
+            for client in [first, second] {
+                try await client.send("GET /login HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                try await client.hears("</html>")
+            }
+            // Cut off before a word is said.
+            #expect(try await site.client().everything().isEmpty)
+            try await first.channel.close().get()
+            var answer = ""
+            for _ in 0..<1_000 where answer.isEmpty {
+                let next = try await site.client()
+                try? await next.send("GET /login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                answer = try await next.everything()
+            }
+            #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
+        }
+    }
+
+    @Test func `a proxy that is trusted speaks for many`() async throws {
+        try await RunningSite.with(idleSeconds: 600, perAddress: 1, trusted: ["127.0.0.0/8"]) { site in
+            for client in [try await site.client(), try await site.client()] {
+                try await client.send("GET /login HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                try await client.hears("</html>")
+            }
+        }
+    }
+
     @Test func `a header that is too long is refused`() async throws {
         try await RunningSite.with { site in
             let client = try await site.client()
@@ -118,6 +149,8 @@ private struct RunningSite: Sendable {
 
     static func with(
         idleSeconds: Int = 1,
+        perAddress: Int = 1_000,
+        trusted: [String] = [],
         _ words: Words = Words(),
         _ body: @Sendable @escaping (RunningSite) async throws -> Void
     ) async throws {
@@ -125,11 +158,13 @@ private struct RunningSite: Sendable {
         var limits = WebLimits()
         limits.idleSeconds = idleSeconds
         limits.formSeconds = idleSeconds
+        limits.connectionsPerAddress = perAddress
         let logger = words.logger
         let server = WebServer(
             configuration: WebServer.Configuration(
                 listeners: [WebListener(kind: .secure, port: 0)],
                 tlsContext: try OwnCertificate.context(),
+                trustedProxies: trusted.compactMap { IPNetwork($0) },
                 limits: limits
             ),
             schools: [house.school],
