@@ -30,7 +30,8 @@ struct FormattedTextTests {
         "Nothing that an author types becomes a tag or an attribute",
         arguments: [
             "<script>alert(1)</script>", "**<b onclick=x>**", "https://x.example/\"onmouseover=\"alert(1)",
-            "- <img src=x onerror=alert(1)>", "javascript:alert(1)", "https://x.example/'><svg/onload=alert(1)>",
+            "- <img src=x onerror=alert(1)>", "https://x.example/\"\u{301}onmouseover=\"\u{301}alert(1)",
+            "javascript:alert(1)", "https://x.example/'><svg/onload=alert(1)>",
         ]
     )
     func injection(source: String) {

@@ -1,3 +1,4 @@
+internal import MailMessage
 internal import School
 
 /// The parts of an announcement's mail: the author's text, and for children alone where they can answer. Guardians' copies get
@@ -12,13 +13,13 @@ struct AnnouncementMail: Sendable {
         var html = announcement.text.html
         if !lead.isEmpty {
             text = lead + "\n\n" + text
-            html = "<p><strong>" + FormattedText.escaped(lead) + "</strong></p>\n" + html
+            html = "<p><strong>" + HTMLEscaping.escaped(lead) + "</strong></p>\n" + html
         }
         if announcement.isForChildrenOnly, announcement.asks {
             let link = site + "/notices/" + announcement.id.text
             let call = language == .german ? "Bitte antworte hier:" : "Please answer here:"
             text += "\n\n" + call + "\n" + link
-            let shown = FormattedText.escaped(link)
+            let shown = HTMLEscaping.escaped(link)
             html += "\n<p>\(call)<br><a href=\"\(shown)\">\(shown)</a></p>"
         }
         self.text = text + "\n"

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Gateway
+internal import MailMessage
 internal import Policy
 internal import School
 
@@ -54,7 +55,7 @@ enum FamilyWords {
             return FamilyLetter.Words(
                 subject: correctionPrefix(language) + announcement.subject,
                 text: lead + "\n\n" + announcement.text.plain + "\n",
-                html: page("<p><strong>" + FormattedText.escaped(lead) + "</strong></p>\n" + announcement.text.html)
+                html: page("<p><strong>" + HTMLEscaping.escaped(lead) + "</strong></p>\n" + announcement.text.html)
             )
         }
     }

@@ -1,3 +1,5 @@
+internal import MailMessage
+
 /// A text with simple formatting, as people type it: paragraphs, lists with `- `, **bold**, and links by their address.
 ///
 /// Whatever stands in it, its HTML holds no tag but ours: every character of the author's is escaped.
@@ -87,24 +89,9 @@ package struct FormattedText: Sendable, Hashable {
         text.split(separator: " ", omittingEmptySubsequences: false).map { word in
             var address = word
             while let last = address.last, ".,;:!?)".contains(last) { address.removeLast() }
-            guard address.hasPrefix("https://"), address.utf8.count > 8 else { return escaped(word) }
-            let shown = escaped(address)
-            return "<a href=\"\(shown)\">\(shown)</a>" + escaped(word.dropFirst(address.count))
+            guard address.hasPrefix("https://"), address.utf8.count > 8 else { return HTMLEscaping.escaped(word) }
+            let shown = HTMLEscaping.escaped(address)
+            return "<a href=\"\(shown)\">\(shown)</a>" + HTMLEscaping.escaped(word.dropFirst(address.count))
         }.joined(separator: " ")
-    }
-
-    static func escaped(_ text: some StringProtocol) -> String {
-        var result = ""
-        for character in text.unicodeScalars {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.unicodeScalars.append(character)
-            }
-        }
-        return result
     }
 }

@@ -6,16 +6,13 @@
 package struct MessageFooter: Sendable, Hashable {
     /// Lines of at most 78 characters, without an end to the last one.
     package var text: String
-    /// The same as a block of HTML, its text escaped; characters beyond ASCII become references.
+    /// The same as a block of HTML, its text escaped (``HTMLEscaping``); characters beyond ASCII become references.
     package var html: String
 
     package init(text: String, html: String) {
         self.text = text
         self.html = html
     }
-
-    /// Text for `html`: `&`, `<`, `>` and quotation marks escaped.
-    package static func escaped(_ text: String) -> String { HTMLEntities.escaped(text) }
 
     /// Octets of a text part, its transfer encoding taken off, up to which it is rewritten. Larger ones are no letters: the
     /// message is wrapped.

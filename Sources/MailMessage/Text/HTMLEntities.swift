@@ -112,19 +112,4 @@ extension HTMLEntities {
         }
         return result
     }
-
-    /// Text for HTML: `&`, `<`, `>` and quotation marks escaped.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.append(character)
-            }
-        }
-        return result
-    }
 }

@@ -1,4 +1,5 @@
 internal import Announcements
+internal import MailMessage
 internal import Mustache
 
 /// What a template shows: named values, looked up directly and not by reflection.
@@ -71,36 +72,12 @@ struct Markup: Sendable, MustacheCustomRenderable {
     ) {
         html += "<\(name)"
         for (attribute, value) in attributes {
-            if let value { html += " \(attribute)=\"" + HTMLText.escaped(value) + "\"" }
+            if let value { html += " \(attribute)=\"" + HTMLEscaping.escaped(value) + "\"" }
         }
         html += ">"
         content(&self)
         html += "</\(name)>"
     }
 
-    mutating func text(_ text: String) { html += HTMLText.escaped(text) }
-}
-
-/// Text as HTML shows it.
-///
-/// By Unicode scalars: a `"` with a combining accent behind it is one `Character`, and still ends an attribute.
-enum HTMLText: Sendable {
-    static func escaped(_ text: String) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity(text.utf8.count + 16)
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "<"): result += "&lt;".utf8
-            case UInt8(ascii: ">"): result += "&gt;".utf8
-            case UInt8(ascii: "&"): result += "&amp;".utf8
-            case UInt8(ascii: "\""): result += "&quot;".utf8
-            case UInt8(ascii: "'"): result += "&#39;".utf8
-            case UInt8(ascii: "`"): result += "&#96;".utf8
-            // Controls mean nothing in HTML (and NUL is an error).
-            case 0..<9, 0x0B, 0x0E..<0x20, 0x7F: result += "\u{FFFD}".utf8
-            default: result.append(byte)
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
-    }
+    mutating func text(_ text: String) { html += HTMLEscaping.escaped(text) }
 }

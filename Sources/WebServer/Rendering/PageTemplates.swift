@@ -1,3 +1,4 @@
+internal import MailMessage
 internal import Mustache
 
 /// The templates, read once.
@@ -32,5 +33,5 @@ struct PageTemplates: Sendable {
 private struct EscapedHTML: MustacheContentType {
     static let name = "SCHULPOST"
 
-    func escapeText(_ text: String) -> String { HTMLText.escaped(text) }
+    func escapeText(_ text: String) -> String { HTMLEscaping.escaped(text) }
 }

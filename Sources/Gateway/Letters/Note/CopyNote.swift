@@ -102,7 +102,7 @@ struct CopyNote: Sendable {
         return "<a dir=\"ltr\" href=\"\(escaped)\">\(escaped)</a>"
     }
 
-    private static func escaped(_ text: String) -> String { MessageFooter.escaped(text) }
+    private static func escaped(_ text: String) -> String { HTMLEscaping.escaped(text) }
 
     /// Lines of whole words.
     private static func wrapped(_ text: String) -> [String] {
