@@ -76,7 +76,7 @@ package enum Folding {
         case UInt8(ascii: "a")...UInt8(ascii: "z"): word.append(byte)
         case UInt8(ascii: "I") where reading == .seen: word.append(UInt8(ascii: "l"))
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(reading == .seen ? letter(byte) : byte)
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(reading == .seen ? letter(for: byte, reading) : byte)
         case UInt8(ascii: "|") where reading == .seen: word.append(UInt8(ascii: "l"))
         case UInt8(ascii: "@") where reading == .seen: word.append(UInt8(ascii: "a"))
         case UInt8(ascii: "$") where reading == .seen: word.append(UInt8(ascii: "s"))
@@ -86,11 +86,11 @@ package enum Folding {
         return .letter
     }
 
-    /// The letter that a digit stands for among letters.
-    private static func letter(_ digit: UInt8) -> UInt8 {
+    /// The letter that a digit stands for among letters: `k3tte`. A `1` is read as an i (`1diot`), and looks like an l.
+    package static func letter(for digit: UInt8, _ reading: Reading) -> UInt8 {
         switch digit {
         case UInt8(ascii: "0"): UInt8(ascii: "o")
-        case UInt8(ascii: "1"): UInt8(ascii: "l")
+        case UInt8(ascii: "1"): reading == .seen ? UInt8(ascii: "l") : UInt8(ascii: "i")
         case UInt8(ascii: "3"): UInt8(ascii: "e")
         case UInt8(ascii: "4"): UInt8(ascii: "a")
         case UInt8(ascii: "5"): UInt8(ascii: "s")

@@ -30,6 +30,15 @@ struct FoldingTests {
         #expect(Folding.words(of: text, .spoken) != Folding.words(of: "Lena Lange", .spoken))
     }
 
+    @Test("digits are the letters that they stand for; a 1 is read as an i, and looks like an l")
+    func digits() {
+        func letters(_ reading: Folding.Reading) -> String {
+            String(decoding: "0123456789".utf8.map { Folding.letter(for: $0, reading) }, as: UTF8.self)
+        }
+        #expect(letters(.spoken) == "oi2eas6tb9")
+        #expect(letters(.seen) == "ol2eas6tb9")
+    }
+
     @Test(
         "different names stay apart",
         arguments: [("Elia", "Ella"), ("Weber", "Webel"), ("Lange", "Langer"), ("Иван", "Олег")]

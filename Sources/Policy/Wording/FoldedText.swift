@@ -32,18 +32,7 @@ enum FoldedText {
     static let lowercase: [UInt8] = kinds.map { $0.kind == .letter ? $0.letter : 0 }
 
     /// The letter that a digit stands for among letters: `k3tte`.
-    static func letter(for digit: UInt8) -> UInt8 {
-        switch digit {
-        case UInt8(ascii: "0"): UInt8(ascii: "o")
-        case UInt8(ascii: "1"): UInt8(ascii: "i")
-        case UInt8(ascii: "3"): UInt8(ascii: "e")
-        case UInt8(ascii: "4"): UInt8(ascii: "a")
-        case UInt8(ascii: "5"): UInt8(ascii: "s")
-        case UInt8(ascii: "7"): UInt8(ascii: "t")
-        case UInt8(ascii: "8"): UInt8(ascii: "b")
-        default: digit
-        }
-    }
+    static func letter(for digit: UInt8) -> UInt8 { Folding.letter(for: digit, .spoken) }
 
     /// A character of two octets: its letters; empty for what means nothing, nil for what parts words.
     static func folded(_ lead: UInt8, _ trail: UInt8) -> [UInt8]? {
