@@ -24,13 +24,42 @@ package struct AnnouncementTemplate: Sendable, Hashable, Identifiable {
 
     package init(_ kind: Kind, in language: Language) {
         let german = language == .german
-        id = kind
-        isUrgent = kind == .noSchool
-        switch kind {
-        case .trip:
-            name = german ? "Ausflug" : "Trip"
-            subject = german ? "Ausflug am ___" : "Trip on ___"
-            text = FormattedText(
+        self =
+            switch kind {
+            case .trip: Self.trip(german)
+            case .illness: Self.illness(german)
+            case .parentsEvening: Self.parentsEvening(german)
+            case .noSchool: Self.noSchool(german)
+            }
+    }
+
+    private init(
+        _ id: Kind,
+        name: String,
+        subject: String,
+        text: FormattedText,
+        questions: [Question] = [],
+        acknowledgement: Acknowledgement? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.subject = subject
+        self.text = text
+        self.questions = questions
+        self.acknowledgement = acknowledgement
+        isUrgent = id == .noSchool
+    }
+}
+
+// MARK: - The texts
+
+extension AnnouncementTemplate {
+    private static func trip(_ german: Bool) -> AnnouncementTemplate {
+        AnnouncementTemplate(
+            .trip,
+            name: german ? "Ausflug" : "Trip",
+            subject: german ? "Ausflug am ___" : "Trip on ___",
+            text: FormattedText(
                 german
                     ? """
                     Liebe Eltern,
@@ -56,8 +85,8 @@ package struct AnnouncementTemplate: Sendable, Hashable, Identifiable {
 
                     Kind regards
                     """
-            )
-            questions = [
+            ),
+            questions: [
                 Question(id: 1, wording: german ? "Mein Kind nimmt teil" : "My child takes part", kind: .yesNo),
                 Question(
                     id: 2,
@@ -67,12 +96,17 @@ package struct AnnouncementTemplate: Sendable, Hashable, Identifiable {
                     kind: .text,
                     isRequired: false
                 ),
-            ]
-            acknowledgement = Acknowledgement(.attested)
-        case .illness:
-            name = german ? "Krankheit in der Klasse" : "Illness in class"
-            subject = german ? "___ in der Klasse" : "___ in class"
-            text = FormattedText(
+            ],
+            acknowledgement: Acknowledgement(.attested)
+        )
+    }
+
+    private static func illness(_ german: Bool) -> AnnouncementTemplate {
+        AnnouncementTemplate(
+            .illness,
+            name: german ? "Krankheit in der Klasse" : "Illness in class",
+            subject: german ? "___ in der Klasse" : "___ in class",
+            text: FormattedText(
                 german
                     ? """
                     Liebe Eltern,
@@ -93,13 +127,17 @@ package struct AnnouncementTemplate: Sendable, Hashable, Identifiable {
 
                     Kind regards
                     """
-            )
-            questions = []
-            acknowledgement = Acknowledgement(.one)
-        case .parentsEvening:
-            name = german ? "Elternabend" : "Parents' evening"
-            subject = german ? "Elternabend am ___" : "Parents' evening on ___"
-            text = FormattedText(
+            ),
+            acknowledgement: Acknowledgement(.one)
+        )
+    }
+
+    private static func parentsEvening(_ german: Bool) -> AnnouncementTemplate {
+        AnnouncementTemplate(
+            .parentsEvening,
+            name: german ? "Elternabend" : "Parents' evening",
+            subject: german ? "Elternabend am ___" : "Parents' evening on ___",
+            text: FormattedText(
                 german
                     ? """
                     Liebe Eltern,
@@ -121,19 +159,23 @@ package struct AnnouncementTemplate: Sendable, Hashable, Identifiable {
 
                     Kind regards
                     """
-            )
-            questions = [
+            ),
+            questions: [
                 Question(
                     id: 1,
                     wording: german ? "Mit wie vielen Personen kommen Sie?" : "How many of you will come?",
                     kind: .choice(german ? ["niemand", "eine", "zwei"] : ["nobody", "one", "two"])
                 )
             ]
-            acknowledgement = nil
-        case .noSchool:
-            name = german ? "Unterrichtsausfall" : "No school"
-            subject = german ? "Kein Unterricht am ___" : "No school on ___"
-            text = FormattedText(
+        )
+    }
+
+    private static func noSchool(_ german: Bool) -> AnnouncementTemplate {
+        AnnouncementTemplate(
+            .noSchool,
+            name: german ? "Unterrichtsausfall" : "No school",
+            subject: german ? "Kein Unterricht am ___" : "No school on ___",
+            text: FormattedText(
                 german
                     ? """
                     Liebe Eltern,
@@ -149,9 +191,8 @@ package struct AnnouncementTemplate: Sendable, Hashable, Identifiable {
 
                     Kind regards
                     """
-            )
-            questions = []
-            acknowledgement = Acknowledgement(.one)
-        }
+            ),
+            acknowledgement: Acknowledgement(.one)
+        )
     }
 }
