@@ -282,6 +282,30 @@ struct OfficeSendingTests {
         #expect(try await school.inbox("anna").count == 1)
     }
 
+    @Test("However much of its author's waits, what is held stays held", arguments: TestEngine.all)
+    func heldAmongMany(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
+        var draft = school.draft([school.klasse5a])
+        draft.text = FormattedText("Liebe Eltern,\n\nbitte geben Sie Ihrem Kind Proviant mit.")
+        let id = try #require(try await school.office.save(draft, by: school.lehrerin))
+        _ = try await school.office.send(id, by: school.lehrerin)
+        try await school.database.write { connection in
+            for number in 0..<500 {
+                try connection.execute(
+                    """
+                    INSERT INTO held_messages (id, body, size, envelope, decision_code, author, held_at, expires_at)
+                    SELECT \("old\(number)"), body, size, envelope, \("CODE\(number)"), author, 0, expires_at
+                    FROM held_messages WHERE held_at > 0
+                    """
+                )
+            }
+        }
+        guard case .held = try await school.office.announcement(id, for: school.lehrerin)?.announcement.state else {
+            Issue.record("it can be sent once more")
+            return
+        }
+    }
+
     @Test("Sent to another list than it was written for, it is an announcement to that list")
     func rerouted() async throws {
         let school = try await AnnouncedSchool()

@@ -83,18 +83,14 @@ extension AnnouncementOffice {
         case .scheduled:
             if try await !gateway.waiting.letters(of: decision).isEmpty { return record }
             // Due, and held at its last look.
-            if try await isHeld(decision, record.announcement.author) {
+            if try await gateway.isHeld(DecisionCode(decision)) {
                 return try await moved(record, to: .held(now()))
             }
         case .held:
-            if try await isHeld(decision, record.announcement.author) { return record }
+            if try await gateway.isHeld(DecisionCode(decision)) { return record }
         case .draft, .sent, .recalled: return record
         }
         return try await moved(record, to: .draft)
-    }
-
-    private func isHeld(_ decision: String, _ author: PersonID) async throws -> Bool {
-        try await gateway.ownHeld(of: author, limit: 500).contains { $0.question.code == decision }
     }
 
     private func moved(

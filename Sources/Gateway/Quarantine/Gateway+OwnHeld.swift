@@ -43,6 +43,11 @@ extension Gateway {
         return found
     }
 
+    /// Whether what was decided under a code waits for a person still.
+    package func isHeld(_ code: DecisionCode) async throws -> Bool {
+        try await rooms.held.message(decisionCode: code.text) != nil
+    }
+
     /// The author's answer about a message of their own. To send it, as it is or to another list, they must have been asked;
     /// to give it up they need not.
     package func choose(
