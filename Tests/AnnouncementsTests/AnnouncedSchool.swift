@@ -75,7 +75,17 @@ struct AnnouncedSchool {
     }
 
     /// Another node on the same database.
-    func otherNode() -> AnnouncementOffice {
+    func otherNode() -> AnnouncementOffice { office(on: database) }
+
+    /// An office before whose first write something else happens.
+    func office(meanwhile: @escaping @Sendable () async throws -> Void) -> AnnouncementOffice {
+        office(on: InterruptedDatabase(database, meanwhile: meanwhile))
+    }
+
+    /// An office on a database that goes away when it writes.
+    func failingOffice() -> AnnouncementOffice { office(on: InterruptedDatabase(database, fails: true)) }
+
+    private func office(on database: any Database) -> AnnouncementOffice {
         let clock = clock
         return AnnouncementOffice(
             school: "Lindenschule",
@@ -191,7 +201,8 @@ struct AnnouncedSchool {
         by signer: String? = nil,
         attests: [String] = [],
         answer: String? = "yes",
-        named name: String? = nil
+        named name: String? = nil,
+        to version: TextVersion = .first
     ) -> ResponseForm {
         // Whoever of them answers, unless it is said.
         let names = [
@@ -211,7 +222,8 @@ struct AnnouncedSchool {
                     attestsFor: Set(attests.map { PersonID($0) }),
                     answers: answer.map { [1: $0] } ?? [:]
                 )
-            }
+            },
+            to: version
         )
     }
 

@@ -56,7 +56,8 @@ struct CorrectedAnswersTests {
         let csv = String(decoding: try #require(try await school.office.csv(id, for: school.lehrerin)), as: UTF8.self)
         #expect(csv.contains("(vor der Berichtigung)"))
         // What comes later is not.
-        _ = try await school.office.respond(school.form(["ben"]), link: link)
+        let holds = try #require(try await school.office.visit(link: link)?.version)
+        _ = try await school.office.respond(school.form(["ben"], to: holds), link: link)
         let ben = try await school.office.progress(id, for: school.lehrerin, .child(PersonID("ben")))
         #expect(ben?.rows.first?.signed.first?.isOlder == false)
     }
@@ -82,7 +83,8 @@ struct CorrectedAnswersTests {
         }
         #expect(ParsedMessage(bytes: mail).plainText(limit: 2_000).contains("noch einmal"))
         school.clock.advance(hours: 1)
-        guard case .done(let now) = try await school.office.respond(school.form(["anna"]), link: link) else {
+        let form = school.form(["anna"], to: visit.version)
+        guard case .done(let now) = try await school.office.respond(form, link: link) else {
             Issue.record("not taken")
             return
         }
@@ -92,6 +94,50 @@ struct CorrectedAnswersTests {
         #expect(progress.count.done == 1)
         #expect(try await school.office.announcements(for: school.lehrerin).items.first?.done == 1)
         #expect(try await school.office.announcement(id, for: school.lehrerin)?.announcement.asksAgainSince != nil)
+    }
+
+    @Test("Nobody signs a text that they haven't seen, by link or logged in", arguments: TestEngine.all)
+    func unseen(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
+        let id = try await school.sent(school.asking(.one, [school.eltern5a, school.klasse5a]))
+        let link = try await school.link(id, of: "mutter")
+        @Sendable func correct(_ subject: String) async throws {
+            school.clock.advance(hours: 1)
+            _ = try await school.office.correct(id, subject: subject, text: text, asksAgain: true, by: school.lehrerin)
+        }
+        // The page was opened before, or the text is put right at this very moment.
+        try await correct("Museum")
+        let early = try #require(try await school.office.visit(link: link)?.version)
+        let office = school.office { try await correct("Zoo") }
+        for (outcome, subject) in [
+            (try await school.office.respond(school.form(["anna"]), link: link), "Museum"),
+            (try await school.office.respond(school.form(["anna"]), to: id, as: PersonID("vater")), "Museum"),
+            (try await office.respond(school.form(["anna"], to: early), link: link), "Zoo"),
+        ] {
+            guard case .otherVersion(let visit) = outcome else {
+                Issue.record("\(outcome)")
+                continue
+            }
+            #expect(visit.announcement.subject == subject && visit.children.first?.isDone == false)
+        }
+        // To children alone, too.
+        let other = try await school.sent(school.asking(.one, [school.klasse5a]))
+        school.clock.advance(hours: 1)
+        let forChildren = FormattedText("Liebe Klasse,\n\nwir gehen in den **Zoo**.")
+        _ = try await school.office.correct(other, subject: "Zoo", text: forChildren, by: school.lehrerin)
+        let form = school.form(["anna"], named: "Anna Weber")
+        guard case .otherVersion = try await school.office.respond(form, to: other, as: PersonID("anna")) else {
+            Issue.record("signed unseen")
+            return
+        }
+        for id in [id, other] {
+            #expect(try await school.database.read { try ResponseStore.signatures(of: id, in: $0) }.isEmpty)
+        }
+        let holds = try #require(try await school.office.visit(link: link)?.version)
+        guard case .done = try await school.office.respond(school.form(["anna"], to: holds), link: link) else {
+            Issue.record("not taken")
+            return
+        }
     }
 
     @Test("Why it was taken back stands on the family's page")

@@ -25,6 +25,8 @@ package enum AnnouncementProblem: Sendable, Hashable {
     case attachmentsTooLarge(limit: Int)
     /// The time to go out at has passed, or is more than a year ahead.
     case badTime
+    /// What is to be put right was put right by another form already.
+    case correctedMeanwhile
 
     package func text(in language: Language) -> String {
         let german = language == .german
@@ -71,6 +73,10 @@ package enum AnnouncementProblem: Sendable, Hashable {
             return german
                 ? "Wählen Sie einen Zeitpunkt in der Zukunft, höchstens ein Jahr voraus."
                 : "Choose a time in the future, at most a year ahead."
+        case .correctedMeanwhile:
+            return german
+                ? "Der Text wurde inzwischen schon berichtigt. Prüfen Sie, was jetzt gilt, und berichtigen Sie das noch einmal."
+                : "The text has been corrected already. Check what holds now, and correct that once more."
         case .nobody: return german ? "Diese Gruppe erreicht niemanden." : "This audience reaches nobody."
         }
     }

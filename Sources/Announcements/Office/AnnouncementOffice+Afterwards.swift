@@ -18,21 +18,24 @@ extension AnnouncementOffice {
         of id: AnnouncementID,
         by author: PersonID
     ) async throws -> [AnnouncementProblem]? {
-        guard let record = try await own(id, author), case .sent = record.announcement.state else { return nil }
         let (now, gateway) = (now(), gateway)
-        if let deadline, deadline <= now { return [.deadlinePassed] }
-        if deadline != nil, !record.announcement.asks { return [.deadlineOfNothing] }
-        try await database.write { connection in
+        return try await database.write { connection in
+            guard let record = try AnnouncementStore.sent(id, in: connection), record.announcement.author == author
+            else {
+                return nil
+            }
+            if let deadline, deadline <= now { return [.deadlinePassed] }
+            if deadline != nil, !record.announcement.asks { return [.deadlineOfNothing] }
             try connection.execute(
                 "UPDATE announcements SET deadline = \(deadline), changed = \(now) WHERE id = \(id.text)"
             )
             try gateway.extendLinks(of: id.text, deadline: deadline, in: connection)
+            return []
         }
-        return []
     }
 
     /// Sends a child's family its copies again, with new links; the old ones end.
-    /// - Returns: how many mails.
+    /// - Returns: how many mails; none where it was taken back or put right at this moment.
     package func sendAgain(
         _ id: AnnouncementID,
         to child: PersonID,
@@ -44,7 +47,10 @@ extension AnnouncementOffice {
             .filter { $0.children.contains(child) }
         guard !copies.isEmpty else { return 0 }
         let letter = try await again(record, to: copies)
-        return try await database.write { try gateway.writeToFamilies(letter, in: $0).mails }
+        return try await database.write { connection in
+            guard try AnnouncementStore.sent(asRead: record, in: connection) != nil else { return 0 }
+            return try gateway.writeToFamilies(letter, in: connection).mails
+        }
     }
 
     /// The announcement once more, as it holds now: the author's own mail, or the text that took its place, with its files.

@@ -13,9 +13,9 @@ extension AnnouncementOffice {
         guard let ended = try await database.read({ try ended(link, in: $0) }) else { return false }
         let letter = try await again(ended.record, to: [ended.copy]).keepingLink
         return try await database.write { connection in
-            guard try self.ended(link, in: connection)?.record.corrected == ended.record.corrected else {
-                return false
-            }
+            guard try self.ended(link, in: connection) != nil,
+                try AnnouncementStore.sent(asRead: ended.record, in: connection) != nil
+            else { return false }
             return try gateway.writeToFamilies(letter, in: connection).mails > 0
         }
     }

@@ -36,17 +36,66 @@ package struct FileChanges: Sendable, Hashable {
     }
 }
 
+/// An announcement put right, and what it was.
+private struct Correction: Sendable {
+    var announcement: Announcement
+    /// The subject that it had.
+    let old: String
+    /// Whether everyone is asked once more.
+    var asksAgain = false
+    var removed: Set<String> = []
+    var added: [(attachment: AnnouncementAttachment, body: PreparedBody)] = []
+    /// All that hold now.
+    var files: [MessageBuilder.Attachment] = []
+
+    init(_ record: AnnouncementRecord, _ subject: String) {
+        announcement = record.announcement
+        announcement.subject = subject
+        old = record.announcement.subject
+    }
+
+    /// Whether it has been put right like this already: by the same form, sent twice.
+    func isThere(in record: AnnouncementRecord, _ files: [AttachmentStore.Kept]) -> Bool {
+        let (there, asked) = (record.announcement, record.announcement.asksAgainSince?.milliseconds)
+        return there.subject == announcement.subject && there.text == announcement.text
+            && removed.isDisjoint(with: files.map(\.attachment.id))
+            && added.allSatisfy { new in
+                files.contains {
+                    $0.attachment.fileName == new.attachment.fileName && $0.attachment.size == new.attachment.size
+                }
+            }
+            && (!asksAgain || asked == record.corrected?.milliseconds)
+    }
+}
+
+/// The mails of a correction, made before the transaction that files them.
+private struct CorrectionMails: Sendable {
+    /// For the school's mailboxes.
+    var body: PreparedBody
+    var description: MessageDescription
+    /// For those whose copies haven't gone out yet: to them it is no correction.
+    var waiting: PreparedBody
+    var letter: FamilyLetter
+    /// When mails to families may leave; nil for now.
+    var notBefore: Date?
+}
+
 extension AnnouncementOffice {
     /// Puts an announcement right: unread copies in the school's mailboxes are replaced, everyone gets the correction, marked, with
-    /// the files that hold now. What was signed and answered holds, and is told from what came later. The rules judge it as any
-    /// message. In quiet hours the mails to families wait for their end, unless it is urgent: then it is `.waiting`.
-    /// - Parameter asksAgain: whether what was signed and answered counts no more, and everyone is asked once more.
+    /// the files that hold now; what hasn't gone out yet goes out as it is right. What was signed and answered holds, and is told
+    /// from what came later. The rules judge it as any message. In quiet hours the mails to families wait for their end, unless
+    /// it is urgent: then it is `.waiting`. Taking the old copies out and filing the new is one transaction.
+    /// - Parameters:
+    ///   - version: the text that its author saw when putting it right; nil for whichever holds. Sent twice, it is put right
+    ///     once; where another holds by now, it is a problem.
+    ///   - asksAgain: whether what was signed and answered counts no more, and everyone is asked once more.
     package func correct(
         _ id: AnnouncementID,
         subject: String,
         text: FormattedText,
         files: FileChanges = FileChanges(),
         asksAgain: Bool = false,
+        of version: TextVersion? = nil,
         by author: PersonID,
         peer: String = ""
     ) async throws -> SendOutcome {
@@ -54,58 +103,49 @@ extension AnnouncementOffice {
             let decision = record.decision, let door = door(author, peer)
         else { return .unknown }
         let kept = try await database.read { try AttachmentStore.list(id, in: $0) }
-            .filter { !files.removed.contains($0.attachment.id) }
         var correction = Correction(record, AnnouncementDraft(subject: subject).announcement(id, by: author).subject)
         correction.announcement.text = text
         correction.asksAgain = asksAgain && record.announcement.takesAnswers(at: now())
         correction.removed = files.removed
         correction.added = files.added.map { added(file: $0) }
-        // The deadline may have passed; what is corrected is the text.
-        var checked = correction.announcement
-        checked.deadline = nil
-        let problems =
-            checked.problems(at: now(), in: roster, rights: gateway.rights, today: today)
-            + Self.problems(of: kept, with: files.added)
+        let quiet = correction.announcement.isUrgent ? nil : quietEnd(for: correction.announcement)
+        let done = quiet.map { SendOutcome.waiting(until: $0, DecisionCode(decision)) } ?? .sent(DecisionCode(decision))
+        if let version, version != record.version {
+            return correction.isThere(in: record, kept) ? done : .problems([.correctedMeanwhile])
+        }
+        let staying = kept.filter { !files.removed.contains($0.attachment.id) }
+        let problems = problems(of: correction.announcement) + Self.problems(of: staying, with: files.added)
         guard problems.isEmpty else { return .problems(problems) }
-        correction.files = try await AttachmentStore.carried(kept, bodies)
+        correction.files = try await AttachmentStore.carried(staying, bodies)
         for (file, added) in zip(correction.added, files.added) {
             correction.files.append(file.attachment.carrying(added.bytes))
         }
         let language = language(of: author)
-        let message = try await message(
-            correction.announcement,
-            subject: FamilyWords.correctionPrefix(ReadingLanguage(language)) + correction.announcement.subject,
-            lead: FamilyWords.correctionLead(
-                of: correction.old,
-                asksAgain: correction.asksAgain,
-                ReadingLanguage(language)
-            ),
-            files: correction.files
-        )
+        let message = try await message(of: correction, language)
         if let refusal = try await refusal(message, door, language) { return .refused(refusal) }
-        _ = try await withdrawUnread(record, by: author)
-        let quiet = correction.announcement.isUrgent ? nil : quietEnd(for: correction.announcement)
-        try await file(message.bytes, correction, of: record, by: author, notBefore: quiet)
-        return quiet.map { .waiting(until: $0, DecisionCode(decision)) } ?? .sent(DecisionCode(decision))
+        let mails = try await mails(message, of: correction, record, by: author, notBefore: quiet)
+        let ready = correction
+        guard try await database.write({ try file(mails, ready, of: record, by: author, in: $0) }) else {
+            // Taken back, put right by somebody else, or its deadline moved, since it was read.
+            return try await correct(
+                id,
+                subject: subject,
+                text: text,
+                files: files,
+                asksAgain: asksAgain,
+                of: version ?? record.version,
+                by: author,
+                peer: peer
+            )
+        }
+        return done
     }
 
-    /// An announcement put right, and what it was.
-    private struct Correction: Sendable {
-        var announcement: Announcement
-        /// The subject that it had.
-        let old: String
-        /// Whether everyone is asked once more.
-        var asksAgain = false
-        var removed: Set<String> = []
-        var added: [(attachment: AnnouncementAttachment, body: PreparedBody)] = []
-        /// All that hold now.
-        var files: [MessageBuilder.Attachment] = []
-
-        init(_ record: AnnouncementRecord, _ subject: String) {
-            announcement = record.announcement
-            announcement.subject = subject
-            old = record.announcement.subject
-        }
+    /// The deadline may have passed; what is corrected is the text.
+    private func problems(of corrected: Announcement) -> [AnnouncementProblem] {
+        var checked = corrected
+        checked.deadline = nil
+        return checked.problems(at: now(), in: roster, rights: gateway.rights, today: today)
     }
 
     private func added(file: FileChanges.Added) -> (attachment: AnnouncementAttachment, body: PreparedBody) {
@@ -143,83 +183,108 @@ extension AnnouncementOffice {
         return Refusal(.permanent, Refusal.Status(7, 1), text: text)
     }
 
-    /// The correction in all mailboxes and to all families, and what holds now in the place of the old.
-    private func file(
-        _ message: [UInt8],
-        _ correction: Correction,
-        of record: AnnouncementRecord,
+    private func message(of correction: Correction, _ language: Language) async throws -> ReceivedMessage {
+        let reading = ReadingLanguage(language)
+        return try await message(
+            correction.announcement,
+            subject: FamilyWords.correctionPrefix(reading) + correction.announcement.subject,
+            lead: FamilyWords.correctionLead(of: correction.old, asksAgain: correction.asksAgain, reading),
+            files: correction.files
+        )
+    }
+
+    /// With files that takes time, which no transaction should.
+    private func mails(
+        _ message: ReceivedMessage,
+        of correction: Correction,
+        _ record: AnnouncementRecord,
         by author: PersonID,
         notBefore quiet: Date?
-    ) async throws {
-        let (roster, day, now, gateway) = (roster, today, now(), gateway)
-        let corrected = correction.asksAgain ? correction.announcement.askingAgain(since: now) : correction.announcement
-        let asksAnew = correction.asksAgain && corrected.wantsSomething
-        let mailboxes = Set(corrected.audiences.flatMap { roster.members(of: $0, on: day).mailboxes }).map(\.text)
-            .sorted()
-        let bytes = try await publicCode(of: record).map { gateway.mailboxCopy(of: message, code: $0) } ?? message
-        let body = bodies.prepare(bytes)
-        let description = MessageDescription(bytes: bytes)
-        let (bodies, mailStore) = (bodies, mailStore)
-        let readers = try await database.read { try gateway.copies(of: corrected.id.text, in: $0) }
-        let letter = gateway.prepared(
-            FamilyLetter(
-                letter: corrected.id.text,
-                author: author,
-                kind: .correction,
-                copies: [],
-                content: .words(
-                    FamilyWords.correction(corrected, of: correction.old, asksAgain: correction.asksAgain)
-                ),
-                files: correction.files
-            ),
-            in: languages(of: readers)
+    ) async throws -> CorrectionMails {
+        let (announcement, gateway) = (correction.announcement, gateway)
+        let bytes =
+            try await publicCode(of: record).map { gateway.mailboxCopy(of: message.bytes, code: $0) } ?? message.bytes
+        let plain = try await self.message(announcement, subject: announcement.subject, files: correction.files)
+        let readers = try await database.read { try gateway.copies(of: announcement.id.text, in: $0) }
+        let letter = FamilyLetter(
+            letter: announcement.id.text,
+            author: author,
+            kind: .correction,
+            copies: [],
+            content: .words(FamilyWords.correction(announcement, of: correction.old, asksAgain: correction.asksAgain)),
+            files: correction.files
         )
-        try await database.write { connection in
-            try connection.execute(
-                "UPDATE announcements SET corrected = \(now), changed = \(now) WHERE id = \(corrected.id.text)"
-            )
-            try AnnouncementStore.save(corrected, at: now, in: connection)
-            if asksAnew {
-                try ResponseStore.beginAnew(corrected.id, in: connection)
-            }
-            try gateway.noteCorrection(of: corrected.id.text, subject: corrected.subject, in: connection)
-            try keepFiles(of: correction, in: connection)
-            if !mailboxes.isEmpty {
-                let stored = try bodies.store(body, in: connection)
-                try mailStore.deliver(
-                    NewMessage(
-                        bodyID: stored,
-                        description: description,
-                        internalDate: now,
-                        origin: record.decision
-                    ),
-                    to: mailboxes,
-                    ignoringQuota: true,
-                    in: connection
-                )
-            }
-            var letter = letter
-            letter.copies = try gateway.copies(of: corrected.id.text, in: connection).map(\.token)
-            if !letter.copies.isEmpty { try gateway.writeToFamilies(letter, in: connection) }
-            if let quiet {
-                try gateway.postponeFamilyLetters(
-                    of: corrected.id.text,
-                    writtenSince: now,
-                    until: quiet,
-                    in: connection
-                )
-            }
-            try AuditLog.append(
-                AuditEntry(
-                    at: now,
-                    actor: .person(author.text),
-                    action: .announcementCorrect,
-                    subject: corrected.id.text,
-                    details: ["copies": String(letter.copies.count), "mailboxes": String(mailboxes.count)]
-                ),
-                in: connection
-            )
+        return CorrectionMails(
+            body: bodies.prepare(bytes),
+            description: MessageDescription(bytes: bytes),
+            waiting: bodies.prepare(plain.bytes),
+            letter: gateway.prepared(letter, in: languages(of: readers)),
+            notBefore: quiet
+        )
+    }
+
+    /// The correction in all mailboxes and to all families, and what holds now in the place of the old.
+    /// - Returns: false where what was read holds no more, and nothing was done.
+    private func file(
+        _ mails: CorrectionMails,
+        _ correction: Correction,
+        of read: AnnouncementRecord,
+        by author: PersonID,
+        in connection: any DatabaseConnection
+    ) throws -> Bool {
+        guard let record = try AnnouncementStore.sent(asRead: read, in: connection) else { return false }
+        let id = record.id
+        // Of two within one millisecond the second is later.
+        let now = max(
+            Date(milliseconds: now().milliseconds),
+            record.corrected?.addingTimeInterval(0.001) ?? .distantPast
+        )
+        let corrected = correction.asksAgain ? correction.announcement.askingAgain(since: now) : correction.announcement
+        try AnnouncementStore.correct(corrected, at: now, in: connection)
+        if correction.asksAgain, corrected.wantsSomething { try ResponseStore.beginAnew(id, in: connection) }
+        try gateway.noteCorrection(of: id.text, subject: corrected.subject, in: connection)
+        try keepFiles(of: correction, in: connection)
+        let codes = try AnnouncementStore.decisions(of: id, in: connection)
+        let waiting = try gateway.replaceWaiting(codes, with: mails.waiting, in: connection)
+        _ = try gateway.takeBackUnread(codes, by: author.text, in: connection)
+        let mailboxes = mailboxes(of: corrected.audiences, but: waiting)
+        try deliver(mails, to: mailboxes, of: record, at: now, in: connection)
+        var letter = mails.letter
+        letter.copies = try gateway.copies(of: id.text, in: connection).map(\.token)
+        if !letter.copies.isEmpty { try gateway.writeToFamilies(letter, in: connection) }
+        if let quiet = mails.notBefore {
+            try gateway.postponeFamilyLetters(of: id.text, writtenSince: now, until: quiet, in: connection)
         }
+        let details = ["copies": String(letter.copies.count), "mailboxes": String(mailboxes.count)]
+        try audit(.announcementCorrect, id, by: author, details, in: connection)
+        return true
+    }
+
+    /// The school's own mailboxes that get it.
+    /// - Parameter waiting: lists whose readers get it when it is due.
+    private func mailboxes(of audiences: [Audience], but waiting: Set<EmailAddress>) -> [String] {
+        let (roster, day) = (roster, today)
+        let reached = audiences.filter { audience in
+            gateway.plan.address(of: audience, in: roster).map { !waiting.contains($0) } ?? true
+        }
+        return Set(reached.flatMap { roster.members(of: $0, on: day).mailboxes }).map(\.text).sorted()
+    }
+
+    private func deliver(
+        _ mails: CorrectionMails,
+        to mailboxes: [String],
+        of record: AnnouncementRecord,
+        at now: Date,
+        in connection: any DatabaseConnection
+    ) throws {
+        guard !mailboxes.isEmpty else { return }
+        let message = NewMessage(
+            bodyID: try bodies.store(mails.body, in: connection),
+            description: mails.description,
+            internalDate: now,
+            origin: record.decision
+        )
+        try mailStore.deliver(message, to: mailboxes, ignoringQuota: true, in: connection)
     }
 
     private func keepFiles(of correction: Correction, in connection: any DatabaseConnection) throws {

@@ -130,6 +130,17 @@ extension AnnouncementOffice {
         by person: PersonID,
         _ details: [String: String]
     ) async throws {
+        try await database.write { try audit(action, id, by: person, details, in: $0) }
+    }
+
+    /// The same within a caller's transaction.
+    func audit(
+        _ action: AuditAction,
+        _ id: AnnouncementID,
+        by person: PersonID,
+        _ details: [String: String],
+        in connection: any DatabaseConnection
+    ) throws {
         let entry = AuditEntry(
             at: now(),
             actor: .person(person.text),
@@ -137,6 +148,6 @@ extension AnnouncementOffice {
             subject: id.text,
             details: details
         )
-        try await database.write { _ = try AuditLog.append(entry, in: $0) }
+        try AuditLog.append(entry, in: connection)
     }
 }

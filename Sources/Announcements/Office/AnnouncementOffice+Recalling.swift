@@ -12,67 +12,77 @@ package import School
 
 extension AnnouncementOffice {
     /// Takes an announcement back: unread copies in the school's mailboxes are withdrawn, what has not left yet doesn't leave,
-    /// and whoever has it is told: guardians whose copy is gone, readers of the school.
+    /// and whoever has it is told: guardians whose copy is gone, readers of the school. All of it is one transaction.
     /// - Parameter reason: what they are told; may be empty.
     package func recall(
         _ id: AnnouncementID,
         because reason: String,
         by author: PersonID
     ) async throws -> RecallOutcome {
-        guard let record = try await own(id, author), case .sent = record.announcement.state else { return .unknown }
-        let withdrawn = try await withdrawUnread(record, by: author)
-        let readers = try await readers(of: record)
-        let (now, gateway) = (now(), gateway)
+        guard let read = try await own(id, author), case .sent = read.announcement.state else { return .unknown }
         let reason = String(reason.trimmed.prefix(Self.longestReason))
-        let words = FamilyWords.recall(record.announcement, reason)
         return try await database.write { connection in
-            let isFirst = try connection.execute(
-                """
-                UPDATE announcements SET state = 'recalled', state_at = \(now), changed = \(now),
-                    recall_reason = \(reason.isEmpty ? nil : reason)
-                WHERE id = \(id.text) AND state = 'sent'
-                """
-            )
-            guard isFirst == 1 else { return .unknown }
-            try gateway.noteRecall(of: id.text, in: connection)
+            guard let record = try AnnouncementStore.sent(read.id, in: connection) else { return .unknown }
+            let codes = try AnnouncementStore.decisions(of: id, in: connection)
+            try gateway.cancelWaiting(codes, in: connection)
+            let withdrawn = try gateway.takeBackUnread(codes, by: author.text, in: connection)
+            try markRecalled(record, reason, in: connection)
             try gateway.withdrawFamilyLetters(of: id.text, in: connection)
-            let gone = try gateway.standings(of: id.text, in: connection).filter(\.hasArrived)
-                .compactMap { ReturnPathToken($0.id) }
-            var told = 0
-            if !gone.isEmpty {
-                told = try gateway.writeToFamilies(
-                    FamilyLetter(
-                        letter: id.text,
-                        author: author,
-                        kind: .correction,
-                        copies: gone,
-                        content: .words(words)
-                    ),
-                    in: connection
-                ).mails
-            }
-            try tell(readers, words, of: record.announcement, at: now, in: connection)
-            try AuditLog.append(
-                AuditEntry(
-                    at: now,
-                    actor: .person(author.text),
-                    action: .announcementRecall,
-                    subject: id.text,
-                    details: ["withdrawn": String(withdrawn), "told": String(told)]
-                ),
-                in: connection
-            )
+            let told = try tell(readers(of: record, codes, in: connection), reason, of: record, in: connection)
+            let details = ["withdrawn": String(withdrawn), "told": String(told)]
+            try audit(.announcementRecall, id, by: author, details, in: connection)
             return .recalled(withdrawn: withdrawn, told: told)
         }
     }
 
+    private func markRecalled(
+        _ record: AnnouncementRecord,
+        _ reason: String,
+        in connection: any DatabaseConnection
+    ) throws {
+        let now = now()
+        try connection.execute(
+            """
+            UPDATE announcements SET state = 'recalled', state_at = \(now), changed = \(now),
+                recall_reason = \(reason.isEmpty ? nil : reason)
+            WHERE id = \(record.id.text)
+            """
+        )
+        try gateway.noteRecall(of: record.id.text, in: connection)
+    }
+
+    /// Tells guardians whose copy is gone, and readers of the school.
+    /// - Returns: how many mails to guardians.
+    private func tell(
+        _ readers: [PersonID],
+        _ reason: String,
+        of record: AnnouncementRecord,
+        in connection: any DatabaseConnection
+    ) throws -> Int {
+        let words = FamilyWords.recall(record.announcement, reason)
+        try tell(readers, words, of: record.announcement, at: now(), in: connection)
+        let gone = try gateway.standings(of: record.id.text, in: connection).filter(\.hasArrived)
+            .compactMap { ReturnPathToken($0.id) }
+        guard !gone.isEmpty else { return 0 }
+        let letter = FamilyLetter(
+            letter: record.id.text,
+            author: record.announcement.author,
+            kind: .correction,
+            copies: gone,
+            content: .words(words)
+        )
+        return try gateway.writeToFamilies(letter, in: connection).mails
+    }
+
     /// Whoever has read it in a mailbox of the school, and keeps it there.
-    private func readers(of record: AnnouncementRecord) async throws -> [PersonID] {
-        let id = record.id
-        let codes = try await database.read { try AnnouncementStore.decisions(of: id, in: $0) }
+    private func readers(
+        of record: AnnouncementRecord,
+        _ codes: [String],
+        in connection: any DatabaseConnection
+    ) throws -> [PersonID] {
         var owners: Set<PersonID> = []
-        for mailbox in try await mailStore.mailboxes(withCopiesOf: codes) {
-            if let owner = try await mailStore.mailbox(mailbox)?.owner { owners.insert(PersonID(owner)) }
+        for mailbox in try mailStore.mailboxes(withCopiesOf: codes, in: connection) {
+            if let owner = try mailStore.mailbox(mailbox, in: connection)?.owner { owners.insert(PersonID(owner)) }
         }
         return owners.subtracting([record.announcement.author]).sorted()
     }
@@ -108,19 +118,4 @@ extension AnnouncementOffice {
 
     /// Characters of a reason.
     package static let longestReason = 1_000
-
-    /// Takes unread copies out of the school's mailboxes, and what still waits to go out.
-    func withdrawUnread(_ record: AnnouncementRecord, by author: PersonID) async throws -> Int {
-        let id = record.id
-        var withdrawn = 0
-        for code in try await database.read({ try AnnouncementStore.decisions(of: id, in: $0) }) {
-            _ = try await gateway.cancelWaiting(code, by: author)
-            // A correction has taken copies already: they count once.
-            let before = try await gateway.recall(of: DecisionCode(code))
-            let recall = try await gateway.recall(DecisionCode(code), by: author.text, unreadOnly: true, alone: true)
-            guard let recall else { continue }
-            withdrawn += recall.copies - (before?.id == recall.id ? before?.copies ?? 0 : 0)
-        }
-        return withdrawn
-    }
 }

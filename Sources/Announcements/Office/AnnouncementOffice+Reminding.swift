@@ -21,10 +21,14 @@ extension AnnouncementOffice {
         if let end = quietEnd(for: record.announcement) { return .quiet(until: end) }
         let (roster, day) = (roster, today)
         return try await database.write { connection in
+            guard let fresh = try AnnouncementStore.sent(id, in: connection), fresh.announcement.takesAnswers(at: now)
+            else {
+                return .closed
+            }
             // Of two who remind at once, one does.
             let isFirst = try AnnouncementStore.noteReminder(of: record, at: now, in: connection)
             guard isFirst else { return .tooSoon(now.addingTimeInterval(Self.reminderPause)) }
-            let count = try writeReminder(of: record.announcement, roster, day, in: connection)
+            let count = try writeReminder(of: fresh.announcement, roster, day, in: connection)
             if count == 0 { try AnnouncementStore.forgetReminder(of: record, in: connection) }
             return count == 0 ? .nobodyMissing : .reminded(copies: count)
         }

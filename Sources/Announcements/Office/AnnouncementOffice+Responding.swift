@@ -29,6 +29,7 @@ extension AnnouncementOffice {
         let (roster, day, now) = (roster, today, now())
         let announcement = reading.record.announcement
         guard announcement.takesAnswers(at: now) else { return .closed(try await visit(reading)) }
+        guard form.version == reading.record.version else { return .otherVersion(try await visit(reading)) }
         guard let signer = form.signer ?? (reading.readers.count == 1 ? reading.readers.first : nil),
             reading.readers.contains(signer)
         else { return .problems([.noSigner]) }
@@ -43,9 +44,9 @@ extension AnnouncementOffice {
         )
         guard response.problems.isEmpty else { return .problems(response.problems) }
         let isKept = try await database.write { connection in
-            // It may have been recalled, or its deadline moved, at this moment.
-            guard let fresh = try AnnouncementStore.find(announcement.id, in: connection),
-                fresh.takesAnswers(at: now)
+            // It may have been taken back or put right, or its deadline moved, at this moment.
+            guard let fresh = try AnnouncementStore.sent(announcement.id, in: connection),
+                fresh.announcement.takesAnswers(at: now), fresh.version == form.version
             else { return false }
             let copies = try self.copies(in: reading, in: connection)
             try ResponseStore.noteOpening(of: announcement.id, copies: copies, at: now, in: connection)
@@ -55,8 +56,10 @@ extension AnnouncementOffice {
             try Self.noteDone(response.children.map(\.child), announcement, roster, day, in: connection)
             return true
         }
-        guard let now = try await again() else { return .unknown }
-        return isKept ? .done(try await visit(now)) : .closed(try await visit(now))
+        guard let after = try await again() else { return .unknown }
+        if isKept { return .done(try await visit(after)) }
+        return after.record.announcement.takesAnswers(at: now)
+            ? .otherVersion(try await visit(after)) : .closed(try await visit(after))
     }
 
     private static func keep(
@@ -96,113 +99,5 @@ extension AnnouncementOffice {
         }
         // Who answers has read it, whether or not the page was seen to be opened.
         try ResponseStore.noteOpening(of: id, for: child.child, at: now, in: connection)
-    }
-}
-
-extension NoticeChild {
-    /// What was answered last, whether or not it counts still.
-    package func said(_ question: Int) -> Answer? { answers[question] ?? answersBefore[question] }
-}
-
-/// A form as far as it is sound, with what isn't.
-struct Response: Sendable {
-    struct Child: Sendable {
-        var child: PersonID
-        var signs: Bool
-        var attestsFor: Set<PersonID>
-        var answers: [Int: Answer]
-        var withdrawn: [Int]
-    }
-
-    private(set) var typedName: String
-    private(set) var children: [Child] = []
-    private(set) var problems: [ResponseProblem] = []
-
-    init(
-        _ form: ResponseForm,
-        by signer: PersonID,
-        _ visit: NoticeVisit,
-        roster: Roster,
-        day: CalendarDay,
-        mayAnswer: (PersonID) -> Bool
-    ) {
-        typedName = form.typedName.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let asksSignature = visit.announcement.acknowledgement != nil
-        var seen: Set<PersonID> = []
-        for part in form.children where seen.insert(part.child).inserted {
-            guard let known = visit.children.first(where: { $0.id == part.child }) else {
-                problems.append(.notYours(child: part.child))
-                continue
-            }
-            read(part, known, visit.announcement, by: signer, roster, day, mayAnswer(part.child))
-        }
-        if asksSignature, children.contains(where: \.signs) {
-            if let problem = problem(of: signer, visit, roster) { problems.append(problem) }
-            if !form.isConfirmed { problems.append(.notConfirmed) }
-        }
-        if children.isEmpty, problems.isEmpty { problems.append(.nothing) }
-    }
-
-    /// What is wrong with the name as typed.
-    private func problem(of signer: PersonID, _ visit: NoticeVisit, _ roster: Roster) -> ResponseProblem? {
-        if typedName.count < 2 { return .noName }
-        if typedName.count > ResponseForm.longestName { return .nameTooLong(limit: ResponseForm.longestName) }
-        guard let person = roster.person(signer) else { return .noName }
-        let others = Set(visit.children.flatMap(\.signers).map(\.id) + visit.children.map(\.id)).subtracting([signer])
-        let typed = TypedName(typedName)
-        return typed.isName(of: person, among: others.compactMap { roster.person($0) })
-            ? nil : .otherName(known: person.displayName)
-    }
-
-    private mutating func read(
-        _ part: ResponseForm.Child,
-        _ known: NoticeChild,
-        _ announcement: Announcement,
-        by signer: PersonID,
-        _ roster: Roster,
-        _ day: CalendarDay,
-        _ mayAnswer: Bool
-    ) {
-        let signs = part.signs && announcement.acknowledgement != nil
-        let reading = AnswerReading(announcement, part.child, part.answers)
-        guard signs || !reading.given.isEmpty || !reading.withdrawn.isEmpty || !reading.problems.isEmpty else { return }
-        // Empty fields of a child for whom nothing was ever said are no response.
-        if !signs, reading.given.isEmpty, reading.problems.isEmpty,
-            reading.withdrawn.allSatisfy({ known.said($0) == nil })
-        {
-            if announcement.acknowledgement == nil { problems += missing(reading, known, announcement) }
-            return
-        }
-        let signers = announcement.signers(for: part.child, in: roster, on: day).people
-        guard mayAnswer, !signs || signers.contains(signer) else {
-            problems.append(.notASigner(child: part.child))
-            return
-        }
-        problems += reading.problems
-        problems += missing(reading, known, announcement)
-        children.append(
-            Child(
-                child: part.child,
-                signs: signs,
-                attestsFor: announcement.attested(part.attestsFor, by: signer, signers),
-                answers: reading.given,
-                withdrawn: reading.withdrawn.filter { known.said($0) != nil }
-            )
-        )
-    }
-
-    /// Required questions that stay without an answer.
-    private func missing(
-        _ reading: AnswerReading,
-        _ known: NoticeChild,
-        _ announcement: Announcement
-    ) -> [ResponseProblem] {
-        announcement.questions.filter { question in
-            let isBad = reading.problems.contains(.badAnswer(child: known.id, question: question.id))
-            let isAnswered =
-                reading.given[question.id] != nil
-                || (known.answers[question.id] != nil && !reading.withdrawn.contains(question.id))
-            return question.isRequired && !isAnswered && !isBad
-        }.map { .noAnswer(child: known.id, question: $0.id) }
     }
 }

@@ -53,16 +53,21 @@ extension AnnouncementOffice {
 
     private func forget(before time: Date, _ drafts: Date) async throws {
         let bodies = bodies
+        let isOld: SQL = """
+            ((state IN ('sent', 'recalled') AND state_at < \(time))
+                OR (state IN ('draft', 'submitted', 'held') AND changed < \(drafts)))
+            """
         let old = try await database.read { connection in
-            try connection.rows(
-                """
-                SELECT id FROM announcements WHERE (state IN ('sent', 'recalled') AND state_at < \(time))
-                    OR (state IN ('draft', 'submitted', 'held') AND changed < \(drafts)) ORDER BY id LIMIT 1000
-                """
-            ).map { AnnouncementID(try $0.string(0)) }
+            try connection.rows("SELECT id FROM announcements WHERE \(isOld) ORDER BY id LIMIT 1000").map {
+                AnnouncementID(try $0.string(0))
+            }
         }
         for id in old {
             try await database.write { connection in
+                // A draft may have been touched, or have gone out, since it was looked for.
+                guard
+                    try connection.row("SELECT 1 FROM announcements WHERE id = \(id.text) AND \(isOld)") != nil
+                else { return }
                 try AttachmentStore.delete(nil, of: id, bodies, in: connection)
                 try connection.execute("DELETE FROM announcements WHERE id = \(id.text)")
             }

@@ -35,6 +35,9 @@ package struct NoticeVisit: Sendable, Hashable {
         case recalled(Date)
     }
 
+    /// Which text it is.
+    package var version: TextVersion { TextVersion(corrected: corrected) }
+
     /// Whether anything of the readers is wanted still.
     package var wantsSomething: Bool { takesAnswers && children.contains { !$0.isDone } }
 }
@@ -102,8 +105,17 @@ package struct ResponseForm: Sendable, Hashable {
     /// The box beside it.
     package var isConfirmed: Bool
     package var children: [Child]
+    /// Of the text that whoever answers has read.
+    package var version: TextVersion
 
-    package init(signer: PersonID? = nil, typedName: String = "", isConfirmed: Bool = false, children: [Child]) {
+    package init(
+        signer: PersonID? = nil,
+        typedName: String = "",
+        isConfirmed: Bool = false,
+        children: [Child],
+        to version: TextVersion = .first
+    ) {
+        self.version = version
         self.signer = signer
         self.typedName = typedName
         self.isConfirmed = isConfirmed
@@ -133,6 +145,8 @@ package enum ResponseProblem: Sendable, Hashable {
     case notASigner(child: PersonID)
     /// Not by this link or account.
     case notYours(child: PersonID)
+    /// The text was put right since the form was made.
+    case otherVersion
     /// The question has another answer already; whoever enters another from paper has to say that it is to be replaced.
     case answerThere(child: PersonID, question: Int)
     /// The same with a signature.
@@ -148,6 +162,8 @@ package enum ResponseOutcome: Sendable, Hashable {
     case done(NoticeVisit)
     /// Nothing was kept.
     case problems([ResponseProblem])
+    /// The text was put right since the form was made: what was said was said about another. Nothing was kept.
+    case otherVersion(NoticeVisit)
     /// The deadline has passed, it was recalled, or nothing is asked.
     case closed(NoticeVisit)
     /// No such notice, or the link is no longer good.

@@ -21,6 +21,7 @@ struct AnnouncementRecord: Sendable, Hashable {
     var recallReason: String?
 
     var id: AnnouncementID { announcement.id }
+    var version: TextVersion { TextVersion(corrected: corrected) }
 
     init(_ row: Row) throws {
         announcement = try AnnouncementStore.read(row)
@@ -43,6 +44,25 @@ extension AnnouncementStore {
         in connection: any DatabaseConnection
     ) throws -> AnnouncementRecord? {
         try connection.row("\(columns) WHERE id = \(id.text)").map { try AnnouncementRecord($0) }
+    }
+
+    /// What went out and holds still, as it is kept now. Whoever acts on what was read before asks once more in the
+    /// transaction that acts.
+    /// - Returns: nil where it was taken back, or is forgotten.
+    static func sent(_ id: AnnouncementID, in connection: any DatabaseConnection) throws -> AnnouncementRecord? {
+        guard let record = try record(id, in: connection), case .sent = record.announcement.state else { return nil }
+        return record
+    }
+
+    /// The same, where the text that was read is the one that holds: no correction, no other deadline, no further readers.
+    static func sent(
+        asRead read: AnnouncementRecord,
+        in connection: any DatabaseConnection
+    ) throws -> AnnouncementRecord? {
+        guard let record = try sent(read.id, in: connection), record.announcement == read.announcement,
+            record.corrected == read.corrected
+        else { return nil }
+        return record
     }
 
     // MARK: - Ways through the intake

@@ -59,6 +59,22 @@ package enum AnnouncementStore {
         )
     }
 
+    /// Puts its text, and since when everyone is asked once more, in the place of the old; whatever else is kept of it stays.
+    static func correct(
+        _ announcement: Announcement,
+        at time: Date,
+        in connection: any DatabaseConnection
+    ) throws {
+        let document = String(decoding: try JSONEncoder().encode(AnnouncementDocument(announcement)), as: UTF8.self)
+        try connection.execute(
+            """
+            UPDATE announcements SET subject = \(announcement.subject), text = \(announcement.text.source),
+                document = \(document), search = \(searchText(announcement)), corrected = \(time), changed = \(time)
+            WHERE id = \(announcement.id.text)
+            """
+        )
+    }
+
     /// Characters of subject and text in which words are searched.
     private static let searched = 8_000
 
@@ -80,14 +96,6 @@ package enum AnnouncementStore {
         try connection.execute(
             "DELETE FROM announcements WHERE id = \(id.text) AND state IN ('draft', 'scheduled', 'held')"
         ) > 0
-    }
-
-    /// Forgets what went out before, with all that came of it (`privacy.retention`).
-    @discardableResult
-    package static func prune(before time: Date, in connection: any DatabaseConnection) throws -> Int {
-        try connection.execute(
-            "DELETE FROM announcements WHERE state IN ('sent', 'recalled') AND state_at < \(time)"
-        )
     }
 
     private static func text(_ audiences: [Audience]) -> String { audiences.map(\.text).joined(separator: " ") }

@@ -117,7 +117,7 @@ extension Gateway {
     // MARK: - Steps
 
     /// Writes the recall down, or finds the one that runs or has been done: then with what was sent since.
-    private func begin(
+    func begin(
         _ wanted: Recall,
         _ codes: [String],
         because reason: String,
@@ -155,7 +155,7 @@ extension Gateway {
     }
 
     /// Keeps back what has not left yet.
-    private func keepBack(_ codes: [String], under recall: String, in connection: any DatabaseConnection) throws {
+    func keepBack(_ codes: [String], under recall: String, in connection: any DatabaseConnection) throws {
         let count = try rooms.queue.withdraw(codes, under: recall, in: connection)
         try RecallStore.noteKeptBack(count, of: recall, in: connection)
     }

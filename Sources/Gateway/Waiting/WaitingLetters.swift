@@ -64,11 +64,18 @@ package struct WaitingLetters: Sendable {
         try await letters("WHERE decision_code = \(code) ORDER BY due, id")
     }
 
+    /// The same within a caller's transaction.
+    package func letters(of code: String, in connection: any DatabaseConnection) throws -> [WaitingLetter] {
+        try letters("WHERE decision_code = \(code) ORDER BY due, id", connection)
+    }
+
     private func letters(_ condition: SQL) async throws -> [WaitingLetter] {
-        try await database.read { connection in
-            try connection.rows("SELECT \(raw: WaitingLetter.columns) FROM waiting_letters \(condition)").map {
-                try WaitingLetter($0)
-            }
+        try await database.read { try letters(condition, $0) }
+    }
+
+    private func letters(_ condition: SQL, _ connection: any DatabaseConnection) throws -> [WaitingLetter] {
+        try connection.rows("SELECT \(raw: WaitingLetter.columns) FROM waiting_letters \(condition)").map {
+            try WaitingLetter($0)
         }
     }
 

@@ -25,16 +25,23 @@ extension MailStore {
         withCopiesOf origins: [String],
         unreadOnly: Bool = false
     ) async throws -> [MailboxID] {
-        try await database.read { connection in
-            var found: Set<Int64> = []
-            let unread: SQL = unreadOnly ? "AND (flags & \(MessageFlags.seen.rawValue)) = 0" : ""
-            for some in try messages(ofOrigins: origins, in: connection).runs(of: Self.originsAtOnce) {
-                try connection.forEachRow(
-                    "SELECT DISTINCT mailbox FROM mailbox_entries WHERE message IN \(some) \(unread)"
-                ) { found.insert(try $0.int64(0)) }
-            }
-            return found.sorted().map { MailboxID($0) }
+        try await database.read { try mailboxes(withCopiesOf: origins, unreadOnly: unreadOnly, in: $0) }
+    }
+
+    /// The same within a caller's transaction.
+    package func mailboxes(
+        withCopiesOf origins: [String],
+        unreadOnly: Bool = false,
+        in connection: any DatabaseConnection
+    ) throws -> [MailboxID] {
+        var found: Set<Int64> = []
+        let unread: SQL = unreadOnly ? "AND (flags & \(MessageFlags.seen.rawValue)) = 0" : ""
+        for some in try messages(ofOrigins: origins, in: connection).runs(of: Self.originsAtOnce) {
+            try connection.forEachRow(
+                "SELECT DISTINCT mailbox FROM mailbox_entries WHERE message IN \(some) \(unread)"
+            ) { found.insert(try $0.int64(0)) }
         }
+        return found.sorted().map { MailboxID($0) }
     }
 
     /// Takes copies out of one mailbox. IMAP sessions see them expunged.

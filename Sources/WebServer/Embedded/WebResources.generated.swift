@@ -78,7 +78,7 @@ extension WebResources {
 <div class="sheet"><h1>{{title}}</h1><p class="lead">{{t.ann-correct-lead}}</p>{{#paper}}<div class="note warning" role="note"><p>{{.}}</p></div>{{/paper}}
 {{#quiet}}<div class="note" role="note"><p>{{.}}</p></div>{{/quiet}}
 {{>problem-summary}}
-<form method="post" action="{{base}}/correct" class="panel" enctype="multipart/form-data"><input type="hidden" name="csrf" value="{{csrf}}">
+<form method="post" action="{{base}}/correct" class="panel" enctype="multipart/form-data"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="version" value="{{version}}">
 <div class="field"><label for="subject">{{t.held-subject}}</label><input id="subject" name="subject" value="{{subject}}" maxlength="{{longestSubject}}" autocomplete="off"{{#subjectError}} aria-invalid="true" aria-describedby="subject-e"{{/subjectError}}>{{#subjectError}}<p class="error" id="subject-e">{{.}}</p>{{/subjectError}}</div>
 <div class="field"><label for="text">{{t.ann-text}}</label><textarea id="text" name="text" rows="12" maxlength="{{longestText}}" data-preview="/announcements/text" aria-describedby="text-h{{#textError}} text-e{{/textError}}"{{#textError}} aria-invalid="true"{{/textError}}>{{text}}</textarea><p class="hint" id="text-h">{{t.ann-text-hint}}</p>{{#textError}}<p class="error" id="text-e">{{.}}</p>{{/textError}}</div>
 <div id="preview" class="preview"{{^showsText}} hidden{{/showsText}} role="region" aria-label="{{t.ann-preview-label}}">{{>announcement-text}}</div>
@@ -1319,7 +1319,7 @@ extension WebResources {
 """##,
         "notice-form": ##"""
 {{#deadline}}<p class="deadline"><strong>{{.}}</strong></p>{{/deadline}}
-<form method="post" action="{{action}}" id="answer"><input type="hidden" name="csrf" value="{{csrf}}">
+<form method="post" action="{{action}}" id="answer"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="version" value="{{version}}">
 {{#isSharing}}<fieldset{{#signerError}} aria-describedby="signer-e"{{/signerError}}><legend>{{t.notice-who}}</legend>
 {{#readers}}<label class="choice pick" for="{{.id}}"><input type="radio" id="{{.id}}" name="signer" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}><bdi>{{.name}}</bdi></label>{{/readers}}
 {{#signerError}}<p class="error" id="signer-e">{{.}}</p>{{/signerError}}</fieldset>{{/isSharing}}
@@ -3700,6 +3700,9 @@ notice-errors = ما زال هناك شيء ناقص. لم يُحفظ شيء.
 notice-errors-tab = ما زال هناك شيء ناقص
 notice-errors-unfit = هناك شيء ناقص أو غير مناسب. لم يُحفظ أي شيء.
 notice-errors-unfit-tab = هناك شيء غير مناسب
+notice-changed = تم تصحيح النص في هذه الأثناء. لم يُحفظ أي شيء.
+notice-changed-tab = تم تصحيح النص
+notice-changed-text = يرجى قراءة النص مرة أخرى، ثم التأكيد في الأسفل والإرسال من جديد. ما تم إدخاله ما زال موجودًا.
 notice-error-signer = يُرجى اختيار من الذي يرد.
 notice-error-name = يُرجى إدخال الاسم.
 notice-error-name-other = يُرجى كتابة الاسم كما تعرفه المدرسة: {name}. إن كان فيه خطأ فيُرجى إبلاغ المدرسة.
@@ -4005,6 +4008,9 @@ notice-errors = Es fehlt noch etwas. Es wurde nichts gespeichert.
 notice-errors-tab = Es fehlt noch etwas
 notice-errors-unfit = Etwas fehlt oder passt noch nicht. Es wurde nichts gespeichert.
 notice-errors-unfit-tab = Etwas passt noch nicht
+notice-changed = Der Text wurde inzwischen berichtigt. Es wurde nichts gespeichert.
+notice-changed-tab = Der Text wurde berichtigt
+notice-changed-text = Bitte den Text noch einmal lesen, dann unten bestätigen und noch einmal senden. Was eingetragen war, steht noch da.
 notice-error-signer = Bitte auswählen, wer antwortet.
 notice-error-name = Bitte den Namen eintragen.
 notice-error-name-other = Bitte den Namen so eintragen, wie ihn die Schule kennt: {name}. Stimmt er nicht, bitte in der Schule melden.
@@ -4310,6 +4316,9 @@ notice-errors = Something is still missing. Nothing was saved.
 notice-errors-tab = Something is still missing
 notice-errors-unfit = Something is missing or doesn’t fit yet. Nothing was saved.
 notice-errors-unfit-tab = Something doesn’t fit yet
+notice-changed = The text has been corrected meanwhile. Nothing was saved.
+notice-changed-tab = The text has been corrected
+notice-changed-text = Please read the text once more, then confirm below and send again. What was entered is still there.
 notice-error-signer = Please choose who answers.
 notice-error-name = Please enter the name.
 notice-error-name-other = Please enter the name as the school knows it: {name}. If it is wrong, please tell the school.
@@ -4614,6 +4623,9 @@ notice-errors = Czegoś jeszcze brakuje. Nic nie zostało zapisane.
 notice-errors-tab = Czegoś jeszcze brakuje
 notice-errors-unfit = Czegoś brakuje albo coś się nie zgadza. Nic nie zapisano.
 notice-errors-unfit-tab = Coś się nie zgadza
+notice-changed = Tekst został w międzyczasie poprawiony. Nic nie zostało zapisane.
+notice-changed-tab = Tekst został poprawiony
+notice-changed-text = Proszę przeczytać tekst jeszcze raz, potem potwierdzić poniżej i wysłać ponownie. Wpisane dane zostały zachowane w formularzu.
 notice-error-signer = Proszę wybrać, kto odpowiada.
 notice-error-name = Proszę wpisać imię i nazwisko.
 notice-error-name-other = Proszę wpisać imię i nazwisko tak, jak zna je szkoła: {name}. Jeśli są błędne, proszę zgłosić to w szkole.
@@ -4918,6 +4930,9 @@ notice-errors = Чего-то ещё не хватает. Ничего не со
 notice-errors-tab = Чего-то ещё не хватает
 notice-errors-unfit = Чего-то не хватает или что-то не подходит. Ничего не сохранено.
 notice-errors-unfit-tab = Что-то не подходит
+notice-changed = Текст тем временем был исправлен. Ничего не сохранено.
+notice-changed-tab = Текст был исправлен
+notice-changed-text = Пожалуйста, прочитайте текст ещё раз, затем подтвердите внизу и отправьте снова. Введённое осталось в форме.
 notice-error-signer = Пожалуйста, выберите, кто отвечает.
 notice-error-name = Пожалуйста, впишите имя.
 notice-error-name-other = Пожалуйста, впишите имя так, как его знает школа: {name}. Если оно неверно, сообщите школе.
@@ -5222,6 +5237,9 @@ notice-errors = Bir şey eksik. Hiçbir şey kaydedilmedi.
 notice-errors-tab = Bir şey eksik
 notice-errors-unfit = Bir şey eksik ya da uygun değil. Hiçbir şey kaydedilmedi.
 notice-errors-unfit-tab = Bir şey uygun değil
+notice-changed = Metin bu arada düzeltildi. Hiçbir şey kaydedilmedi.
+notice-changed-tab = Metin düzeltildi
+notice-changed-text = Lütfen metni bir kez daha okuyun, sonra aşağıda onaylayıp yeniden gönderin. Girdikleriniz duruyor.
 notice-error-signer = Lütfen kimin yanıtladığını seçin.
 notice-error-name = Lütfen adı girin.
 notice-error-name-other = Lütfen adı okulun bildiği gibi yazın: {name}. Yanlışsa lütfen okula bildirin.
@@ -5526,6 +5544,9 @@ notice-errors = Чогось іще бракує. Нічого не збереж
 notice-errors-tab = Чогось іще бракує
 notice-errors-unfit = Чогось бракує або щось не підходить. Нічого не збережено.
 notice-errors-unfit-tab = Щось не підходить
+notice-changed = Текст тим часом було виправлено. Нічого не збережено.
+notice-changed-tab = Текст було виправлено
+notice-changed-text = Будь ласка, прочитайте текст ще раз, потім підтвердьте внизу й надішліть знову. Введене залишилося у формі.
 notice-error-signer = Будь ласка, оберіть, хто відповідає.
 notice-error-name = Будь ласка, впишіть ім’я.
 notice-error-name-other = Будь ласка, впишіть ім’я так, як його знає школа: {name}. Якщо воно неправильне, повідомте школу.

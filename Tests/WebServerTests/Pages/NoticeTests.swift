@@ -56,6 +56,12 @@ struct NoticeHouse {
         (.accept, "text/html,application/xhtml+xml"), (HTTPField.Name("Sec-Fetch-Mode") ?? .via, "navigate"),
     ]
 
+    /// Of the text that stands above a page's form.
+    static func version(_ page: String) -> String {
+        let parts = page.split(separator: "name=\"version\" value=\"", maxSplits: 1)
+        return parts.count == 2 ? String(parts[1].prefix { $0 != "\"" }) : ""
+    }
+
     /// All that Vera is asked.
     static func answers(_ more: [String: String] = [:]) -> [String: String] {
         var fields: [String: String] = ["name": "Vera Huber", "confirm": "1"]
@@ -279,9 +285,42 @@ struct NoticeLinkTests {
             // What was answered stands in the form.
             #expect(page.contains("value=\"yes\" checked"))
             notices.house.clock.advance(3_600)
-            #expect(try await browser.post(path, NoticeHouse.answers()).status == .seeOther)
+            let answers = NoticeHouse.answers(["version": NoticeHouse.version(page)])
+            #expect(try await browser.post(path, answers).status == .seeOther)
             #expect(try await browser.get(path).html.contains("Bestätigt: Vera Huber"))
         }
+    }
+
+    @Test func `nobody signs a text that they haven't seen: the new one is shown, with what was typed`() async throws {
+        let notices = try await NoticeHouse()
+        let id = try await notices.send(.one)
+        let author = PersonID("kollege")
+        let path = try await notices.path(id, "vera")
+        let byLink = notices.site.browser()
+        let loggedIn = try await notices.site.loggedIn("vera")
+        for (browser, path) in [(byLink, path), (loggedIn, "/notices/" + id.text)] {
+            let version = NoticeHouse.version(try await browser.get(path).html)
+            notices.house.clock.advance(3_600)
+            let text = FormattedText("Liebe Eltern,\n\nVersion von \(path.count), kostet **500 Euro**.")
+            _ = try await notices.house.announcements.correct(
+                id,
+                subject: "Klassenfahrt",
+                text: text,
+                asksAgain: true,
+                by: author
+            )
+            let typed = NoticeHouse.answers(["version": version, "name": "Vera  Huber"])
+            let old = try await browser.post(path, typed)
+            #expect(old.status == .conflict)
+            #expect(old.html.contains("Der Text wurde inzwischen berichtigt. Es wurde nichts gespeichert."))
+            #expect(old.html.contains("500 Euro") && old.html.contains("Version von \(path.count)"))
+            #expect(old.html.contains("value=\"Vera  Huber\"") && old.html.contains("value=\"yes\" checked"))
+            // It is confirmed anew.
+            #expect(!old.html.contains("name=\"confirm\" value=\"1\" checked"))
+            #expect(try await notices.given == [0, 0])
+        }
+        let again = NoticeHouse.answers(["version": NoticeHouse.version(try await byLink.get(path).html)])
+        #expect(try await byLink.post(path, again).status == .seeOther)
     }
 
     @Test func `two at one address say who they are; each sees what is open`() async throws {

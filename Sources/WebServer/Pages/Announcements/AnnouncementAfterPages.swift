@@ -116,7 +116,12 @@ enum AnnouncementAfterPages {
 
     // MARK: - Putting right
 
-    private static func askCorrection(_ visit: Visit, problems: [Problem] = []) async throws -> Response {
+    /// - Parameter isOutrun: whether the text was put right meanwhile, and the form is now one of the text that holds.
+    private static func askCorrection(
+        _ visit: Visit,
+        problems: [Problem] = [],
+        isOutrun: Bool = false
+    ) async throws -> Response {
         let detail = try await sent(visit)
         let form = visit.form
         var problems = problems
@@ -132,6 +137,7 @@ enum AnnouncementAfterPages {
             [
                 "subject": form.contains("subject") ? form["subject"] : detail.announcement.subject,
                 "text": form.contains("text") ? form["text"] : detail.announcement.text.source,
+                "version": ((isOutrun ? nil : version(visit)) ?? TextVersion(corrected: detail.corrected)).description,
                 "longestSubject": Announcement.longestSubject, "longestText": Announcement.longestText,
                 "problems": problems.map { ["field": $0.anchor, "text": $0.text] as Fields },
                 "hasProblems": !problems.isEmpty,
@@ -169,6 +175,11 @@ enum AnnouncementAfterPages {
         }
     }
 
+    /// Of the text that stood in the form; nil where it doesn't say.
+    private static func version(_ visit: Visit) -> TextVersion? {
+        visit.form.contains("version") ? TextVersion(visit.form["version"]) : nil
+    }
+
     /// The files that are no longer ticked; none where the form didn't ask.
     private static func removed(_ detail: AnnouncementDetail, _ form: Form) -> Set<String> {
         guard form["files-asked"] == "yes" else { return [] }
@@ -188,6 +199,7 @@ enum AnnouncementAfterPages {
         )
         guard
             subject != detail.announcement.subject || text != detail.announcement.text || files != FileChanges()
+                || version(visit).map({ $0 != TextVersion(corrected: detail.corrected) }) == true
         else {
             return try await askCorrection(
                 visit,
@@ -202,12 +214,14 @@ enum AnnouncementAfterPages {
             text: text,
             files: files,
             asksAgain: visit.form["again"] == "yes",
+            of: version(visit),
             by: visit.person.id,
             peer: visit.context.arrival.address.map { "\($0)" } ?? ""
         )
         switch outcome {
         case .problems(let problems):
-            return try await askCorrection(visit, problems: problems.map { Problem($0, visit) })
+            let isOutrun = problems.contains(.correctedMeanwhile)
+            return try await askCorrection(visit, problems: problems.map { Problem($0, visit) }, isOutrun: isOutrun)
         case .refused(let refusal):
             let problems = refusal.text.lines.map { Problem(field: "text", text: $0) }
             return try await askCorrection(visit, problems: problems)

@@ -279,7 +279,7 @@ extension Problem {
         case .signatureThere: self.init(field: "signer", text: texts("ann-paper-replace-first"))
         case .answerThere(_, let question):
             self.init(field: "a\(question)", text: texts("ann-paper-replace-first"))
-        case .notASigner, .notYours: self.init(field: "signer", text: texts("ann-paper-not-a-signer"))
+        case .notASigner, .notYours, .otherVersion: self.init(field: "signer", text: texts("ann-paper-not-a-signer"))
         case .nothing: self.init(field: "signer", text: texts("ann-paper-nothing"))
         case .dayToCome: self.init(field: "day", text: texts("ann-day-to-come"))
         case .dayBeforeSending:

@@ -325,6 +325,7 @@ struct Problem: Sendable, Hashable {
         case .badChoices(let question): field = "q\(question)-choices"
         case .deadlinePassed, .deadlineOfNothing: field = "deadline"
         case .tooManyAttachments, .attachmentsTooLarge: field = "files"
+        case .correctedMeanwhile: field = "text"
         case .badTime: field = "day"
         case .notYours, .nobody, .noAudience, .tooManyAudiences: field = "audience"
         }

@@ -10,6 +10,8 @@ struct NoticeEntry: Sendable {
     var signs: Set<PersonID> = []
     var attests: Set<PersonID> = []
     var answers: [PersonID: [Int: String]] = [:]
+    /// Of the text that stood above the form.
+    var version = TextVersion.first
     /// Whether anything was sent at all; before, boxes are as the page proposes.
     var isSent = false
 
@@ -18,6 +20,7 @@ struct NoticeEntry: Sendable {
     /// Only what the notice asks is read.
     init(_ form: Form, _ visit: NoticeVisit) {
         isSent = true
+        version = TextVersion(form["version"])
         signer = form["signer"]
         name = form["name"]
         isConfirmed = form.contains("confirm")
@@ -56,7 +59,8 @@ struct NoticeEntry: Sendable {
                     attestsFor: attests.contains(child.id) ? Set(others.map(\.id)) : [],
                     answers: child.mayAnswer ? answers[child.id] ?? [:] : [:]
                 )
-            }
+            },
+            to: version
         )
     }
 }

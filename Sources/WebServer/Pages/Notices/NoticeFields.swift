@@ -31,6 +31,7 @@ struct NoticeFields {
 
     var title: String {
         if !problems.isEmpty {
+            if isOtherVersion { return texts("notice-changed-tab") + " · " + subject }
             return texts(hasUnfit ? "notice-errors-unfit-tab" : "notice-errors-tab") + " · " + subject
         }
         return isThanked ? texts("notice-done-title") + " · " + subject : subject
@@ -105,7 +106,7 @@ struct NoticeFields {
             "corrected": isRecalled ? nil : visit.corrected.map { texts("notice-corrected", ["time": time.shown($0)]) },
             "isThanked": isThanked, "code": visit.code, "hasCode": visit.code != nil,
             "codePath": visit.code.map { "/echt/" + QueryText.encoded($0) },
-            "action": door.path,
+            "action": door.path, "version": visit.version.description,
             "children": showsState ? visit.children.enumerated().map { status($1, $0) } : [],
             "hasChildren": showsState,
             "takesAnswers": visit.takesAnswers && !visit.children.isEmpty,
@@ -200,7 +201,7 @@ extension NoticeFields {
         let signable = visit.children.filter { $0.isSignable(by: nil) }
         let isSharing = visit.readers.count > 1
         return [
-            "hasProblems": !problems.isEmpty, "problemsLead": texts(hasUnfit ? "notice-errors-unfit" : "notice-errors"),
+            "hasProblems": !problems.isEmpty, "problemsLead": problemsLead,
             "problems": problems.map { ["text": summary($0), "field": "#" + (field($0) ?? "answer")] as Fields },
             "isSharing": isSharing,
             "readers": visit.readers.enumerated().map { place, reader in
@@ -283,6 +284,14 @@ extension NoticeFields {
 
     // MARK: What doesn't fit
 
+    /// Whether the text was put right since the form was made.
+    private var isOtherVersion: Bool { problems.contains(.otherVersion) }
+
+    private var problemsLead: String {
+        if isOtherVersion { return texts("notice-changed") }
+        return texts(hasUnfit ? "notice-errors-unfit" : "notice-errors")
+    }
+
     /// Whether something is there that doesn't fit, not only something missing.
     private var hasUnfit: Bool {
         problems.contains { problem in
@@ -303,7 +312,8 @@ extension NoticeFields {
         case .noSigner: return "signer0"
         case .noName, .otherName, .nameTooLong: return "name"
         case .notConfirmed: return "confirm"
-        case .nothing, .notASigner, .notYours, .dayToCome, .dayBeforeSending, .answerThere, .signatureThere: return nil
+        case .nothing, .notASigner, .notYours, .otherVersion: return nil
+        case .dayToCome, .dayBeforeSending, .answerThere, .signatureThere: return nil
         case .noAnswer(let child, let question), .badAnswer(let child, let question):
             guard let place = visit.children.firstIndex(where: { $0.id == child }),
                 let asked = announcement.questions.first(where: { $0.id == question })
@@ -338,6 +348,7 @@ extension NoticeFields {
         case .nothing: texts("notice-error-nothing")
         case .noAnswer: texts("notice-error-answer")
         case .badAnswer: texts("notice-error-answer-bad")
+        case .otherVersion: texts("notice-changed-text")
         case .notASigner, .notYours, .dayToCome, .dayBeforeSending, .answerThere, .signatureThere:
             texts("notice-error-not-yours")
         }

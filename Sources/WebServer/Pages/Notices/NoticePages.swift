@@ -103,6 +103,11 @@ enum NoticePages {
         case .done: return context.go(to: door.path + "?done=1#main")
         case .problems(let problems):
             return show(visit, door, entry, problems, request, reading(visit, context), status: .unprocessableContent)
+        case .otherVersion(let visit):
+            // What was typed stays; what was confirmed was another text.
+            var entry = NoticeEntry(context.form, visit)
+            entry.isConfirmed = false
+            return show(visit, door, entry, [.otherVersion], request, reading(visit, context), status: .conflict)
         case .closed(let visit):
             return show(visit, door, NoticeEntry(), [], request, reading(visit, context), status: .conflict)
         case .unknown: return try await gone(request, context)
