@@ -119,6 +119,10 @@ struct ActingTogetherTests {
         let later = school.clock.now.addingTimeInterval(30 * 86_400)
         #expect(try await office.setDeadline(later, of: id, by: school.lehrerin) == nil)
         #expect(try await state(id, school).announcement.deadline != later)
+        (id, office) = try await taken()
+        let entry = PaperEntry(child: PersonID("dora"), signer: PersonID("ohne"), answers: [1: "no"])
+        #expect(try await office.enterPaper(entry, for: id, by: school.lehrerin) == nil)
+        #expect(try await state(id, school).done == 0)
     }
 
     @Test("A draft that goes out after a year, while drafts are forgotten, stays", arguments: TestEngine.all)

@@ -56,6 +56,41 @@ struct OfficeProgressTests {
         )
     }
 
+    @Test("Letters of families whom mail reaches are the author's to print, and the audit log names each child")
+    func othersLetters() async throws {
+        let school = try await AnnouncedSchool()
+        let (office, cem) = (school.office, PersonID("cem"))
+        let id = try await school.sent(school.asking(), by: "head")
+        #expect(try await office.letters(id, for: school.lehrerin, children: [cem]) == nil)
+        #expect(try await office.letters(id, for: school.lehrerin, children: [PersonID("dora")]) == nil)
+        #expect(try await office.letters(id, for: school.lehrerin) != nil)
+        #expect(try await office.letters(id, for: PersonID("head"), children: [cem]) != nil)
+        let entries = try await school.database.read { try AuditLog.entries(action: "announcement.export", in: $0) }
+        #expect(Set(entries.map { $0.entry.details["children"] }) == ["dora", "cem"])
+    }
+
+    @Test(
+        "What is signed by a printed letter's code is told from what is signed by a mail's link",
+        arguments: TestEngine.all
+    )
+    func byCode(engine: TestEngine) async throws {
+        let school = try await AnnouncedSchool(on: engine)
+        let (gateway, cem) = (school.gateway, PersonID("cem"))
+        let id = try await school.sent(school.asking())
+        let copy = try #require(
+            try await school.database.read { try gateway.copies(of: id.text, in: $0) }.first { $0.children == [cem] }
+        )
+        let code = try await gateway.shortCode(of: copy).description
+        _ = try await school.office.respond(school.form(["cem"]), link: code)
+        _ = try await school.office.respond(school.form(["anna"]), link: school.link(id, of: "mutter"))
+        let progress = try #require(try await school.office.progress(id, for: school.lehrerin))
+        let signed = progress.rows.flatMap(\.signed)
+        #expect(signed.filter(\.isByCode).map(\.signer) == ["Elif Kaya"])
+        #expect(signed.filter { !$0.isByCode }.map(\.signer) == ["Maria Weber"])
+        let csv = String(decoding: try #require(try await school.office.csv(id, for: school.lehrerin)), as: UTF8.self)
+        #expect(csv.split(separator: "mit dem Code vom Papierbrief").count == 2)
+    }
+
     @Test("No cell of the export is taken for a formula")
     func formulas() async throws {
         let school = try await AnnouncedSchool()
@@ -151,7 +186,7 @@ struct OfficeProgressTests {
         ] {
             let day = try #require(CalendarDay(text))
             var entry = PaperEntry(child: dora, signer: PersonID("ohne"), answers: [1: "no"], day: day)
-            entry.replaces = true
+            entry.replaces = [.signature(PersonID("ohne")), .answer(1)]
             #expect(try await school.office.enterPaper(entry, for: id, by: school.lehrerin) == expected, "\(text)")
         }
     }

@@ -58,18 +58,18 @@ extension AnnouncementOffice {
             .pdf(created: now().ISO8601Format())
     }
 
-    /// The printed letters of families whom no mail reaches, or of the children named; nil where there is none to print.
-    /// Written to the audit log, for each of them answers in a family's name.
+    /// The printed letters of families whom no mail reaches; nil where there is none to print. Its author gets those of other
+    /// children too. Written to the audit log child by child, for each of them answers in a family's name.
+    /// - Parameter children: whose; nil for all whom no mail reaches.
     package func letters(
         _ id: AnnouncementID,
         for reader: PersonID,
         children: Set<PersonID>? = nil,
         sides: PrintedSides = .two
     ) async throws -> [UInt8]? {
-        guard let found = try await entry(id, for: reader), case .sent(let sent) = found.record.announcement.state
-        else {
-            return nil
-        }
+        guard let found = try await entry(id, for: reader), case .sent(let sent) = found.record.announcement.state,
+            children == nil || found.access == .author
+        else { return nil }
         let gateway = gateway
         let (standings, all) = try await database.read { connection in
             (try gateway.standings(of: id.text, in: connection), try gateway.copies(of: id.text, in: connection))
@@ -84,7 +84,8 @@ extension AnnouncementOffice {
         let files = try await database.read { try AttachmentStore.list(id, in: $0).map(\.attachment.fileName) }
         let verification = try await verification(of: found.record)
         var letters: [PrintedLetter] = []
-        for copy in copies where copy.expires > now() {
+        let good = copies.filter { $0.expires > now() }
+        for copy in good {
             let code = try await gateway.shortCode(of: copy)
             let paper = PaperLetter(
                 announcement: found.record.announcement,
@@ -103,13 +104,35 @@ extension AnnouncementOffice {
             letters.append(paper.letter)
         }
         guard !letters.isEmpty else { return nil }
-        try await audit(.announcementExport, id, by: reader, ["form": "letters", "rows": String(letters.count)])
+        try await auditLetters(of: good, id, by: reader)
         return try await PrintedLetters.pdf(
             of: letters,
             title: found.record.announcement.subject,
             created: now().ISO8601Format(),
             sides: sides
         )
+    }
+
+    /// Whose codes somebody has in hand now: an entry for as many children as one holds.
+    private func auditLetters(of copies: [FamilyCopy], _ id: AnnouncementID, by reader: PersonID) async throws {
+        let children = Set(copies.flatMap(\.children)).map(\.text).sorted()
+        var lines = [""]
+        for child in children {
+            let line = lines[lines.count - 1]
+            let longer = line.isEmpty ? child : line + " " + child
+            if longer.unicodeScalars.count > AuditEntry.longestText, !line.isEmpty {
+                lines.append(child)
+            } else {
+                lines[lines.count - 1] = longer
+            }
+        }
+        let (rows, all) = (String(copies.count), lines)
+        try await database.write { connection in
+            for line in all {
+                let details = ["form": "letters", "rows": rows, "children": line]
+                try audit(.announcementExport, id, by: reader, details, in: connection)
+            }
+        }
     }
 
     /// The code by which it can be looked up, and where; nil for what nobody can.

@@ -9,7 +9,8 @@ internal import Policy
 package import School
 
 extension AnnouncementOffice {
-    /// Enters what came back on paper; after the deadline, too. By the author or a class teacher of its class.
+    /// Enters what came back on paper; after the deadline, too. By the author or a class teacher of its class. What a guardian
+    /// said on a page stays: what counts is not replaced, what counts no more is kept aside.
     /// - Returns: nil where there is no such announcement; empty where it is kept.
     package func enterPaper(
         _ entry: PaperEntry,
@@ -20,97 +21,63 @@ extension AnnouncementOffice {
             found.record.announcement.asks
         else { return nil }
         guard found.shows(entry.child) else { return [.notYours(child: entry.child)] }
-        let announcement = found.record.announcement
-        let (roster, day, now) = (roster, today, now())
-        var answers = AnswerReading(announcement, entry.child, entry.answers)
-        if let signed = entry.day {
-            if signed > SchoolTime.day(of: now) { answers.problems.append(.dayToCome(child: entry.child)) }
-            if let sent = found.record.sent, signed < SchoolTime.day(of: sent) {
-                answers.problems.append(.dayBeforeSending(child: entry.child))
-            }
-        }
-        if entry.signer == nil, answers.given.isEmpty, answers.problems.isEmpty { answers.problems.append(.nothing) }
-        var signature: Signature?
-        if let signer = entry.signer {
-            let signers = announcement.signers(for: entry.child, in: roster, on: day).people
-            if announcement.acknowledgement == nil || !signers.contains(signer) {
-                answers.problems.append(.notASigner(child: entry.child))
-            }
-            signature = Signature(
-                child: entry.child,
-                signer: signer,
-                attestsFor: announcement.attested(entry.attestsFor, by: signer, signers),
-                typedName: roster.person(signer)?.displayName ?? "",
-                way: .paper(enteredBy: person),
-                time: Self.instant(of: entry.day, at: now),
-                entered: now
-            )
-        }
-        guard answers.problems.isEmpty else { return answers.problems }
-        let (given, kept) = (answers.given, signature)
+        let reading = PaperReading(entry, found.record, by: person, roster: roster, day: today, now: now())
+        guard reading.problems.isEmpty else { return reading.problems }
         return try await database.write { connection in
-            guard try ResponseStore.children(of: id, in: connection).contains(entry.child) else {
+            guard let announcement = try AnnouncementStore.sent(id, in: connection)?.announcement else { return nil }
+            guard try ResponseStore.isAbout(entry.child, id, in: connection) else {
                 return [.notYours(child: entry.child)]
             }
-            let answered = try ResponseStore.keptAnswers(of: id, for: entry.child, in: connection)
-            let there = try Self.whatIsThere(of: entry.child, given, answered, kept, announcement, in: connection)
-            guard entry.replaces || there.isEmpty else { return there }
-            if let kept { try ResponseStore.sign(kept, id, in: connection) }
-            for (question, answer) in given {
-                // What is there already stays whose it is.
-                if let known = answered[question], announcement.counts(known), known.answer == answer { continue }
-                try ResponseStore.answer(
-                    question,
-                    with: answer,
-                    for: entry.child,
-                    id,
-                    by: entry.signer ?? person,
-                    enteredBy: person,
-                    at: now,
-                    in: connection
-                )
+            let standing = try PaperStanding.all(before: reading, announcement, in: connection)
+            let problems = standing.compactMap { $0.problem(for: entry) }
+            guard problems.isEmpty else { return problems }
+            for what in standing where what.isOnline {
+                try ResponseStore.setAside(what.kept, for: entry.child, id, in: connection)
             }
-            try Self.noteDone([entry.child], announcement, roster, day, in: connection)
-            try AuditLog.append(
-                AuditEntry(
-                    at: now,
-                    actor: .person(person.text),
-                    action: .announcementPaper,
-                    subject: id.text,
-                    details: ["child": entry.child.text, "signer": entry.signer?.text ?? ""]
-                ),
-                in: connection
-            )
+            try keep(reading, announcement, by: person, in: connection)
+            try audit(.announcementPaper, id, by: person, details(of: entry, standing), in: connection)
             return []
         }
     }
 
-    /// What an entry would take the place of.
-    private static func whatIsThere(
-        of child: PersonID,
-        _ given: [Int: Answer],
-        _ answered: [Int: KeptAnswer],
-        _ signature: Signature?,
+    private func keep(
+        _ reading: PaperReading,
         _ announcement: Announcement,
+        by person: PersonID,
         in connection: any DatabaseConnection
-    ) throws -> [ResponseProblem] {
-        var there: [ResponseProblem] = []
-        if let signature {
-            let kept = try ResponseStore.signatures(of: announcement.id, for: child, in: connection)
-            if announcement.counted(kept).contains(where: { $0.signer == signature.signer }) {
-                there.append(.signatureThere(child: child))
-            }
+    ) throws {
+        let (id, child) = (announcement.id, reading.child)
+        if let signature = reading.signature { try ResponseStore.sign(signature, id, in: connection) }
+        let answered = try ResponseStore.keptAnswers(of: id, for: child, in: connection)
+        for (question, answer) in reading.answers {
+            // What is there already stays whose it is.
+            if let known = answered[question], announcement.counts(known), known.answer == answer { continue }
+            try ResponseStore.answer(
+                question,
+                with: answer,
+                for: child,
+                id,
+                by: reading.signature?.signer ?? person,
+                enteredBy: person,
+                at: now(),
+                in: connection
+            )
         }
-        for (question, answer) in given.sorted(by: { $0.key < $1.key }) {
-            if let kept = answered[question], announcement.counts(kept), kept.answer != answer {
-                there.append(.answerThere(child: child, question: question))
-            }
-        }
-        return there
+        try Self.noteDone([child], announcement, roster, today, in: connection)
     }
 
-    /// Takes back what was entered from paper by mistake; what was said on a page is nobody else's to take back. By the author
-    /// or a class teacher of its class.
+    /// What was entered, and of what it has taken the place: `signature`, `answer.2`.
+    private func details(of entry: PaperEntry, _ standing: [PaperStanding]) -> [String: String] {
+        var details = ["child": entry.child.text, "signer": entry.signer?.text ?? ""]
+        let replaced = standing.filter { !$0.isOnline }.map(\.name)
+        let aside = standing.filter(\.isOnline).map(\.name)
+        if !replaced.isEmpty { details["replaced"] = replaced.joined(separator: " ") }
+        if !aside.isEmpty { details["aside"] = aside.joined(separator: " ") }
+        return details
+    }
+
+    /// Takes back what was entered from paper by mistake; what was said on a page is nobody else's to take back, and stands
+    /// there again where the entry had taken its place. By the author or a class teacher of its class.
     /// - Returns: whether there was such an entry.
     package func withdrawPaper(
         _ kept: PaperEntry.Kept,
@@ -121,34 +88,19 @@ extension AnnouncementOffice {
         guard let found = try await self.entry(id, for: person), case .sent = found.record.announcement.state,
             found.shows(child)
         else { return false }
-        let announcement = found.record.announcement
-        let (roster, day, now) = (roster, today, now())
         return try await database.write { connection in
-            guard try ResponseStore.withdrawPaper(kept, for: child, id, in: connection) else { return false }
-            try Self.noteDone([child], announcement, roster, day, in: connection)
+            guard let announcement = try AnnouncementStore.sent(id, in: connection)?.announcement,
+                try ResponseStore.withdrawPaper(kept, for: child, id, in: connection)
+            else { return false }
+            try Self.noteDone([child], announcement, roster, today, in: connection)
             var details = ["child": child.text]
             switch kept {
             case .signature(let signer): details["signer"] = signer.text
             case .answer(let question): details["question"] = String(question)
             }
-            try AuditLog.append(
-                AuditEntry(
-                    at: now,
-                    actor: .person(person.text),
-                    action: .announcementPaperWithdrawn,
-                    subject: id.text,
-                    details: details
-                ),
-                in: connection
-            )
+            try audit(.announcementPaperWithdrawn, id, by: person, details, in: connection)
             return true
         }
-    }
-
-    /// Noon of the day on the paper, never later than now.
-    private static func instant(of day: CalendarDay?, at now: Date) -> Date {
-        guard let day else { return now }
-        return min(SchoolTime.instant(of: day, minutes: 12 * 60), now)
     }
 
     /// Keeps for lists for which children all is there.
@@ -228,35 +180,5 @@ extension AnnouncementOffice {
             ($0.child.className, $0.child.name, $0.guardian?.name ?? "")
                 < ($1.child.className, $1.child.name, $1.guardian?.name ?? "")
         }
-    }
-}
-
-/// A form's answers for one child, read by the announcement's questions.
-struct AnswerReading: Sendable {
-    /// By question.
-    private(set) var given: [Int: Answer] = [:]
-    /// Questions whose answers are taken back.
-    private(set) var withdrawn: [Int] = []
-    var problems: [ResponseProblem] = []
-
-    init(_ announcement: Announcement, _ child: PersonID, _ texts: [Int: String]) {
-        for question in announcement.questions {
-            guard let text = texts[question.id] else { continue }
-            if text.trimmed.isEmpty {
-                withdrawn.append(question.id)
-            } else if let answer = question.answer(text) {
-                given[question.id] = answer
-            } else {
-                problems.append(.badAnswer(child: child, question: question.id))
-            }
-        }
-    }
-}
-
-extension Announcement {
-    /// Of those whom a signer answers for, those who count: others who have to sign, where attesting is allowed at all.
-    func attested(_ people: Set<PersonID>, by signer: PersonID, _ signers: [PersonID]) -> Set<PersonID> {
-        guard acknowledgement?.quorum == .attested else { return [] }
-        return people.intersection(signers).subtracting([signer])
     }
 }

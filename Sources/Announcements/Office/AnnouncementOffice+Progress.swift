@@ -103,6 +103,7 @@ extension AnnouncementOffice {
             typedName: signature.typedName,
             time: signature.time,
             attestsFor: signature.attestsFor.sorted().compactMap { roster.person($0)?.displayName },
+            isByCode: signature.way == .code,
             enteredBy: enteredBy,
             entered: signature.entered,
             isOlder: record.corrected.map(signature.isOlder) ?? false,

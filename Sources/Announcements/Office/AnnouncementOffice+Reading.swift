@@ -48,9 +48,14 @@ extension AnnouncementOffice {
         let own = readers.filter { reader in
             children.isEmpty || children.contains { reads(reader, record.announcement, about: $0, roster, day) }
         }
-        var reading = Reading(record: record, children: children, readers: own, language: copy.language, way: .link)
-        reading.copy = copy.id
-        return reading
+        return Reading(
+            record: record,
+            children: children,
+            readers: own,
+            language: copy.language,
+            way: PersonalLink(link) == nil ? .code : .link,
+            copy: copy.id
+        )
     }
 
     /// Logged in: about oneself or one's children.

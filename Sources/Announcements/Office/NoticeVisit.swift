@@ -151,6 +151,9 @@ package enum ResponseProblem: Sendable, Hashable {
     case answerThere(child: PersonID, question: Int)
     /// The same with a signature.
     case signatureThere(child: PersonID)
+    /// Somebody of the family has said it on a page, and nobody else can say it otherwise.
+    /// - Parameter question: nil for the signature.
+    case saidOnline(child: PersonID, question: Int?)
     /// The day on the paper is still to come.
     case dayToCome(child: PersonID)
     /// The day on the paper lies before that on which the announcement went out.

@@ -23,6 +23,7 @@ package enum AnnouncementStore {
                 """,
             ]
         ),
+        Migration("announcements.5-set-aside", asideTables),
     ]
 
     /// Makes it, or puts it in the place of what was kept of it.

@@ -109,4 +109,31 @@ extension AnnouncementStore {
         )
         """,
     ]
+
+    /// What guardians said on a page and what counts no more, while an entry from paper stands in its place.
+    static let asideTables: [SQL] = [
+        """
+        CREATE TABLE announcement_signatures_aside (
+            announcement TEXT NOT NULL REFERENCES announcements (id) ON DELETE CASCADE,
+            child TEXT NOT NULL,
+            signer TEXT NOT NULL,
+            attests TEXT NOT NULL,
+            typed_name TEXT NOT NULL,
+            way TEXT NOT NULL,
+            at BIGINT NOT NULL,
+            PRIMARY KEY (announcement, child, signer)
+        )
+        """,
+        """
+        CREATE TABLE announcement_answers_aside (
+            announcement TEXT NOT NULL REFERENCES announcements (id) ON DELETE CASCADE,
+            child TEXT NOT NULL,
+            question BIGINT NOT NULL,
+            answer TEXT NOT NULL,
+            answered_by TEXT NOT NULL,
+            at BIGINT NOT NULL,
+            PRIMARY KEY (announcement, child, question)
+        )
+        """,
+    ]
 }

@@ -194,32 +194,6 @@ package enum ResponseStore {
         }
     }
 
-    /// What was entered from paper is taken back.
-    /// - Returns: whether there was such an entry.
-    static func withdrawPaper(
-        _ entry: PaperEntry.Kept,
-        for child: PersonID,
-        _ id: AnnouncementID,
-        in connection: any DatabaseConnection
-    ) throws -> Bool {
-        switch entry {
-        case .signature(let signer):
-            try connection.execute(
-                """
-                DELETE FROM announcement_signatures WHERE announcement = \(id.text) AND child = \(child.text)
-                AND signer = \(signer.text) AND way = 'paper'
-                """
-            ) > 0
-        case .answer(let question):
-            try connection.execute(
-                """
-                DELETE FROM announcement_answers WHERE announcement = \(id.text) AND child = \(child.text)
-                AND question = \(question) AND entered_by IS NOT NULL
-                """
-            ) > 0
-        }
-    }
-
     /// A child's answers with who gave them, by question.
     static func keptAnswers(
         of id: AnnouncementID,
@@ -318,6 +292,7 @@ extension Signature.Way {
     var stored: (name: String, enteredBy: PersonID?) {
         switch self {
         case .link: ("link", nil)
+        case .code: ("code", nil)
         case .account: ("account", nil)
         case .paper(let person): ("paper", person)
         }
@@ -327,6 +302,7 @@ extension Signature.Way {
         switch (name, enteredBy) {
         case ("paper", let person?): self = .paper(enteredBy: person)
         case ("account", _): self = .account
+        case ("code", _): self = .code
         default: self = .link
         }
     }

@@ -105,6 +105,7 @@ extension Signature.Way {
     var word: String {
         switch self {
         case .link: "link"
+        case .code: "code"
         case .account: "account"
         case .paper: "paper"
         }

@@ -134,6 +134,7 @@ package struct Consents: Sendable {
         let way: Signature.Way =
             switch try row.string(6) {
             case "account": .account
+            case "code": .code
             case "paper": .paper(enteredBy: PersonID(try row.optionalString(7) ?? ""))
             default: .link
             }

@@ -6,6 +6,8 @@ package struct Signature: Sendable, Hashable {
     package enum Way: Sendable, Hashable {
         /// By the personal link of a notice.
         case link
+        /// By the short code of a printed letter, which whoever has printed it knows too.
+        case code
         /// Logged in.
         case account
         /// On paper, entered by a member of staff.

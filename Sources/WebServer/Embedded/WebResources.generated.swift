@@ -59,13 +59,13 @@ extension WebResources {
 {{#mayEnter}}<section class="panel" aria-labelledby="paper"><h2 id="paper">{{t.ann-paper-title}}</h2><p class="hint">{{t.ann-paper-hint}}</p>
 {{#entry}}<form method="post" action="{{base}}/paper"><input type="hidden" name="csrf" value="{{csrf}}">
 {{#.asksSignature}}<fieldset id="signer" tabindex="-1"{{#.signerError}} aria-invalid="true" aria-describedby="signer-e"{{/.signerError}}><legend>{{t.ann-paper-who}}</legend>{{#.signers}}<label class="choice"><input type="radio" name="signer" value="{{.id}}"{{#.isChosen}} checked{{/.isChosen}}><span>{{.name}}</span></label>{{/.signers}}<label class="choice"><input type="radio" name="signer" value=""><span>{{t.ann-paper-only-answers}}</span></label>
-{{#.signerError}}<p class="error" id="signer-e">{{signerError}}</p>{{/.signerError}}{{#.replaces}}{{^signerError}}<p class="hint">{{replaces}}</p>{{/signerError}}<label class="choice"><input type="checkbox" name="replace" value="{{chosen}}"><span>{{t.ann-paper-replace}}</span></label>{{/.replaces}}</fieldset>
+{{#.signerError}}<p class="error" id="signer-e">{{signerError}}</p>{{/.signerError}}{{#.standing}}{{^signerError}}<p class="hint">{{standing}}</p>{{/signerError}}{{/.standing}}{{#.mayReplace}}<label class="choice"><input type="checkbox" name="replace" value="{{chosen}}"><span>{{t.ann-paper-replace}}</span></label>{{/.mayReplace}}</fieldset>
 {{#.mayAttest}}<label class="choice"><input type="checkbox" name="attests" value="others"{{#.attests}} checked{{/.attests}}><span>{{t.ann-paper-attests}}</span></label>{{/.mayAttest}}{{/.asksSignature}}
 {{#.questions}}{{#.isChoice}}<fieldset id="{{.field}}" tabindex="-1"{{#.error}} aria-invalid="true" aria-describedby="{{field}}-e"{{/.error}}><legend>{{.wording}}</legend>{{#.there}}<p class="hint">{{.}}</p>{{/.there}}
 {{#.choices}}<label class="choice"><input type="radio" name="{{field}}" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}><span>{{.label}}</span></label>{{/.choices}}{{#.error}}<p class="error" id="{{field}}-e">{{error}}</p>{{/.error}}</fieldset>{{/.isChoice}}
 {{^.isChoice}}<div class="field"><label for="{{.field}}">{{.wording}}</label>{{#.there}}<p class="hint">{{.}}</p>{{/.there}}
 <input id="{{.field}}" name="{{.field}}" value="{{.value}}"{{#.isDay}} type="date"{{/.isDay}} maxlength="2000"{{#.error}} aria-invalid="true" aria-describedby="{{field}}-e"{{/.error}}>{{#.error}}<p class="error" id="{{field}}-e">{{error}}</p>{{/.error}}</div>{{/.isChoice}}{{/.questions}}
-{{#.replacesAnswers}}<label class="choice"><input type="checkbox" name="replace-answers" value="yes"><span>{{t.ann-paper-replace-answers}}</span></label>{{/.replacesAnswers}}
+{{#.questions}}{{#.replaceable}}<input type="hidden" name="there" value="{{.}}">{{/.replaceable}}{{/.questions}}{{#.replacesAnswers}}<label class="choice"><input type="checkbox" name="replace-answers" value="yes"><span>{{t.ann-paper-replace-answers}}</span></label>{{/.replacesAnswers}}
 <div class="field"><label for="day">{{t.ann-paper-day}}</label><input id="day" name="day" type="date" value="{{.day}}"{{#.dayError}} aria-invalid="true" aria-describedby="day-e"{{/.dayError}}>{{#.dayError}}<p class="error" id="day-e">{{dayError}}</p>{{/.dayError}}</div>
 <p class="actions"><button>{{t.ann-paper-do}}</button></p></form>{{/entry}}</section>{{/mayEnter}}
 <div class="actions">{{#maySendAgain}}<form method="post" action="{{base}}/again"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">{{t.ann-again}}</button></form>{{/maySendAgain}}{{#mayPrint}}<a class="button quiet" href="{{letter}}" download>{{t.ann-letter-pdf}}</a>{{/mayPrint}}<a class="button quiet" href="{{announcement}}">{{t.ann-back}}</a></div>
@@ -2416,6 +2416,7 @@ ann-no-answer = noch keine Antwort
 ann-typed = unterschrieben als „{name}“
 ann-attests = bestätigt auch für {names}
 ann-entered-by = auf Papier; eingetragen von {name}, {time}
+ann-by-code = mit dem Code vom Papierbrief
 ann-answered-by = {name}, {time}
 ann-answer-entered = {name}; auf Papier, eingetragen von {who}, {time}
 ann-older = vor der Berichtigung
@@ -2437,10 +2438,12 @@ ann-day-to-come = Dieser Tag kommt erst noch.
 ann-day-before = An diesem Tag war die Mitteilung noch nicht verschickt. Sie ging am {day} hinaus.
 ann-day-before-sending = An diesem Tag war die Mitteilung noch nicht verschickt.
 ann-paper-replaces = {name} hat schon unterschrieben: {when}, eingetragen von {who}. Ein neuer Eintrag ersetzt das.
-ann-paper-replaces-own = {name} hat schon selbst bestätigt: {when}. Ein neuer Eintrag ersetzt das.
+ann-paper-own = {name} hat schon selbst bestätigt: {when}. Das bleibt so: Ein Eintrag vom Papier kann es nicht ersetzen.
 ann-paper-replace = Ja, das bisher Eingetragene ersetzen
 ann-paper-replace-first = Kreuzen Sie an, wenn Sie es ersetzen wollen.
 ann-paper-answer-there = Bisher: „{answer}“, von {name}, {time}. Kreuzen Sie unten an, wenn Sie das ersetzen wollen.
+ann-paper-answer-own = Die Familie hat selbst geantwortet: „{answer}“, von {name}, {time}. Nur sie kann das ändern; lassen Sie das Feld leer.
+ann-paper-said-online = Die Familie hat das inzwischen selbst auf der Seite gesagt. Nur sie kann es ändern.
 ann-paper-replace-answers = Ja, die bisherigen Antworten durch die vom Papier ersetzen
 ann-paper-bad-day = Bitte einen Tag angeben, zum Beispiel 2.12.2026.
 ann-paper-withdraw = Eintrag zurücknehmen
@@ -3309,6 +3312,7 @@ ann-no-answer = no answer yet
 ann-typed = signed as “{name}”
 ann-attests = attests for {names}
 ann-entered-by = on paper; entered by {name}, {time}
+ann-by-code = by the code on the printed letter
 ann-answered-by = {name}, {time}
 ann-answer-entered = {name}; on paper, entered by {who}, {time}
 ann-older = before the correction
@@ -3330,10 +3334,12 @@ ann-day-to-come = This day is still to come.
 ann-day-before = The announcement had not been sent on that day. It went out on {day}.
 ann-day-before-sending = The announcement had not been sent on that day.
 ann-paper-replaces = {name} has signed already: {when}, entered by {who}. A new entry replaces that.
-ann-paper-replaces-own = {name} has acknowledged it already: {when}. A new entry replaces that.
+ann-paper-own = {name} has confirmed already: {when}. That stays: an entry from paper can’t replace it.
 ann-paper-replace = Yes, replace what was entered
 ann-paper-replace-first = Tick the box if you want to replace it.
 ann-paper-answer-there = So far: “{answer}”, from {name}, {time}. Tick the box below if you want to replace it.
+ann-paper-answer-own = The family has answered itself: “{answer}”, by {name}, {time}. Only they can change that; leave the field empty.
+ann-paper-said-online = The family has said this on the page itself meanwhile. Only they can change it.
 ann-paper-replace-answers = Yes, replace the answers so far by those on paper
 ann-paper-bad-day = Please enter a day, such as 2026-12-02.
 ann-paper-withdraw = Take this entry back

@@ -435,6 +435,10 @@ struct AnnouncementFollowingTests {
         let answered = try await desk.browser.post(child + "/paper", entry)
         #expect(answered.html.contains("Bisher: „ja“, von Otto Ohne"), "\(answered.html)")
         entry["replace-answers"] = "yes"
+        // Only what stood there when it was asked.
+        #expect(try await desk.browser.post(child + "/paper", entry).status == .unprocessableContent)
+        #expect(answered.html.contains("name=\"there\" value=\"1\""))
+        entry["there"] = "1"
         #expect(try await desk.browser.post(child + "/paper", entry).location == child)
         #expect(try await desk.browser.get(child).html.contains("<dd>nein<br>"))
     }

@@ -78,10 +78,12 @@ enum AnnouncementChildPages {
             "typed": signed.typedName == signed.signer || signed.typedName.isEmpty
                 ? nil : texts("ann-typed", ["name": signed.typedName]),
             "attests": names.isEmpty ? nil : texts("ann-attests", ["names": names]),
-            "paper": signed.enteredBy.map { name in
-                let time = signed.entered.map { AnnouncementFields.time($0, visit) } ?? ""
-                return texts("ann-entered-by", ["name": name, "time": time])
-            },
+            "paper": signed.isByCode
+                ? texts("ann-by-code")
+                : signed.enteredBy.map { name in
+                    let time = signed.entered.map { AnnouncementFields.time($0, visit) } ?? ""
+                    return texts("ann-entered-by", ["name": name, "time": time])
+                },
             "older": older(isOlder: signed.isOlder, counts: signed.counts, texts),
             "withdraw": isSent && signed.enteredBy != nil ? "signature." + signed.id.text : nil,
         ]
@@ -120,20 +122,45 @@ enum AnnouncementChildPages {
 
     // MARK: - From paper
 
-    /// What stands there of a signer already, and a new entry takes the place of.
-    private static func replaced(_ signer: String, _ row: ProgressRow, _ visit: Visit) -> String? {
+    /// What stands there of a signer already: a new entry takes the place of one from paper, never of what they said
+    /// themselves.
+    private static func standing(
+        _ signer: String,
+        _ row: ProgressRow,
+        _ visit: Visit
+    ) -> (text: String, isOwn: Bool)? {
         guard let kept = row.signed.first(where: { $0.id.text == signer && $0.counts }) else { return nil }
         let values = ["name": kept.signer, "when": when(kept, visit), "who": kept.enteredBy ?? ""]
-        return visit.texts(kept.enteredBy == nil ? "ann-paper-replaces-own" : "ann-paper-replaces", values)
+        let isOwn = kept.enteredBy == nil
+        return (visit.texts(isOwn ? "ann-paper-own" : "ann-paper-replaces", values), isOwn)
     }
 
-    /// The answers that an entry would take the place of: others than those that are there.
+    private static func problem(with signer: String, _ row: ProgressRow, _ visit: Visit) -> Problem? {
+        guard let standing = standing(signer, row, visit) else { return nil }
+        if standing.isOwn { return Problem(field: "signer", text: standing.text) }
+        guard visit.form["replace"] != signer else { return nil }
+        return Problem(field: "signer", text: standing.text + " " + visit.texts("ann-paper-replace-first"))
+    }
+
+    /// What was asked, and answered with yes.
+    private static func confirmed(_ form: Form) -> Set<PaperEntry.Kept> {
+        var confirmed: Set<PaperEntry.Kept> = []
+        if !form["replace"].isEmpty { confirmed.insert(.signature(PersonID(form["replace"]))) }
+        if form["replace-answers"] == "yes" {
+            for question in form.all("there").compactMap({ Int($0) }) { confirmed.insert(.answer(question)) }
+        }
+        return confirmed
+    }
+
+    /// The answers in whose way something stands: others than those that are there.
     private static func replacedAnswers(_ line: Line, _ visit: Visit) -> [Problem] {
-        line.detail.announcement.questions.compactMap { question in
+        let confirmed = confirmed(visit.form)
+        return line.detail.announcement.questions.compactMap { question in
             let typed = visit.form["a\(question.id)"]
             guard !typed.isEmpty, let there = line.answers[question.id], there.counts,
                 let answer = question.answer(typed),
-                question.words(answer, in: visit.person.language) != there.words
+                question.words(answer, in: visit.person.language) != there.words,
+                there.enteredBy == nil || !confirmed.contains(.answer(question.id))
             else { return nil }
             return Problem(field: "a\(question.id)", text: Self.there(there, visit))
         }
@@ -142,7 +169,7 @@ enum AnnouncementChildPages {
     /// "Bisher: ja, von Vera Huber am …".
     private static func there(_ answer: ProgressRow.Answered, _ visit: Visit) -> String {
         visit.texts(
-            "ann-paper-answer-there",
+            answer.enteredBy == nil ? "ann-paper-answer-own" : "ann-paper-answer-there",
             ["answer": answer.words, "name": answer.by, "time": AnnouncementFields.time(answer.time, visit)]
         )
     }
@@ -163,9 +190,13 @@ enum AnnouncementChildPages {
                 "isDay": question.kind == .day, "isText": question.kind == .text, "value": form[field],
                 "isChoice": question.kind != .day && question.kind != .text,
                 "there": line.answers[question.id].flatMap { $0.counts ? there($0, visit) : nil },
+                "replaceable": line.answers[question.id].flatMap {
+                    $0.counts && $0.enteredBy != nil ? question.id : nil
+                },
             ]
         }
-        let hasAnswers = line.answers.values.contains(where: \.counts)
+        let hasAnswers = line.answers.values.contains { $0.counts && $0.enteredBy != nil }
+        let standing = standing(chosen, row, visit)
         return [
             "signers": row.signers.map {
                 [
@@ -175,7 +206,8 @@ enum AnnouncementChildPages {
             "asksSignature": announcement.acknowledgement != nil && !row.signers.isEmpty, "mayAttest": mayAttest,
             "attests": form["attests"] == "others",
             "signerError": error("signer"), "questions": questions, "hasQuestions": !questions.isEmpty,
-            "replaces": replaced(chosen, row, visit), "chosen": chosen, "replacesAnswers": hasAnswers,
+            "standing": standing?.text, "mayReplace": standing.map { !$0.isOwn } ?? false, "chosen": chosen,
+            "replacesAnswers": hasAnswers,
             "day": form.contains("day") ? form["day"] : TypedTime.day(of: visit.context.now),
             "dayError": error("day"),
         ]
@@ -203,10 +235,8 @@ enum AnnouncementChildPages {
         if let day, case .sent(let sent) = line.detail.announcement.state, day < SchoolTime.day(of: sent) {
             problems.append(Problem(.dayBeforeSending(child: line.row.child.id), sent: sent, visit.texts))
         }
-        if let replaced = replaced(form["signer"], line.row, visit), form["replace"] != form["signer"] {
-            problems.append(Problem(field: "signer", text: replaced + " " + visit.texts("ann-paper-replace-first")))
-        }
-        if form["replace-answers"] != "yes" { problems += replacedAnswers(line, visit) }
+        if let problem = problem(with: form["signer"], line.row, visit) { problems.append(problem) }
+        problems += replacedAnswers(line, visit)
         let signer = form["signer"].isEmpty ? nil : PersonID(form["signer"])
         var answers: [Int: String] = [:]
         for question in line.detail.announcement.questions where !form["a\(question.id)"].isEmpty {
@@ -219,8 +249,7 @@ enum AnnouncementChildPages {
             attestsFor: form["attests"] == "others" ? Set(line.row.signers.map(\.id).filter { $0 != signer }) : [],
             answers: answers,
             day: day,
-            // Both were asked for above.
-            replaces: true
+            replaces: confirmed(form)
         )
         let id = line.detail.announcement.id
         let found = try await visit.school.announcements.enterPaper(entry, for: id, by: visit.person.id)
@@ -279,6 +308,8 @@ extension Problem {
         case .signatureThere: self.init(field: "signer", text: texts("ann-paper-replace-first"))
         case .answerThere(_, let question):
             self.init(field: "a\(question)", text: texts("ann-paper-replace-first"))
+        case .saidOnline(_, let question):
+            self.init(field: question.map { "a\($0)" } ?? "signer", text: texts("ann-paper-said-online"))
         case .notASigner, .notYours, .otherVersion: self.init(field: "signer", text: texts("ann-paper-not-a-signer"))
         case .nothing: self.init(field: "signer", text: texts("ann-paper-nothing"))
         case .dayToCome: self.init(field: "day", text: texts("ann-day-to-come"))

@@ -123,7 +123,7 @@ enum ClassConsentPages {
     private static func way(_ record: ConsentRecord, _ roster: Roster, _ texts: Texts) -> String {
         switch record.signature.way {
         case .account: texts("consent-way-account")
-        case .link: texts("consent-way-link")
+        case .link, .code: texts("consent-way-link")
         case .paper(let who):
             texts("consent-way-paper", ["name": roster.person(who)?.displayName ?? texts("history-left")])
         }

@@ -313,7 +313,7 @@ extension NoticeFields {
         case .noName, .otherName, .nameTooLong: return "name"
         case .notConfirmed: return "confirm"
         case .nothing, .notASigner, .notYours, .otherVersion: return nil
-        case .dayToCome, .dayBeforeSending, .answerThere, .signatureThere: return nil
+        case .dayToCome, .dayBeforeSending, .answerThere, .signatureThere, .saidOnline: return nil
         case .noAnswer(let child, let question), .badAnswer(let child, let question):
             guard let place = visit.children.firstIndex(where: { $0.id == child }),
                 let asked = announcement.questions.first(where: { $0.id == question })
@@ -349,7 +349,7 @@ extension NoticeFields {
         case .noAnswer: texts("notice-error-answer")
         case .badAnswer: texts("notice-error-answer-bad")
         case .otherVersion: texts("notice-changed-text")
-        case .notASigner, .notYours, .dayToCome, .dayBeforeSending, .answerThere, .signatureThere:
+        case .notASigner, .notYours, .dayToCome, .dayBeforeSending, .answerThere, .signatureThere, .saidOnline:
             texts("notice-error-not-yours")
         }
     }

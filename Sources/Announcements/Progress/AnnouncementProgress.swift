@@ -90,6 +90,8 @@ package struct ProgressRow: Sendable, Hashable, Identifiable {
         package var time: Date
         /// For whom else the signer answers.
         package var attestsFor: [String]
+        /// Whether it was given by the short code of a printed letter.
+        package var isByCode: Bool
         /// Who entered it; nil where it was not on paper.
         package var enteredBy: String?
         /// When it was entered, where it was on paper.
@@ -143,43 +145,6 @@ package struct QuestionTally: Sendable, Hashable {
         package var answer: Answer
         package var words: String
         package var count: Int
-    }
-}
-
-/// What came back on paper, to be entered by a member of staff.
-package struct PaperEntry: Sendable, Hashable {
-    package var child: PersonID
-    /// Who signed; nil where only answers are entered.
-    package var signer: PersonID?
-    package var attestsFor: Set<PersonID>
-    /// By question, as forms send them (`Question.answer`).
-    package var answers: [Int: String]
-    /// When it was signed; nil for today.
-    package var day: CalendarDay?
-    /// Whether a signature or answers that are there already may be replaced.
-    package var replaces: Bool
-
-    /// What was entered from paper and can be taken back.
-    package enum Kept: Sendable, Hashable {
-        case signature(PersonID)
-        /// To a question.
-        case answer(Int)
-    }
-
-    package init(
-        child: PersonID,
-        signer: PersonID?,
-        attestsFor: Set<PersonID> = [],
-        answers: [Int: String] = [:],
-        day: CalendarDay? = nil,
-        replaces: Bool = false
-    ) {
-        self.child = child
-        self.signer = signer
-        self.attestsFor = attestsFor
-        self.answers = answers
-        self.day = day
-        self.replaces = replaces
     }
 }
 

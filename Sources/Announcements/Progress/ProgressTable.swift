@@ -45,6 +45,7 @@ struct ProgressTable: Sendable {
         if !signed.attestsFor.isEmpty {
             text += (german ? ", auch für " : ", also for ") + signed.attestsFor.joined(separator: ", ")
         }
+        if signed.isByCode { text += german ? " (mit dem Code vom Papierbrief)" : " (by the code on the letter)" }
         if let person = signed.enteredBy {
             let entered = signed.entered.map { " " + SchoolTime.shown($0, in: language) } ?? ""
             text += (german ? " (Papier, eingetragen von " : " (paper, entered by ") + person + entered + ")"
