@@ -307,4 +307,16 @@ struct OfficeAfterwardsTests {
             #expect(count == 0, "\(table)")
         }
     }
+
+    @Test("What can't be noted of one announcement is counted, and keeps none from being forgotten")
+    func tidyingStep() async throws {
+        let school = try await AnnouncedSchool()
+        _ = try await school.sent(school.asking())
+        school.clock.advance(days: 401)
+        _ = try await school.sent(school.asking())
+        try await school.database.write { try $0.execute("ALTER TABLE sent_copies RENAME TO away") }
+        #expect(await school.office.tidy().failed == ["announcements.deliveries"])
+        let left = try await school.database.read { try $0.row("SELECT COUNT(*) FROM announcements")?.int(0) }
+        #expect(left == 1)
+    }
 }

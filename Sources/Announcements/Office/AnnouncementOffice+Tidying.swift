@@ -19,7 +19,12 @@ extension AnnouncementOffice {
     package func tidy() async -> TidyingRound {
         let now = now()
         var round = TidyingRound(logger: gateway.logger)
-        await round.step("announcements.deliveries") { try await noteDeliveries(at: now) }
+        // Each announcement for itself: of one that can't be read nothing is noted, and of the others all.
+        var recent: [AnnouncementID] = []
+        await round.step("announcements.recent") {
+            recent = try await sent(since: now.addingTimeInterval(-Self.following))
+        }
+        for id in recent { await round.step("announcements.deliveries") { try await noteDeliveries(of: id) } }
         await round.step("announcements.forget") {
             try await forget(
                 before: now.addingTimeInterval(-Self.retention),
@@ -29,24 +34,22 @@ extension AnnouncementOffice {
         return round
     }
 
-    private func noteDeliveries(at now: Date) async throws {
-        let gateway = gateway
-        let recent = try await database.read { connection in
+    private func sent(since time: Date) async throws -> [AnnouncementID] {
+        try await database.read { connection in
             try connection.rows(
-                """
-                SELECT id FROM announcements
-                WHERE state = 'sent' AND sent >= \(now.addingTimeInterval(-Self.following)) ORDER BY id
-                """
+                "SELECT id FROM announcements WHERE state = 'sent' AND sent >= \(time) ORDER BY id"
             ).map { AnnouncementID(try $0.string(0)) }
         }
-        for id in recent {
-            let states = try await database.read { connection in
-                Self.deliveries(try gateway.standings(of: id.text, in: connection))
-            }
-            try await database.write { connection in
-                for (child, state) in states.sorted(by: { $0.key < $1.key }) where state != .underWay {
-                    try ResponseStore.note(state, for: child, of: id, in: connection)
-                }
+    }
+
+    private func noteDeliveries(of id: AnnouncementID) async throws {
+        let gateway = gateway
+        let states = try await database.read { connection in
+            Self.deliveries(try gateway.standings(of: id.text, in: connection))
+        }
+        try await database.write { connection in
+            for (child, state) in states.sorted(by: { $0.key < $1.key }) where state != .underWay {
+                try ResponseStore.note(state, for: child, of: id, in: connection)
             }
         }
     }
