@@ -36,22 +36,48 @@ struct TestHouse {
         signer: (any AnnouncementSigning)? = nil,
         checker: PolicyChecker = PolicyChecker(),
         announcements: (any AnnouncementRecords)? = nil,
+        logger: Logger = Logger(label: "test"),
         checks: (TestClock) -> OutsideChecks? = { _ in nil }
     ) async throws {
         let clock = TestClock()
         let database = if let database { database } else { try await TestDatabase.inMemory(Self.migrations) }
-        let plan = try AddressPlan(domain: #require(Domain(Self.domain)))
-        let directory = try await Directory(database: database, plan: plan, now: { clock.now })
-        try await directory.save(Self.school())
-        let bodies = MessageBodies(database: database)
         self.database = database
         self.clock = clock
-        gateway = Gateway(
+        gateway = try await Self.gateway(
+            on: database,
+            clock,
+            signer: signer,
+            checker: checker,
+            announcements: announcements,
+            outside: checks(clock),
+            logger: logger
+        )
+        try await gateway.rooms.directory.save(Self.school())
+    }
+
+    /// The same school on another node: a gateway with rooms of its own around the same tables. The caller closes its
+    /// database.
+    func secondNode() async throws -> Gateway {
+        try await Self.gateway(on: database.secondNode(), clock)
+    }
+
+    private static func gateway(
+        on database: any Database,
+        _ clock: TestClock,
+        signer: (any AnnouncementSigning)? = nil,
+        checker: PolicyChecker = PolicyChecker(),
+        announcements: (any AnnouncementRecords)? = nil,
+        outside: OutsideChecks? = nil,
+        logger: Logger = Logger(label: "test")
+    ) async throws -> Gateway {
+        let plan = try AddressPlan(domain: #require(Domain(domain)))
+        let bodies = MessageBodies(database: database)
+        return Gateway(
             host: "mail.lindenschule.example",
             plan: plan,
             rooms: Gateway.Rooms(
                 database: database,
-                directory: directory,
+                directory: try await Directory(database: database, plan: plan, now: { clock.now }),
                 settings: try await SettingsStore.open(database, now: { clock.now }),
                 bodies: bodies,
                 mailStore: MailStore(database: database, bodies: bodies, now: { clock.now }),
@@ -60,9 +86,9 @@ struct TestHouse {
                 announcements: announcements
             ),
             checker: checker,
-            outside: checks(clock),
+            outside: outside,
             signer: signer,
-            logger: Logger(label: "test"),
+            logger: logger,
             now: { clock.now }
         )
     }
@@ -86,9 +112,10 @@ struct TestHouse {
         _ text: String,
         from sender: String?,
         to recipients: [String],
-        at door: Door
+        at door: Door,
+        of node: Gateway? = nil
     ) async throws -> IntakeOutcome {
-        await gateway.accept(
+        await (node ?? gateway).accept(
             ReceivedMessage(
                 sender: try sender.map { try #require(EmailAddress($0)) },
                 recipients: try recipients.map { EnvelopeRecipient(try #require(EmailAddress($0))) },

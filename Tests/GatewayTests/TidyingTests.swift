@@ -1,7 +1,13 @@
+import AuditLog
+import Database
 import FoundationEssentials
+import Logging
 import MailMessage
 import MailStore
 import Policy
+import School
+import StoreTestSupport
+import Synchronization
 import Testing
 
 @testable import Gateway
@@ -55,5 +61,72 @@ struct JobLedgerTests {
         #expect(ran == 1)
         house.clock.advance(Gateway.tidyingInterval)
         #expect(try await house.gateway.tidyWhenDue() != nil)
+    }
+}
+
+@Suite("A round of tidying")
+struct TidyingRoundTests {
+    /// With a table out of reach, everything that has nothing to do with it is forgotten all the same.
+    @Test(
+        "one step that fails is counted and logged, and keeps no other from being done",
+        arguments: [
+            ("held_messages", ["held.digest", "held.expire"]), ("sending_counts", ["counters"]),
+            ("decisions", ["decisions"]), ("spread_letters", ["spread"]), ("recalls", ["recalls"]),
+        ]
+    )
+    func others(table: String, failed: [String]) async throws {
+        let lines = LogLines()
+        let house = try await TestHouse(logger: Logger(label: "test") { _ in lines })
+        let teacher = ExactLimitTests.teacher
+        let letter = TestHouse.letter(from: teacher, to: "karl.kurz@lindenschule.example", subject: "Vertraulich")
+        _ = try await house.send(
+            letter,
+            from: teacher,
+            to: ["karl.kurz@lindenschule.example"],
+            at: house.inside("lehrerin")
+        )
+        try await house.database.write { connection in
+            for code in ["x", "y"] {
+                try AuditLog.append(AuditEntry(.heldExpire, of: code, by: nil, at: house.clock.now), in: connection)
+            }
+            try connection.execute("ALTER TABLE \(raw: table) RENAME TO away")
+        }
+        house.clock.advance(1_300 * 24 * 3600)
+        let round = try #require(try await house.gateway.tidyWhenDue())
+        #expect(round.failed == failed)
+        // The newest stays.
+        #expect(try await house.database.read { try AuditLog.entries(action: "held", in: $0) }.count == 1)
+        for name in ["sending_counts", "decisions", "known_contacts"] where name != table {
+            #expect(try await house.count(name) == 0, "\(name)")
+        }
+        #expect(lines.all.count == failed.count)
+        for (line, name) in zip(lines.all, failed) {
+            #expect(line.contains("step=" + name) && !line.contains("Vertraulich") && !line.contains("@"))
+        }
+    }
+}
+
+/// Keeps what is logged from warnings on.
+private final class LogLines: LogHandler, Sendable {
+    private let lines = Mutex<[String]>([])
+
+    var all: [String] { lines.withLock { $0 } }
+    var metadata: Logger.Metadata {
+        get { [:] }
+        set {}
+    }
+    var logLevel: Logger.Level {
+        get { .warning }
+        set {}
+    }
+
+    subscript(metadataKey _: String) -> Logger.Metadata.Value? {
+        get { nil }
+        set {}
+    }
+
+    func log(event: LogEvent) {
+        let values = (event.metadata ?? [:]).map { "\($0)=\($1)" }.sorted().joined(separator: " ")
+        lines.withLock { $0.append("\(event.message) \(values)") }
     }
 }

@@ -1,5 +1,5 @@
 package import Database
-package import Delivery
+internal import Delivery
 internal import MailMessage
 internal import MessageBodies
 package import School
@@ -75,23 +75,5 @@ extension Gateway {
         let count = try rooms.queue.withdraw([announcement], under: name, in: connection)
         try rooms.queue.discard(under: name, in: connection)
         return count
-    }
-
-    /// Sends a family the announcement again, with a new link; the old one ends. Whether it still holds is the caller's to know.
-    /// - Returns: what was done; nobody written to where the family has no address, or the copy is forgotten.
-    package func sendAgain(_ copy: ReturnPathToken) async throws -> FamilyMailing {
-        try await rooms.database.write { try sendAgain(copy, in: $0) }
-    }
-
-    /// The same within a caller's transaction.
-    package func sendAgain(
-        _ copy: ReturnPathToken,
-        in connection: any DatabaseConnection
-    ) throws -> FamilyMailing {
-        let letter = try FamilyCopies.find(copy, in: connection)?.copy.letter
-        return try writeToFamilies(
-            FamilyLetter(letter: letter ?? "", author: nil, kind: .again, copies: [copy], content: .original),
-            in: connection
-        )
     }
 }

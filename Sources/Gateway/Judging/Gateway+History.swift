@@ -2,14 +2,14 @@ internal import Database
 internal import Policy
 
 extension Gateway {
-    /// Reads what came before a submission, inside the transaction that will add to it.
+    /// Finds what came before a submission, inside the transaction that will add to it.
     func readHistory(
         of dossier: Dossier,
         into history: inout HistoryFacts,
         in connection: any DatabaseConnection
     ) throws {
         try readSending(of: dossier, into: &history, in: connection)
-        try readSpread(of: dossier, into: &history, in: connection)
+        try traceSpread(of: dossier, into: &history, in: connection)
     }
 
     /// Adds a submission to what later ones will find: nothing of what is refused counts as sent.

@@ -5,7 +5,7 @@ package import School
 
 /// How many people an author has written to lately, counted in the transaction that files the message.
 ///
-/// `count`, judge and `add` belong into one `write`. Writes of one school are serializable in every engine (one after
+/// `totals`, judge and `add` belong into one `write`. Writes of one school are serializable in every engine (one after
 /// the other, or run again when they met), so two messages never take the same last place.
 ///
 /// Kept by the minute: what counts in a window is every minute that it touches, so that no sixty minutes ever hold more
@@ -39,30 +39,6 @@ package enum SendingCounters {
 
     private static let hour: TimeInterval = 3600
     private static let day: TimeInterval = 24 * 3600
-
-    /// People counted within the hour before `time`.
-    package static func count(
-        _ author: PersonID,
-        withinHourBefore time: Date,
-        in connection: any DatabaseConnection
-    ) throws -> Int {
-        try count(author, since: time.addingTimeInterval(-hour), in: connection)
-    }
-
-    /// People counted since an instant, its whole minute included.
-    package static func count(
-        _ author: PersonID,
-        since start: Date,
-        in connection: any DatabaseConnection
-    ) throws -> Int {
-        let row = try connection.row(
-            """
-            SELECT CAST(COALESCE(SUM(recipients), 0) AS BIGINT) FROM sending_counts
-            WHERE author = \(author.text) AND minute >= \(minute(of: start))
-            """
-        )
-        return try row?.int(0) ?? 0
-    }
 
     /// What counts against an author now.
     package struct Totals: Sendable, Hashable {

@@ -5,8 +5,9 @@ internal import Policy
 internal import School
 
 extension Gateway {
-    /// Reads how far a submission's text has come, itself counted.
-    func readSpread(
+    /// Finds the letter that a submission is a copy of and how far it has come, itself counted; letters that it shows to be one
+    /// are put together.
+    func traceSpread(
         of dossier: Dossier,
         into history: inout HistoryFacts,
         in connection: any DatabaseConnection

@@ -65,6 +65,25 @@ struct ConsentTests {
         #expect(family.consents.children(of: family.father) == [family.sample.anna])
     }
 
+    /// In UTC it is the day before until 01:00.
+    @Test(
+        "is the child's alone from midnight in Germany on, when it becomes 18; its guardian has no account for it then"
+    )
+    func midnight() async throws {
+        let family = try await SampleFamily(born: "2008-11-22")
+        let midnight = try Date("2026-11-21T23:00:00Z", strategy: .iso8601)
+        family.clock.advance(midnight.timeIntervalSince(family.clock.now) - 1800)
+        #expect(family.consents.children(of: family.father) == [family.sample.anna])
+        #expect(family.guardians.children(of: family.father).map(\.id) == [family.sample.anna])
+        try await give(family, family.father)
+        family.clock.advance(3600)
+        #expect(family.consents.children(of: family.father).isEmpty)
+        #expect(family.guardians.children(of: family.father).isEmpty)
+        await #expect(throws: ConsentError.notYours) { try await give(family, family.father) }
+        try await give(family, family.sample.anna)
+        #expect(try await state(family) == .given(until: nil))
+    }
+
     @Test("is the child's too from 14, and the child's alone from 18")
     func age() async throws {
         // The clock stands in November 2026.

@@ -159,31 +159,3 @@ struct ChoiceTests {
         #expect(HeldChoice(name: choice.name) == choice)
     }
 }
-
-@Suite("Word of what waits")
-struct DigestTests {
-    @Test("administrators hear of all, the class teacher of her class, nobody twice and nobody of nothing")
-    func digest() async throws {
-        let house = try await Waiting.house()
-        let child = try await Waiting.anna(house, subject: "Geburtstag")
-        let teacher = try await Waiting.karl(house)
-        #expect(try await house.gateway.tidyWhenDue()?.failed == [])
-        func digest(_ id: String) async throws -> String? {
-            try await house.inbox(id).last.map { ParsedMessage(bytes: Array($0.utf8)).plainText(limit: 100_000) }
-        }
-        let admin = try #require(try await digest("admin"))
-        #expect(admin.contains(child.text) && admin.contains(teacher.text))
-        #expect(admin.contains("Geburtstag") && admin.contains("Keine Massen-Mails"))
-        #expect(admin.contains("audit verify --anchor"))
-        #expect(!admin.contains("Guten Tag!"))
-        let lena = try #require(try await digest("lehrerin"))
-        #expect(lena.contains(child.text) && !lena.contains(teacher.text))
-        #expect(!lena.contains("audit"))
-        #expect(try await house.inbox("head").isEmpty)
-        // That his own message waits.
-        #expect(try await house.inbox("kollege").count == 1)
-        house.clock.advance(2 * 3600)
-        #expect(try await house.gateway.tidyWhenDue()?.failed == [])
-        #expect(try await house.inbox("admin").count == 1)
-    }
-}

@@ -14,7 +14,9 @@ struct SendingCountersTests {
 
     private func count(_ database: TestDatabase, at time: Date, _ author: PersonID? = nil) async throws -> Int {
         let author = author ?? self.author
-        return try await database.read { try SendingCounters.count(author, withinHourBefore: time, in: $0) }
+        return try await database.read {
+            try SendingCounters.totals(author, on: .mail, at: time, in: $0).recipientsWithinHour
+        }
     }
 
     @Test("what was sent within the hour counts, by author, up to a minute longer", arguments: TestEngine.all)
@@ -49,36 +51,18 @@ struct SendingCountersTests {
         #expect(try await count(database, at: noon) == 2)
     }
 
-    /// 50 messages of a child to 3 people each: 30 people an hour are allowed, so exactly 10 messages go through.
+    /// 50 messages to 3 people each, where 30 people an hour are allowed: exactly 10 go through, and 30 people are counted.
     @Test("50 at once at the limit: exactly the allowed number gets through", arguments: TestEngine.all)
     func concurrent(engine: TestEngine) async throws {
-        let database = try await engine.open(SendingCounters.migrations)
-        let checker = PolicyChecker(rules: [RecipientsPerHour()])
-        let (author, noon) = (author, noon)
-        let accepted = try await withThrowingTaskGroup(of: Bool.self) { group in
-            for index in 0..<50 {
-                group.addTask {
-                    try await database.write { connection in
-                        var submission = Submission(
-                            time: noon.addingTimeInterval(Double(index)),
-                            author: .person(SchoolAuthor(id: author, parties: .child)),
-                            audience: AudienceFacts(people: [AudienceFacts.PeopleCount(.child, 3)])
-                        )
-                        submission.history.recipientsWithinHour = try SendingCounters.count(
-                            author,
-                            withinHourBefore: submission.time,
-                            in: connection
-                        )
-                        guard checker.check(submission, PolicySettings()) == .accept else { return false }
-                        try SendingCounters.add(3, by: author, at: submission.time, in: connection)
-                        return true
-                    }
-                }
-            }
-            return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
-        }
+        let house = try await TestHouse(on: engine)
+        try await set(house, "mass.recipients-per-hour=30")
+        let accepted = try await SendingRush(people: 3, messages: 50).accepted(by: [house.gateway], of: house)
         #expect(accepted == 10)
-        #expect(try await count(database, at: noon.addingTimeInterval(60)) == 30)
+        let totals = try await house.database.read { connection in
+            try SendingCounters.totals(PersonID("lehrerin"), on: .mail, at: house.clock.now, in: connection)
+        }
+        #expect(totals.recipientsWithinHour == 30 && totals.messagesWithinHour == 10)
+        #expect(totals.firstTimeWithinDay == 30)
     }
 
     @Test("what is undone with its transaction was never counted", arguments: TestEngine.all)

@@ -10,39 +10,15 @@ import Testing
 
 @Suite("Records shared by two nodes")
 struct TwoNodesTests {
-    private let noon = Date(timeIntervalSince1970: 1_795_003_200)
-
     @Test("a sending limit of 30 lets exactly 30 through, whichever node they come to")
     func limit() async throws {
-        let database = try await TestDatabase.onServer(SendingCounters.migrations)
-        let nodes = [try await database.secondNode(), try await database.secondNode()]
-        let checker = PolicyChecker(rules: [RecipientsPerHour()])
-        let (author, noon) = (PersonID("p1"), noon)
-        let accepted = try await withThrowingTaskGroup(of: Bool.self) { group in
-            for index in 0..<80 {
-                let node = nodes[index % 2]
-                group.addTask {
-                    try await node.write { connection in
-                        var submission = Submission(
-                            time: noon.addingTimeInterval(Double(index)),
-                            author: .person(SchoolAuthor(id: author, parties: .child)),
-                            audience: AudienceFacts(people: [AudienceFacts.PeopleCount(.child, 1)])
-                        )
-                        submission.history.recipientsWithinHour = try SendingCounters.count(
-                            author,
-                            withinHourBefore: submission.time,
-                            in: connection
-                        )
-                        guard checker.check(submission, PolicySettings()) == .accept else { return false }
-                        try SendingCounters.add(1, by: author, at: submission.time, in: connection)
-                        return true
-                    }
-                }
-            }
-            return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
-        }
+        let house = try await TestHouse(on: .postgres)
+        try await set(house, "mass.recipients-per-hour=30")
+        let other = try await house.secondNode()
+        let accepted = try await SendingRush(people: 1, messages: 60).accepted(by: [house.gateway, other], of: house)
         #expect(accepted == 30)
-        for node in nodes { try await node.close() }
+        #expect(try await house.count("queue_entries") == 30)
+        try await other.rooms.database.close()
     }
 
     @Test("settings changed on one are live on the other within a second")
