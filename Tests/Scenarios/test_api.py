@@ -56,21 +56,65 @@ class TestAPI(unittest.TestCase):
         def crowd(number):
             return {"people": [{"login": f"kind.nummer{each}"} for each in range(10 * number + 1, 10 * number + 11)]}
 
-        def say(kind, name, readers):
-            body = post(author={"login": "kind.nummer499"}, thread={"kind": kind, "id": name}, readers=readers)
+        def say(kind, name, readers, **thread):
+            body = post(
+                author={"login": "kind.nummer499"}, thread={"kind": kind, "id": name, **thread}, readers=readers
+            )
             return self.school.check(body)[2]
 
-        for number in range(3):
+        for number in range(2):
             for _ in range(4):
                 answer = say("direct", f"group {number}", crowd(number))
                 self.assertEqual(answer["verdict"], "accept", answer)
-        answer = say("direct", "one more", crowd(3))
+        answer = say("direct", "one more", crowd(2))
         self.assertEqual(answer["verdict"], "refuse")
-        finding = next(each for each in answer["findings"] if each["rule"] == "mass.recipients-per-hour")
-        self.assertEqual((finding["measured"], finding["limit"]), (40, 30))
-        # What was begun goes on, and so does a room.
+        finding = next(each for each in answer["findings"] if each["rule"] == "mass.first-time-recipients-per-day")
+        self.assertEqual((finding["measured"], finding["limit"]), (30, 25))
+        # What was begun goes on with those who are there, and counts who comes to it, by an edit as well.
         self.assertEqual(say("direct", "group 1", crowd(1))["verdict"], "accept")
-        self.assertEqual(say("room", "class", {"counts": {"children": 25}})["verdict"], "accept")
+        grown = {"people": crowd(1)["people"] + crowd(3)["people"] + crowd(4)["people"]}
+        for edit in (False, True):
+            answer = say("direct", "group 1", grown, isEdit=edit)
+            self.assertEqual(answer["verdict"], "refuse", answer)
+            finding = next(each for each in answer["findings"] if each["rule"] == "mass.recipients-per-message")
+            self.assertEqual(finding["measured"], 20)
+
+    def test_a_room_counts_unless_the_school_knows_it(self):
+        def say(readers, **thread):
+            body = post(
+                author={"login": "kind.nummer498"}, thread={"kind": "room", "id": "class", **thread}, readers=readers
+            )
+            return self.school.check(body)[2]
+
+        many = {"counts": {"children": 75}}
+        self.assertEqual(say(many)["verdict"], "refuse")
+        self.assertEqual(say(many, openedBy={"login": "kind.nummer498"})["verdict"], "refuse")
+        self.assertEqual(say(many, openedBy={"login": "lena.lange"})["verdict"], "accept")
+        self.assertEqual(say(many, kind="open")["verdict"], "accept")
+
+    def test_lists_among_the_readers_are_what_they_are_in_mail(self):
+        def rules(author, *lists, text="Guten Morgen", kind="room", channel="chat"):
+            body = post(
+                text, channel=channel, author={"login": author}, thread={"kind": kind, "id": "lists"},
+                readers={"audiences": [each + "@lindenschule.example" for each in lists]},
+            )
+            answer = self.school.check(body)[2]
+            return answer["verdict"], [each["rule"] for each in answer["findings"] if each["action"] != "observe"]
+
+        for channel in ("chat", "forum"):
+            for kind in ("direct", "room", "open"):
+                verdict, found = rules("anna.weber", "eltern.5a", kind=kind, channel=channel)
+                self.assertEqual(verdict, "refuse")
+                self.assertIn("separation.child-to-guardians", found)
+            self.assertEqual(rules("anna.weber", "klasse.5a", channel=channel), ("accept", []))
+            self.assertEqual(rules("anna.weber", "klasse.5a", kind="direct", channel=channel), ("refuse", ["lists.not-open"]))
+            self.assertEqual(
+                rules("lena.lange", "klasse.5a", "eltern.5a", channel=channel), ("hold", ["separation.mixed-audience"])
+            )
+            children = "Liebe Kinder, bitte denkt an eure Hausaufgaben und bringt morgen eure Sportsachen mit!"
+            self.assertEqual(
+                rules("lena.lange", "eltern.5a", text=children, channel=channel), ("hold", ["separation.wrong-audience"])
+            )
 
     def test_one_key_is_decided_once(self):
         body = post(author={"login": "kind.nummer7"}, thread={"kind": "direct", "id": "once"})

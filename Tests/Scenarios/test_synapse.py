@@ -96,6 +96,23 @@ class TestSynapse(unittest.TestCase):
         self.assertTrue(any(rule.startswith("mass.") for rule in answer["org.schulpost.rules"]), answer)
         self.assertIn("mail.no-mass", answer["error"])
 
+    def test_5b_whoever_fills_a_room_has_chosen_its_readers(self):
+        children = [self.synapse.register(f"kind.nummer{number}") for number in range(101, 116)]
+        for options in ({}, {"preset": "public_chat"}):
+            own = self.anna.create_room(*children, **options)
+            status, answer = self.anna.send(own, "Wer kommt mit?")
+            self.assertEqual(status, 403)
+            self.assertIn("mass.recipients-per-message", answer["org.schulpost.rules"])
+        # A teacher has brought these together: a child's word to them is no mass mail.
+        project = self.lena.create_room(self.anna, *children)
+        self.assertEqual(self.anna.send(project, "Wann geht es los?")[0], 200)
+        # It grows: whoever comes to a child's conversation counts then.
+        pair = self.anna.create_room(children[0])
+        self.assertEqual(self.anna.send(pair, "Hallo")[0], 200)
+        for child in children[1:]:
+            self.assertEqual(self.anna.call("POST", f"/rooms/{pair}/invite", {"user_id": child.user})[0], 200)
+        self.assertEqual(self.anna.send(pair, "Hallo alle")[0], 403)
+
     def test_6_an_account_without_a_person_says_nothing(self):
         stranger = self.synapse.register("stranger")
         status, answer = stranger.send(stranger.create_room(self.anna), "Hallo")

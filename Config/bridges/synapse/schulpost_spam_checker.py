@@ -324,8 +324,10 @@ class SchulpostSpamChecker:
     async def _thread(self, event: Any, members: int) -> Dict[str, Any]:
         relation = event.content.get("m.relates_to")
         relation = relation if isinstance(relation, Mapping) else {}
-        kind = await self._kind(event.room_id, members)
+        kind, creator = await self._kind(event, members)
         thread: Dict[str, Any] = {"kind": kind, "id": event.room_id[:255]}
+        if kind == "room" and creator and self.api.is_mine(creator) and not self._is_unknown(creator):
+            thread["openedBy"] = self._author(creator)
         if relation.get("rel_type") == "m.thread" and isinstance(relation.get("event_id"), str):
             thread["isReply"] = True
             if kind != "direct":
@@ -348,12 +350,17 @@ class SchulpostSpamChecker:
         ]
         return sorted(members)
 
-    async def _kind(self, room_id: str, members: int) -> str:
-        if members <= self.settings.direct_members:
-            return "direct"
-        state = await self.api.get_room_state(room_id, [("m.room.join_rules", "")])
+    async def _kind(self, event: Any, members: int) -> Tuple[str, str]:
+        """The kind of the thread, and who has made the room."""
+        state = await self.api.get_room_state(event.room_id, [("m.room.join_rules", ""), ("m.room.create", "")])
+        created = state.get(("m.room.create", ""))
+        creator = created.sender if created is not None else ""
+        # Whoever makes a room and fills it has chosen its readers, be it called public or not.
+        if members <= self.settings.direct_members or creator == event.sender:
+            return "direct", creator
         rules = state.get(("m.room.join_rules", ""))
-        return "open" if rules is not None and rules.content.get("join_rule") == "public" else "room"
+        is_public = rules is not None and rules.content.get("join_rule") == "public"
+        return ("open" if is_public else "room"), creator
 
     def _author(self, user_id: str) -> Dict[str, Any]:
         if not self.api.is_mine(user_id):

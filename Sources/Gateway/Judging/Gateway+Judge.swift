@@ -39,8 +39,9 @@ extension Gateway {
     }
 
     func examine(_ post: Post, at moment: Moment) async throws -> Examined {
-        let submission = try moment.facts.submission(of: post)
+        let (submission, counted) = try moment.facts.submission(of: post)
         var dossier = Dossier(code: DecisionCode.make(), moment: moment, submission: submission)
+        dossier.contacts = await contacts(counted, submission, at: moment)
         await examineContent(of: post.asMessage, for: &dossier)
         dossier.copy = await copy(of: dossier, post)
         return Examined(dossier: dossier, checker: checker)
@@ -48,9 +49,12 @@ extension Gateway {
 
     func decide(_ examined: Examined, in connection: any DatabaseConnection) throws -> Judgement {
         var dossier = examined.dossier
-        try ThreadVisits.read(&dossier.submission, in: connection)
+        try ThreadVisits.read(&dossier.submission, dossier.contacts, in: connection)
         let decision = try decide(dossier, by: examined.checker, in: connection)
-        if !decision.verdict.refuses { try ThreadVisits.note(decision.submission, in: connection) }
+        if !decision.verdict.refuses {
+            let before = examined.dossier.submission.audience
+            try ThreadVisits.note(decision.submission, before: before, dossier.contacts, in: connection)
+        }
         return Judgement(
             code: decision.code,
             verdict: decision.verdict,

@@ -29,26 +29,30 @@ package struct Post: Sendable {
         package var isReply: Bool
         /// It takes the place of an earlier post by the same author.
         package var isEdit: Bool
+        /// Who has put a room together; nil where that isn't known.
+        package var opener: Author?
 
         package init(
             _ kind: ThreadFacts.Kind,
             id: String,
             position: Int = 0,
             isReply: Bool = false,
-            isEdit: Bool = false
+            isEdit: Bool = false,
+            opener: Author? = nil
         ) {
             self.kind = kind
             self.id = id
             self.position = position
             self.isReply = isReply
             self.isEdit = isEdit
+            self.opener = opener
         }
     }
 
     /// Who can read it. Each is counted once, and the author never.
     package struct Readers: Sendable, Hashable {
         package var people: [Author]
-        /// Lists of the school, whose members read it.
+        /// Lists of the school, whose members read it: of a list of guardians, the guardians themselves.
         package var audiences: [Audience]
         /// Where the module knows numbers only. People of the school, by party.
         package var counts: [Party: Int]

@@ -45,14 +45,14 @@ extension HouseNotices {
             text: german
                 ? """
                 Grenzen gegen Massen-Mails haben Nachrichten von Ihrem Konto \(strikes)-mal angehalten. Bis \(time)
-                geht von Ihrem Konto nichts nach außen. In der Schule schreiben Sie weiter wie immer.
+                geht von Ihrem Konto nichts nach außen, auch keine Elternbriefe. In der Schule schreiben Sie weiter wie immer.
 
                 Was Sie tun können: Waren Sie das nicht selbst, ändern Sie sofort Ihr Passwort. Brauchen Sie den Versand
                 früher, wenden Sie sich an die Administration der Schule.
                 """
                 : """
                 Limits on mass mail have stopped messages of your account \(strikes) times. Until \(time) nothing leaves
-                the school from your account. Within the school you go on writing as ever.
+                the school from your account, letters to parents neither. Within the school you go on writing as ever.
 
                 What you can do: if it was not you, change your password at once. If you need to send earlier, ask the
                 school's administrators.
@@ -83,7 +83,7 @@ extension HouseNotices {
             text: german
                 ? """
                 Grenzen gegen Massen-Mails haben Nachrichten von \(person.displayName) \(strikes)-mal angehalten. Bis
-                \(time) geht von diesem Konto nichts nach außen; in der Schule geht die Post weiter.
+                \(time) geht von diesem Konto nichts nach außen, auch keine Elternbriefe; in der Schule geht die Post weiter.
 
                 Was Sie tun können: Fragen Sie nach, ob das Konto gestohlen ist; dann sperren Sie es und setzen das Passwort
                 zurück. War alles recht so, beendet eine Ausnahme die Pause:
@@ -93,7 +93,7 @@ extension HouseNotices {
                 """
                 : """
                 Limits on mass mail have stopped messages of \(person.displayName) \(strikes) times. Until \(time) nothing
-                leaves the school from this account; mail within the school goes on.
+                leaves the school from this account, letters to parents neither; mail within the school goes on.
 
                 What you can do: ask whether the account was stolen; then lock it and reset its password. If all was
                 right, an exemption ends the pause:

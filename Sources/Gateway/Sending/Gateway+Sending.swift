@@ -35,14 +35,19 @@ extension Gateway {
             contacts.outside = Set(claims.prefix(1).map(outside)).sorted()
         case .person(let author):
             let readers = moment.facts.countedReaders(route, writtenBy: author.id)
-            let owner = author.id.text
-            let people = readers.people.map { key.number(of: "p" + $0.text, owner: owner) }
-            let addresses = (readers.outside + readers.guardians.map(\.address)).map {
-                key.number(of: "a" + $0.personalForm, owner: owner)
-            }
-            contacts.own = Set(people + addresses).sorted()
+            contacts.own = readers.numbers(for: author.id, key)
             contacts.outside = Set(readers.outside.map(outside)).sorted()
         }
+        return contacts
+    }
+
+    /// The same of what is said in a chat or forum, whose contacts outside are no correspondence of the school.
+    func contacts(_ readers: CountedReaders, _ submission: Submission, at moment: Moment) async -> Contacts? {
+        guard case .person(let author) = submission.author,
+            let key = try? await contactKey.value(rooms.database, now: moment.now)
+        else { return nil }
+        var contacts = Contacts()
+        contacts.own = readers.numbers(for: author.id, key)
         return contacts
     }
 
@@ -71,8 +76,17 @@ extension Gateway {
         into history: inout HistoryFacts,
         in connection: any DatabaseConnection
     ) throws {
-        guard submission.isCountedMessage else { return }
         let settings = dossier.moment.settings.settings
+        if submission.leavesSchool {
+            let strikes = try Strikes.count(
+                author.id,
+                since: submission.time.addingTimeInterval(-settings.strikeTime),
+                in: connection
+            )
+            history.sending.strikes = strikes.count
+            history.sending.lastStrike = strikes.last
+        }
+        guard submission.isCountedMessage else { return }
         let totals = try SendingCounters.totals(
             author.id,
             on: submission.channel,
@@ -87,15 +101,6 @@ extension Gateway {
         if let contacts = dossier.contacts {
             let new = try KnownContacts.countNew(contacts.own, of: author.id.text, in: connection)
             history.sending.firstTimeRecipients = new
-        }
-        if !submission.audience.outside.isEmpty {
-            let strikes = try Strikes.count(
-                author.id,
-                since: submission.time.addingTimeInterval(-settings.strikeTime),
-                in: connection
-            )
-            history.sending.strikes = strikes.count
-            history.sending.lastStrike = strikes.last
         }
         var judged = submission
         judged.history = history
@@ -171,13 +176,26 @@ extension Gateway {
 }
 
 extension PolicySettings {
-    /// Whether there is sending to outside that a pause could end: who never may has none.
+    /// Whether there is sending to outside that a pause could end: who never may, and writes no letters to guardians, has
+    /// none.
     fileprivate func mayWriteOutside(_ author: Author, at time: Date) -> Bool {
-        mode(for: author) == .internalAndExternal || allowed.contains { $0.until.map { time <= $0 } ?? true }
+        mode(for: author) == .internalAndExternal || !author.parties.isDisjoint(with: .employees)
+            || allowed.contains { $0.until.map { time <= $0 } ?? true }
     }
 
     /// For how long a strike counts, in seconds.
     fileprivate var strikeTime: TimeInterval { Double(strikeDays) * 24 * 3600 }
+}
+
+extension CountedReaders {
+    /// As an author's contacts are remembered.
+    fileprivate func numbers(for author: PersonID, _ key: ContactKey.Value) -> [Int64] {
+        let people = people.map { key.number(of: "p" + $0.text, owner: author.text) }
+        let addresses = (outside + guardians.map(\.address)).map {
+            key.number(of: "a" + $0.personalForm, owner: author.text)
+        }
+        return Set(people + addresses).sorted()
+    }
 }
 
 extension EmailAddress {

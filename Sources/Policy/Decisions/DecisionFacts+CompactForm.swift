@@ -84,8 +84,8 @@ extension DecisionFacts {
         let spread = facts.history.spread.recorded
         if spread != SpreadFacts() { writer.group(Field.spread) { FactsCodes.write(spread, to: &$0) } }
         if let thread = facts.thread {
-            let isCounted = facts.audience.isCountedAlready
-            writer.group(Field.thread) { FactsCodes.write(thread, isCounted: isCounted, to: &$0) }
+            let countedAlready = facts.audience.countedAlready
+            writer.group(Field.thread) { FactsCodes.write(thread, countedAlready: countedAlready, to: &$0) }
         }
         if facts.history.sending != SendingHistory() {
             writer.group(Field.sending) { FactsCodes.write(facts.history.sending, to: &$0) }
@@ -126,9 +126,7 @@ extension DecisionFacts {
             case Field.scan: facts.content.scans.append(try FactsCodes.scan(value.reader))
             case Field.spread: facts.history.spread = try FactsCodes.spread(value.reader)
             case Field.thread:
-                let (thread, isCounted) = try FactsCodes.thread(value.reader)
-                facts.thread = thread
-                facts.audience.isCountedAlready = isCounted
+                (facts.thread, facts.audience.countedAlready) = try FactsCodes.thread(value.reader)
             case Field.sending: facts.history.sending = try FactsCodes.sending(value.reader)
             case Field.isForwardedByProgram: facts.senders.isForwardedByProgram = value.number != 0
             case Field.guardiansByAddress: facts.audience.guardiansByAddress = value.number

@@ -3,7 +3,7 @@ package import School
 
 /// Who would get the submission: people, not addresses, each counted once. `AudienceTally` counts them.
 package struct AudienceFacts: Sendable, Hashable {
-    /// People of the school with the same roles, reached one by one (or through a list that is no announcement).
+    /// People of the school with the same roles, reached one by one.
     package struct PeopleCount: Sendable, Hashable {
         package var parties: PartySet
         package var count: Int
@@ -37,9 +37,9 @@ package struct AudienceFacts: Sendable, Hashable {
     package var people: [PeopleCount]
     package var outside: [OutsideCount]
     package var lists: [ListFacts]
-    /// The readers of a room, whom the author hasn't chosen, or those of a conversation that was counted within the hour.
-    /// For chat and forum only.
-    package var isCountedAlready = false
+    /// How many of `people` and `outside` count no more: the readers of a room that the school knows, or those of a
+    /// conversation who were counted before. For chat and forum only.
+    package var countedAlready = 0
     /// List addresses that would reach the same people, for the advice in a refusal; never recorded.
     package var fittingLists: [EmailAddress]
     /// Guardians who were written to by their private addresses; they are among `outside`, too.
@@ -62,10 +62,10 @@ package struct AudienceFacts: Sendable, Hashable {
         self.fittingLists = fittingLists
     }
 
-    /// What the `mass.*` rules count: everyone but the readers of authorised announcements and of rooms.
+    /// What the `mass.*` rules count: everyone but the readers of lists, and those who were counted before.
     package var countedRecipients: Int {
-        if isCountedAlready { return 0 }
-        return people.reduce(0) { $0 + $1.count } + outside.reduce(0) { $0 + $1.count }
+        let all = people.reduce(0) { $0 + $1.count } + outside.reduce(0) { $0 + $1.count }
+        return max(0, all - countedAlready)
     }
 
     /// Whether anyone is reached by an authorised announcement.
@@ -78,7 +78,8 @@ package struct ListFacts: Sendable, Hashable {
     package enum Right: Sendable, Hashable {
         /// Entitled to announce to it: its readers count for no limit.
         case announcement
-        /// May write to it as to its members one by one, who are counted as people.
+        /// Speaks in a room of its members as one of them, or in one open to the whole school: no announcement, but its
+        /// readers count for no limit either. For chat and forum only.
         case correspondence
         case denied(WritingAnswer.Reason)
     }

@@ -38,3 +38,11 @@ package struct Submission: Sendable, Hashable {
         self.thread = thread
     }
 }
+
+extension Submission {
+    /// Whether anything of it goes to somebody outside: to people elsewhere, or as letters to guardians' private addresses.
+    package var leavesSchool: Bool {
+        !audience.outside.isEmpty
+            || channel == .mail && audience.lists.contains { $0.isForGuardians || $0.guardians > 0 }
+    }
+}

@@ -4,9 +4,10 @@
 package struct ThreadFacts: Sendable, Hashable {
     /// Codes stay: they are in decision records.
     package enum Kind: Int, Sendable, Hashable, CaseIterable {
-        /// Between people whom the author chose: what a letter is in mail. Its readers are counted, once an hour.
+        /// Between people whom the author chose: what a letter is in mail. Its readers are counted, each once an hour.
         case direct = 1
-        /// A room or forum for a group that somebody else has put together: its readers are not counted.
+        /// A room or forum for a group. Where the school knows the group, or somebody who works there has put it together,
+        /// its readers are not counted; in any other each is counted once for each author.
         case room = 2
         /// Open to everyone of the school.
         case open = 3

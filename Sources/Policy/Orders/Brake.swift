@@ -63,10 +63,10 @@ package struct Brake: Sendable, Hashable {
             || !audience.lists.isEmpty
         guard isForSomeone else { return false }
         switch what {
-        case .lists: return !audience.lists.isEmpty
+        case .lists: return submission.channel == .mail && !audience.lists.isEmpty
         case .external:
             if case .outside = submission.author { return submission.channel == .mail }
-            return !audience.outside.isEmpty || audience.lists.contains(where: \.isForGuardians)
+            return submission.leavesSchool
         case .role(let party): return submission.author.parties.contains(party)
         case .channel(let channel): return submission.channel == channel
         }

@@ -20,7 +20,7 @@ extension PolicyTexts {
         ),
         "mass.paused": PolicyText(
             "You send nothing outside until {again}: a limit on mass mail has stopped you {measured} times",
-            "Within the school you go on writing as ever. If it wasn't you, change your password; the "
+            "Within the school you go on writing as ever; letters to parents go outside. If it wasn't you, change your password; the "
                 + "administrators can end the pause."
         ),
         "school-only.forwarding": PolicyText(

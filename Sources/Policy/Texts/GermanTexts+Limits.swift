@@ -22,7 +22,7 @@ extension PolicyTexts {
         "mass.paused": PolicyText(
             "Nach außen senden Sie bis {again} nichts: {measured}-mal hat eine Grenze gegen Massen-Mails Sie "
                 + "angehalten",
-            "In der Schule schreiben Sie weiter wie immer. Waren Sie das nicht selbst, ändern Sie Ihr "
+            "In der Schule schreiben Sie weiter wie immer; Elternbriefe gehen nach außen. Waren Sie das nicht selbst, ändern Sie Ihr "
                 + "Passwort; die Administration kann die Pause beenden."
         ),
         "school-only.forwarding": PolicyText(

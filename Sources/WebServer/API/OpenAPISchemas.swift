@@ -118,8 +118,11 @@ enum OpenAPISchemas {
                 "type": "string", "enum": .array(ThreadKind.allCases.map { .string($0.rawValue) }),
                 "description": .string(
                     """
-                    `direct`: between people whom the author chose; its readers count for the author's limits, once an \
-                    hour. `room`: for a group that somebody else has put together. `open`: for everyone of the school.
+                    `direct`: between people whom the author chose; each reader counts for the author's limits, once an \
+                    hour. `room`: for a group; each reader counts once for each author, unless the school knows the group: \
+                    where `readers` names a list of the school to which the author belongs, where all readers are in one \
+                    class or group with the author, or where `openedBy` works for the school. `open`: for everyone of \
+                    the school; its readers don't count.
                     """
                 ),
             ],
@@ -128,7 +131,13 @@ enum OpenAPISchemas {
             "isReply": ["type": "boolean", "default": false],
             "isEdit": [
                 "type": "boolean", "default": false,
-                "description": "It takes the place of an earlier post: judged like one; its readers don't count again.",
+                "description":
+                    "It takes the place of an earlier post: judged like one; who was counted doesn't count again.",
+            ],
+            "openedBy": [
+                "allOf": [OpenAPIDocument.reference("Person")],
+                "description":
+                    "Who has put a room together, where you know it. Somebody unknown to the school counts for nothing.",
             ],
         ]
     )
@@ -145,7 +154,10 @@ enum OpenAPISchemas {
                 "type": "array", "items": OpenAPIDocument.reference("Address"),
                 "minItems": .integer(APILimits.audiences.lowerBound),
                 "maxItems": .integer(APILimits.audiences.upperBound),
-                "description": "Addresses of lists of the school, whose members read it.",
+                "description": .string(
+                    "Addresses of lists of the school, whose members read it: of a list of guardians, these themselves. "
+                        + "They are judged as lists are in mail."
+                ),
             ],
             "counts": object(
                 "Where you know numbers only.",

@@ -88,7 +88,8 @@ struct QuestionReader {
             id: try reader.required("id").string(APILimits.threadID),
             position: try reader.optional("position")?.integer(APILimits.position) ?? 0,
             isReply: try reader.optional("isReply")?.bool() ?? false,
-            isEdit: try reader.optional("isEdit")?.bool() ?? false
+            isEdit: try reader.optional("isEdit")?.bool() ?? false,
+            opener: try reader.optional("openedBy").map { field throws(FieldFault) in try author(field) }
         )
         try reader.end()
         return thread

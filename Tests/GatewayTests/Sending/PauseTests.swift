@@ -41,6 +41,33 @@ struct PauseTests {
         #expect(try await house.inbox("admin").count == told)
     }
 
+    @Test("letters to parents pause too: their copies leave the school; the class still gets its own")
+    func letters() async throws {
+        let house = try await TestHouse()
+        try await set(house, "mass.recipients-per-message=1", "mass.paused=3", "school-only.mode.teacher=internal")
+        let many = ["ben.weber@lindenschule.example", "cem.kaya@lindenschule.example"]
+        for _ in 0..<4 { _ = try await send(house, to: many) }
+        for list in ["eltern.5a@lindenschule.example", "eltern.anna.weber@lindenschule.example"] {
+            guard case .refused(let refusal) = try await send(house, to: [list]) else {
+                Issue.record("paused: \(list)")
+                return
+            }
+            #expect(refusal.text.lines.first?.contains("mass.paused") == true)
+        }
+        #expect(try await house.queued().isEmpty)
+        guard case .accepted = try await send(house, to: ["klasse.5a@lindenschule.example"]) else {
+            Issue.record("school mail goes on")
+            return
+        }
+        let word = ParsedMessage(bytes: Array(try #require(try await house.inbox("lehrerin").first).utf8))
+        #expect(word.plainText(limit: 100_000).contains("auch keine Elternbriefe"))
+        house.clock.advance(24 * 3600 + 1)
+        guard case .accepted = try await send(house, to: ["eltern.5a@lindenschule.example"]) else {
+            Issue.record("the pause is over")
+            return
+        }
+    }
+
     @Test("outside mail pauses for a day, school mail goes on, author and administrators are told once")
     func pause() async throws {
         let house = try await TestHouse()

@@ -1,7 +1,8 @@
 package import FoundationEssentials
 
 /// Who meets the limits on mass mail again and again writes within the school only, for a time: most likely somebody else
-/// uses the account. School mail goes on.
+/// uses the account. School mail goes on. Letters to guardians leave the school, and pause: whom a stolen account may reach
+/// by one of them are all families of a class.
 ///
 /// What counts is how often a rule of the family `mass` has stopped the author within `mass.strike-days`; each further
 /// strike begins `mass.pause-hours` anew. An exemption of `mass.paused` ends a pause.
@@ -23,7 +24,7 @@ package struct ExternalPause: Rule {
     )
 
     package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
-        guard !submission.audience.outside.isEmpty, case .person = submission.author,
+        guard submission.leavesSchool, case .person = submission.author,
             let end = Self.end(of: submission.history.sending, submission, settings)
         else { return [] }
         return [

@@ -1,7 +1,8 @@
 /// One message to children and guardians at once: each has their own mailbox, and their own letters.
 ///
 /// Announcements to a class and to its guardians in one message are as if they had been sent one by one: each list gets its
-/// own, and neither knows of the other. What is found is somebody named by hand among them.
+/// own, and neither knows of the other. What is found is somebody named by hand among them. In a chat or forum all read the
+/// same: there lists are found as well.
 package struct MixedAudience: Rule {
     package let id: RuleID = "separation.mixed-audience"
     package let clause: ClauseID = "family.separate-mailboxes"
@@ -20,7 +21,7 @@ package struct MixedAudience: Rule {
         reach.guardians += byAddress
         guard reach.children > 0, reach.guardians > 0 else { return [] }
         var byHand = submission.audience
-        byHand.lists.removeAll { $0.right == .announcement }
+        if submission.channel == .mail { byHand.lists.removeAll { $0.right == .announcement } }
         let named = AudienceReach(byHand)
         guard named.children > 0 || named.guardians + byAddress > 0 else { return [] }
         return [
@@ -66,5 +67,5 @@ struct AudienceReach {
 
 extension PartySet {
     /// Whoever works for the school.
-    static let employees: PartySet = [.teacher, .staff, .administrator, .head, .dataProtectionOfficer]
+    package static let employees: PartySet = [.teacher, .staff, .administrator, .head, .dataProtectionOfficer]
 }
