@@ -37,6 +37,31 @@ struct DecidingRightsTests {
         #expect(DecidingRights.standard.represented(by: school.officer, in: school.roster).isEmpty)
     }
 
+    @Test("nobody decides about what is about them, what their own child wrote, or a letter to their child's parents")
+    func concerned() {
+        let message = DecidingRights.Message(author: school.anna, about: [school.lead])
+        #expect(!may(school.lead, message))
+        #expect(may(school.admin, message))
+        var own = school.guardianships
+        own.append(Guardianship(guardian: school.lead, child: school.anna, order: 3))
+        own.append(Guardianship(guardian: school.admin, child: school.cem, order: 2))
+        let roster = Roster(people: school.people, groups: school.groups, guardianships: own)
+        func allows(_ decider: PersonID, _ message: DecidingRights.Message) -> Bool {
+            DecidingRights.standard.mayDecide(decider, on: message, in: roster)
+        }
+        #expect(!allows(school.lead, .init(author: school.anna)))
+        #expect(allows(school.lead, .init(author: school.cem)))
+        #expect(!allows(school.lead, .init(author: school.subject, audiences: [.childGuardians(school.anna)])))
+        #expect(allows(school.lead, .init(author: school.subject, audiences: [.childGuardians(school.cem)])))
+        // The only administrator's own child: the head stands in; where it is about both, the data protection officer.
+        for about: Set<PersonID> in [[], [school.head]] {
+            let message = DecidingRights.Message(author: school.cem, about: about)
+            let standIn = about.isEmpty ? school.head : school.officer
+            #expect(DecidingRights.standard.deciders(on: message, in: roster) == [school.lead, standIn].sorted())
+            #expect(!allows(school.admin, message))
+        }
+    }
+
     @Test("the class teacher decides about what a child of the class wrote, to whomever")
     func children() {
         #expect(may(school.lead, .init(author: school.anna)))

@@ -5,6 +5,7 @@ internal import FoundationEssentials
 internal import MailMessage
 internal import MailStore
 internal import MessageBodies
+internal import NameFolding
 internal import Policy
 internal import School
 
@@ -29,7 +30,10 @@ extension Filing {
             plan: gateway.plan,
             moment.roster
         )
-        let envelope = try JSONEncoder().encode(HeldEnvelope(message, at: door, outsideAuthor: outsideAuthor))
+        let about = named
+        let envelope = try JSONEncoder().encode(
+            HeldEnvelope(message, at: door, outsideAuthor: outsideAuthor, about: about)
+        )
         let held = HeldMessage(
             id: UniqueID.make(at: moment.now),
             bodyID: body,
@@ -47,6 +51,35 @@ extension Filing {
             try tell(of: held, reasons, in: connection)
         }
     }
+
+    /// Who decides about messages and is named by a child or guardian in this one.
+    private var named: [PersonID] {
+        guard let author, !author.isStaff else { return [] }
+        let roster = moment.roster
+        let concerned = gateway.deciding.classes(
+            concernedBy: DecidingRights.Message(author: author.id, route),
+            in: roster
+        )
+        let deciders =
+            concerned.flatMap(\.owners) + roster.postmasters
+            + roster.people.filter {
+                $0.roles.contains(.administrator) || gateway.deciding.mayStandIn($0.id, in: roster)
+            }
+            .map(\.id)
+        let text = composed.parsed.subject + " " + composed.parsed.plainText(limit: Self.longestRead)
+        // Names are folded, and no more of them than names are long.
+        let words = Set(text.split(whereSeparator: \.isWhitespace).flatMap { Folding.words(of: $0) })
+        return Set(deciders).filter { id in
+            guard let person = roster.person(id) else { return false }
+            let name = Folding.words(of: person.familyName)
+            // A name that the author bears as well is mostly the author's.
+            return !name.isEmpty && words.isSuperset(of: name) && name != Folding.words(of: author.familyName)
+        }
+        .sorted()
+    }
+
+    /// Octets of a message in which names are looked for.
+    private static let longestRead = 64 << 10
 
     /// The message as its author knows it.
     var letter: HeldLetter {

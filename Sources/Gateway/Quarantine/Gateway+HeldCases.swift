@@ -59,7 +59,7 @@ extension Gateway {
     private func classCondition(_ decider: HeldDecider, _ roster: Roster) -> SQL {
         guard case .person(let id) = decider, let person = roster.person(id),
             !person.roles.contains(.administrator), !roster.postmasters.contains(id),
-            deciding.represented(by: id, in: roster).isEmpty
+            !deciding.mayStandIn(id, in: roster)
         else { return "" }
         let classes = roster.groups(ledBy: id).filter { $0.owners.contains(id) }.map(\.id.text)
         return HeldTraits.condition(.schoolClass, among: classes)
@@ -101,7 +101,12 @@ extension Gateway {
     }
 
     func deciding(_ held: HeldMessage, _ route: RoutingPlan) -> DecidingRights.Message {
-        DecidingRights.Message(author: held.author.map { PersonID($0) }, route)
+        let about = HeldEnvelope(held)?.about ?? []
+        return DecidingRights.Message(
+            author: held.author.map { PersonID($0) },
+            route,
+            about: Set(about.map { PersonID($0) })
+        )
     }
 
     func subject(of held: HeldMessage) async throws -> String {
@@ -174,11 +179,12 @@ extension HeldDecider {
 }
 
 extension DecidingRights.Message {
-    init(author: PersonID?, _ route: RoutingPlan) {
+    init(author: PersonID?, _ route: RoutingPlan, about: Set<PersonID> = []) {
         self.init(
             author: author,
             audiences: route.audiences,
-            reachesOthers: !route.personsNamed.isEmpty || route.leavesSchool || route.includesPostmaster
+            reachesOthers: !route.personsNamed.isEmpty || route.leavesSchool || route.includesPostmaster,
+            about: about
         )
     }
 }

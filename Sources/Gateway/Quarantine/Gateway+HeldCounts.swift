@@ -38,10 +38,22 @@ extension Gateway {
         {
             return true
         }
-        let authors = deciding.represented(by: person, in: roster).map(\.text)
-        guard !authors.isEmpty else { return false }
-        return try await rooms.database.read { connection in
-            try !rooms.held.page(where: " AND author IN \(authors)", limit: 1, in: connection).isEmpty
+        guard deciding.mayStandIn(person, in: roster) else { return false }
+        let administrators = deciding.represented(by: person, in: roster)
+        let children = administrators.flatMap { roster.guardianships(ofGuardian: $0).map(\.child) }
+        let authors = (administrators + children).map(\.text)
+        let named = "%\"about\"%"
+        let rows = try await rooms.database.read { connection in
+            try rooms.held.page(
+                where: " AND (author IN \(authors) OR envelope LIKE \(named))",
+                limit: 200,
+                in: connection
+            )
+        }
+        let moment = moment()
+        return rows.contains { held in
+            guard let envelope = HeldEnvelope(held) else { return false }
+            return deciding.mayDecide(person, on: deciding(held, route(of: envelope, moment)), in: roster)
         }
     }
 

@@ -30,6 +30,8 @@ struct HeldEnvelope: Codable, Sendable {
     var author: String?
     /// Who may be told of the decision, where it came from outside.
     var outsideAuthor: OutsideAuthor?
+    /// Who may otherwise decide and is named in it, as ids; nil for nobody.
+    var about: [String]?
 
     /// nil where it can't be read.
     init?(_ held: HeldMessage) {
@@ -39,7 +41,12 @@ struct HeldEnvelope: Codable, Sendable {
         self = read
     }
 
-    init(_ message: ReceivedMessage, at door: Door, outsideAuthor: OutsideAuthor? = nil) {
+    init(
+        _ message: ReceivedMessage,
+        at door: Door,
+        outsideAuthor: OutsideAuthor? = nil,
+        about: [PersonID] = []
+    ) {
         sender = message.sender?.description
         recipients = message.recipients.map {
             Recipient(
@@ -62,6 +69,7 @@ struct HeldEnvelope: Codable, Sendable {
         tls = door.tls
         author = door.author?.id.text
         self.outsideAuthor = outsideAuthor
+        self.about = about.isEmpty ? nil : about.map(\.text)
     }
 
     /// The message with its bytes.

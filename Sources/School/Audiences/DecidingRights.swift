@@ -1,5 +1,6 @@
-/// Who may decide about a message that waits: administrators; for their class the class teacher; nobody about their own. What
-/// the only administrator wrote is decided by the head of school, or where that is the same person by the data protection officer.
+/// Who may decide about a message that waits: administrators; for their class the class teacher; nobody about what they or
+/// their own child wrote, or what is about them. Where that leaves no administrator, the head of school decides, or where that
+/// is the same person the data protection officer.
 package struct DecidingRights: Sendable, Hashable {
     /// Between whom the message goes, in ids.
     package struct Message: Sendable, Hashable {
@@ -8,11 +9,19 @@ package struct DecidingRights: Sendable, Hashable {
         package var audiences: [Audience]
         /// Whether anyone else gets it who is no member of these lists.
         package var reachesOthers: Bool
+        /// Whom it names: what a child says of its teacher isn't for that teacher to keep back.
+        package var about: Set<PersonID>
 
-        package init(author: PersonID?, audiences: [Audience] = [], reachesOthers: Bool = false) {
+        package init(
+            author: PersonID?,
+            audiences: [Audience] = [],
+            reachesOthers: Bool = false,
+            about: Set<PersonID> = []
+        ) {
             self.author = author
             self.audiences = audiences
             self.reachesOthers = reachesOthers
+            self.about = about
         }
     }
 
@@ -25,11 +34,15 @@ package struct DecidingRights: Sendable, Hashable {
 
     package static let standard = DecidingRights()
 
-    /// - Returns: false for the author, for who has left, and for everyone without the right.
+    /// - Returns: false for the author and the author's guardians, for whom it is about, for who has left, and for everyone
+    ///   without the right.
     package func mayDecide(_ decider: PersonID, on message: Message, in roster: Roster) -> Bool {
-        guard decider != message.author, let person = roster.person(decider), person.isActive else { return false }
+        guard let person = roster.person(decider), person.isActive, !isConcerned(decider, by: message, in: roster)
+        else {
+            return false
+        }
         if isAdministrator(person, in: roster) { return true }
-        if let author = message.author, standsIn(decider, for: author, in: roster) { return true }
+        if standIns(for: message, in: roster).contains(decider) { return true }
         guard includesClassTeachers, person.isStaff else { return false }
         return roster.groups(ledBy: decider).contains { group in
             group.owners.contains(decider) && concerns(group, message, in: roster)
@@ -42,7 +55,7 @@ package struct DecidingRights: Sendable, Hashable {
         for group in classes(concernedBy: message, in: roster) where includesClassTeachers {
             found.formUnion(group.owners)
         }
-        if let author = message.author { found.formUnion(standIns(for: author, in: roster)) }
+        found.formUnion(standIns(for: message, in: roster))
         return found.filter { mayDecide($0, on: message, in: roster) }.sorted()
     }
 
@@ -53,28 +66,44 @@ package struct DecidingRights: Sendable, Hashable {
         return classes(of: first, in: roster).filter { group in concerns(group, message, in: roster) }
     }
 
-    /// Whether somebody decides in the place of the only administrator about what that one wrote.
-    package func standsIn(_ decider: PersonID, for author: PersonID, in roster: Roster) -> Bool {
-        guard let person = roster.person(decider), !person.roles.isDisjoint(with: Self.standInRoles) else {
-            return false
-        }
-        return standIns(for: author, in: roster).contains(decider)
-    }
-
     /// The administrators for whose messages somebody stands in: one or none.
     package func represented(by decider: PersonID, in roster: Roster) -> [PersonID] {
-        roster.postmasters.filter { standsIn(decider, for: $0, in: roster) }
+        guard mayStandIn(decider, in: roster) else { return [] }
+        return roster.postmasters.filter { standIns(for: Message(author: $0), in: roster).contains(decider) }
+    }
+
+    /// Whether somebody is among those who decide where no administrator can.
+    package func mayStandIn(_ person: PersonID, in roster: Roster) -> Bool {
+        roster.person(person)?.roles.isDisjoint(with: Self.standInRoles) == false
     }
 
     private static let standInRoles: [Role] = [.head, .dataProtectionOfficer]
 
-    /// Nobody where another administrator can decide.
-    private func standIns(for author: PersonID, in roster: Roster) -> [PersonID] {
-        guard let person = roster.person(author), isAdministrator(person, in: roster) else { return [] }
-        let others = roster.people.filter { $0.isActive && $0.id != author }
-        guard !others.contains(where: { isAdministrator($0, in: roster) }) else { return [] }
-        return Self.standInRoles.map { role in others.filter { $0.roles.contains(role) }.map(\.id) }
-            .first { !$0.isEmpty } ?? []
+    /// Nobody where an administrator can decide.
+    private func standIns(for message: Message, in roster: Roster) -> [PersonID] {
+        let administrators = roster.people.filter { $0.isActive && isAdministrator($0, in: roster) }
+        guard !administrators.isEmpty,
+            administrators.allSatisfy({ isConcerned($0.id, by: message, in: roster) })
+        else { return [] }
+        return Self.standInRoles.lazy.map { role in
+            roster.people.filter {
+                $0.isActive && $0.roles.contains(role) && !isConcerned($0.id, by: message, in: roster)
+            }
+            .map(\.id)
+        }
+        .first { !$0.isEmpty } ?? []
+    }
+
+    /// Whether a message is somebody's own, their child's, about their child alone, or about them.
+    private func isConcerned(_ person: PersonID, by message: Message, in roster: Roster) -> Bool {
+        if person == message.author || message.about.contains(person) { return true }
+        let children = roster.guardianships(ofGuardian: person).map(\.child)
+        guard !children.isEmpty else { return false }
+        if let author = message.author, children.contains(author) { return true }
+        return message.audiences.contains { audience in
+            if case .childGuardians(let child) = audience { return children.contains(child) }
+            return false
+        }
     }
 
     /// Administrators; where the school has none, who reads its postmaster's mail in their place.

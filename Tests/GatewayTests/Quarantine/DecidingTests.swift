@@ -50,6 +50,30 @@ struct DecidingTests {
         #expect(try await Waiting.actions(house).isEmpty)
     }
 
+    @Test(
+        "what a child says of its class teacher is not for that teacher to read or keep back, nor an administrator's of them"
+    )
+    func named() async throws {
+        let house = try await Waiting.house()
+        let head = HeldDecider.person(PersonID("head"))
+        let plain = try await Waiting.anna(house)
+        #expect(try await house.gateway.heldCase(plain, for: Waiting.classTeacher) != nil)
+        let code = try await Waiting.anna(house, subject: "Frau LANGE hat mich angeschrien")
+        #expect(try await house.gateway.heldCase(code, for: Waiting.classTeacher) == nil)
+        #expect(try await house.gateway.refuse(code, because: "?", by: Waiting.classTeacher) == .notYours)
+        #expect(try await house.gateway.heldCases(for: Waiting.classTeacher).cases.map(\.code) == [plain.text])
+        #expect(try await house.gateway.decidesAboutHeld(PersonID("head")) == false)
+        let both = try await Waiting.anna(
+            house,
+            subject: String(repeating: "Probe ", count: 60) + "Frau Lange und Frau Amt"
+        )
+        #expect(try await house.gateway.heldCase(both, for: Waiting.admin) == nil)
+        #expect(try await house.gateway.decidesAboutHeld(PersonID("head")))
+        #expect(try await house.gateway.heldCases(for: head).cases.map(\.code) == [both.text])
+        #expect(try await house.gateway.release(both, by: head) == .done)
+        #expect(try await house.gateway.release(code, by: Waiting.admin) == .done)
+    }
+
     @Test("what the only administrator wrote is the head's to decide, and never the administrator's own")
     func onlyAdministrator() async throws {
         let house = try await Waiting.house()
