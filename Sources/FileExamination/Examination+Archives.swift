@@ -16,6 +16,7 @@ extension Examination {
         if isBroken, !isOver, !inside.isEncrypted { found(.unreadable) }
         // The ending has said so already.
         if inside.hasMacros { facts[.macros] = macros + (name.kind == .macros ? 0 : 1) }
+        if inside.hasRemotePart { found(.remotePart) }
         if inside.isProgram, name.kind != .program { found(.program) }
         if inside.isInstaller, name.kind != .installer { found(.installer) }
     }
@@ -41,6 +42,7 @@ extension Examination {
         var isEncrypted = false
         /// Office documents are archives, with these in them.
         var hasMacros = false
+        var hasRemotePart = false
         var isProgram = false
         var isInstaller = false
         var isDocument = false
@@ -95,6 +97,9 @@ extension Examination {
         }
         note(head.count, entry, &inside)
         if isOver { return }
+        if entry.name.hasSuffix(".rels"), entry.name.contains("_rels/"), RemoteParts.isIn(relationships: head) {
+            inside.hasRemotePart = true
+        }
         let octets = isContainer(head, entry.name) ? rest(head, content, entry, &inside) : head
         // A single packed file without a size is unpacked to its end, to know how much it is.
         if entry.size == nil, octets.count == head.count { drain(content, entry, &inside) }
@@ -125,6 +130,7 @@ extension Examination {
     private func isContainer(_ head: [UInt8], _ path: String) -> Bool {
         switch Signature(head[...], size: head.count) {
         case .archive, .packed, .compound, .diskImage: return true
+        case .notebook: return true
         case .program, .script, .shortcut, .installer, .harmless: return false
         case nil: return head.count == ExaminationLimits.headOctets && FileName(path).isReadWhole
         }

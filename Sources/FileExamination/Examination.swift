@@ -1,4 +1,3 @@
-internal import Glibc
 internal import MailMessage
 internal import Policy
 
@@ -82,6 +81,7 @@ struct Examination {
         case .diskImage: kinds.insert(.diskImage)
         case .installer: kinds.insert(.installer)
         case .compound: kinds.formUnion(CompoundFile(octets)?.kinds ?? [.unreadable])
+        case .notebook: kinds.insert(.notebook)
         case .archive, .packed: break
         case .harmless: break
         case nil: kinds.formUnion(judge(head, octets, name, type, depth))
@@ -90,6 +90,7 @@ struct Examination {
         switch signature {
         case .archive: takeArchive(octets, isSingle: false, name: name, depth: depth + 1)
         case .packed: takeArchive(octets, isSingle: true, name: name, depth: depth + 1)
+        case .notebook: takeNotebook(octets, depth: depth + 1)
         // What it holds is what makes it dangerous, and what comes with it is counted too.
         case .diskImage:
             if Octets(head).has(Array("CD001".utf8), at: 0x8001) {
@@ -113,13 +114,15 @@ struct Examination {
         _ depth: Int
     ) -> Set<FileFacts.Kind> {
         if head.starts(with: "#!".utf8) { return [.source] }
+        if head.starts(with: "{\\rt".utf8) { return RemoteParts.isIn(richText: octets[...]) ? [.remotePart] : [] }
         let magicType = magic.type(of: head)
         if Self.messageEndings.contains(name.ending) || magicType == "message/rfc822" || type?.subtype == "mhtml" {
             takeAttachedMessage(octets, depth: depth + 1)
             return []
         }
         if Self.pageEndings.contains(name.ending) || type?.subtype == "html" || type?.subtype == "xhtml+xml"
-            || Self.beginsPage(head) || magicType == "text/html" || magicType == "image/svg+xml"
+            || type?.subtype == "svg+xml" || Self.beginsPage(head) || magicType == "text/html"
+            || magicType == "image/svg+xml"
         {
             return page(octets)
         }
@@ -167,17 +170,7 @@ struct Examination {
     }
 
     private static func has(_ word: [UInt8], _ page: ArraySlice<UInt8>) -> Bool {
-        page.withUnsafeBytes { octets in
-            guard let base = octets.baseAddress, let first = word.first else { return false }
-            var place = 0
-            while octets.count - place >= word.count,
-                let hit = memchr(base + place, Int32(first), octets.count - place - word.count + 1)
-            {
-                if memcmp(hit, word, word.count) == 0 { return true }
-                place = base.distance(to: UnsafeRawPointer(hit)) + 1
-            }
-            return false
-        }
+        Octets(page).place(of: word, from: 0) != nil
     }
 
     /// One word of each line.

@@ -99,6 +99,92 @@ struct FileExaminerTests {
         #expect(Self.counts(Array(text.utf8), name) == expected)
     }
 
+    private static let notebook: [UInt8] = [
+        0xE4, 0x52, 0x5C, 0x7B, 0x8C, 0xD8, 0xA7, 0x4D, 0xAE, 0xB1, 0x53, 0x78, 0xD0, 0x29, 0x96, 0xD3,
+    ]
+
+    /// A file as it lies within a notebook (MS-ONESTORE §2.6.13).
+    private static func within(_ file: [UInt8]) -> [UInt8] {
+        let guid: [UInt8] = [
+            0xE7, 0x16, 0xE3, 0xBD, 0x65, 0x26, 0x11, 0x45, 0xA4, 0xC4, 0x8D, 0x4D, 0x0B, 0x7A, 0x9E, 0xAC,
+        ]
+        let length = (0..<8).map { UInt8(truncatingIfNeeded: file.count >> ($0 * 8)) }
+        return guid + length + [UInt8](repeating: 0, count: 12) + file
+    }
+
+    @Test("a OneNote notebook is known by its content, and the files in it are looked at")
+    func notebooks() throws {
+        let empty = Self.notebook + [UInt8](repeating: 0, count: 600)
+        for name in ["d.one", "d.dat", ""] { #expect(Self.counts(empty, name) == [.notebook: 1]) }
+        let program = try Self.fixture("program.exe")
+        #expect(Self.counts(empty + Self.within([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A]), "a.one") == [.notebook: 1])
+        let files = Self.within(Array("kurze Notiz".utf8)) + [1, 2, 3] + Self.within(program)
+        #expect(Self.counts(empty + files, "a.one") == [.notebook: 1, .program: 1])
+        // Cut, lying about its length, and full of heads.
+        #expect(Self.counts(empty + Self.within(program).prefix(900), "a.one") == [.notebook: 1, .program: 1])
+        #expect(Self.counts(empty + Self.within([]).prefix(20), "a.one") == [.notebook: 1])
+        let many = (0..<20_000).flatMap { _ in Self.within([0]) }
+        #expect(Self.counts(empty + many, "a.one") == [.notebook: 1, .bomb: 1])
+    }
+
+    /// A zip of files that aren't packed (APPNOTE §4.3).
+    private static func archive(_ files: [(name: String, text: String)]) -> [UInt8] {
+        func number(_ value: Int, _ count: Int) -> [UInt8] {
+            (0..<count).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
+        }
+        var octets: [UInt8] = []
+        var directory: [UInt8] = []
+        for file in files {
+            let (name, content) = (Array(file.name.utf8), Array(file.text.utf8))
+            var sum: UInt32 = .max
+            for octet in content {
+                sum ^= UInt32(octet)
+                for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
+            }
+            let head =
+                number(20, 2) + number(0, 8) + number(Int(~sum), 4) + number(content.count, 4)
+                + number(content.count, 4) + number(name.count, 2) + number(0, 2)
+            directory += number(0x0201_4B50, 4) + number(20, 2) + head + number(0, 10) + number(octets.count, 4) + name
+            octets += number(0x0403_4B50, 4) + head + name + content
+        }
+        let start = octets.count
+        octets += directory + number(0x0605_4B50, 4) + number(0, 4) + number(files.count, 2) + number(files.count, 2)
+        return octets + number(directory.count, 4) + number(start, 4) + number(0, 2)
+    }
+
+    @Test(
+        "an office document that fetches a template or object from the net is known, one with a template of its own isn't",
+        arguments: [
+            ("attachedTemplate", "https://evil.example/t.dotm", 1), ("oleObject", "http://evil.example/x.html!", 1),
+            ("attachedTemplate", "file:///C:/Users/anna/Templates/Brief.dotx", 0),
+            ("attachedTemplate", "\\\\server\\vorlagen\\brief.dotx", 0), ("hyperlink", "https://verein.example/", 0),
+            ("image", "https://verein.example/bild.png", 0),
+        ]
+    )
+    func remoteParts(type: String, target: String, count: Int) {
+        let relationships = """
+            <?xml version="1.0"?><Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/\
+            officeDocument/2006/relationships/\(type)" Target="\(target)" TargetMode="External"/></Relationships>
+            """
+        let document = Self.archive([
+            ("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w:document/>"),
+            ("word/_rels/settings.xml.rels", relationships),
+        ])
+        #expect(Self.counts(document, "brief.docx") == (count == 0 ? [:] : [.remotePart: count]))
+        let text = "{\\rtf1\\ansi{\\*\\template \(target)}Guten Tag}"
+        #expect(Self.counts(Array(text.utf8), "brief.rtf")[.remotePart] ?? 0 == (target.hasPrefix("http") ? 1 : 0))
+    }
+
+    @Test("a picture of lines with a script is a page with a script, whatever it is called or said to be")
+    func pictures() async {
+        let svg =
+            "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'><script>location='https://x.example'</script></svg>"
+        for (name, type) in [("b.svg", "image/svg+xml"), ("", "image/svg+xml"), ("b.png", "application/octet-stream")] {
+            let facts = await Self.examiner.facts(of: message([(type, name, Array(svg.utf8))]))
+            #expect(facts.counts == [.activePage: 1], "\(name) \(type)")
+        }
+    }
+
     private func message(_ parts: [(type: String, name: String, octets: [UInt8])]) -> ParsedMessage {
         var text = "From: a@b.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
         text += "--x\r\nContent-Type: text/plain\r\n\r\nHallo\r\n"

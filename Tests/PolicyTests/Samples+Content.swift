@@ -28,6 +28,13 @@ extension Samples {
         var pretence = try Fixture.submission(Fixture.outsider())
         pretence.senders.header?.shownNames = ["Schulleitung"]
         pretence.content.links = LinkFacts(outside: 1, loginWords: 2)
+        func outside(_ reader: PartySet, _ links: LinkFacts) throws -> Submission {
+            var submission = try Fixture.submission(Fixture.outsider())
+            submission.audience = AudienceFacts(people: [.init(reader, 1)])
+            submission.content.links = links
+            return submission
+        }
+        let pressing = LinkFacts(outside: 1, loginWords: 1, pressureWords: 1)
         var many = try Fixture.submission(Fixture.person(.child))
         many.content.attachments = 101
         return try [
@@ -39,7 +46,8 @@ extension Samples {
             submission(LinkFacts(outside: 1, mismatches: [.init(shown: bank, target: foreign)])),
             submission(LinkFacts(outside: 1, signs: .userInfo)),
             submission(LinkFacts(outside: 1, signs: .passwordForm)),
-            submission(LinkFacts(outside: 1, signs: .address)), pretence, many,
+            submission(LinkFacts(outside: 1, signs: .address)), pretence, many, outside(.child, pressing),
+            outside(.teacher, pressing), outside(.child, LinkFacts(outside: 1, signs: .address)),
         ]
     }
 

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// What the first octets of a file say it is. Certain, where there is one; libmagic is asked about the rest.
 enum Signature: Sendable, Hashable {
     /// Runs: PE, ELF, Mach-O, Java, Dalvik, WebAssembly.
@@ -12,6 +14,8 @@ enum Signature: Sendable, Hashable {
     case packed
     /// OLE compound file: Office before 2007, MSI.
     case compound
+    /// OneNote: pages with files in them.
+    case notebook
     /// Nothing that runs: pictures, sound, PDF.
     case harmless
 
@@ -48,6 +52,15 @@ enum Signature: Sendable, Hashable {
         ([0x28, 0xB5, 0x2F, 0xFD], 0, .packed), ([0x04, 0x22, 0x4D, 0x18], 0, .packed), ([0x1F, 0x9D], 0, .packed),
         ([0x5D, 0, 0, 0x80, 0], 0, .packed),
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], 0, .compound),
+        // guidFileType of a section and of a table of contents (MS-ONESTORE §2.3.1).
+        (
+            [0xE4, 0x52, 0x5C, 0x7B, 0x8C, 0xD8, 0xA7, 0x4D, 0xAE, 0xB1, 0x53, 0x78, 0xD0, 0x29, 0x96, 0xD3], 0,
+            .notebook
+        ),
+        (
+            [0xA1, 0x2F, 0xFF, 0x43, 0xD9, 0xEF, 0x76, 0x4C, 0x9E, 0xE2, 0x10, 0xEA, 0x57, 0x22, 0x76, 0x5F], 0,
+            .notebook
+        ),
         ([0x7F, 0x45, 0x4C, 0x46], 0, .program), ([0xFE, 0xED, 0xFA, 0xCE], 0, .program),
         ([0xFE, 0xED, 0xFA, 0xCF], 0, .program), ([0xCE, 0xFA, 0xED, 0xFE], 0, .program),
         ([0xCF, 0xFA, 0xED, 0xFE], 0, .program), ([0, 0x61, 0x73, 0x6D, 1, 0, 0, 0], 0, .program),
@@ -80,6 +93,22 @@ struct Octets {
         guard place >= 0, place <= slice.count, length <= slice.count - place else { return nil }
         let start = slice.startIndex + place
         return slice[start..<(start + length)].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    /// Where a word stands first, from a place on; nil where it doesn't.
+    func place(of word: [UInt8], from start: Int) -> Int? {
+        slice.withUnsafeBytes { octets in
+            guard let base = octets.baseAddress, let first = word.first, start >= 0 else { return nil }
+            var place = start
+            while octets.count - place >= word.count,
+                let hit = memchr(base + place, Int32(first), octets.count - place - word.count + 1)
+            {
+                let found = base.distance(to: UnsafeRawPointer(hit))
+                if memcmp(hit, word, word.count) == 0 { return found }
+                place = found + 1
+            }
+            return nil
+        }
     }
 
     func octets(at place: Int, _ length: Int) -> ArraySlice<UInt8> {

@@ -20,6 +20,7 @@ extension FactsCodes {
         for lookalike in facts.lookalikes { writer.group(4) { write(lookalike, to: &$0) } }
         writer.number(5, Int(facts.signs.rawValue))
         writer.number(6, facts.loginWords)
+        writer.number(7, facts.pressureWords)
     }
 
     static func links(_ source: FactsReader) throws(FactsError) -> LinkFacts {
@@ -33,6 +34,7 @@ extension FactsCodes {
             case 4: facts.lookalikes.append(try lookalike(value.reader))
             case 5: facts.signs = LinkSigns(rawValue: UInt32(truncatingIfNeeded: value.number))
             case 6: facts.loginWords = value.number
+            case 7: facts.pressureWords = value.number
             default: continue
             }
         }

@@ -31,6 +31,10 @@ package struct FileFacts: Sendable, Hashable {
         case source = 13
         /// Not looked into to the end: too many files, too deep, or too slow.
         case unexamined = 14
+        /// An office document that fetches what runs in it from elsewhere: its template, or an object, by a link to the net.
+        case remotePart = 15
+        /// A OneNote notebook, which shows the files in it as buttons to click.
+        case notebook = 16
     }
 
     /// How many of each kind; those that aren't there are missing.

@@ -39,6 +39,8 @@ package struct LinkFacts: Sendable, Hashable {
     package var signs: LinkSigns
     /// Different words about logging in and accounts, in what is read.
     package var loginWords: Int
+    /// Different words that press for haste, where it speaks of a password or login at all.
+    package var pressureWords: Int
 
     package init(
         outside: Int = 0,
@@ -46,7 +48,8 @@ package struct LinkFacts: Sendable, Hashable {
         mismatches: [Mismatch] = [],
         lookalikes: [Lookalike] = [],
         signs: LinkSigns = [],
-        loginWords: Int = 0
+        loginWords: Int = 0,
+        pressureWords: Int = 0
     ) {
         self.outside = outside
         self.blocked = blocked
@@ -54,6 +57,7 @@ package struct LinkFacts: Sendable, Hashable {
         self.lookalikes = lookalikes
         self.signs = signs
         self.loginWords = loginWords
+        self.pressureWords = pressureWords
     }
 
     /// Entries kept of each kind: the first ones found.

@@ -46,7 +46,8 @@ package struct LinkReader: Sendable {
         if page.hasPasswordField { facts.signs.insert(.passwordForm) }
         if message.header.first("List-Unsubscribe") != nil, facts != LinkFacts() { facts.signs.insert(.isBulk) }
         if facts.outside > 0 {
-            facts.loginWords = LoginWords.count(in: message.plainText(limit: Self.longestText))
+            let text = message.subject + "\n" + message.plainText(limit: Self.longestText)
+            (facts.loginWords, facts.pressureWords) = LoginWords.count(in: text)
         }
         return facts
     }

@@ -1021,6 +1021,10 @@ extension StandardLists {
         tan-verfahren
         online-banking
         password
+        mot de passe
+        identifiants
+        şifre
+        parola
         sign in
         sign-in
         log in
@@ -1072,6 +1076,73 @@ extension StandardLists {
         office
         team
         app
+        """#
+
+    static let pressureWords = #"""
+        konto gesperrt
+        konto wird gesperrt
+        konto wurde gesperrt
+        konto eingeschränkt
+        konto wird deaktiviert
+        konto wird gelöscht
+        konto wird geschlossen
+        konto verifizieren
+        konto bestätigen
+        gesperrt wird
+        postfach ist voll
+        postfach voll
+        postfach ist fast voll
+        postfach wird gesperrt
+        postfach wird gelöscht
+        speicherplatz ist
+        speicherplatz voll
+        sonst wird
+        andernfalls wird
+        identität bestätigen
+        daten bestätigen
+        verifizieren sie
+        innerhalb von 24
+        innerhalb der nächsten 24
+        innerhalb von 48
+        ungewöhnliche aktivität
+        verdächtige aktivität
+        passwort läuft
+        kennwort läuft
+        verify your account
+        verify your identity
+        verify your password
+        confirm your account
+        confirm your identity
+        confirm your password
+        account suspended
+        account has been suspended
+        account has been limited
+        account will be
+        mailbox is full
+        mailbox is almost full
+        mailbox quota
+        mailbox has exceeded
+        mailbox will be
+        storage limit
+        unusual activity
+        suspicious activity
+        password expires
+        password will expire
+        password has expired
+        within 24 hours
+        within 48 hours
+        boîte aux lettres est pleine
+        boîte de réception est pleine
+        compte sera
+        compte a été
+        sous 24 heures
+        dans les 24 heures
+        confirmer votre mot de passe
+        posta kutunuz
+        hesabınız kapat
+        hesabınız askıya
+        şifrenizi doğrula
+        24 saat içinde
         """#
 
     static let roleNames = #"""

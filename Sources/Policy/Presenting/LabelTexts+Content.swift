@@ -11,10 +11,10 @@ extension LabelTexts {
             "This message may be after passwords. Don't enter anything where it leads."
         ),
         "content.misleading-link": (
-            "Ein Link dieser Nachricht führt woandershin, als er zeigt. Sehen Sie sich die Adresse an, "
+            "Ein Link dieser Nachricht könnte täuschen: Er sagt nicht deutlich, wohin er führt. Sehen Sie sich die Adresse an, "
                 + "bevor Sie etwas eingeben.",
-            "A link in this message leads elsewhere than it shows. Look at the address before you enter "
-                + "anything."
+            "A link in this message may deceive: it doesn't say clearly where it leads. Look at the address before you "
+                + "enter anything."
         ),
         "content.dangerous-file": (
             "Ein Anhang dieser Nachricht kann beim Öffnen Schaden anrichten.",
@@ -25,8 +25,8 @@ extension LabelTexts {
             "An attachment of this message may run something when it is opened."
         ),
         "content.macros": (
-            "Ein Anhang dieser Nachricht enthält Makros. Lassen Sie Makros ausgeschaltet.",
-            "An attachment of this message holds macros. Leave macros switched off."
+            "Ein Anhang dieser Nachricht enthält Makros oder lädt etwas aus dem Netz. Lassen Sie beides ausgeschaltet.",
+            "An attachment of this message holds macros, or loads something from the net. Leave both switched off."
         ),
         "content.encrypted-archive": (
             "Ein Anhang dieser Nachricht ist verschlüsselt und konnte nicht geprüft werden.",

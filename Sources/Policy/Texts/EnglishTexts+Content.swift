@@ -17,6 +17,18 @@ extension PolicyTexts {
             "A link in the message shows {shown} but leads to {domain}",
             "Write the link so that it shows where it leads."
         ),
+        "content.phishing/address": PolicyText(
+            "A link in the message leads to an IP address in place of a name",
+            "Link to the page by its name."
+        ),
+        "content.phishing/pressure": PolicyText(
+            "The message presses its readers to log in, or to confirm a password, by a foreign link",
+            "Write what it is about without a link and without haste."
+        ),
+        "content.misleading-link/pressure": PolicyText(
+            "The message presses its readers to log in, or to confirm a password, by a foreign link",
+            "Write what it is about without a link and without haste."
+        ),
         "content.phishing/pretence": PolicyText(
             "The message passes for one of the school and asks to log in on a foreign page",
             "Write under your own name and don't ask for passwords."
@@ -72,6 +84,14 @@ extension PolicyTexts {
         "content.risky-file/source": PolicyText(
             "The message carries the source of a program",
             "Put it on the school's server."
+        ),
+        "content.risky-file/notebook": PolicyText(
+            "The message carries a OneNote notebook, which may hold files",
+            "Save the pages as PDF."
+        ),
+        "content.macros/remote": PolicyText(
+            "The message carries an office document that loads a template or object from the net when it is opened",
+            "Save it as PDF, or break the link."
         ),
         "content.macros": PolicyText(
             "The message carries an office document with macros",

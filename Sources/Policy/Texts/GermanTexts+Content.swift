@@ -19,6 +19,18 @@ extension PolicyTexts {
             "Ein Link der Nachricht zeigt {shown} an, führt aber zu {domain}",
             "Schreiben Sie den Link so, dass er sein Ziel zeigt."
         ),
+        "content.phishing/address": PolicyText(
+            "Ein Link der Nachricht führt zu einer IP-Adresse statt zu einem Namen",
+            "Verlinken Sie die Seite unter ihrem Namen."
+        ),
+        "content.phishing/pressure": PolicyText(
+            "Die Nachricht drängt dazu, sich über einen fremden Link anzumelden oder ein Passwort zu bestätigen",
+            "Schreiben Sie ohne Link und ohne Frist, worum es geht."
+        ),
+        "content.misleading-link/pressure": PolicyText(
+            "Die Nachricht drängt dazu, sich über einen fremden Link anzumelden oder ein Passwort zu bestätigen",
+            "Schreiben Sie ohne Link und ohne Frist, worum es geht."
+        ),
         "content.phishing/pretence": PolicyText(
             "Die Nachricht gibt sich als Nachricht der Schule aus und fordert zur Anmeldung auf einer "
                 + "fremden Seite auf",
@@ -81,6 +93,14 @@ extension PolicyTexts {
         "content.risky-file/source": PolicyText(
             "Der Nachricht liegt der Quelltext eines Programms bei",
             "Legen Sie ihn auf dem Server der Schule ab."
+        ),
+        "content.risky-file/notebook": PolicyText(
+            "Der Nachricht liegt ein OneNote-Notizbuch bei, in dem Dateien stecken können",
+            "Speichern Sie die Seiten als PDF."
+        ),
+        "content.macros/remote": PolicyText(
+            "Der Nachricht liegt ein Office-Dokument bei, das beim Öffnen eine Vorlage oder ein Objekt aus dem Netz lädt",
+            "Speichern Sie es als PDF, oder lösen Sie die Verknüpfung."
         ),
         "content.macros": PolicyText(
             "Der Nachricht liegt ein Office-Dokument mit Makros bei",

@@ -70,6 +70,14 @@ extension PolicyTexts {
             "Deiner Nachricht liegt der Quelltext eines Programms bei",
             "Gib ihn auf dem Server der Schule ab."
         ),
+        "content.risky-file/notebook": PolicyText(
+            "Deiner Nachricht liegt ein OneNote-Notizbuch bei, in dem Dateien stecken können",
+            "Speichere die Seiten als PDF."
+        ),
+        "content.macros/remote": PolicyText(
+            "Deiner Nachricht liegt ein Office-Dokument bei, das beim Öffnen etwas aus dem Netz lädt",
+            "Speichere es als PDF."
+        ),
         "content.macros": PolicyText(
             "Deiner Nachricht liegt ein Office-Dokument mit Makros bei",
             "Speichere es ohne Makros (.docx, .xlsx, .pptx) oder als PDF."

@@ -69,6 +69,59 @@ struct ContentRuleTests {
         #expect(verdict(honest) == .accept)
     }
 
+    @Test(
+        "a letter from outside that speaks of a password and presses for haste is labelled for staff, held for children"
+    )
+    func pressure() throws {
+        func found(_ links: LinkFacts, by reader: PartySet, from author: Author? = nil) throws -> [String] {
+            var message = try submission(author) { $0.links = links }
+            message.audience = AudienceFacts(people: [.init(reader, 1)])
+            return verdict(message).findings.map { "\($0.finding.rule) \($0.action.rawValue)" }
+                .filter { $0.hasPrefix("content.") }
+        }
+        let teacher = try Fixture.person(.teacher)
+        let pressing = LinkFacts(outside: 1, loginWords: 1, pressureWords: 1)
+        #expect(try found(pressing, by: .teacher) == ["content.misleading-link label"])
+        #expect(try found(pressing, by: .child) == ["content.phishing hold"])
+        #expect(try found(pressing, by: .child, from: teacher) == [])
+        let address = LinkFacts(outside: 1, signs: .address)
+        #expect(try found(address, by: .teacher) == ["content.misleading-link label"])
+        #expect(try found(address, by: .child) == ["content.phishing hold"])
+        #expect(try found(address, by: .child, from: teacher) == ["content.misleading-link label"])
+        let login = LinkFacts(outside: 1, signs: .address, loginWords: 1)
+        #expect(try found(login, by: .teacher) == ["content.phishing hold"])
+    }
+
+    @Test(
+        "words that press for haste are found in four languages, hidden and broken over lines",
+        arguments: [
+            (
+                "Ihr Postfach ist voll. Klicken Sie hier https://web-mail.example/ und bestätigen Sie innerhalb von 24 Stunden "
+                    + "Ihr Passwort, sonst wird Ihr Konto gesperrt.", true
+            ),
+            ("Ihr Post\u{200B}fach ist\nvoll. Pa\u{200B}sswort: https://web-mail.example/", true),
+            ("Your mailbox quota is full. Verify your password within 24 hours: https://web-mail.example/", true),
+            (
+                "Votre boîte aux lettres est pleine. Cliquez ici https://web-mail.example/ pour confirmer votre mot de passe.",
+                true
+            ),
+            ("Posta kutunuz dolu. Şifrenizi 24 saat içinde https://web-mail.example/ adresinden doğrulayın.", true),
+            ("Ihre Zugangsdaten für die Fortbildung: https://fortbildung.example/login, Passwort bei Frau Amt.", false),
+            ("Bitte melden Sie sich innerhalb von 24 Stunden: https://verein.example/", false),
+        ]
+    )
+    func pressingWords(text: String, isFound: Bool) throws {
+        let index = DeceptionIndex(
+            roster: Roster(people: []),
+            plan: try AddressPlan(domain: try domain("lindenschule.example"))
+        )
+        let message = ParsedMessage(
+            bytes: Array("Content-Type: text/plain; charset=utf-8\r\n\r\n\(text)\r\n".utf8)
+        )
+        let facts = LinkReader(index: index).facts(of: message)
+        #expect((facts.pressureWords > 0) == isFound)
+    }
+
     @Test("a domain like ours that the school trusts is no sign")
     func trusted() throws {
         let found = Lookalike(
@@ -92,6 +145,7 @@ struct ContentRuleTests {
             (.macros, "hold", "label"), (.encrypted, "hold", "label"), (.bomb, "refuse", "refuse"),
             (.unreadable, "label", "label"), (.unexamined, "label", "label"), (.activePage, "label", "accept"),
             (.source, "label", "accept"), (.passwordPage, "hold", "hold"), (.installer, "refuse", "refuse"),
+            (.remotePart, "hold", "label"), (.notebook, "label", "accept"),
         ] as [(FileFacts.Kind, String, String)]
     )
     func files(kind: FileFacts.Kind, outsider: String, child: String) throws {

@@ -5,6 +5,9 @@ internal import MailMessage
 /// Newsletters count clicks: their links show one address and lead to another, and nothing is wrong with that. So a
 /// mismatch by itself is weak. It is strong where the address shown is ours, where the text speaks of logging in and the
 /// sender isn't a proved mailing list, and where the target has no name at all.
+///
+/// A letter from outside that speaks of a password and presses for haste is warned of wherever its link leads: services write
+/// such, too, and whoever works here has learnt to look. Children haven't: for them it is strong.
 struct LinkDeception {
     enum Sign: Hashable {
         /// Shows an address of ours, leads elsewhere.
@@ -21,14 +24,19 @@ struct LinkDeception {
         case passwordPage
         /// Another target than the one shown.
         case mismatch(shown: Domain, target: Domain?)
+        /// An IP address: from outside, in a message about logging in or to children.
+        case bareAddress
         /// An IP address.
         case address
+        /// A message from outside that speaks of a password and presses for haste, with a link to elsewhere.
+        case pressure(isStrong: Bool)
         /// A domain like ours, maybe by chance.
         case similar(Lookalike)
 
         var isStrong: Bool {
             switch self {
-            case .ours, .lookalike, .login, .pretence, .hiddenTarget, .passwordPage: true
+            case .ours, .lookalike, .login, .pretence, .hiddenTarget, .passwordPage, .bareAddress: true
+            case .pressure(let isStrong): isStrong
             case .mismatch, .address, .similar: false
             }
         }
@@ -62,7 +70,15 @@ struct LinkDeception {
                 signs.append(.mismatch(shown: mismatch.shown, target: mismatch.target))
             }
         }
-        if links.signs.contains(.address) { signs.append(.address) }
+        let isOutside = if case .outside = submission.author { true } else { false }
+        let reachesChildren = AudienceReach(submission.audience).children > 0
+        if links.signs.contains(.address) {
+            let isBare = isOutside && (reachesChildren || links.loginWords > 0)
+            signs.append(isBare ? .bareAddress : .address)
+        }
+        if isOutside, !isBulk, links.outside > 0, links.pressureWords > 0 {
+            signs.append(.pressure(isStrong: reachesChildren))
+        }
         if isAboutLogin, links.outside > 0, let sender = SenderSigns(submission, settings), !sender.isProvenOrOurs {
             if sender.mentionsSchool || sender.role != nil || sender.staffName != nil { signs.append(.pretence) }
         }
@@ -84,7 +100,8 @@ extension LinkDeception.Sign {
         case .pretence: "pretence"
         case .hiddenTarget: "hidden-target"
         case .passwordPage: "password-page"
-        case .address: "address"
+        case .address, .bareAddress: "address"
+        case .pressure: "pressure"
         }
     }
 
@@ -109,7 +126,7 @@ extension LinkDeception.Sign {
                 Finding.Parameter("domain", .text(found.domain.unicode)),
                 Finding.Parameter("own", .text(found.own.unicode)),
             ]
-        case .pretence, .hiddenTarget, .passwordPage, .address: []
+        case .pretence, .hiddenTarget, .passwordPage, .address, .bareAddress, .pressure: []
         }
     }
 }

@@ -9,7 +9,7 @@ package struct MisleadingLink: Rule {
     package init() {}
 
     package var wordings: [Wording] {
-        ["lookalike", "mismatch", "address"].map { Wording(id.text + "/" + $0) }
+        ["lookalike", "mismatch", "address", "pressure"].map { Wording(id.text + "/" + $0) }
     }
 
     package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {

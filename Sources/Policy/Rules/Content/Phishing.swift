@@ -10,9 +10,10 @@ package struct Phishing: Rule {
     package init() {}
 
     package var wordings: [Wording] {
-        ["ours", "lookalike", "mismatch", "pretence", "hidden-target", "password-page"].map {
-            Wording(id.text + "/" + $0)
-        }
+        [
+            "ours", "lookalike", "mismatch", "pretence", "hidden-target", "password-page", "address", "pressure",
+        ]
+        .map { Wording(id.text + "/" + $0) }
     }
 
     package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
