@@ -4,6 +4,7 @@ import Directory
 import FoundationEssentials
 import MailAuthentication
 import MailMessage
+import MailStore
 import Policy
 import School
 import Testing
@@ -107,6 +108,42 @@ struct AuthenticationTests {
         #expect(try await house.inbox("lehrerin").isEmpty)
     }
 
+    @Test(
+        "A teacher sees what is odd about a sign-up: above its text, and by a keyword that mail programs show as a tag"
+    )
+    func visible() async throws {
+        let house = try await house()
+        let text = letter(from: "Dienst <no-reply@dienst.example>").replacing(
+            "Guten Tag!",
+            with: "Bitte bestätige deine E-Mail-Adresse. Dein Bestätigungscode lautet 448122."
+        )
+        let outcome = try await house.send(
+            text,
+            from: "no-reply@dienst.example",
+            to: ["lena.lange@lindenschule.example"],
+            at: TestHouse.outside
+        )
+        guard case .accepted = outcome else {
+            Issue.record("not accepted: \(outcome)")
+            return
+        }
+        let found = ParsedMessage(bytes: Array(try #require(try await house.inbox("lehrerin").first).utf8))
+        let plain = found.plainText(limit: 10_000)
+        #expect(plain.contains("sieht nach einer Anmeldung"))
+        #expect(plain.contains("448122"))
+        #expect(try await house.keywords("lehrerin") == [["vorsicht"]])
+        // An ordinary letter is filed octet by octet as it came, but for what stands above it.
+        let letter = letter(from: "Verein <post@verein.example>")
+        _ = try await house.send(
+            letter,
+            from: "post@verein.example",
+            to: ["lena.lange@lindenschule.example"],
+            at: TestHouse.outside
+        )
+        #expect(try await house.inbox("lehrerin").last?.hasSuffix(letter.replacing("\n", with: "\r\n")) == true)
+        #expect(try await house.keywords("lehrerin") == [["vorsicht"], []])
+    }
+
     @Test("A label is shown by a header field, and by tag and banner where the school wants them")
     func labels() async throws {
         let house = try await house()
@@ -184,5 +221,14 @@ extension MessageChanges {
         }
         return lines(added) + lines(content?.added ?? []) + old + Array("\r\n".utf8)
             + (content?.body ?? Array(bytes[message.root.bodyRange]))
+    }
+}
+
+extension TestHouse {
+    /// Of each message of an inbox.
+    fileprivate func keywords(_ id: String) async throws -> [[String]] {
+        let store = gateway.rooms.mailStore
+        guard let mailbox = try await store.mailbox(.inbox, owner: id) else { return [] }
+        return try await store.messages(in: mailbox.id, .all, columns: []).map(\.keywords)
     }
 }

@@ -161,6 +161,7 @@ struct Filing: Sendable {
             try gateway.rooms.mailStore.deliver(
                 NewMessage(bodyID: id, description: description, internalDate: moment.now, origin: code.text),
                 to: mailboxes.map(\.text),
+                keywords: ShownLabels.warns(labels) ? [ShownLabels.keyword] : [],
                 // Outside mail for a full mailbox was turned away at RCPT; an announcement is never lost for it.
                 ignoringQuota: true,
                 in: connection

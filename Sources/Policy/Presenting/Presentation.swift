@@ -1,9 +1,10 @@
-/// How the labels of a message are shown to its readers. A header field is always there; the rest is the school's choice.
+/// How the labels of a message are shown to its readers. A header field is always there, and nobody looks at it: what warns
+/// says so above the message, unless the school wants otherwise.
 package struct Presentation: Sendable, Hashable {
     /// Stands before the subject; empty for none.
     package var subjectTag: String
-    /// Whether a short text part above the message says what is odd about it. Breaks the sender's signatures, so it is
-    /// for mail that is delivered here and goes no further.
+    /// Whether a short text part above a message that is warned of says what is odd about it. Breaks the sender's
+    /// signatures, so it is for mail that is delivered here and goes no further.
     package var hasBanner: Bool
 
     package init(subjectTag: String = "", hasBanner: Bool = false) {
@@ -11,8 +12,8 @@ package struct Presentation: Sendable, Hashable {
         self.hasBanner = hasBanner
     }
 
-    /// The header field alone.
-    package static let standard = Presentation()
+    /// The banner: it alone says why. A tag changes what the sender wrote, and stays in every answer.
+    package static let standard = Presentation(hasBanner: true)
 
     /// Characters of a subject tag.
     static let longestTag = 20

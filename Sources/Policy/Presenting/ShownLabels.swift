@@ -13,11 +13,23 @@ package struct ShownLabels: Sendable, Hashable {
     ///   deceive nobody (limits) have no text for readers and are left out.
     package init(_ labels: [RuleID], in language: Language, _ settings: PolicySettings) {
         headerLines = labels.compactMap { LabelTexts.text(of: $0, in: language) }
-        let isShown = !headerLines.isEmpty
+        let warns = Self.warns(labels)
         let tag = settings.presentation.subjectTag
-        subjectTag = isShown && !tag.isEmpty ? tag : nil
-        banner = isShown && settings.presentation.hasBanner ? [LabelTexts.bannerHead(language)] + headerLines : []
+        subjectTag = warns && !tag.isEmpty ? tag : nil
+        banner = warns && settings.presentation.hasBanner ? [LabelTexts.bannerHead(language)] + headerLines : []
     }
+
+    /// The IMAP keyword of messages that are warned of. Thunderbird shows it as the tag "Vorsicht" to whoever has one of that
+    /// name: its keywords are the names of tags in small letters.
+    package static let keyword = "vorsicht"
+
+    /// Whether one of the labels is a warning: of more than what honest mail has by no fault of its author.
+    package static func warns(_ labels: [RuleID]) -> Bool {
+        labels.contains { LabelTexts.text(of: $0, in: .german) != nil && !harmless.contains($0) }
+    }
+
+    /// A mailing list or a forwarding changes a signed message; a scanner is away, or the message too big for it.
+    private static let harmless: Set<RuleID> = ["spoof.dmarc-none", "content.scanner-away", "content.unscanned"]
 
     /// Nothing to show.
     package var isEmpty: Bool { headerLines.isEmpty }

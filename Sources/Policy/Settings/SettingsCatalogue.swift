@@ -81,7 +81,7 @@ package struct SettingsCatalogue: Sendable {
     private static let exemptions = SettingKey(
         name: "exemptions",
         kind: .exemptions,
-        form: "size.message of PERSON-ID is 50000000 until 2027-07-31 [because film project]; …",
+        form: "size.message of LOGIN is 50000000 until 2027-07-31 [because film project]; …",
         summary: "Wider limits granted to single persons for a time."
     )
 
@@ -108,13 +108,13 @@ package struct SettingsCatalogue: Sendable {
             name: "presentation.subject-tag",
             kind: .subjectTag,
             form: "text of up to \(Presentation.longestTag) characters, such as [Vorsicht]; empty for none",
-            summary: "What stands before the subject of a message that is delivered with a label."
+            summary: "What stands before the subject of a message that is delivered with a warning."
         ),
         SettingKey(
             name: "presentation.banner",
             kind: .banner,
             form: "on | off",
-            summary: "Whether a short text above a labelled message says what is odd about it."
+            summary: "Whether a short text above a message that is delivered with a warning says what is odd about it."
         ),
     ]
 

@@ -60,13 +60,19 @@ struct GuardianTests {
 
 @Suite("Shown labels")
 struct ShownLabelTests {
-    @Test("a label has a header line; tag and banner where the school wants them")
+    @Test("what warns has a banner unless the school wants none, and a tag where it wants one; the rest a header line alone")
     func presentation() throws {
         var settings = PolicySettings()
         let labels: [RuleID] = ["spoof.staff-name-alone", "mass.recipients-per-hour"]
         let plain = ShownLabels(labels, in: .german, settings)
         #expect(plain.headerLines.count == 1)
-        #expect(plain.subjectTag == nil && plain.banner.isEmpty)
+        #expect(plain.subjectTag == nil && plain.banner.count == 2)
+        let harmless = ShownLabels(["spoof.dmarc-none", "content.scanner-away"], in: .german, settings)
+        #expect(harmless.headerLines.count == 2 && harmless.banner.isEmpty)
+        #expect(!ShownLabels.warns(["spoof.dmarc-none", "mass.recipients-per-hour"]))
+        #expect(ShownLabels.warns(["spoof.dmarc-none", "school-only.signup-signs"]))
+        try SettingsCatalogue.standard.set("presentation.banner", to: "off", in: &settings)
+        #expect(ShownLabels(labels, in: .german, settings).banner.isEmpty)
         try SettingsCatalogue.standard.set("presentation.subject-tag", to: "[Vorsicht]", in: &settings)
         try SettingsCatalogue.standard.set("presentation.banner", to: "on", in: &settings)
         let shown = ShownLabels(labels, in: .english, settings)
