@@ -71,3 +71,27 @@ struct WordTests {
         #expect(try await house.inbox("kollege").isEmpty)
     }
 }
+
+@Suite("A letter to one child's parents that greets the child")
+struct ChildGreetingTests {
+    @Test(
+        "is asked about; one that greets the parents and speaks of the child isn't",
+        arguments: [
+            ("Hallo Anna, anbei die Aufgaben für heute, bitte bis morgen machen.", true),
+            ("Liebe Anna,\n\nanbei die Aufgaben für heute.", true), ("Guten Morgen, Anna!\nHier dein Text.", true),
+            ("Hallo Frau Weber, Anna hat ihre Jacke vergessen.", false),
+            ("Liebe Maria, Anna fehlt heute.", false), ("Anna hat heute gefehlt.", false),
+        ]
+    )
+    func greeting(text: String, isAsked: Bool) async throws {
+        let house = try await TestHouse()
+        let (list, teacher) = ("eltern.anna.weber@lindenschule.example", "lena.lange@lindenschule.example")
+        let outcome = try await house.send(
+            TestHouse.letter(from: teacher, to: list).replacing("Guten Tag!", with: text),
+            from: teacher,
+            to: [list],
+            at: house.inside("lehrerin")
+        )
+        if case .held = outcome { #expect(isAsked) } else { #expect(!isAsked) }
+    }
+}

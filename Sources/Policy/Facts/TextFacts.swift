@@ -19,7 +19,7 @@ package struct TextFacts: Sendable, Hashable {
     }
 
     /// Adds a sign that something else than a list of words has found.
-    mutating func add(_ sign: TextSign) {
+    package mutating func add(_ sign: TextSign) {
         guard !signs.contains(where: { $0.name == sign.name }) else { return }
         signs.append(sign)
         signs.sort { $0.name < $1.name }
