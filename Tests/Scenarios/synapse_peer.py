@@ -58,6 +58,7 @@ class Synapse:
                     "rc_message": {"per_second": 1000, "burst_count": 1000},
                     "rc_login": {kind: {"per_second": 1000, "burst_count": 1000} for kind in ("address", "account", "failed_attempts")},
                     "rc_joins": {kind: {"per_second": 1000, "burst_count": 1000} for kind in ("local", "remote")},
+                    "rc_joins_per_room": {"per_second": 1000, "burst_count": 1000},
                     "rc_invites": {kind: {"per_second": 1000, "burst_count": 1000} for kind in ("per_room", "per_user", "per_issuer")},
                     "rc_room_creation": {"per_second": 1000, "burst_count": 1000},
                     "modules": [{"module": "schulpost_spam_checker.SchulpostSpamChecker", "config": module}],
