@@ -19,9 +19,7 @@ package struct AuditHash: Sendable, Hashable, CustomStringConvertible {
     static let start = AuditHash(digest: SHA256.hash(data: Array("schulpost audit log 1".utf8)))
 
     /// 64 hexadecimal digits.
-    package var description: String {
-        bytes.map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
-    }
+    package var description: String { bytes.hexadecimal }
 
     /// The hash of a row that follows this one.
     ///
@@ -32,11 +30,7 @@ package struct AuditHash: Sendable, Hashable, CustomStringConvertible {
         hash.update(data: bytes)
         for text in [
             String(row.number), String(row.at), row.actor, row.action, row.subject, row.details,
-        ] {
-            let octets = Array(text.utf8)
-            withUnsafeBytes(of: UInt64(octets.count).bigEndian) { hash.update(bufferPointer: $0) }
-            hash.update(data: octets)
-        }
+        ] { hash.update(text: text) }
         return AuditHash(digest: hash.finalize())
     }
 }

@@ -88,10 +88,7 @@ package enum AuditLog {
         in connection: any DatabaseConnection
     ) throws -> [Numbered] {
         var query: SQL = AuditRow.columns + " WHERE number < \(before ?? Int64.max)"
-        if let action {
-            // What follows the dot in order is the slash: all that begins with "action.".
-            query = query + " AND (action = \(action) OR (action >= \(action + ".") AND action < \(action + "/")))"
-        }
+        if let action { query = query + " AND " + condition(action) }
         if let subject { query = query + " AND subject = \(subject)" }
         let bounded = min(max(limit, 1), 10_000)
         query = query + " ORDER BY number DESC LIMIT \(bounded)"
@@ -99,6 +96,25 @@ package enum AuditLog {
             let row = try AuditRow(row)
             return Numbered(number: row.number, entry: row.entry)
         }
+    }
+
+    /// Hands out entries one at a time, the oldest first.
+    /// - Parameter action: only those whose action is this or begins with it and a dot.
+    package static func forEach(
+        action: String,
+        in connection: any DatabaseConnection,
+        _ body: (Numbered) throws -> Void
+    ) throws {
+        try connection.forEachRow(AuditRow.columns + " WHERE " + condition(action) + " ORDER BY number") { row in
+            let row = try AuditRow(row)
+            try body(Numbered(number: row.number, entry: row.entry))
+        }
+    }
+
+    /// Whether an entry's action is this one or begins with it and a dot.
+    private static func condition(_ action: String) -> SQL {
+        // What follows the dot in order is the slash: all that begins with "action.".
+        "(action = \(action) OR (action >= \(action + ".") AND action < \(action + "/")))"
     }
 
     /// Drops the oldest entries (`privacy.retention`), and keeps a checkpoint by which the rest can still be verified.
@@ -139,6 +155,11 @@ package enum AuditLog {
     }
 
     // MARK: - Ends
+
+    /// Whether old entries are gone after their time.
+    package static func hasDropped(in connection: any DatabaseConnection) throws -> Bool {
+        try end("checkpoint", in: connection).number > 0
+    }
 
     static func end(_ name: String, in connection: any DatabaseConnection) throws -> (number: Int64, hash: AuditHash) {
         guard let row = try connection.row("SELECT number, hash FROM audit_ends WHERE name = \(name)"),

@@ -21,17 +21,22 @@ extension AuditEntry {
     }
 
     /// Settings became another version.
-    /// - Parameter names: of the settings that changed; what they changed to stands in the version itself.
-    init(settings version: Int, _ names: [String], by author: PersonID?, _ action: AuditAction, at time: Date) {
-        var details = ["settings": names.prefix(8).joined(separator: " ")]
-        if names.count > 8 { details["count"] = String(names.count) }
+    /// - Parameters:
+    ///   - version: with its digest: what the settings changed to stands in the version itself, see ``SettingsProof``.
+    ///   - names: of the settings that changed; their count, and as many of them as a row holds.
+    init(settings version: StoredSettings, _ names: [String], _ action: AuditAction) {
+        var named = ""
+        for name in names where named.count + name.count < Self.longestText {
+            named += named.isEmpty ? name : " " + name
+        }
+        let details = ["settings": named, "count": String(names.count), "sha256": version.digest.description]
         self.init(
-            at: time,
-            actor: AuditActor(author),
+            at: version.at,
+            actor: AuditActor(recorded: version.author),
             // A wider limit for one person is a decision of its own kind.
             action: names == ["exemptions"] && action == .settingsChange ? .exemption : action,
-            subject: String(version),
-            details: details
+            subject: String(version.version),
+            details: Self.details(version.reason, details)
         )
     }
 

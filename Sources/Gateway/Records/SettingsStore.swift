@@ -122,7 +122,7 @@ package final class SettingsStore: Sendable {
     package func history(limit: Int = 50) async throws -> [SettingsVersion] {
         try await database.read { [catalogue] connection in
             try connection.rows(
-                "\(Self.columns) ORDER BY version DESC LIMIT \(limit)"
+                "\(StoredSettings.columns) ORDER BY version DESC LIMIT \(limit)"
             ).map { try Self.read($0, catalogue) }
         }
     }
@@ -179,8 +179,6 @@ package final class SettingsStore: Sendable {
 
     // MARK: - Rows
 
-    private static let columns: SQL = "SELECT version, at, author, reason, document, restored FROM settings_versions"
-
     /// The version that held before the change by which the settings became what they are in this one; nil where there was
     /// no change yet.
     private static func version(before version: Int, in connection: any DatabaseConnection) throws -> Int? {
@@ -206,20 +204,24 @@ package final class SettingsStore: Sendable {
             let newest = try Self.newest(catalogue, in: connection)?.snapshot ?? .defaults
             let (settings, restored) = try make(newest, connection)
             guard settings != newest.settings else { return newest }
-            let version = newest.version + 1
+            let row = StoredSettings(
+                version: newest.version + 1,
+                at: time,
+                author: author?.text,
+                reason: reason,
+                document: catalogue.json(of: settings),
+                restored: restored
+            )
             try connection.execute(
                 """
                 INSERT INTO settings_versions (version, at, author, reason, document, restored)
-                VALUES (\(version), \(time), \(author?.text), \(reason), \(catalogue.json(of: settings)), \(restored))
+                VALUES (\(row.version), \(row.at), \(row.author), \(row.reason), \(row.document), \(row.restored))
                 """
             )
-            try connection.notify(Self.channel, String(version))
+            try connection.notify(Self.channel, String(row.version))
             let names = catalogue.differences(from: newest.settings, to: settings).map { $0.name }
-            try AuditLog.append(
-                AuditEntry(settings: version, names, by: author, action, at: time),
-                in: connection
-            )
-            return SettingsSnapshot(version: version, settings: settings)
+            try AuditLog.append(AuditEntry(settings: row, names, action), in: connection)
+            return SettingsSnapshot(version: row.version, settings: settings)
         }
         take(made)
         return made
@@ -229,7 +231,7 @@ package final class SettingsStore: Sendable {
         _ catalogue: SettingsCatalogue,
         in connection: any DatabaseConnection
     ) throws -> SettingsVersion? {
-        try connection.row("\(columns) ORDER BY version DESC LIMIT 1").map { try read($0, catalogue) }
+        try connection.row("\(StoredSettings.columns) ORDER BY version DESC LIMIT 1").map { try read($0, catalogue) }
     }
 
     private static func version(
@@ -237,17 +239,18 @@ package final class SettingsStore: Sendable {
         _ catalogue: SettingsCatalogue,
         in connection: any DatabaseConnection
     ) throws -> SettingsVersion? {
-        try connection.row("\(columns) WHERE version = \(version)").map { try read($0, catalogue) }
+        try connection.row("\(StoredSettings.columns) WHERE version = \(version)").map { try read($0, catalogue) }
     }
 
     private static func read(_ row: Row, _ catalogue: SettingsCatalogue) throws -> SettingsVersion {
-        SettingsVersion(
-            version: try row.int(0),
-            time: try row.date(1),
-            author: try row.optionalString(2).map { PersonID($0) },
-            reason: try row.string(3),
-            settings: try catalogue.settings(json: try row.string(4)),
-            restored: try row.optionalInt64(5).map { Int($0) }
+        let stored = try StoredSettings(row)
+        return SettingsVersion(
+            version: stored.version,
+            time: stored.at,
+            author: stored.author.map { PersonID($0) },
+            reason: stored.reason,
+            settings: try catalogue.settings(json: stored.document),
+            restored: stored.restored
         )
     }
 }

@@ -1,12 +1,14 @@
 import AuditLog
 import Database
 import FoundationEssentials
+import Gateway
 import School
 
 extension FrontDesk {
     /// `schulpost audit verify`: whether the log is as it was written.
     /// - Parameter anchors: as printed before, and kept elsewhere.
-    /// - Throws: `DeskError` where it isn't, with the first entry that doesn't fit.
+    /// - Throws: `DeskError` where it isn't, with the first entry that doesn't fit; or where a version of the settings isn't
+    ///   what was entered, with each that isn't.
     package func verifyAudit(anchors texts: [String], in school: SchoolChoice) async throws {
         let anchors = try texts.map { text in
             if let anchor = AuditAnchor(text) { return anchor }
@@ -16,8 +18,14 @@ extension FrontDesk {
             )
         }
         try await withRooms(school) { rooms in
-            let found = try await rooms.database.read { try AuditLog.verify(anchors: anchors, in: $0) }
+            let (found, settings) = try await rooms.database.read { connection in
+                // Of a log that is not sound itself, nothing proves anything.
+                let found = try AuditLog.verify(anchors: anchors, in: connection)
+                return (found, found.isSound ? try SettingsProof.read(in: connection) : nil)
+            }
             if let fault = found.fault { throw complaint(fault) }
+            let report = settings.map { SettingsProofReport($0) }
+            for line in report?.lines ?? [] { terminal.say(line.text(in: terminal.language)) }
             for anchor in found.expiredAnchors {
                 terminal.say(
                     "\(anchor): Diesen Eintrag gibt es nach Ablauf der Frist nicht mehr.",
@@ -29,6 +37,7 @@ extension FrontDesk {
                 "\(found.rows) Einträge, alle unverändert. Ende (aufheben, um später damit zu prüfen): \(end)",
                 "\(found.rows) entries, all unchanged. End (keep it, to check with later): \(end)"
             )
+            if let complaint = report?.complaint { throw complaint }
         }
     }
 

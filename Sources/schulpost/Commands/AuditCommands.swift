@@ -16,8 +16,8 @@ struct AuditVerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: words(
-            "Prüft die Kette vom ersten bis zum letzten Eintrag.",
-            "Checks the chain from the first to the last entry."
+            "Prüft die Kette vom ersten bis zum letzten Eintrag, und mit ihr jede Fassung der Regeln.",
+            "Checks the chain from the first to the last entry, and by it each version of the rules."
         )
     )
 
