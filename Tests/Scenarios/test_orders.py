@@ -110,7 +110,7 @@ class Exemptions(Orders):
 
 class Brakes(Orders):
     def tearDown(self):
-        self.run_order("brake", "off")
+        self.run_order("brake", "off", "--why", "after the test")
 
     def test_the_brake_stops_what_it_names_at_once_and_lets_it_go_again(self):
         teacher, child = self.school.teacher("5a"), self.school.children("5a")[0]
@@ -120,7 +120,7 @@ class Brakes(Orders):
 
         told = self.order("brake", "on", "external", "--for", "2h", "--why", "gestohlenes Konto")
         self.assertIn("external stands still until", told)
-        self.assertIn('"schulpost brake off external"', told)
+        self.assertIn('"schulpost brake off external --why …"', told)
         stopped = until(lambda: self.send(teacher, outside), "the brake to hold")
         self.assertRegex(stopped, "^55")
         self.assertIn("orders.brake", stopped)
@@ -131,7 +131,9 @@ class Brakes(Orders):
         self.assertEqual(self.send(teacher, inside), "", "mail inside goes on")
         self.assertIn("gestohlenes Konto", self.order("brake", "show"))
 
-        self.assertIn("The brake is off", self.order("brake", "off", "external"))
+        self.assertNotEqual(self.run_order("brake", "off", "external").returncode, 0, "letting go needs a reason, too")
+        self.assertIn("The brake is off", self.order("brake", "off", "external", "--why", "Konto gesperrt"))
+        self.assertIn("Konto gesperrt", self.order("policy", "history", "--limit", "1"))
         until(lambda: self.send(teacher, outside) == "", "the brake to be off")
         self.order("audit", "verify")
 
@@ -145,10 +147,10 @@ class Brakes(Orders):
         until(lambda: "orders.brake" in self.send(child, [teacher.address]), "the brake on children to hold")
         self.assertEqual(self.send(teacher, [child.address]), "")
         self.assertEqual(self.order("brake").count("stands still until"), 2)
-        self.order("brake", "off", "lists")
+        self.order("brake", "off", "lists", "--why", "genug")
         until(lambda: self.send(teacher, everyone) == "", "lists to go on")
         self.assertIn("orders.brake", self.send(child, [teacher.address]), "the other brake stays on")
-        self.order("brake", "off")
+        self.order("brake", "off", "--why", "vorbei")
         until(lambda: self.send(child, [teacher.address]) == "", "everything to go on")
 
     def test_slips_are_told_in_both_languages_and_stop_nothing(self):
@@ -157,7 +159,8 @@ class Brakes(Orders):
         self.refused("is no duration: 30m, 2h or 1d", "brake", "on", "lists", "--for", "long", "--why", "x")
         self.refused("ist keine Dauer", "brake", "on", "lists", "--for", "0h", "--why", "x", language="de_DE.UTF-8")
         self.refused("--why", "brake", "on", "lists", "--why", " ")
-        self.refused("That does not stand still.", "brake", "off", "external")
+        self.refused("That does not stand still.", "brake", "off", "external", "--why", "x")
+        self.refused("--why", "brake", "off", "external", "--why", " ")
         self.assertIn("Nothing stands still.", self.order("brake"))
 
 

@@ -10,8 +10,8 @@ extension Gateway {
     /// and the school knows its own lists: for the author, who wrote to them, and for those who decide.
     ///
     /// Where a list isn't known any more, or never was of the message (one that fits better), a wording without it is taken.
-    package func addressed(_ finding: Finding, _ record: RecordedDecision) -> Finding {
-        var finding = finding
+    package func addressed(_ recorded: Finding, _ record: RecordedDecision) -> Finding {
+        var finding = recorded
         let names = Set(finding.parameters.map(\.name))
         if !names.contains("address"), let proposal = finding.proposals.first,
             let address = plan.address(of: proposal, in: rooms.directory.roster)
@@ -19,7 +19,7 @@ extension Gateway {
             finding.parameters.append(Finding.Parameter("address", .unrecorded(address.description)))
         }
         guard !names.contains("list"), let rule = checker.rule(finding.rule) else { return finding }
-        if let list = again(finding, rule, record)?.parameters.first(where: { $0.name == "list" }) {
+        if let list = again(recorded, rule, record)?.parameters.first(where: { $0.name == "list" }) {
             finding.parameters.append(list)
         } else if finding.wording == Wording(rule.id.text + "/list"), rule.wordings.contains(Wording(rule.id.text)) {
             finding.wording = Wording(rule.id.text)

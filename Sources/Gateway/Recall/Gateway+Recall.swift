@@ -28,7 +28,8 @@ extension Gateway {
     ///   - unreadOnly: leaves alone what its reader has seen.
     ///   - alone: takes the one message, whoever else sent the same text: an author takes back their own.
     /// - Returns: nil where there is no decision of this code.
-    /// - Throws: where the database can't do the work: what was taken so far stays taken, and the same call goes on.
+    /// - Throws: `NeverDelivered` where there can be no copy (not with `alone`, for what an author takes back may be held still);
+    ///   otherwise where the database can't do the work: what was taken so far stays taken, and the same call goes on.
     package func recall(
         _ code: DecisionCode,
         by actor: String,
@@ -51,6 +52,7 @@ extension Gateway {
                 messages: 0,
                 unreadOnly: unreadOnly
             )
+            if !alone { try checkDelivered(codes ?? [code.text], in: connection) }
             return try begin(recall, codes ?? [code.text], because: reason, in: connection)
         }
         guard let begun else { return nil }
@@ -63,9 +65,10 @@ extension Gateway {
     }
 
     /// Puts recalled copies back.
+    /// - Parameter reason: why, for the audit log.
     /// - Returns: nil where nothing of this code is recalled.
     /// - Throws: as ``recall(_:by:because:unreadOnly:alone:)``.
-    package func undoRecall(_ code: DecisionCode, by actor: String) async throws -> Recall? {
+    package func undoRecall(_ code: DecisionCode, by actor: String, because reason: String) async throws -> Recall? {
         let now = now()
         let begun: Recall? = try await rooms.database.write { connection in
             guard let active = try RecallStore.active(for: code.text, in: connection) else { return nil }
@@ -77,7 +80,10 @@ extension Gateway {
                         actor: AuditActor(recorded: actor),
                         action: .recallUndo,
                         subject: active.code,
-                        details: ["copies": String(active.copies), "recall": active.id]
+                        details: AuditEntry.details(
+                            reason,
+                            ["copies": String(active.copies), "recall": active.id]
+                        )
                     ),
                     in: connection
                 )
@@ -152,6 +158,21 @@ extension Gateway {
             in: connection
         )
         return recall
+    }
+
+    /// - Throws: `NeverDelivered` where all of it was refused or is held still.
+    private func checkDelivered(_ codes: [String], in connection: any DatabaseConnection) throws {
+        var why: NeverDelivered?
+        for code in codes {
+            guard let decision = try DecisionLog.find(DecisionCode(code), in: connection) else { continue }
+            switch decision.disposition {
+            case "refuse", "try-later": why = why ?? .refused
+            case "hold" where try rooms.held.message(decisionCode: decision.code.text, in: connection) != nil:
+                why = .held
+            default: return
+            }
+        }
+        if let why { throw why }
     }
 
     /// Keeps back what has not left yet.

@@ -35,6 +35,13 @@ package struct Recall: Sendable, Hashable {
     package var unreadOnly: Bool
 }
 
+/// Why nothing can be recalled: no copy ever came into a mailbox.
+package enum NeverDelivered: Error, Sendable, Hashable {
+    /// It waits for a decision.
+    case held
+    case refused
+}
+
 /// A text that went round so far that further copies are held.
 package struct SpreadingLetter: Sendable, Hashable {
     /// Of the copy that was one too many: what a recall is asked for by.

@@ -8,7 +8,7 @@ extension HouseNotices {
         let commands = """
                 schulpost recall list
                 schulpost recall start \(code) --why "…"
-                schulpost recall undo \(code)
+                schulpost recall undo \(code) --why "…"
             """
         return notice(
             to: reader,

@@ -36,14 +36,15 @@ extension FrontDesk {
             _ = try await rooms.settings.change(by: operatorID, because: why) { $0.put(on: brake, now: now) }
             tell(of: brake)
             terminal.say(
-                "Das gilt innerhalb einer Sekunde. „schulpost brake off \(what.text)“ hebt es auf.",
-                "This holds within a second. \"schulpost brake off \(what.text)\" ends it."
+                "Das gilt innerhalb einer Sekunde. „schulpost brake off \(what.text) --why …“ hebt es auf.",
+                "This holds within a second. \"schulpost brake off \(what.text) --why …\" ends it."
             )
         }
     }
 
     /// `schulpost brake off [WHAT]`: lets go what is named; everything where nothing is.
     package func brakeOff(_ words: [String], why: String, in school: SchoolChoice) async throws {
+        try PolicyDesk.checkReason(why)
         let what = try words.isEmpty ? nil : brake(words)
         try await withRooms(school) { rooms in
             guard rooms.settings.current.settings.brakes.contains(where: { what == nil || $0.what == what }) else {

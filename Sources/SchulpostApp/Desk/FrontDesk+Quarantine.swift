@@ -100,15 +100,19 @@ extension FrontDesk {
     }
 
     /// `schulpost quarantine send`: to another list than it was addressed to.
+    /// - Parameter address: the list's, or what stands before the `@` in it.
     package func sendHeld(_ code: String, to address: String, in school: SchoolChoice) async throws {
         try await withOffice(school) { office in
             let roster = office.rooms.directory.roster
-            guard let list = EmailAddress(address),
-                case .audience(let audience) = office.gateway.plan.resolve(list, in: roster)
-            else {
+            let plan = office.gateway.plan
+            let list = EmailAddress(address) ?? EmailAddress(localPart: address, domain: plan.primaryDomain)
+            guard let list, case .audience(let audience) = plan.resolve(list, in: roster) else {
+                let form = "eltern.5a@\(plan.primaryDomain)"
                 throw DeskError(
-                    "\(PolicyDesk.line(address)) ist kein Verteiler der Schule.",
-                    "\(PolicyDesk.line(address)) is no list of the school."
+                    "\(PolicyDesk.line(address)) ist kein Verteiler der Schule. Erwartet wird eine Adresse wie \(form), auch ohne "
+                        + "den Teil ab dem @.",
+                    "\(PolicyDesk.line(address)) is no list of the school. An address such as \(form) is expected, with or without "
+                        + "what follows the @."
                 )
             }
             try check(try await office.gateway.send(try decision(code), to: audience, by: me), code)

@@ -11,9 +11,11 @@ extension FrontDesk {
             for letter in letters {
                 let at = Moment.text(letter.trippedAt)
                 terminal.say(
-                    "\(letter.code)  \(at)  geht herum: \(letter.copies) Exemplare von \(letter.authors) Menschen, "
+                    "\(letter.code)  \(at)  geht herum: \(counted(letter.copies, "Exemplar", "Exemplare")) von "
+                        + "\(counted(letter.authors, "Mensch", "Menschen")), "
                         + "\(letter.heldCopies) davon angehalten, \(letter.generations)-mal weitergegeben",
-                    "\(letter.code)  \(at)  goes round: \(letter.copies) copies by \(letter.authors) people, "
+                    "\(letter.code)  \(at)  goes round: \(counted(letter.copies, "copy", "copies")) by "
+                        + "\(counted(letter.authors, "person", "people")), "
                         + "\(letter.heldCopies) of them held, passed on \(letter.generations) times"
                 )
             }
@@ -40,32 +42,66 @@ extension FrontDesk {
         }
         try await withOffice(school) { office in
             guard let decision = DecisionCode(typed: code),
-                let recall = try await office.gateway.recall(
-                    decision,
-                    by: "operator " + operatorName,
-                    because: why,
-                    unreadOnly: unreadOnly
-                )
+                let recall = try await recall(decision, unreadOnly: unreadOnly, why: why, office)
             else { throw unknown(code) }
             say(recall)
             if recall.outside > 0 {
                 terminal.say(
-                    "    \(recall.outside) Exemplare haben die Schule verlassen; die kann niemand zurückholen.",
-                    "    \(recall.outside) copies have left the school; nobody can take those back."
+                    "    \(counted(recall.outside, "Exemplar hat", "Exemplare haben")) die Schule verlassen; das kann niemand "
+                        + "zurückholen.",
+                    "    \(counted(recall.outside, "copy has", "copies have")) left the school; nobody can take that back."
                 )
             }
             terminal.say(
-                "    Zurück in die Postfächer: schulpost recall undo \(recall.code)",
-                "    To put them back: schulpost recall undo \(recall.code)"
+                "    Zurück in die Postfächer: schulpost recall undo \(recall.code) --why …",
+                "    To put them back: schulpost recall undo \(recall.code) --why …"
+            )
+        }
+    }
+
+    private func recall(
+        _ code: DecisionCode,
+        unreadOnly: Bool,
+        why: String,
+        _ office: SchoolOffice
+    ) async throws -> Recall? {
+        do {
+            return try await office.gateway.recall(
+                code,
+                by: "operator " + operatorName,
+                because: why,
+                unreadOnly: unreadOnly
+            )
+        } catch NeverDelivered.held {
+            throw DeskError(
+                "\(code) wurde nie zugestellt: Die Nachricht wartet noch auf eine Entscheidung. „schulpost quarantine refuse "
+                    + "\(code) --why …“ lehnt sie ab.",
+                "\(code) was never delivered: the message still waits for a decision. \"schulpost quarantine refuse \(code) --why "
+                    + "…\" refuses it."
+            )
+        } catch NeverDelivered.refused {
+            throw DeskError(
+                "\(code) wurde nie zugestellt: Die Nachricht wurde abgelehnt. Es gibt nichts zurückzuholen.",
+                "\(code) was never delivered: the message was refused. There is nothing to recall."
             )
         }
     }
 
     /// `schulpost recall undo`: puts them back.
-    package func undoRecall(_ code: String, in school: SchoolChoice) async throws {
+    package func undoRecall(_ code: String, why: String, in school: SchoolChoice) async throws {
+        guard why.contains(where: { !$0.isWhitespace }) else {
+            throw DeskError(
+                "Bitte mit --why sagen, warum zurückgelegt wird; es steht im Protokoll.",
+                "Please say with --why why it is put back; it stands in the log."
+            )
+        }
         try await withOffice(school) { office in
             guard let decision = DecisionCode(typed: code),
-                let recall = try await office.gateway.undoRecall(decision, by: "operator " + operatorName)
+                let recall = try await office.gateway.undoRecall(
+                    decision,
+                    by: "operator " + operatorName,
+                    because: why
+                )
             else {
                 throw DeskError(
                     "Unter \(PolicyDesk.line(code)) ist nichts zurückgeholt. „schulpost recall list“ zeigt, was es ist.",
@@ -80,14 +116,17 @@ extension FrontDesk {
     private func sayKeptBack(_ recall: Recall) {
         if recall.keptBack > 0 {
             terminal.say(
-                "    \(recall.keptBack) Exemplare waren noch nicht unterwegs und wurden hier behalten.",
-                "    \(recall.keptBack) copies had not left yet and were kept here."
+                "    \(counted(recall.keptBack, "Exemplar war", "Exemplare waren")) noch nicht unterwegs und "
+                    + (recall.keptBack == 1 ? "wurde hier behalten." : "wurden hier behalten."),
+                "    \(counted(recall.keptBack, "copy", "copies")) had not left yet and "
+                    + (recall.keptBack == 1 ? "was kept here." : "were kept here.")
             )
         }
         if recall.lapsed > 0 {
             terminal.say(
-                "    \(recall.lapsed) davon gehen nicht mehr hinaus: Die Frist für den Versand war vorbei.",
-                "    \(recall.lapsed) of them leave no more: the time for sending them was over."
+                "    \(recall.lapsed) davon \(recall.lapsed == 1 ? "geht" : "gehen") nicht mehr hinaus: Die Frist für den Versand "
+                    + "war vorbei.",
+                "    \(recall.lapsed) of them \(recall.lapsed == 1 ? "leaves" : "leave") no more: the time for sending was over."
             )
         }
     }
@@ -97,10 +136,12 @@ extension FrontDesk {
         let at = Moment.text(recall.startedAt)
         let state = Self.words(for: recall.state).text(in: terminal.language)
         terminal.say(
-            "\(recall.code)  \(at)  \(state): \(recall.copies) Exemplare von \(recall.messages) Nachrichten aus den "
-                + "Postfächern von \(recall.people) Menschen; außerhalb der Schule: \(recall.outside)",
-            "\(recall.code)  \(at)  \(state): \(recall.copies) copies of \(recall.messages) messages from the mailboxes of "
-                + "\(recall.people) people; outside the school: \(recall.outside)"
+            "\(recall.code)  \(at)  \(state): \(counted(recall.copies, "Exemplar", "Exemplare")) von "
+                + "\(counted(recall.messages, "Nachricht", "Nachrichten")) aus den Postfächern von "
+                + "\(counted(recall.people, "Mensch", "Menschen")); außerhalb der Schule: \(recall.outside)",
+            "\(recall.code)  \(at)  \(state): \(counted(recall.copies, "copy", "copies")) of "
+                + "\(counted(recall.messages, "message", "messages")) from the mailboxes of "
+                + "\(counted(recall.people, "person", "people")); outside the school: \(recall.outside)"
         )
     }
 

@@ -520,7 +520,7 @@ extension WebResources {
 <tbody>{{#lines}}<tr><th scope="row">{{.rule}}</th><td data-label="{{t.account-roles}}">{{.roles}}</td><td data-label="{{t.backtest-was}}">{{.before}}</td><td data-label="{{t.backtest-would}}"><span class="badge {{#.isStricter}}hold{{/.isStricter}}{{^.isStricter}}accept{{/.isStricter}}">{{.after}}</span></td><td class="number" data-label="{{t.backtest-count}}">{{.count}}</td></tr>{{/lines}}</tbody></table></div>
 <h2>{{t.backtest-by-day}}</h2><figure>{{{daysMarkup}}}<ul class="legend"><li><svg viewBox="0 0 16 8" class="chart" aria-hidden="true"><rect class="bar-1" width="16" height="8"/></svg>{{t.backtest-through}}</li><li><svg viewBox="0 0 16 8" class="chart" aria-hidden="true"><rect class="bar-2" width="16" height="8"/></svg>{{t.backtest-stopped}}</li></ul></figure>{{/hasLines}}
 {{#hasHits}}<h2>{{t.backtest-announcements}}</h2>
-<div class="scroll"><table class="stack"><caption class="unseen">{{t.backtest-announcements}}</caption><thead><tr><th scope="col">{{t.held-since}}</th><th scope="col">{{t.held-audience}}</th><th scope="col">{{t.policy-rule}}</th><th scope="col">{{t.backtest-would}}</th></tr></thead><tbody>{{#hits}}<tr><th scope="row">{{.when}}</th><td data-label="{{t.held-audience}}">{{.lists}}</td><td data-label="{{t.policy-rule}}">{{.rule}}</td><td data-label="{{t.backtest-would}}">{{.after}}</td></tr>{{/hits}}</tbody></table></div>{{/hasHits}}
+<div class="scroll"><table class="stack"><caption class="unseen">{{t.backtest-announcements}}</caption><thead><tr><th scope="col">{{t.held-since}}</th><th scope="col">{{t.held-audience}}</th><th scope="col">{{t.held-sender}}</th><th scope="col">{{t.policy-rule}}</th><th scope="col">{{t.backtest-would}}</th></tr></thead><tbody>{{#hits}}<tr><th scope="row">{{.when}}</th><td data-label="{{t.held-audience}}">{{.lists}}</td><td data-label="{{t.held-sender}}">{{.author}}</td><td data-label="{{t.policy-rule}}">{{.rule}}</td><td data-label="{{t.backtest-would}}">{{.after}}</td></tr>{{/hits}}</tbody></table></div>{{/hasHits}}
 {{#curves}}<h2>{{.title}}</h2>
 <p>{{.suggestion}}</p>
 <figure>{{{chartMarkup}}}<ul class="legend"><li><svg viewBox="0 0 16 8" class="chart" aria-hidden="true"><path class="line-1" d="M0 4H16"/></svg>{{t.curve-messages}}</li><li><svg viewBox="0 0 16 8" class="chart" aria-hidden="true"><path class="line-2" d="M0 4H16"/></svg>{{t.curve-announcements}}</li><li><svg viewBox="0 0 16 8" class="chart" aria-hidden="true"><path class="line-3" d="M0 4H16"/></svg>{{t.curve-released}}</li></ul></figure>
@@ -684,7 +684,7 @@ extension WebResources {
 {{<frame}}{{$main}}
 <h1>{{title}}</h1>
 <p class="lead">{{summary}}</p>
-<p class="actions"><a class="button quiet" href="/policy/clauses.md" download>{{t.clauses-download}}</a></p>
+{{#mayDownload}}<p class="actions"><a class="button quiet" href="/policy/clauses.md" download>{{t.clauses-download}}</a></p>{{/mayDownload}}
 {{#entries}}<section class="panel" aria-labelledby="c-{{.id}}">
 <div class="split"><h2 id="c-{{.id}}">{{.title}}</h2>{{#.isOnPaper}}<span class="badge">{{t.clauses-paper}}</span>{{/.isOnPaper}}</div>
 <p>{{.text}}</p>
@@ -1045,7 +1045,7 @@ extension WebResources {
 <div class="panel"><p><strong>{{.text}}</strong></p>{{#.hasRules}}<ul>{{#.rules}}<li><a href="{{.path}}">{{.name}}</a>: {{.count}}</li>{{/.rules}}</ul>{{/.hasRules}}
 <p class="hint">{{t.held-counts-why}}</p></div></section>{{/counts}}
 {{^mayDecide}}{{^counts}}{{^hasOwn}}<div class="empty"><p>{{t.held-none-own}}</p></div>{{/hasOwn}}{{/counts}}{{/mayDecide}}
-<p class="hint"><a href="/why">{{t.held-why-link}}</a> · <a href="/limits">{{t.limits-link}}</a></p>
+<p class="hint"><a href="/why">{{t.held-why-link}}</a> · <a href="/limits">{{t.limits-link}}</a> · <a href="/policy/clauses">{{t.clauses-title}}</a></p>
 {{/main}}{{/frame}}
 
 """##,
@@ -1246,7 +1246,7 @@ extension WebResources {
 {{^hasStopped}}
 <div class="empty">
 <p>{{noneStopped}}</p></div>{{/hasStopped}}
-<p class="hint"><a href="/held">{{t.limits-held}}</a> · <a href="/why">{{t.held-why-link}}</a></p></section>
+<p class="hint"><a href="/held">{{t.limits-held}}</a> · <a href="/why">{{t.held-why-link}}</a> · <a href="/policy/clauses">{{t.clauses-title}}</a></p></section>
 {{/main}}{{/frame}}
 
 """##,
@@ -1484,7 +1484,10 @@ extension WebResources {
 <p class="lead">{{t.orders-lead}}</p>
 {{#hasBrakes}}<section aria-labelledby="now"><h2 id="now">{{t.orders-now}}</h2>
 <ul class="list">{{#brakes}}<li class="note warning"><div class="split"><p><strong>{{.label}}</strong><br>{{t.orders-until}} {{.until}}<br>{{.reason}}</p>
-<form method="post" action="/orders/release"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="what" value="{{.what}}"><button class="quiet">{{t.orders-release}}</button></form></div></li>{{/brakes}}</ul></section>{{/hasBrakes}}
+</div>
+<details><summary>{{t.orders-release-dots}}</summary><form method="post" action="/orders/release"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="what" value="{{.what}}">
+<div class="field"><label for="r-{{.place}}">{{t.orders-release-why}}</label><input id="r-{{.place}}" name="release-reason" maxlength="200" required></div>
+<p class="actions"><button class="quiet">{{t.orders-release}}</button></p></form></details></li>{{/brakes}}</ul></section>{{/hasBrakes}}
 {{^hasBrakes}}<div class="empty"><p>{{t.orders-none}}</p></div>{{/hasBrakes}}
 <h2>{{t.orders-put-on-title}}</h2>
 {{>reason}}
@@ -1646,7 +1649,10 @@ extension WebResources {
 <p class="actions"><button class="quiet">{{t.recall-look}}</button></p></form></section>
 <section aria-labelledby="done"><h2 id="done">{{t.recall-done-title}}</h2>
 {{#hasRecalls}}<ul class="list">{{#recalls}}<li class="panel"><div class="split"><p><strong>{{.text}}</strong> <span class="badge">{{.state}}</span><br><span class="hint">{{.when}} · {{.who}} · <code>{{.code}}</code>{{#.unreadOnly}} · {{t.recall-unread-only}}{{/.unreadOnly}}</span>{{#.keptBack}}<br><span class="hint">{{.}}</span>{{/.keptBack}}{{#.lapsed}}<br><span class="hint">{{.}}</span>{{/.lapsed}}{{#.outside}}<br><span class="hint">{{.}}</span>{{/.outside}}</p>
-{{#.isUndoable}}<form method="post" action="{{.undo}}"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">{{t.recall-undo}}</button></form>{{/.isUndoable}}</div></li>{{/recalls}}</ul>{{/hasRecalls}}
+</div>
+{{#.isUndoable}}<details><summary>{{t.recall-undo-dots}}</summary><form method="post" action="{{.undo}}"><input type="hidden" name="csrf" value="{{csrf}}">
+<div class="field"><label for="r-{{.code}}">{{t.orders-reason}}</label><input id="r-{{.code}}" name="reason" maxlength="200" required></div>
+<p class="actions"><button class="quiet">{{t.recall-undo}}</button></p></form></details>{{/.isUndoable}}</li>{{/recalls}}</ul>{{/hasRecalls}}
 {{^hasRecalls}}<div class="empty"><p>{{t.recall-none}}</p></div>{{/hasRecalls}}</section>
 {{/main}}{{/frame}}
 
@@ -1742,7 +1748,7 @@ extension WebResources {
 {{#isKnown}}<p><span class="badge {{disposition}}">{{outcome}}</span> {{when}} · <code>{{code}}</code></p>
 {{#findings}}<div class="panel">
 {{#.lines}}<p>{{.}}</p>{{/.lines}}
-<details><summary>{{t.why-clause}}: {{.clause}}</summary><p>{{.clauseText}}</p><p class="hint"><code>{{.rule}}</code></p></details>
+<details><summary>{{t.why-clause}}: {{.clause}}</summary><p>{{.clauseText}}</p><p class="hint"><a href="/policy/clauses#c-{{.clauseID}}">{{t.why-all-clauses}}</a> · <code>{{.rule}}</code></p></details>
 </div>{{/findings}}
 {{^hasFindings}}<p>{{t.why-nothing}}</p>{{/hasFindings}}{{/isKnown}}
 {{#isUnknown}}<div class="problems" role="alert"><p>{{t.why-unknown}}</p></div>{{/isUnknown}}
@@ -1759,6 +1765,29 @@ extension WebResources {
     ]
 
     static let texts: [String: String] = [
+        "de-du": ##"""
+# German as children are spoken to; what isn't here stands in de.txt and family/de.txt for everyone.
+why-lead = In der Antwort deines Mailprogramms steht ein Code der Entscheidung. Er erklärt nur dem, der die Nachricht geschrieben hat, was geschehen ist.
+why-unknown = Zu diesem Code gibt es keine Nachricht von dir. Bitte prüfe die Schreibweise.
+held-own = Deine eigenen Nachrichten
+held-none-own = Von dir wartet keine Nachricht.
+held-others-decide = Darüber entscheidet jemand anderes; du bekommst Bescheid. Du kannst die Nachricht zurückziehen.
+held-asked = Wer darüber entscheidet, ist gefragt. Du bekommst Bescheid.
+held-own-sent = Erledigt. Deine Nachricht ist unterwegs.
+held-not-yours = Über diese Nachricht entscheidest du nicht.
+limits-lead = So viel hast du gesendet, und so viel geht noch. Was gezählt wird, wird von selbst wieder frei.
+limits-not-counted = Mitteilungen an deine Gruppen zählen nicht mit.
+limits-exemption = Ausnahme für dich
+limits-paused = Dein Versand nach außen pausiert bis {until}.
+limits-paused-text = Innerhalb der Schule geht deine Post weiter. Hast du das nicht selbst gesendet, benutzt vielleicht jemand anderes dein Konto: Ändere dein Passwort und sag der Administration Bescheid.
+limits-none-stopped = In den letzten {days} Tagen wurde keine deiner Nachrichten angehalten oder abgelehnt.
+start-limits = Wie viel du heute noch senden kannst, und was angehalten wurde
+kept-lead = Du bist wieder angemeldet. Bitte sieh durch, was du eingetragen hast, und schick es noch einmal ab.
+password-changed = Dein Passwort ist geändert. Andere Geräte sind abgemeldet und brauchen das neue.
+password-must = Dieses Passwort wurde dir gegeben. Bitte wähle jetzt ein eigenes; danach geht es weiter.
+password-rules = Mindestens 8 Zeichen mit großen und kleinen Buchstaben, einer Ziffer und einem Sonderzeichen, ohne deinen Namen.
+
+"""##,
         "de": ##"""
 # Texte der Seiten. {name} wird ersetzt, {anzahl|eins|viele} wählt nach der Zahl.
 nav-policy = Regeln
@@ -1774,6 +1803,7 @@ why-lead = In der Antwort Ihres Mailprogramms steht ein Code der Entscheidung. E
 why-code = Code der Entscheidung
 why-show = Erklärung anzeigen
 why-clause = Aus der Nutzungsordnung
+why-all-clauses = Die ganze Nutzungsordnung
 why-nothing = Gegen diese Nachricht sprach nichts.
 why-unknown = Zu diesem Code gibt es keine Nachricht von Ihnen. Bitte prüfen Sie die Schreibweise.
 disposition-accept = zugestellt
@@ -1844,7 +1874,7 @@ held-reaches-nobody = Die Nachricht würde niemanden mehr erreichen. Lehnen Sie 
 held-may-not-write = Der Absender darf an diese Liste nicht schreiben. Die Nachricht wartet weiter.
 held-not-offered = Das lässt sich mit dieser Nachricht nicht machen. Sie wartet weiter.
 policy-title = Regeln
-policy-lead = Jede Regel zählt, was sie findet. Was daraus folgt, legen Sie für jede Rolle fest. Jede Änderung hat einen Grund, wirkt sofort und lässt sich zurücknehmen.
+policy-lead = Jede Regel zählt, was sie findet. Was daraus folgt, legen Sie für jede Rolle fest. Jede Änderung hat einen Grund, gilt innerhalb einer Sekunde und lässt sich zurücknehmen.
 policy-last = Letzte Änderung:
 ending-title = Ausnahmen, die Sie ansehen sollten
 ending-soon = Endet am {until}:
@@ -1868,6 +1898,7 @@ settings-reason-hint = Steht im Verlauf, für alle, die später zurückschauen.
 settings-save = Speichern
 settings-try = Erst ausprobieren
 settings-saved = Gespeichert. Es gilt ab jetzt.
+settings-still-waiting = Gespeichert. Für Mitteilungen, die schon warten ({count}), bleibt es bei der alten Zeit, für die nächste bis {due}. Wer sie geschrieben hat, kann sie früher hinauslassen.
 settings-errors = {count} {count|Wert passt|Werte passen} nicht; es wurde nichts gespeichert. Bitte die markierten Felder ändern.
 settings-unchanged = Es ist alles wie zuvor; ändern Sie zuerst einen Wert.
 settings-needs-reason = Bitte schreiben Sie einen Grund dazu.
@@ -1938,6 +1969,7 @@ backtest-by-day-text = {through} zusätzlich zugestellt, {stopped} zusätzlich a
 backtest-through = zusätzlich zugestellt
 backtest-stopped = zusätzlich angehalten oder abgelehnt
 backtest-announcements = Getroffene Mitteilungen
+backtest-list-gone = (Verteiler, den es nicht mehr gibt)
 backtest-caveats = Was sich so nicht sagen lässt
 backtest-before = {count} {count|Entscheidung fiel|Entscheidungen fielen} schon durch frühere Änderungen anders aus und {count|zählt|zählen} hier nicht mit.
 backtest-unreadable = {count} {count|Aufzeichnung ist|Aufzeichnungen sind} nicht lesbar und nicht nachgerechnet.
@@ -1945,7 +1977,7 @@ backtest-apply = Diese Änderung übernehmen
 backtest-apply-do = Übernehmen
 curve-title = {name}: Treffer je Grenzwert ({role})
 curve-chart = Treffer von {name} je Wert
-curve-chart-text = Jetzt {old} mit {oldHits} Treffern, neu {new} mit {newHits} Treffern
+curve-chart-text = Jetzt {old} mit {oldHits} {oldHits|Treffer|Treffern}, neu {new} mit {newHits} {newHits|Treffer|Treffern}
 curve-messages = alle Nachrichten
 curve-announcements = genehmigte Mitteilungen
 curve-released = doch zugestellte
@@ -1956,6 +1988,7 @@ curve-suggestion = Vorschlag aus der Vergangenheit: {value}. Damit wäre keine M
 curve-no-suggestion = Die Vergangenheit legt keinen Wert nahe: Keine Mitteilung und keine doch zugestellte Nachricht kam in die Nähe.
 clauses-title = Nutzungsordnung
 clauses-summary = {all} Klauseln, davon {paper} nur auf Papier: Die setzt keine Technik durch. Stand {version} der Einstellungen.
+clauses-lead = Was für Mail, Chat und Forum der Schule gilt, und was davon die Technik durchsetzt.
 clauses-paper = nur auf Papier
 clauses-own = eigener Wortlaut der Schule
 clauses-edit = Wortlaut ändern
@@ -1971,13 +2004,14 @@ unit-messages = Nachrichten
 unit-files = Dateien
 unit-posts = Beiträge
 orders-title = Notbremse
-orders-lead = Wenn etwas schiefläuft: Post auf Zeit anhalten. Wer schreibt, erfährt den Grund und wann es weitergeht. Postmaster bleibt immer erreichbar.
+orders-lead = Wenn etwas schiefläuft: Post auf Zeit anhalten. Wer schreibt, erfährt, wann es weitergeht. Postmaster bleibt immer erreichbar.
 orders-now = Das steht gerade still
 orders-none = Gerade ist nichts angehalten.
 orders-until = bis
 orders-release = Bremse lösen
+orders-release-dots = Bremse lösen …
+orders-release-why = Warum es weitergeht
 orders-released = Gelöst. Die Post geht wieder.
-orders-release-reason = Notbremse gelöst
 orders-put-on-title = Bremse ziehen
 orders-put-on = Bremse ziehen
 orders-what = Was
@@ -2135,6 +2169,7 @@ recall-undone = zurückgelegt
 recall-expired = gelöscht
 recall-unread-only = nur Ungelesenes
 recall-undo = Rückgängig machen
+recall-undo-dots = Rückgängig machen …
 recall-ask-title = Diese Nachricht zurückholen?
 recall-spreads = Verbreitung
 recall-ask-letter = Der Text verschwindet aus allen Postfächern der Schule, von allen, die ihn weitergegeben haben.
@@ -2142,10 +2177,12 @@ recall-ask-one = Die Nachricht verschwindet aus allen Postfächern der Schule.
 recall-ask-undo = Sechzig Tage lang können Sie das rückgängig machen. Was die Schule verlassen hat, bleibt draußen.
 recall-unread = Nur ungelesene Exemplare; was jemand schon gelesen hat, bleibt liegen
 recall-do = Zurückholen
-recall-started = Zurückgeholt: {copies} Exemplare bei {people} Personen.
+recall-started = Zurückgeholt. Exemplare: {copies}, Personen: {people}.
 recall-found-none = Es war kein Exemplar mehr in einem Postfach.
-recall-put-back = Zurückgelegt: {copies} Exemplare bei {people} Personen.
+recall-put-back = Zurückgelegt. Exemplare: {copies}, Personen: {people}.
 recall-nothing = Davon ist nichts zurückgeholt.
+recall-never-held = Diese Nachricht wurde nie zugestellt: Sie wartet noch auf eine Entscheidung. Ablehnen lässt sie sich bei den angehaltenen Nachrichten.
+recall-never-refused = Diese Nachricht wurde nie zugestellt: Sie wurde abgelehnt. Es gibt nichts zurückzuholen.
 exemptions-title = Ausnahmen für Personen
 exemptions-lead = Ein weiterer Grenzwert für eine Person und eine Zeit, zum Beispiel für die Fotos vom Schulfest. Danach gilt wieder, was für alle gilt.
 exemptions-none = Zurzeit gilt keine Ausnahme.
@@ -2670,6 +2707,7 @@ why-lead = The answer in your mail program names the code of the decision. It ex
 why-code = Code of the decision
 why-show = Show the explanation
 why-clause = From the usage rules
+why-all-clauses = All of the usage rules
 why-nothing = Nothing stood against this message.
 why-unknown = There is no message of yours with this code. Please check the spelling.
 disposition-accept = delivered
@@ -2740,7 +2778,7 @@ held-reaches-nobody = The message would reach nobody any more. Refuse it, so tha
 held-may-not-write = The sender may not write to this list. The message still waits.
 held-not-offered = That can't be done with this message. It still waits.
 policy-title = Rules
-policy-lead = Each rule counts what it finds. What follows is for you to say, for each role. Each change has a reason, holds at once and can be taken back.
+policy-lead = Each rule counts what it finds. What follows is for you to say, for each role. Each change has a reason, holds within a second and can be taken back.
 policy-last = Last change:
 ending-title = Exceptions to look at
 ending-soon = Ends on {until}:
@@ -2764,6 +2802,7 @@ settings-reason-hint = Stands in the history, for whoever looks back.
 settings-save = Save
 settings-try = Try it first
 settings-saved = Saved. It holds from now on.
+settings-still-waiting = Saved. Notices that wait already ({count}) keep their old time, the next until {due}. Whoever wrote them can let them go earlier.
 settings-errors = {count} {count|value doesn't|values don't} fit; nothing was saved. Please change the marked fields.
 settings-unchanged = Everything is as before; change a value first.
 settings-needs-reason = Please write a reason.
@@ -2834,6 +2873,7 @@ backtest-by-day-text = {through} more delivered, {stopped} more held or refused
 backtest-through = more delivered
 backtest-stopped = more held or refused
 backtest-announcements = Notices hit
+backtest-list-gone = (a list that there is no more)
 backtest-caveats = What can't be told this way
 backtest-before = {count} {count|decision|decisions} came out otherwise by earlier changes and {count|is|are} not counted here.
 backtest-unreadable = {count} {count|record|records} can't be read and {count|is|are} not worked out.
@@ -2841,7 +2881,7 @@ backtest-apply = Make this change
 backtest-apply-do = Make it hold
 curve-title = {name}: hits at each limit ({role})
 curve-chart = Hits of {name} at each value
-curve-chart-text = Now {old} with {oldHits} hits, new {new} with {newHits} hits
+curve-chart-text = Now {old} with {oldHits} {oldHits|hit|hits}, new {new} with {newHits} {newHits|hit|hits}
 curve-messages = all messages
 curve-announcements = authorised notices
 curve-released = delivered after all
@@ -2852,6 +2892,7 @@ curve-suggestion = What the past suggests: {value}. No notice and no message del
 curve-no-suggestion = The past suggests no value: no notice and no message delivered after all came near.
 clauses-title = Usage rules
 clauses-summary = {all} clauses, {paper} of them on paper only: no machine enforces those. State {version} of the settings.
+clauses-lead = What holds for mail, chat and forum of the school, and what of it the machine enforces.
 clauses-paper = on paper only
 clauses-own = the school's own words
 clauses-edit = Change the words
@@ -2867,13 +2908,14 @@ unit-messages = messages
 unit-files = files
 unit-posts = posts
 orders-title = Emergency brake
-orders-lead = When something goes wrong: stop mail for a time. Whoever writes learns why and when it goes on. The postmaster can always be reached.
+orders-lead = When something goes wrong: stop mail for a time. Whoever writes learns when it goes on. The postmaster can always be reached.
 orders-now = This stands still now
 orders-none = Nothing is stopped now.
 orders-until = until
 orders-release = Release the brake
+orders-release-dots = Let the brake go …
+orders-release-why = Why it goes on
 orders-released = Released. Mail goes on.
-orders-release-reason = Emergency brake released
 orders-put-on-title = Put the brake on
 orders-put-on = Put the brake on
 orders-what = What
@@ -3031,6 +3073,7 @@ recall-undone = put back
 recall-expired = deleted
 recall-unread-only = unread only
 recall-undo = Undo
+recall-undo-dots = Undo …
 recall-ask-title = Recall this message?
 recall-spreads = Spread
 recall-ask-letter = The text disappears from all mailboxes of the school, from everyone who passed it on.
@@ -3038,10 +3081,12 @@ recall-ask-one = The message disappears from all mailboxes of the school.
 recall-ask-undo = You can undo this for sixty days. What has left the school stays outside.
 recall-unread = Unread copies only; what somebody has read already stays
 recall-do = Recall
-recall-started = Recalled: {copies} copies of {people} people.
+recall-started = Recalled. Copies: {copies}, people: {people}.
 recall-found-none = No copy was left in any mailbox.
-recall-put-back = Put back: {copies} copies of {people} people.
+recall-put-back = Put back. Copies: {copies}, people: {people}.
 recall-nothing = Nothing of this is recalled.
+recall-never-held = This message was never delivered: it still waits for a decision. It can be refused among the held messages.
+recall-never-refused = This message was never delivered: it was refused. There is nothing to recall.
 exemptions-title = Exceptions for persons
 exemptions-lead = A wider limit for one person and a time, for the pictures of a school fair for instance. After that, what holds for everyone holds again.
 exemptions-none = No exception holds at the moment.

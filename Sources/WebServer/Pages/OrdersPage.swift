@@ -25,9 +25,9 @@ enum OrdersPage {
                 "orders",
                 title: texts("orders-title"),
                 [
-                    "brakes": brakes.map { brake in
+                    "brakes": brakes.enumerated().map { place, brake in
                         [
-                            "what": brake.what.text, "label": word(brake.what, texts),
+                            "place": place, "what": brake.what.text, "label": word(brake.what, texts),
                             "until": SchoolTime.shown(brake.until, in: language), "reason": brake.reason,
                         ] as Fields
                     },
@@ -77,7 +77,9 @@ enum OrdersPage {
     private static func takeOff(_ visit: Visit) async throws -> Response {
         let what = Brake.What(visit.form["what"].split(separator: " "))
         guard what != nil || visit.form["what"] == "all" else { throw WebError(.badRequest) }
-        try await visit.school.settings.change(by: visit.person.id, because: visit.texts("orders-release-reason")) {
+        let reason = String(visit.form["release-reason"].prefix(200))
+        guard reason.contains(where: { !$0.isWhitespace }) else { return show(visit, problem: "settings-needs-reason") }
+        try await visit.school.settings.change(by: visit.person.id, because: reason) {
             $0.takeOff(what)
         }
         return try await visit.context.go(to: "/orders", saying: Flash("orders-released"))

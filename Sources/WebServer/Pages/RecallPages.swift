@@ -109,12 +109,19 @@ enum RecallPages {
 
     private static func start(_ visit: Visit) async throws -> Response {
         let unreadOnly = visit.form["unread"] == "only"
-        let recall = try await visit.school.gateway.recall(
-            try code(visit),
-            by: visit.person.id.text,
-            because: visit.form["reason"],
-            unreadOnly: unreadOnly
-        )
+        guard hasReason(visit) else { return try await needsReason(visit) }
+        let recall: Recall?
+        do {
+            recall = try await visit.school.gateway.recall(
+                try code(visit),
+                by: visit.person.id.text,
+                because: visit.form["reason"],
+                unreadOnly: unreadOnly
+            )
+        } catch let why as NeverDelivered {
+            let flash = Flash("recall-never-" + (why == .held ? "held" : "refused"), mood: .warning)
+            return try await visit.context.go(to: "/recall", saying: flash)
+        }
         guard let recall else { throw WebError(.notFound) }
         return try await told(
             recall,
@@ -124,10 +131,22 @@ enum RecallPages {
     }
 
     private static func undo(_ visit: Visit) async throws -> Response {
-        guard let recall = try await visit.school.gateway.undoRecall(try code(visit), by: visit.person.id.text) else {
+        guard hasReason(visit) else { return try await needsReason(visit) }
+        let recall = try await visit.school.gateway.undoRecall(
+            try code(visit),
+            by: visit.person.id.text,
+            because: visit.form["reason"]
+        )
+        guard let recall else {
             return try await visit.context.go(to: "/recall", saying: Flash("recall-nothing", mood: .warning))
         }
         return try await told(recall, "recall-put-back", visit)
+    }
+
+    private static func hasReason(_ visit: Visit) -> Bool { visit.form["reason"].contains { !$0.isWhitespace } }
+
+    private static func needsReason(_ visit: Visit) async throws -> Response {
+        try await visit.context.go(to: "/recall", saying: Flash("settings-needs-reason", mood: .warning))
     }
 
     private static func told(_ recall: Recall, _ key: String, _ visit: Visit) async throws -> Response {

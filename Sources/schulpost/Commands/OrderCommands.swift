@@ -67,7 +67,7 @@ struct BrakeOffCommand: AsyncParsableCommand {
     var what: [String] = []
 
     @Option(help: ArgumentHelp(words("Der Grund.", "The reason.")))
-    var why: String = "-"
+    var why: String
 
     @OptionGroup var school: SchoolOptions
     @OptionGroup var speaking: Speaking

@@ -125,7 +125,10 @@ struct QuarantineSendCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            words("Der Verteiler, etwa eltern.5a@schule.example.", "The list, such as eltern.5a@school.example.")
+            words(
+                "Der Verteiler, etwa eltern.5a@schule.example oder eltern.5a.",
+                "The list, such as eltern.5a@school.example or eltern.5a."
+            )
         )
     )
     var to: String

@@ -67,10 +67,13 @@ struct RecallUndoCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(words("Der Vorgang aus der Liste.", "The case from the list.")))
     var code: String
 
+    @Option(help: ArgumentHelp(words("Der Grund, für das Protokoll.", "The reason, for the log.")))
+    var why: String
+
     @OptionGroup var school: SchoolOptions
     @OptionGroup var speaking: Speaking
 
     func run() async throws {
-        try await speaking.work { try await $0.undoRecall(code, in: school.choice) }
+        try await speaking.work { try await $0.undoRecall(code, why: why, in: school.choice) }
     }
 }

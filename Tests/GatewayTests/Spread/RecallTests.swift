@@ -36,16 +36,18 @@ struct RecallTests {
         let again = try #require(try await chain.house.gateway.recall(code, by: "operator test", because: "Probe"))
         #expect(again == recall)
 
-        let undone = try #require(try await chain.house.gateway.undoRecall(code, by: "operator test"))
+        let undone = try #require(
+            try await chain.house.gateway.undoRecall(code, by: "operator test", because: "Irrtum")
+        )
         #expect(undone.state == .undone && undone.copies == 2)
         #expect(try await letters(chain, "ben") == 1)
         let back = try #require(try await store.snapshot(trash.id)?.entries.last)
         #expect(back.flags == [.flagged, .seen] && back.uid == UInt32(kept) + 2)
-        #expect(try await chain.house.gateway.undoRecall(code, by: "operator test") == nil)
+        #expect(try await chain.house.gateway.undoRecall(code, by: "operator test", because: "Irrtum") == nil)
         #expect(try await chain.house.count("withdrawn_entries") == 0)
         #expect(try await chain.house.count("audit_log WHERE action IN ('recall', 'recall.undo')") == 2)
         let entries = try await chain.house.database.read { try AuditLog.entries(action: "recall", in: $0) }
-        #expect(entries.last?.entry.details["reason"] == "Probe")
+        #expect(entries.map { $0.entry.details["reason"] } == ["Irrtum", "Probe"])
     }
 
     @Test("What waits to leave is kept back with it, and leaves when it is undone in time", arguments: TestEngine.all)
@@ -71,7 +73,7 @@ struct RecallTests {
         let again = try #require(try await house.gateway.recall(code, by: "operator test", because: "Probe"))
         #expect(again.keptBack == 2 && again.outside == 0)
         #expect(try await queue.count() == 0)
-        let undone = try #require(try await house.gateway.undoRecall(code, by: "operator test"))
+        let undone = try #require(try await house.gateway.undoRecall(code, by: "operator test", because: "Irrtum"))
         #expect(undone.lapsed == 0 && undone.outside == 2)
         #expect(try await house.queued().count == 2)
     }
@@ -83,7 +85,9 @@ struct RecallTests {
         let code = try #require(sent.code)
         _ = try await chain.house.gateway.recall(code, by: "operator test", because: "Probe")
         chain.house.clock.advance(8 * 24 * 3600)
-        let undone = try #require(try await chain.house.gateway.undoRecall(code, by: "operator test"))
+        let undone = try #require(
+            try await chain.house.gateway.undoRecall(code, by: "operator test", because: "Irrtum")
+        )
         #expect(undone.keptBack == 1 && undone.lapsed == 1 && undone.outside == 0)
         #expect(try await chain.house.queued().isEmpty)
         #expect(try await chain.house.count("queue_entries") == 0)
@@ -113,12 +117,28 @@ struct RecallTests {
         #expect(try await letters(chain, "ben") == 1)
     }
 
+    @Test("What was never delivered can't be recalled, and that is said: it is held still, or was refused")
+    func neverDelivered() async throws {
+        let chain = try await ChainHouse()
+        let held = try await chain.send("Liebe Eltern!", from: "lehrerin", to: ["eltern@lindenschule.example"])
+        #expect(held.isHeld)
+        let refused = try await chain.send(from: "anna", to: ["jemand@web.example"])
+        for (outcome, why) in [(held, NeverDelivered.held), (refused, .refused)] {
+            let code = try #require(outcome.code)
+            await #expect(throws: why) {
+                try await chain.house.gateway.recall(code, by: "operator test", because: "Probe")
+            }
+        }
+        #expect(try await chain.house.gateway.recalls().isEmpty)
+        #expect(try await chain.house.count("audit_log WHERE action = 'recall'") == 0)
+    }
+
     @Test("An interrupted recall is gone on with by tidying; long after, what was taken is gone")
     func interruptedAndExpired() async throws {
         let chain = try await ChainHouse()
         let code = try #require(try await chain.goRound()[2].code)
         _ = try await chain.house.gateway.recall(code, by: "operator test", because: "Probe")
-        _ = try await chain.house.gateway.undoRecall(code, by: "operator test")
+        _ = try await chain.house.gateway.undoRecall(code, by: "operator test", because: "Irrtum")
         // As if the process had ended right after writing it down.
         try await chain.house.database.write { try $0.execute("UPDATE recalls SET state = 'running'") }
         try await chain.house.gateway.tidyRecalls(at: chain.house.clock.now)

@@ -1,3 +1,4 @@
+import AuditLog
 import Database
 import Foundation
 import Gateway
@@ -35,14 +36,20 @@ struct RecallTests {
         #expect(try await browser.post(path, ["reason": "Falscher Anhang"]).location == "/recall")
         #expect(try await !arrived())
         let list = try await browser.get("/recall").html
-        #expect(list.contains("Zurückgeholt: 5 Exemplare bei 5 Personen."))
+        #expect(list.contains("Zurückgeholt. Exemplare: 5, Personen: 5."))
         #expect(list.contains("Ada Amt"))
-        #expect(try await browser.post(path + "/undo", [:]).location == "/recall")
-        #expect(try await arrived())
-        // Done twice, nothing happens the second time.
         try await browser.post(path + "/undo", [:])
+        #expect(try await browser.get("/recall").html.contains("Bitte schreiben Sie einen Grund dazu."))
+        #expect(try await !arrived())
+        let why = ["reason": "Anhang war doch richtig"]
+        #expect(try await browser.post(path + "/undo", why).location == "/recall")
+        #expect(try await arrived())
+        let entry = try await site.house.database.read { try AuditLog.entries(action: "recall.undo", in: $0) }.first
+        #expect(entry?.entry.details["reason"] == "Anhang war doch richtig")
+        // Done twice, nothing happens the second time.
+        try await browser.post(path + "/undo", why)
         #expect(try await browser.get("/recall").html.contains("Davon ist nichts zurückgeholt."))
-        #expect(try await browser.post("/recall/ZZZZ-ZZZZ", [:]).status == .notFound)
+        #expect(try await browser.post("/recall/ZZZZ-ZZZZ", why).status == .notFound)
     }
 
     @Test func `only administrators may`() async throws {
@@ -77,7 +84,7 @@ struct RecallTests {
         #expect(list.contains("/recall/" + code))
         #expect(!list.contains("Clara"))
         #expect(try await browser.get("/recall/" + code).html.contains("von allen, die ihn weitergegeben haben"))
-        try await browser.post("/recall/" + code, ["unread": "only"])
+        try await browser.post("/recall/" + code, ["unread": "only", "reason": "Kette"])
         let recall = try #require(try await site.house.gateway.recalls().first)
         #expect(recall.unreadOnly && recall.people == 2)
         #expect(try await !site.house.inbox("ben").contains { $0.contains("Clara") })
