@@ -2,6 +2,7 @@
 
 import os
 import smtplib
+import sqlite3
 import subprocess
 import unittest
 
@@ -19,11 +20,14 @@ class Policy(unittest.TestCase):
         cls.config = cls.school.data / "schulpost.yaml"
 
     def run_policy(self, *arguments, language="en_GB.UTF-8"):
+        return self.run_order("policy", *arguments, language=language)
+
+    def run_order(self, *arguments, language="en_GB.UTF-8"):
         environment = {**os.environ, "LANG": language, "USER": "ada"}
         for name in ("LC_ALL", "SUDO_USER"):
             environment.pop(name, None)
         return subprocess.run(
-            [str(BINARY), "policy", *map(str, arguments), "--config", str(self.config)], capture_output=True, text=True,
+            [str(BINARY), *map(str, arguments), "--config", str(self.config)], capture_output=True, text=True,
             timeout=120, env=environment,
         )
 
@@ -86,6 +90,61 @@ class Policy(unittest.TestCase):
         self.assertNotEqual(self.run_policy("set", f"{LIMIT}=3").returncode, 0)
         self.assertEqual(self.policy("show"), before)
 
+    def test_the_file_that_show_prints_is_the_file_that_backtest_takes_and_its_slips_have_lines(self):
+        file = self.school.data / "settings.txt"
+        file.write_text(self.policy("show"))
+        self.assertIn("This holds already", self.policy("backtest", "--file", file))
+        file.write_text(self.policy("show") + "mass.recipients-per-hour.group.9z = 5\n")
+        line = len(file.read_text().splitlines())
+        done = self.run_policy("backtest", "--file", file, language="de_DE.UTF-8")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(f"Zeile {line}: mass.recipients-per-hour.group.9z: Eine Klasse oder Gruppe „9z“ gibt es nicht", done.stderr)
+
+    def test_people_and_classes_are_those_of_the_school_and_no_top_level_is_opened(self):
+        child = self.school.children("5a")[0]
+        before = self.policy("show")
+        entry = "exemptions=mass.recipients-per-hour of {} is 500 until 2035-12-24"
+        for assignment, wanted in (
+            (entry.format("nobody.at.all"), 'nobody logs in as "nobody.at.all"'),
+            ("mass.recipients-per-message.group.9z=99", 'there is no class or group "9z"'),
+            ("school-only.allowed=com until 2035-01-01 because alles", '"com" belongs to nobody'),
+            ("school-only.allowed=co.uk until 2035-01-01 because alles", '"co.uk" belongs to nobody'),
+        ):
+            for command in (("set", assignment, "--why", "slip"), ("backtest", "--set", assignment)):
+                done = self.run_policy(*command)
+                self.assertEqual(done.returncode, 1, command)
+                self.assertIn(wanted, done.stderr)
+        self.assertEqual(self.policy("show"), before)
+        self.policy("set", entry.format(child.login), "--why", "by login")
+        self.assertNotIn(f" of {child.login} is", self.policy("show"), "kept by id")
+        self.assertIn(child.login, self.school.command("exemption", "list"))
+        self.policy("undo", "--why", "tried")
+
+    def test_whoever_changes_what_was_decided_is_found(self):
+        self.policy("set", f"{LIMIT}=7", "--why", "conference of 21 November")
+        verified = self.school.command("audit", "verify")
+        self.assertRegex(verified, "versions? of the rules (is|are) as ")
+        version = self.policy("history").split()[0]
+        entry = self.school.command("audit", "list", "--action", "settings", "--limit", "1")
+        self.assertIn("reason=conference of 21 November", entry)
+
+        database = sqlite3.connect(next(self.school.data.rglob("school.sqlite")))
+        self.addCleanup(database.close)
+        where = f"WHERE version = {version}"
+        for change, back in (
+            ("reason = 'somebody else wanted it'", "reason = 'conference of 21 November'"),
+            (f"document = replace(document, '\"{LIMIT}\":7', '\"{LIMIT}\":99')", f"document = replace(document, '\"{LIMIT}\":99', '\"{LIMIT}\":7')"),
+        ):
+            with database:
+                self.assertEqual(database.execute(f"UPDATE settings_versions SET {change} {where}").rowcount, 1)
+            done = self.run_order("audit", "verify")
+            self.assertEqual(done.returncode, 1)
+            self.assertIn(f"Version {version} was changed after it was written", done.stderr)
+            with database:
+                database.execute(f"UPDATE settings_versions SET {back} {where}")
+        self.school.command("audit", "verify")
+        self.policy("undo", "--why", "tried")
+
     def test_a_setting_is_explained(self):
         told = self.policy("show", LIMIT)
         self.assertIn("How many people one message may reach", told)
@@ -96,6 +155,9 @@ class Policy(unittest.TestCase):
         told = self.policy("suggest", "mass.recipients-per-message")
         self.assertIn("decisions looked at", told)
         self.assertIn("mass.recipients-per-message.teacher:", told)
+        self.assertRegex(told, "(None of the|The one|Of) ?[0-9]* ?messages?")
+        future = self.run_policy("backtest", "--set", f"{LIMIT}=3", "--since", "2999-01-01")
+        self.assertIn("is still to come", future.stderr)
         self.assertIn("is no limit", self.run_policy("suggest", "school-only.mode").stderr)
         for command in (("backtest",), ("backtest", "--set", f"{LIMIT}=3", "--since", "yesterday")):
             self.assertEqual(self.run_policy(*command).returncode, 1)

@@ -6,3 +6,14 @@ package protocol PublicSuffixes: Sendable {
     /// a public suffix itself.
     func organizationalDomain(of domain: Domain) -> Domain?
 }
+
+extension PublicSuffixes {
+    /// Whether a domain can be somebody's: not a name under which the public registers. Where there is no list, that is every
+    /// name with a dot.
+    package func mayBeOwned(_ domain: Domain) -> Bool {
+        guard domain.ascii.contains(".") else { return false }
+        if organizationalDomain(of: domain) != nil { return true }
+        let probe = Domain("www.schulpost.example").flatMap { organizationalDomain(of: $0) }
+        return probe == nil
+    }
+}

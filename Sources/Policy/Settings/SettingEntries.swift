@@ -162,7 +162,7 @@ enum SettingEntries {
         return try? Date(String(text), strategy: .iso8601)
     }
 
-    private static func trim(_ text: Substring) -> Substring {
+    static func trim(_ text: Substring) -> Substring {
         var text = text.drop { $0.isWhitespace }
         while text.last?.isWhitespace == true { text.removeLast() }
         return text

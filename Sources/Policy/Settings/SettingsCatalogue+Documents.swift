@@ -30,28 +30,6 @@ extension SettingsCatalogue {
             .filter { $0.old != $0.new }
     }
 
-    /// Reads what `text(of:)` prints; lines that are empty or begin with `#` say nothing.
-    /// - Parameter base: what holds for settings that the text doesn't name.
-    package func settings(
-        text: String,
-        over base: PolicySettings = PolicySettings()
-    ) throws(SettingsError) -> PolicySettings {
-        var settings = base
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        for (place, line) in lines.enumerated() {
-            let line = line.drop { $0 == " " }
-            if line.isEmpty || line.first == "#" { continue }
-            do {
-                try set(String(line), in: &settings)
-            } catch {
-                var error = error
-                if lines.count > 1 { error.line = place + 1 }
-                throw error
-            }
-        }
-        return settings
-    }
-
     /// One flat JSON object, keys in alphabetical order: numbers for limits, texts for everything else. It names every
     /// setting but clauses in their default words, so that a later release's defaults don't change a stored version.
     package func json(of settings: PolicySettings) -> String {

@@ -92,12 +92,17 @@ extension SettingsCatalogue {
 
     /// Takes `name=value`, as the command line has it.
     package func set(_ assignment: String, in settings: inout PolicySettings) throws(SettingsError) {
-        guard let equals = assignment.firstIndex(of: "=") else {
-            throw SettingsError(.badValue, setting: assignment, "write it as name=value")
+        guard let (name, text) = Self.parts(of: assignment) else {
+            throw SettingsError(.noAssignment, setting: assignment, "write it as name=value")
         }
-        let name = assignment[..<equals].filter { $0 != " " }
+        try set(name, to: text, in: &settings)
+    }
+
+    /// - Returns: nil where there is no `=`.
+    static func parts(of assignment: String) -> (name: String, text: String)? {
+        guard let equals = assignment.firstIndex(of: "=") else { return nil }
         let text = assignment[assignment.index(after: equals)...]
-        try set(name, to: String(text.drop { $0 == " " }), in: &settings)
+        return (assignment[..<equals].filter { $0 != " " }, String(text.drop { $0 == " " }))
     }
 
     private func set(
@@ -107,11 +112,19 @@ extension SettingsCatalogue {
         _ name: String,
         in settings: inout PolicySettings
     ) throws(SettingsError) {
+        // Forms of web pages end lines with both.
+        let text = text.replacing("\r\n", with: "\n")
         guard text.count <= field.part.longest else {
             throw SettingsError(.outOfRange, setting: name, "at most \(field.part.longest) characters")
         }
-        guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control && $0 != "\n" }) else {
-            throw SettingsError(.badValue, setting: name, "control characters don't belong in a text")
+        let mayBreak = field.part == .text
+        guard
+            !text.unicodeScalars.contains(where: {
+                $0.properties.generalCategory == .control && !(mayBreak && $0 == "\n")
+            })
+        else {
+            let place = mayBreak ? "a text" : "a title, nor do line breaks"
+            throw SettingsError(.unfitText, setting: name, "control characters don't belong in \(place)")
         }
         var wording = settings.clauseTexts[id] ?? ClauseWording()
         field.write(text, to: &wording)

@@ -4,6 +4,16 @@ package struct SettingsError: Error, Sendable, Hashable, CustomStringConvertible
         case unknownSetting = "unknown-setting"
         case badValue = "bad-value"
         case outOfRange = "out-of-range"
+        /// What was typed is not of the form `name=value`; the setting's name is all of it.
+        case noAssignment = "no-assignment"
+        /// Nobody is known by the name in `value`.
+        case unknownPerson = "unknown-person"
+        /// There is no class or group of the name in `value`.
+        case unknownGroup = "unknown-group"
+        /// The domain in `value` is nobody's: under it the public registers names.
+        case wholeSuffix = "whole-suffix"
+        /// A text holds a line break or a control character where none can be.
+        case unfitText = "unfit-text"
         /// The document as a whole can't be read.
         case badDocument = "bad-document"
     }

@@ -23,6 +23,8 @@ package struct Backtest: Sendable {
     package struct HitAnnouncement: Sendable, Hashable {
         package let code: String
         package let time: Date
+        /// The author's roles.
+        package let parties: PartySet
         /// Audiences by their ids: `class-guardians:5a`.
         package let lists: [String]
         package let rule: RuleID
@@ -124,7 +126,14 @@ package struct Backtest: Sendable {
         guard announcements.count < Self.mostNamedAnnouncements else { return }
         let lists = past.submission.audience.lists.filter { $0.right == .announcement }.map(\.id)
         announcements.append(
-            HitAnnouncement(code: past.code, time: past.submission.time, lists: lists, rule: rule, after: after)
+            HitAnnouncement(
+                code: past.code,
+                time: past.submission.time,
+                parties: past.submission.author.parties,
+                lists: lists,
+                rule: rule,
+                after: after
+            )
         )
     }
 

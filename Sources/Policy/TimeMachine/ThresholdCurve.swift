@@ -26,8 +26,8 @@ package struct ThresholdCurve: Sendable {
     private var measures: [Int: Hits] = [:]
     /// The measure of the protected message that needs the widest threshold.
     private var highestProtected: Int?
-    /// Whether there was any message that the threshold is for.
-    private var isMet = false
+    /// Messages that the threshold is for, whether or not it could hit them.
+    package private(set) var met = 0
 
     package init(_ threshold: Threshold, _ settings: PolicySettings) {
         self.threshold = threshold
@@ -39,7 +39,7 @@ package struct ThresholdCurve: Sendable {
     /// Takes a message in; those of other roles are none of its business.
     package mutating func add(_ past: PastDecision) {
         guard threshold.hasCurve, concerns(past.submission) else { return }
-        isMet = true
+        met += 1
         guard
             let measured = threshold.rule.findings(in: past.submission, probe).lazy.compactMap(\.measured).max()
         else { return }
@@ -67,7 +67,7 @@ package struct ThresholdCurve: Sendable {
 
     mutating func merge(_ other: Self) {
         measures.merge(other.measures, uniquingKeysWith: +)
-        isMet = isMet || other.isMet
+        met += other.met
         if let highest = other.highestProtected { highestProtected = max(highestProtected ?? highest, highest) }
     }
 
@@ -103,7 +103,7 @@ package struct ThresholdCurve: Sendable {
     /// Where none of them came near, that is the lowest value there is.
     /// - Returns: nil where there is no curve, or the past has no message that the threshold is for.
     package var suggestion: Suggestion? {
-        guard isMet else { return nil }
+        guard met > 0 else { return nil }
         let range = threshold.limit.range
         let value = min(
             max(highestProtected.map(Self.rounded) ?? range.lowerBound, range.lowerBound),
@@ -111,6 +111,13 @@ package struct ThresholdCurve: Sendable {
         )
         return Suggestion(threshold: threshold.name, value: value, hits: hits(at: value))
     }
+
+    /// The highest measure of any message; nil where none came above the lowest value that the threshold may have.
+    package var highest: Int? { measures.keys.max() }
+
+    /// Whether an announcement or a released message came above the lowest value: else the past says nothing about how low
+    /// the threshold may be.
+    package var hasProtected: Bool { highestProtected != nil }
 
     private static func rounded(_ measured: Int) -> Int {
         var step = 1

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Gateway
 import Policy
 import School
 
@@ -7,13 +8,18 @@ struct BacktestReport {
     private let result: Backtest
     private let old: PolicySettings
     private let new: PolicySettings
+    private let hits: [NamedAnnouncement]
 
     /// So many days are listed one by one; of more, the last.
     private static let mostDays = 31
     private static let mostSteps = 12
+    /// So many announcements are named.
+    static let mostNamed = 20
 
-    init(_ result: Backtest, from old: PolicySettings, to new: PolicySettings) {
+    /// - Parameter hits: the announcements that would have been hit, with their names.
+    init(_ result: Backtest, naming hits: [NamedAnnouncement], from old: PolicySettings, to new: PolicySettings) {
         self.result = result
+        self.hits = hits
         self.old = old
         self.new = new
     }
@@ -26,8 +32,10 @@ struct BacktestReport {
     private var totals: [Phrase] {
         [
             Phrase(
-                "\(result.judged) Entscheidungen noch einmal geprüft, \(result.changed) wären anders ausgegangen.",
-                "\(result.judged) decisions judged again, \(result.changed) would have come out otherwise."
+                "\(counted(result.judged, "Entscheidung", "Entscheidungen")) noch einmal geprüft, "
+                    + "\(counted(result.changed, "wäre", "wären")) anders ausgegangen.",
+                "\(counted(result.judged, "decision", "decisions")) judged again, \(result.changed) would have come out "
+                    + "otherwise."
             )
         ]
     }
@@ -86,18 +94,28 @@ struct BacktestReport {
                 )
             ]
         }
-        let shown = result.announcements.prefix(20)
+        let count = result.announcementsHit
         return [
             Phrase(
-                "Achtung: \(result.announcementsHit) genehmigte Mitteilungen wären nicht angekommen.",
-                "Beware: \(result.announcementsHit) authorised announcements would not have arrived."
+                "Achtung: \(counted(count, "genehmigte Mitteilung wäre", "genehmigte Mitteilungen wären")) nicht angekommen.",
+                "Beware: \(counted(count, "authorised announcement", "authorised announcements")) would not have arrived."
             )
         ]
-            + shown.map { hit in
-                let line =
-                    "  \(Moment.text(hit.time))  \(hit.code)  \(hit.lists.joined(separator: ", "))  \(hit.rule)  "
-                return Phrase(line + Self.word(hit.after, .german), line + Self.word(hit.after, .english))
-            }
+            + hits.map { Phrase(Self.line($0, .german), Self.line($0, .english)) }
+            + (count > hits.count
+                ? [Phrase("  … und \(count - hits.count) weitere", "  … and \(count - hits.count) more")] : [])
+    }
+
+    /// `2026-11-20 14:05  klasse.5a@…  Petra Lindner  mass.recipients-per-hour  held  A5YD-KSHJ`.
+    private static func line(_ named: NamedAnnouncement, _ language: Language) -> String {
+        let gone = language == .german ? "(Verteiler, den es nicht mehr gibt)" : "(a list that there is no more)"
+        let roles = named.hit.parties.parties.map(\.rawValue).joined(separator: "+")
+        let parts = [
+            Moment.text(named.hit.time), named.lists.map { $0 ?? gone }.joined(separator: ", "),
+            named.author.map { PolicyDesk.line($0.displayName) } ?? roles, "\(named.hit.rule)",
+            word(named.hit.after, language), named.hit.code,
+        ]
+        return "  " + parts.joined(separator: "  ")
     }
 
     private var curves: [Phrase] {
@@ -130,7 +148,8 @@ struct BacktestReport {
                     + "Jetzt: \(now), Treffer: \(german(curve.hits(at: now)))",
                 "\(name): suggestion \(suggestion.value), hits: \(english(suggestion.hits)). "
                     + "Now: \(now), hits: \(english(curve.hits(at: now)))"
-            )
+            ),
+            Phrase("    " + (curve.grounds(in: .german) ?? ""), "    " + (curve.grounds(in: .english) ?? "")),
         ]
     }
 
@@ -139,18 +158,18 @@ struct BacktestReport {
         if result.changedBefore > 0 {
             caveats.append(
                 Phrase(
-                    "\(result.changedBefore) Entscheidungen fielen anders aus, als es die Regeln von jetzt verlangen; sie "
-                        + "sind dieser Änderung nicht zugerechnet.",
-                    "\(result.changedBefore) decisions came out otherwise than the rules of now demand; they aren't put "
-                        + "down to this change."
+                    "\(counted(result.changedBefore, "Entscheidung fiel", "Entscheidungen fielen")) anders aus, als es die "
+                        + "Regeln von jetzt verlangen; das ist dieser Änderung nicht zugerechnet.",
+                    "\(counted(result.changedBefore, "decision", "decisions")) came out otherwise than the rules of now "
+                        + "demand; that isn't put down to this change."
                 )
             )
         }
         if result.unreadable > 0 {
             caveats.append(
                 Phrase(
-                    "\(result.unreadable) Aufzeichnungen sind unlesbar und nicht geprüft.",
-                    "\(result.unreadable) records can't be read and are not judged."
+                    "\(counted(result.unreadable, "Aufzeichnung ist", "Aufzeichnungen sind")) unlesbar und nicht geprüft.",
+                    "\(counted(result.unreadable, "record", "records")) can't be read and not judged."
                 )
             )
         }
@@ -161,13 +180,14 @@ struct BacktestReport {
 
     private static func german(_ hits: ThresholdCurve.Hits) -> String {
         "\(hits.messages)"
-            + (hits.announcements > 0 ? ", davon \(hits.announcements) Mitteilungen" : "")
+            + (hits.announcements > 0 ? ", davon \(counted(hits.announcements, "Mitteilung", "Mitteilungen"))" : "")
             + (hits.released > 0 ? ", davon \(hits.released) freigegeben" : "")
     }
 
     private static func english(_ hits: ThresholdCurve.Hits) -> String {
         "\(hits.messages)"
-            + (hits.announcements > 0 ? ", \(hits.announcements) of them announcements" : "")
+            + (hits.announcements > 0
+                ? ", of them \(counted(hits.announcements, "announcement", "announcements"))" : "")
             + (hits.released > 0 ? ", \(hits.released) of them released" : "")
     }
 

@@ -1,4 +1,5 @@
 import Database
+import Directory
 import FoundationEssentials
 import Gateway
 import Policy
@@ -26,8 +27,8 @@ extension FrontDesk {
         try await withRooms(school) { rooms in
             let current = rooms.settings.current.settings
             var new = current
-            if let file { new = try PolicyDesk.settings(file: file, over: new) }
-            new = try PolicyDesk.settings(assignments, over: new)
+            if let file { new = try PolicyDesk.settings(file: file, over: new, by: rooms.settingsReader) }
+            new = try PolicyDesk.settings(assignments, over: new, by: rooms.settingsReader)
             guard new != current else {
                 terminal.say("So gilt es schon; es gibt nichts zu prüfen.", "This holds already; nothing to judge.")
                 return
@@ -39,7 +40,16 @@ extension FrontDesk {
                 until: end,
                 in: rooms
             )
-            let report = BacktestReport(result, from: current, to: new)
+            let roster = rooms.directory.roster
+            let hits = try await rooms.database.read {
+                try result.namedAnnouncements(
+                    limit: BacktestReport.mostNamed,
+                    rooms.directory.plan,
+                    roster,
+                    in: $0
+                )
+            }
+            let report = BacktestReport(result, naming: hits, from: current, to: new)
             for line in report.lines(terminal.language) { terminal.say(line) }
         }
     }
@@ -70,8 +80,9 @@ extension FrontDesk {
             let empty = Backtest(from: current, to: current, thresholds: thresholds)
             let result = try await replay(empty, since: start, until: end, in: rooms)
             terminal.say(
-                "\(result.judged) Entscheidungen angesehen, \(Moment.text(start)) bis \(Moment.text(end)).",
-                "\(result.judged) decisions looked at, \(Moment.text(start)) to \(Moment.text(end))."
+                "\(counted(result.judged, "Entscheidung", "Entscheidungen")) angesehen, \(Moment.text(start)) bis "
+                    + "\(Moment.text(end)).",
+                "\(counted(result.judged, "decision", "decisions")) looked at, \(Moment.text(start)) to \(Moment.text(end))."
             )
             for curve in result.curves {
                 for line in BacktestReport.lines(suggestionOf: curve, current) {

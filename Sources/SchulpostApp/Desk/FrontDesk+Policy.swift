@@ -46,12 +46,14 @@ extension FrontDesk {
         try await withRooms(school) { rooms in
             let before = rooms.settings.current
             // All of them are looked at before anything is changed.
-            let wanted = try PolicyDesk.settings(assignments, over: before.settings)
+            let reader = rooms.settingsReader
+            let wanted = try PolicyDesk.settings(assignments, over: before.settings, by: reader)
             try school.settingsCheck(now: Date()).check(wanted, over: before.settings)
             let after = try await rooms.settings.change(by: author, because: why) { settings in
-                settings = try PolicyDesk.settings(assignments, over: settings)
+                settings = try PolicyDesk.settings(assignments, over: settings, by: reader)
             }
             tell(of: before, after)
+            try await tellOfWaiting(before, after, rooms)
         }
     }
 
@@ -74,6 +76,7 @@ extension FrontDesk {
                 )
             }
             tell(of: before, after)
+            try await tellOfWaiting(before, after, rooms)
             guard let earlier = try await rooms.settings.version(made.restored ?? 0) else {
                 terminal.say(
                     "Es gilt wieder, was mitgeliefert ist; weiter zurück geht es nicht.",
@@ -134,7 +137,25 @@ extension FrontDesk {
         )
     }
 
-    /// Who changes settings from this machine.
+    /// Other quiet hours are for what comes: what waits already has its time.
+    private func tellOfWaiting(
+        _ before: SettingsSnapshot,
+        _ after: SettingsSnapshot,
+        _ rooms: SchoolRooms
+    ) async throws {
+        guard before.settings.quietHours != after.settings.quietHours else { return }
+        let waiting = try await WaitingLetters(database: rooms.database, bodies: rooms.bodies).list()
+        guard let next = waiting.first else { return }
+        let count = Set(waiting.map(\.decisionCode)).count
+        let due = Moment.text(next.due)
+        terminal.say(
+            "\(counted(count, "Mitteilung wartet", "Mitteilungen warten")) schon und \(count == 1 ? "bleibt" : "bleiben") bei "
+                + "der alten Zeit, die nächste bis \(due). „schulpost waiting list“ zeigt sie, „schulpost waiting send CODE“ lässt sie gleich hinaus.",
+            "\(counted(count, "announcement waits", "announcements wait")) already and will keep the old time, the next until "
+                + "\(due). \"schulpost waiting list\" shows them, \"schulpost waiting send CODE\" lets one go now."
+        )
+    }
+
     /// Whoever sits at the command line, for records of changes.
     var author: PersonID { PersonID("operator " + operatorName) }
 }

@@ -5,11 +5,15 @@ import School
 /// Reads what people type of settings, and tells what is wrong with it.
 enum PolicyDesk {
     /// Takes `name=value` one after the other.
-    static func settings(_ assignments: [String], over base: PolicySettings) throws -> PolicySettings {
+    static func settings(
+        _ assignments: [String],
+        over base: PolicySettings,
+        by reader: PolicySettingsReader
+    ) throws -> PolicySettings {
         var settings = base
         for assignment in assignments {
             do {
-                try SettingsCatalogue.standard.set(assignment, in: &settings)
+                try reader.set(assignment, in: &settings)
             } catch {
                 throw explained(error)
             }
@@ -19,7 +23,11 @@ enum PolicyDesk {
 
     /// The settings of a file as `policy show` prints it.
     /// - Parameter base: holds for what the file doesn't name.
-    static func settings(file path: String, over base: PolicySettings) throws -> PolicySettings {
+    static func settings(
+        file path: String,
+        over base: PolicySettings,
+        by reader: PolicySettingsReader
+    ) throws -> PolicySettings {
         guard let bytes = FileManager.default.contents(atPath: path), bytes.count <= ConfigurationFile.largest,
             let text = String(validating: bytes, as: UTF8.self)
         else {
@@ -29,33 +37,13 @@ enum PolicyDesk {
                 "\(path) can't be read: a UTF-8 file of up to 1 MB is expected, as \"schulpost policy show\" prints it."
             )
         }
-        // The line that tells the version is no setting.
-        let lines = text.split(whereSeparator: \.isNewline).filter { line in
-            line.contains("=") || !(line.hasPrefix("Fassung ") || line.hasPrefix("Version "))
-        }
-        do {
-            return try SettingsCatalogue.standard.settings(text: lines.joined(separator: "\n"), over: base)
-        } catch {
-            throw explained(error)
-        }
+        let reading = reader.read(text, over: base)
+        if let problem = reading.problems.first { throw explained(problem) }
+        return reading.settings
     }
 
     static func explained(_ error: SettingsError) -> DeskError {
-        let catalogue = SettingsCatalogue.standard
-        guard error.code != .unknownSetting else { return unknown(error.setting) }
-        guard let key = try? catalogue.key(error.setting) else {
-            return DeskError(
-                "„\(line(error.setting))“ ist keine Einstellung: Geschrieben wird NAME=WERT, etwa "
-                    + "mass.recipients-per-hour.child=30.",
-                "\"\(line(error.setting))\" is no setting: write NAME=VALUE, such as mass.recipients-per-hour.child=30."
-            )
-        }
-        return DeskError(
-            (error.line.map { "Zeile \($0): " } ?? "") + "\(key.name): "
-                + (error.value.isEmpty ? "Dieser Wert" : "„\(line(error.value))“") + " geht nicht. Möglich: "
-                + key.form(in: .german),
-            "\(error). May be: \(key.form(in: .english))"
-        )
+        DeskError(error.text(in: .german), error.text(in: .english))
     }
 
     static func unknown(_ name: String) -> DeskError {
@@ -90,7 +78,17 @@ enum PolicyDesk {
     }
 
     /// The instant `30d`, `12h` or `4w` ago, or a day such as `2026-11-01`.
+    /// - Throws: `DeskError` also for a time that is still to come: nothing has been decided then.
     static func instant(since text: String, now: Date) throws(DeskError) -> Date {
+        let instant = try past(text, now: now)
+        guard instant >= now else { return instant }
+        throw DeskError(
+            "--since „\(line(text))“ kommt erst noch: Geprüft wird, was schon war.",
+            "--since \"\(line(text))\" is still to come: what is past is judged."
+        )
+    }
+
+    private static func past(_ text: String, now: Date) throws(DeskError) -> Date {
         let factors: [Character: Double] = ["h": 3600, "d": 86_400, "w": 7 * 86_400]
         if let unit = text.last, let factor = factors[unit], let count = Int(text.dropLast()),
             (1...100_000).contains(count)

@@ -11,6 +11,7 @@ struct BacktestFields {
 
     private static let mostDays = 31
     private static let mostSteps = 24
+    static let mostNamed = 20
 
     init(_ outcome: BacktestPages.Outcome, _ visit: Visit) {
         self.outcome = outcome
@@ -88,11 +89,12 @@ struct BacktestFields {
     }
 
     private var hits: [Fields] {
-        result.announcements.prefix(20).map { hit in
+        outcome.hits.map { named in
             [
-                "when": SchoolTime.shown(hit.time, in: texts.language.house), "code": hit.code,
-                "lists": hit.lists.joined(separator: ", "), "rule": PolicyPages.name(hit.rule, texts),
-                "after": word(hit.after),
+                "when": SchoolTime.shown(named.hit.time, in: texts.language.house), "code": named.hit.code,
+                "lists": named.lists.map { $0 ?? texts("backtest-list-gone") }.joined(separator: ", "),
+                "author": named.author?.displayName ?? roles(named.hit.parties),
+                "rule": PolicyPages.name(named.hit.rule, texts), "after": word(named.hit.after),
             ]
         }
     }
@@ -132,7 +134,8 @@ struct BacktestFields {
                     ] as Fields
                 },
                 "suggestion": suggestion.map {
-                    texts("curve-suggestion", ["value": $0.value, "hits": $0.hits.messages])
+                    texts("curve-suggestion", ["value": $0.value, "hits": $0.hits.messages]) + " "
+                        + (curve.grounds(in: texts.language.house) ?? "")
                 } ?? texts("curve-no-suggestion"),
             ] as Fields
         }

@@ -1,3 +1,5 @@
+internal import Database
+internal import Directory
 internal import FoundationEssentials
 internal import Gateway
 internal import Hummingbird
@@ -16,6 +18,8 @@ enum BacktestPages {
         let old: PolicySettings
         let new: PolicySettings
         let days: Int
+        /// The announcements that would have been hit.
+        let hits: [NamedAnnouncement]
     }
 
     static func add(to pages: PageRoutes) {
@@ -59,30 +63,27 @@ enum BacktestPages {
     }
 
     private static func start(_ visit: Visit) async throws -> Response {
-        let catalogue = visit.school.catalogue
         let texts = visit.texts
+        let reader = visit.school.gateway.settingsReader
         var new = visit.settings
-        var problems: [String] = []
+        var problems: [SettingsError] = []
         let file = visit.form.files["file"].map { String(decoding: $0, as: UTF8.self) } ?? ""
         for text in [file, visit.form["text"]] where !text.isEmpty {
-            for line in text.split(whereSeparator: \.isNewline) {
-                let line = line.drop { $0 == " " }
-                if line.isEmpty || line.first == "#" { continue }
-                do {
-                    try catalogue.set(String(line), in: &new)
-                } catch {
-                    problems.append(error.setting.prefix(80) + ": " + SettingsForm.sentence(error, catalogue, texts))
-                }
-            }
+            let reading = reader.read(text, over: new)
+            new = reading.settings
+            problems += reading.problems
         }
         for row in 1...rows where !visit.form["name\(row)"].isEmpty {
             do {
-                try catalogue.set(visit.form["name\(row)"], to: visit.form["value\(row)"], in: &new)
+                try reader.set(visit.form["name\(row)"], to: visit.form["value\(row)"], in: &new)
             } catch {
-                problems.append(error.setting.prefix(80) + ": " + SettingsForm.sentence(error, catalogue, texts))
+                problems.append(error)
             }
         }
-        guard problems.isEmpty else { return ask(visit, problems: Array(problems.prefix(20))) }
+        guard problems.isEmpty else {
+            let language = visit.context.language.house
+            return ask(visit, problems: problems.prefix(20).map { $0.text(in: language, visit.school.catalogue) })
+        }
         guard new != visit.settings else { return ask(visit, problems: [texts("backtest-nothing")]) }
         return try await start(new, days: Int(visit.form["days"]) ?? 30, visit)
     }
@@ -93,6 +94,7 @@ enum BacktestPages {
         let old = visit.settings
         let now = visit.context.now
         let database = visit.school.database
+        let (plan, directory) = (visit.school.gateway.plan, visit.school.directory)
         let thresholds = visit.school.catalogue.changedThresholds(from: old, to: new)
         let job = await visit.context.house.jobs.start(for: visit.person.id, in: visit.school.name, at: now) {
             progress in
@@ -103,7 +105,10 @@ enum BacktestPages {
                 in: database,
                 progress: progress
             )
-            return Outcome(result: result, old: old, new: new, days: days)
+            let hits = try await database.read {
+                try result.namedAnnouncements(limit: BacktestFields.mostNamed, plan, directory.roster, in: $0)
+            }
+            return Outcome(result: result, old: old, new: new, days: days, hits: hits)
         }
         return visit.context.go(to: "/policy/backtest/" + job)
     }

@@ -9,7 +9,8 @@ internal import School
 /// The usage rules clause by clause: what enforces each, how it is set, what it did. Who leads the school words them.
 enum ClausePages {
     static func add(to pages: PageRoutes) {
-        pages.closed(.get, "/policy/clauses", for: .staff) { try await list($0) }
+        // Everyone whom the rules bind may read them; what they did is for those who work here.
+        pages.closed(.get, "/policy/clauses", for: .person) { try await list($0) }
         pages.closed(.get, "/policy/clauses.md", for: .staff) { try await download($0) }
         pages.closed(.get, "/policy/clauses/{clause}", for: .leading) { try edit($0, [:]) }
         pages.closed(.post, "/policy/clauses/{clause}", for: .leading) { try await save($0) }
@@ -24,10 +25,12 @@ enum ClausePages {
                 title: texts("clauses-title"),
                 [
                     "entries": report.entries.map { fields($0, of: report, visit) }, "days": report.days,
-                    "summary": texts(
-                        "clauses-summary",
-                        ["all": report.entries.count, "paper": report.onPaperOnly, "version": report.version]
-                    ),
+                    "summary": visit.person.isStaff
+                        ? texts(
+                            "clauses-summary",
+                            ["all": report.entries.count, "paper": report.onPaperOnly, "version": report.version]
+                        ) : texts("clauses-lead"),
+                    "mayDownload": visit.person.isStaff,
                 ],
                 place: .clauses
             )
@@ -63,7 +66,8 @@ enum ClausePages {
         return [
             "id": entry.id.text, "title": entry.title, "text": entry.text, "isOnPaper": entry.isOnPaperOnly,
             "isOwn": entry.isOwn, "mechanisms": entry.mechanisms, "hasMechanisms": !entry.mechanisms.isEmpty,
-            "mayEdit": visit.person.leadsSchool, "hasRules": !entry.rules.isEmpty,
+            "mayEdit": visit.person.leadsSchool,
+            "hasRules": !entry.rules.isEmpty && visit.person.isStaff,
             "rules": entry.rules.map { rule in
                 [
                     "name": PolicyPages.name(rule.id, texts),
@@ -135,7 +139,7 @@ enum ClausePages {
 
     private static func save(_ visit: Visit) async throws -> Response {
         _ = try keys(visit)
-        let reading = SettingsForm.read(visit.form, over: visit.settings, visit.school.catalogue, visit.texts)
+        let reading = SettingsForm.read(visit)
         guard reading.errors.isEmpty else { return try edit(visit, reading.errors, problem: "settings-errors") }
         guard reading.settings != visit.settings else { return try edit(visit, [:], problem: "settings-unchanged") }
         guard !visit.form["reason"].isEmpty else { return try edit(visit, [:], problem: "settings-needs-reason") }

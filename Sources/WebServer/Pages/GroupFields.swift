@@ -1,4 +1,5 @@
 internal import Directory
+internal import Gateway
 internal import Policy
 internal import School
 
@@ -69,7 +70,7 @@ enum GroupFields {
             SettingsForm.word($0, visit.texts).lowercased() == typed.lowercased()
         }
         do {
-            try visit.school.catalogue.set(name, to: named ?? typed, in: &reading.settings)
+            try visit.school.gateway.settingsReader.set(name, to: named ?? typed, in: &reading.settings)
         } catch {
             reading.errors["own"] = SettingsForm.sentence(error, visit.school.catalogue, visit.texts)
         }

@@ -220,15 +220,33 @@ enum PolicyPages {
         _ visit: Visit,
         _ again: (SettingsForm.Reading, String?) async throws -> Response
     ) async throws -> Response {
-        let catalogue = visit.school.catalogue
-        var reading = SettingsForm.read(visit.form, over: visit.settings, catalogue, visit.texts)
+        var reading = SettingsForm.read(visit)
         GroupFields.read(visit, into: &reading)
         guard reading.errors.isEmpty else { return try await again(reading, "settings-errors") }
         guard reading.settings != visit.settings else { return try await again(reading, "settings-unchanged") }
         if visit.form["do"] == "try" { return try await BacktestPages.start(reading.settings, days: 30, visit) }
         guard !visit.form["reason"].isEmpty else { return try await again(reading, "settings-needs-reason") }
+        let before = visit.settings
         try await save(reading.settings, visit)
-        return try await visit.context.go(to: "/policy/history", saying: Flash("settings-saved"))
+        return try await done(Flash("settings-saved"), over: before, visit)
+    }
+
+    /// Goes to the history and says what was done; where quiet hours became others, also that what waits already keeps its
+    /// time.
+    private static func done(_ flash: Flash, over before: PolicySettings, _ visit: Visit) async throws -> Response {
+        var flash = flash
+        if before.quietHours != visit.settings.quietHours {
+            let waiting = try await visit.school.gateway.waitingSummaries()
+            if let next = waiting.first {
+                let due = SchoolTime.shown(next.due, in: visit.context.language.house)
+                flash = Flash(
+                    "settings-still-waiting",
+                    ["count": String(Set(waiting.map(\.code)).count), "due": due],
+                    mood: .warning
+                )
+            }
+        }
+        return try await visit.context.go(to: "/policy/history", saying: flash)
     }
 
     /// Makes the change on what holds at the moment of writing: what others have changed meanwhile stays.
@@ -245,14 +263,16 @@ enum PolicyPages {
 
     private static func apply(_ visit: Visit) async throws -> Response {
         guard !visit.form["reason"].isEmpty else { throw WebError(.badRequest) }
+        let reading = visit.school.gateway.settingsReader.read(visit.form["settings"], over: visit.settings)
+        guard reading.problems.isEmpty else { throw WebError(.badRequest) }
+        let before = visit.settings
+        guard reading.settings != before else { return visit.context.go(to: "/policy/history") }
         do {
-            let new = try visit.school.catalogue.settings(text: visit.form["settings"], over: visit.settings)
-            guard new != visit.settings else { return visit.context.go(to: "/policy/history") }
-            try await save(new, visit)
+            try await save(reading.settings, visit)
         } catch is SettingsError {
             throw WebError(.badRequest)
         }
-        return try await visit.context.go(to: "/policy/history", saying: Flash("settings-saved"))
+        return try await done(Flash("settings-saved"), over: before, visit)
     }
 
     // MARK: - Looking back
@@ -302,14 +322,14 @@ enum PolicyPages {
         guard visit.form["version"] == String(visit.school.settings.current.version) else {
             return try await visit.context.go(to: "/policy/history", saying: Flash("history-moved-on", mood: .warning))
         }
-        let before = visit.school.settings.current.version
+        let before = visit.school.settings.current
         let after = try await visit.school.settings.undo(by: visit.person.id, because: String(reason.prefix(500)))
-        guard after.version != before, let made = try await visit.school.settings.version(after.version) else {
+        guard after.version != before.version, let made = try await visit.school.settings.version(after.version) else {
             return try await visit.context.go(to: "/policy/history", saying: Flash("history-nothing", mood: .warning))
         }
         let restored = String(made.restored ?? 0)
         let flash = made.restored == 0 ? Flash("history-undone-all") : Flash("history-undone", ["version": restored])
-        return try await visit.context.go(to: "/policy/history", saying: flash)
+        return try await done(flash, over: before.settings, visit)
     }
 
     /// "as version 3 again".
@@ -322,12 +342,13 @@ enum PolicyPages {
         let reason =
             visit.form["reason"].isEmpty
             ? visit.texts("history-restore-reason", ["version": version]) : visit.form["reason"]
+        let before = visit.settings
         do {
             try await visit.school.settings.restore(version, by: visit.person.id, because: String(reason.prefix(500)))
         } catch is SettingsError {
             throw WebError(.notFound)
         }
-        return try await visit.context.go(to: "/policy/history", saying: Flash("history-restored"))
+        return try await done(Flash("history-restored"), over: before, visit)
     }
 }
 

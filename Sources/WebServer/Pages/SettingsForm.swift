@@ -1,3 +1,4 @@
+internal import Gateway
 internal import Policy
 internal import School
 
@@ -12,17 +13,18 @@ enum SettingsForm {
     }
 
     /// Takes what the visitor has changed; what is as it was, and what isn't in the form, stays.
-    static func read(_ form: Form, over base: PolicySettings, _ catalogue: SettingsCatalogue, _ texts: Texts) -> Reading
-    {
+    static func read(_ visit: Visit) -> Reading {
+        let (form, base, catalogue) = (visit.form, visit.settings, visit.school.catalogue)
+        let reader = visit.school.gateway.settingsReader
         var reading = Reading(settings: base)
         for field in form.names where field.hasPrefix(mark) {
             let name = String(field.dropFirst(mark.count))
             let text = form[field]
             if let key = try? catalogue.key(name), catalogue.value(of: key, in: base) == text { continue }
             do {
-                try catalogue.set(name, to: text, in: &reading.settings)
+                try reader.set(name, to: text, in: &reading.settings)
             } catch {
-                reading.errors[name] = sentence(error, catalogue, texts)
+                reading.errors[name] = sentence(error, catalogue, visit.texts)
             }
         }
         return reading
@@ -37,6 +39,8 @@ enum SettingsForm {
             return texts("setting-unknown", ["name": String(error.setting.prefix(80))]) + " " + near
         case .badValue, .outOfRange: return texts("setting-bad", ["form": form])
         case .badDocument: return texts("setting-document")
+        case .noAssignment, .unknownPerson, .unknownGroup, .wholeSuffix, .unfitText:
+            return error.text(in: texts.language.house, catalogue)
         }
     }
 

@@ -38,7 +38,7 @@ enum WhyPage {
                 "lines": finding.sentences(for: reader, settings),
                 "rule": finding.rule.text,
                 "clause": settings.title(of: clause, in: language),
-                "clauseText": settings.text(of: clause, in: language),
+                "clauseID": clause.text, "clauseText": settings.text(of: clause, in: language),
                 "action": judged.action.rawValue, "actionText": texts("action-" + judged.action.rawValue),
             ] as Fields
         }

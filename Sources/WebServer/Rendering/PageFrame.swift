@@ -67,7 +67,7 @@ struct PageFrame: Sendable {
     }
 
     private func fields(_ page: Page, _ uri: URI) -> Fields {
-        let texts = Texts(language)
+        let texts = Texts(language, isForChild: visitor.isChild)
         let files = StaticFiles.shipped
         let person = visitor.person
         return [

@@ -45,7 +45,7 @@ struct SchoolContext: RequestContext {
         house = source.house
     }
 
-    var texts: Texts { Texts(language) }
+    var texts: Texts { Texts(language, isForChild: visitor.isChild) }
 
     /// As a page for those readers takes it.
     func reading(_ readership: Readership) -> Self {

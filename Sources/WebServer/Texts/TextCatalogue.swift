@@ -18,6 +18,8 @@ struct TextCatalogue: Sendable {
 
     private let languages: [ReadingLanguage: [String: String]]
     private let families: [ReadingLanguage: [String: String]]
+    /// German texts in other words for children: "du".
+    let forChildren: [String: String]
 
     /// - Parameters:
     ///   - house: files by the code of their language.
@@ -30,6 +32,7 @@ struct TextCatalogue: Sendable {
             families[language] = forFamilies
             languages[language] = Self.read(house[language.rawValue] ?? "").merging(forFamilies) { $1 }
         }
+        forChildren = Self.read(house["de-du"] ?? "")
         self.languages = languages
         self.families = families
     }

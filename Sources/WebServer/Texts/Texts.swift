@@ -6,6 +6,8 @@ struct Texts: Sendable {
     let language: ReadingLanguage
     private let own: [String: String]
     private let fallback: [String: String]
+    /// Go before the others.
+    private let familiar: [String: String]
 
     /// - Returns: the text with `{name}` filled in and, for numbers, `{name|one|many}` chosen; the key itself where no
     ///   language has the text, which a test forbids.
@@ -13,10 +15,12 @@ struct Texts: Sendable {
         TextFilling.fill(self[key] ?? key, values)
     }
 
-    subscript(key: String) -> String? { own[key] ?? fallback[key] }
+    subscript(key: String) -> String? { familiar[key] ?? own[key] ?? fallback[key] }
 
-    init(_ language: ReadingLanguage) {
+    /// - Parameter isForChild: whether a child reads them.
+    init(_ language: ReadingLanguage, isForChild: Bool = false) {
         self.language = language
+        familiar = isForChild && language == .german ? TextCatalogue.shipped.forChildren : [:]
         own = TextCatalogue.shipped.texts(in: language)
         fallback = TextCatalogue.shipped.texts(in: TextCatalogue.house.contains(language) ? .german : .english)
     }
@@ -24,6 +28,13 @@ struct Texts: Sendable {
 
 extension Texts: MustacheParent {
     func child(named name: String) -> Any? { self[name] ?? name }
+}
+
+extension Visitor {
+    /// Who is spoken to as children are.
+    var isChild: Bool {
+        if case .person(let person, _) = self { person.isChild } else { false }
+    }
 }
 
 /// Fills values into a text.

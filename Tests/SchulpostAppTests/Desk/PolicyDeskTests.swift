@@ -9,9 +9,11 @@ import Testing
 struct PolicyDeskTests {
     private let now = Date(timeIntervalSince1970: 1_795_003_200)
 
+    private let reader = PolicySettingsReader(roster: .empty)
+
     private func refusal(_ assignment: String) -> DeskError? {
         do {
-            _ = try PolicyDesk.settings([assignment], over: PolicySettings())
+            _ = try PolicyDesk.settings([assignment], over: PolicySettings(), by: reader)
             return nil
         } catch {
             return error as? DeskError
@@ -25,7 +27,7 @@ struct PolicyDeskTests {
             ("mass.recipients-per-hour.child=0", "1 bis 1000000 Menschen", "1...1000000 people"),
             ("mass.recipients-per-hour.child=many", "1 bis 1000000 Menschen", "is not a whole number"),
             ("mass.recipients-per-hour.action.child=shout", "observe | label | hold | refuse", "is none of"),
-            ("mass.recipients-per-hour.child", "1 bis 1000000 Menschen", "write it as name=value"),
+            ("mass.recipients-per-hour.child", "1 bis 1000000 Menschen", "write NAME=VALUE"),
             ("whatever", "NAME=WERT", "write NAME=VALUE"),
         ]
     )
@@ -44,8 +46,10 @@ struct PolicyDeskTests {
         try Data(("Version 3\n" + SettingsCatalogue.standard.text(of: settings)).utf8).write(
             to: URL(fileURLWithPath: path)
         )
-        #expect(try PolicyDesk.settings(file: path, over: PolicySettings()) == settings)
-        #expect(throws: DeskError.self) { try PolicyDesk.settings(file: path + ".none", over: PolicySettings()) }
+        #expect(try PolicyDesk.settings(file: path, over: PolicySettings(), by: reader) == settings)
+        #expect(throws: DeskError.self) {
+            try PolicyDesk.settings(file: path + ".none", over: PolicySettings(), by: reader)
+        }
     }
 
     @Test(
@@ -56,7 +60,7 @@ struct PolicyDeskTests {
         #expect(try PolicyDesk.instant(since: text, now: now) == now.addingTimeInterval(-seconds))
     }
 
-    @Test("what is no time is told", arguments: ["", "d", "-3d", "30", "yesterday", "2026-13-01"])
+    @Test("what is no time is told", arguments: ["", "d", "-3d", "30", "yesterday", "2026-13-01", "2999-01-01"])
     func noTime(text: String) {
         #expect(throws: DeskError.self) { try PolicyDesk.instant(since: text, now: now) }
     }

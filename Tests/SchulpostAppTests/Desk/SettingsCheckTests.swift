@@ -9,8 +9,14 @@ import Testing
 struct SettingsCheckTests {
     private let check = SettingsCheck(now: Date(timeIntervalSince1970: 1_795_003_200), largestMessage: 100_000_000)
 
+    private let reader = PolicySettingsReader(
+        roster: Roster(people: [
+            Person(id: PersonID("p1"), givenName: "Petra", familyName: "Lindner", roles: [.teacher])
+        ])
+    )
+
     private func complaint(_ assignment: String, over before: PolicySettings = PolicySettings()) throws -> DeskError? {
-        let after = try PolicyDesk.settings([assignment], over: before)
+        let after = try PolicyDesk.settings([assignment], over: before, by: reader)
         do {
             try check.check(after, over: before)
             return nil
@@ -36,7 +42,7 @@ struct SettingsCheckTests {
 
     @Test("what is above it already is no reason to refuse another change")
     func otherChange() throws {
-        let before = try PolicyDesk.settings(["size.message=80000000"], over: PolicySettings())
+        let before = try PolicyDesk.settings(["size.message=80000000"], over: PolicySettings(), by: reader)
         #expect(try complaint("mass.recipients-per-hour.child=7", over: before) == nil)
         #expect(try complaint("size.message=75000000", over: before) == nil)
     }
@@ -52,7 +58,8 @@ struct SettingsCheckTests {
         #expect(try complaint("\(setting)=verlag.example until 2030-07-31 because Probe") == nil)
         let before = try PolicyDesk.settings(
             ["\(setting)=verlag.example until 2020-07-31 because Probe"],
-            over: PolicySettings()
+            over: PolicySettings(),
+            by: reader
         )
         #expect(try complaint("mass.recipients-per-hour.child=7", over: before) == nil)
     }
