@@ -23,9 +23,8 @@ struct AnswerReading: Sendable {
 }
 
 extension Announcement {
-    /// Of those whom a signer answers for, those who count: others who have to sign, where attesting is allowed at all.
-    func attested(_ people: Set<PersonID>, by signer: PersonID, _ signers: [PersonID]) -> Set<PersonID> {
-        guard acknowledgement?.quorum == .attested else { return [] }
-        return people.intersection(signers).subtracting([signer])
+    /// Of those whom a signer answers for, those who count, where attesting is allowed at all.
+    func attested(_ people: Set<PersonID>, by signer: PersonID, _ signers: Signers) -> Set<PersonID> {
+        acknowledgement?.quorum == .attested ? people.intersection(signers.attestable(by: signer)) : []
     }
 }

@@ -25,8 +25,8 @@ struct PaperReading: Sendable {
         let reading = AnswerReading(announcement, entry.child, entry.answers)
         var problems = reading.problems + Self.problems(of: entry, sent: record.sent, now: now)
         if entry.signer == nil, reading.given.isEmpty, problems.isEmpty { problems.append(.nothing) }
-        let signers = announcement.signers(for: entry.child, in: roster, on: day).people
-        if let signer = entry.signer, announcement.acknowledgement == nil || !signers.contains(signer) {
+        let signers = announcement.signers(for: entry.child, in: roster, on: day)
+        if let signer = entry.signer, announcement.acknowledgement == nil || !signers.people.contains(signer) {
             problems.append(.notASigner(child: entry.child))
         }
         signature = entry.signer.map { signer in

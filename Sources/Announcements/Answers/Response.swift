@@ -74,8 +74,8 @@ struct Response: Sendable {
             if announcement.acknowledgement == nil { problems += missing(reading, known, announcement) }
             return
         }
-        let signers = announcement.signers(for: part.child, in: roster, on: day).people
-        guard mayAnswer, !signs || signers.contains(signer) else {
+        let signers = announcement.signers(for: part.child, in: roster, on: day)
+        guard mayAnswer, !signs || signers.people.contains(signer) else {
             problems.append(.notASigner(child: part.child))
             return
         }

@@ -42,6 +42,7 @@ package struct AnnouncementJournal: AnnouncementRecords {
         return AnnouncementTerms(
             asksAcknowledgement: found.acknowledgement != nil,
             asksAnswers: !found.questions.isEmpty,
+            childSignature: found.acknowledgement?.childSignature ?? .none,
             deadline: found.deadline
         )
     }

@@ -44,6 +44,8 @@ extension AnnouncementOffice {
         var byMail: Set<PersonID> = []
         var inVain: Set<PersonID> = []
         var byDesk: Set<PersonID> = []
+        var ofAge: Set<PersonID> = []
+        var inOwnRight: Set<PersonID> = []
         var onPaper: [PersonID] = []
         for audience in Set(audiences) {
             let members = roster.members(of: audience, on: today)
@@ -61,6 +63,9 @@ extension AnnouncementOffice {
             if audience.kind.isForGuardians {
                 // Guardians who work here read it at the desk.
                 byDesk.formUnion(members.mailboxes.filter { roster.person($0)?.isGuardian == true })
+                ofAge.formUnion(members.mailboxes.filter { roster.person($0)?.isChild == true })
+            } else {
+                inOwnRight.formUnion(members.mailboxes)
             }
         }
         var preview = AudiencePreview()
@@ -74,6 +79,7 @@ extension AnnouncementOffice {
         preview.copies = addresses.count
         preview.families = Families(byMail, in: roster).count
         preview.mailboxes = mailboxes.count
+        preview.ofAge = ofAge.subtracting(inOwnRight).count
         preview.staff = mailboxes.filter { roster.person($0)?.isStaff == true }.count
         var seen: Set<PersonID> = []
         preview.familiesWithoutMail = people.named(onPaper.filter { seen.insert($0).inserted })

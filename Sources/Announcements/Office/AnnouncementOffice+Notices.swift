@@ -234,6 +234,8 @@ extension AnnouncementOffice {
             answers: progress?.answers ?? [:],
             answersBefore: kept.filter { _, answer in corrected.map { answer.time < $0 } ?? false }
                 .mapValues(\.answer),
+            answeredBy: kept.filter { !reading.readers.contains($1.by) }
+                .compactMapValues { roster.person($0.by)?.displayName },
             isDone: progress?.isDone(announcement) ?? true,
             mayAnswer: reading.readers.contains { mayAnswer($0, announcement, for: child, roster, day) }
         )

@@ -100,8 +100,8 @@ extension AnnouncementOffice {
         return count
     }
 
-    /// The copies of those who have to sign or answer still. Of a family's several, those of the missing signer; where that
-    /// one has none, all of them.
+    /// The copies of those who have to sign or answer still. Of a family's several, those of the missing signer; where none of
+    /// them has one, nor a mailbox, all.
     static func reminded(
         _ copies: [FamilyCopy],
         _ open: [ChildProgress],
@@ -112,11 +112,13 @@ extension AnnouncementOffice {
         var tokens: Set<String> = []
         for progress in open {
             let family = copies.filter { $0.children.contains(progress.child) }
-            let missing = Set(
-                progress.missing(of: announcement.signers(for: progress.child, in: roster, on: day).people)
-            )
+            let signers = announcement.signers(for: progress.child, in: roster, on: day)
+            let missing = Set(progress.missing(of: signers.people))
             let theirs = family.filter { !missing.isDisjoint(with: $0.guardians) }
-            for copy in theirs.isEmpty ? family : theirs { tokens.insert(copy.token.text) }
+            let areAtDesk = (missing.isEmpty ? Set(signers.people) : missing).allSatisfy {
+                roster.person($0)?.hasMailbox == true
+            }
+            for copy in theirs.isEmpty && !areAtDesk ? family : theirs { tokens.insert(copy.token.text) }
         }
         return copies.filter { tokens.contains($0.token.text) }
     }
@@ -133,7 +135,9 @@ extension AnnouncementOffice {
         var people: Set<PersonID> = []
         for progress in open {
             let signers = announcement.signers(for: progress.child, in: roster, on: day).people
-            let wanted = announcement.acknowledgement == nil ? signers : progress.missing(of: signers)
+            let missing = announcement.acknowledgement == nil ? signers : progress.missing(of: signers)
+            // All have signed: an answer is missing, which any of them may give.
+            let wanted = missing.isEmpty ? signers : missing
             for person in wanted {
                 let hasCopy = copies.contains {
                     $0.children.contains(progress.child) && $0.guardians.contains(person)
@@ -144,17 +148,20 @@ extension AnnouncementOffice {
         return people.sorted()
     }
 
-    /// A reminder of the house's own, in mailboxes of the school.
-    private func writeToMailboxes(
+    /// A mail of the house's own, in mailboxes of the school.
+    /// - Parameter words: in each language; nil for a reminder.
+    func writeToMailboxes(
         _ people: [PersonID],
         _ announcement: Announcement,
+        _ words: [ReadingLanguage: FamilyLetter.Words]? = nil,
         in connection: any DatabaseConnection
     ) throws -> Int {
+        let texts = words ?? FamilyWords.reminder(announcement)
         let roster = roster
         var count = 0
         for id in people {
             guard let person = roster.person(id), let address = gateway.plan.address(of: person), person.hasMailbox,
-                let words = FamilyWords.reminder(announcement)[person.reads]
+                let words = texts[person.reads]
             else { continue }
             let link = gateway.site + "/notices/" + announcement.id.text
             var builder = MessageBuilder(from: [house], date: now())
@@ -187,6 +194,7 @@ extension AnnouncementOffice {
     package func remindFamilies(every interval: Duration = .seconds(300), logger: Logger) async {
         while !Task.isCancelled {
             do {
+                try await askSigningChildren()
                 try await remindWhenDue()
             } catch {
                 logger.warning("families were not reminded, the next look tries again", metadata: ["cause": "\(error)"])

@@ -59,6 +59,8 @@ extension AnnouncementOffice {
                 return .waiting(until: due, code)
             }
             try await settle(.sent(now), code)
+            // What can't be done at once is done by who looks every few minutes.
+            _ = try? await askSigningChildren()
             return .sent(code)
         }
     }

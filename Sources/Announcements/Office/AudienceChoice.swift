@@ -26,6 +26,8 @@ package struct AudiencePreview: Sendable, Hashable {
     package var mailboxes = 0
     /// Of these, adults: teachers and other staff.
     package var staff = 0
+    /// Of these, pupils of age, who get a letter to parents themselves.
+    package var ofAge = 0
     /// The children of families without mail, by name: they get a letter on paper. Mail that came back from all addresses of
     /// a family is none.
     package var familiesWithoutMail: [NamedPerson] = []

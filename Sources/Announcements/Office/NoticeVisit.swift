@@ -67,6 +67,8 @@ package struct NoticeChild: Sendable, Hashable, Identifiable {
     package var answers: [Int: Answer]
     /// Of all that was answered, what was given before the text was put right; asked once more where it isn't in `answers`.
     package var answersBefore: [Int: Answer]
+    /// Who gave each answer, where that wasn't the reader.
+    package var answeredBy: [Int: String]
     package var isDone: Bool
     /// Whether a reader may answer the questions for the child.
     package var mayAnswer: Bool

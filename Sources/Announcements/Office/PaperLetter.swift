@@ -71,10 +71,13 @@ struct PaperLetter: Sendable {
         return remarks
     }
 
-    /// A place and day for each who has to sign; one line where one of them is enough.
-    private func signatures(of names: [String], _ words: PaperWords) -> [String] {
+    /// A place and day for each who has to sign; one line for guardians of whom one is enough.
+    private func signatures(of signers: Signers, _ words: PaperWords) -> [String] {
+        let guardians = signers.guardians.compactMap { roster.person($0)?.displayName }
         let isOneEnough = (announcement.acknowledgement?.quorum ?? .one) == .one
-        let lines = isOneEnough || names.isEmpty ? [names.joined(separator: " / ")] : names
+        var lines = isOneEnough && !guardians.isEmpty ? [guardians.joined(separator: " / ")] : guardians
+        if let child = signers.child.flatMap({ roster.person($0)?.displayName }) { lines.append(child) }
+        if lines.isEmpty { lines = [""] }
         return lines.flatMap { [words.place, $0.isEmpty ? words.signature : words.signature + " " + $0] }
     }
 
@@ -82,25 +85,26 @@ struct PaperLetter: Sendable {
         guard announcement.asks else { return nil }
         let signs = announcement.acknowledgement != nil
         let signers =
-            copy.children.first.map { announcement.signers(for: $0, in: roster, on: day).people } ?? copy.guardians
-        let names = signers.compactMap { roster.person($0)?.displayName }
+            copy.children.first.map { announcement.signers(for: $0, in: roster, on: day) }
+            ?? Signers(guardians: copy.guardians)
         var title = words.slip
         if let deadline = announcement.deadline { title += " " + words.until(deadline) }
         return ReplySlip(
             title: title,
             reference: announcement.subject + (children.isEmpty ? "" : " – " + children.joined(separator: ", ")),
-            statement: signs ? statement(words, signers: names.count) : nil,
-            questions: announcement.questions.map { asked($0, words) } + attesting(words, signers: names.count),
-            signatures: signatures(of: names, words),
+            statement: signs ? statement(words, signers) : nil,
+            questions: announcement.questions.map { asked($0, words) } + attesting(words, signers),
+            signatures: signatures(of: signers, words),
             code: code
         )
     }
 
     /// How many have to sign stands above the lines for it.
-    private func statement(_ words: PaperWords, signers: Int) -> String {
-        guard signers > 1 else { return words.statement }
+    private func statement(_ words: PaperWords, _ signers: Signers) -> String {
+        guard signers.people.count > 1 else { return words.statement }
         return switch announcement.acknowledgement?.quorum {
-        case .one: words.statement + " " + words.oneIsEnough
+        // Of the guardians; a child that is asked beside them has a line of its own.
+        case .one: signers.child == nil ? words.statement + " " + words.oneIsEnough : words.statement
         case .all: words.statement + " " + words.allSign
         case .attested, nil: words.statement
         }
@@ -118,8 +122,8 @@ struct PaperLetter: Sendable {
     }
 
     /// Where one may answer for the other, a box for it.
-    private func attesting(_ words: PaperWords, signers: Int) -> [ReplySlip.Question] {
-        guard announcement.acknowledgement?.quorum == .attested, signers > 1 else { return [] }
+    private func attesting(_ words: PaperWords, _ signers: Signers) -> [ReplySlip.Question] {
+        guard announcement.acknowledgement?.quorum == .attested, signers.guardians.count > 1 else { return [] }
         return [ReplySlip.Question(words.attestingLead, choices: [words.attesting])]
     }
 }

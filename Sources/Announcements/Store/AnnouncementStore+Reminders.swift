@@ -17,6 +17,30 @@ extension AnnouncementStore {
         ) == 1
     }
 
+    /// Sent since, and children who sign it were not asked yet.
+    static func unasked(since start: Date, in connection: any DatabaseConnection) throws -> [AnnouncementRecord] {
+        try connection.rows(
+            """
+            \(columns) WHERE state = 'sent' AND state_at >= \(start) AND asks = 1 AND NOT EXISTS
+                (SELECT 1 FROM announcement_reminders AS r WHERE r.announcement = announcements.id AND r.days = \(asking))
+            ORDER BY state_at, id
+            """
+        ).map { try AnnouncementRecord($0) }.filter(\.announcement.isForSigningChildren)
+    }
+
+    /// Takes the asking of children.
+    /// - Returns: false where it was taken already, by whichever node.
+    static func claimAsking(
+        of id: AnnouncementID,
+        at time: Date,
+        in connection: any DatabaseConnection
+    ) throws -> Bool {
+        try claimReminder(of: id, Date(milliseconds: 0), asking, at: time, in: connection)
+    }
+
+    /// In the place of days before a deadline: the first asking, which is no reminder.
+    private static let asking = -1
+
     /// Nobody was missing: as it was before.
     static func forgetReminder(of record: AnnouncementRecord, in connection: any DatabaseConnection) throws {
         try connection.execute("UPDATE announcements SET reminded = \(record.reminded) WHERE id = \(record.id.text)")

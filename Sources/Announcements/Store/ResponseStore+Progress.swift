@@ -34,8 +34,8 @@ extension ResponseStore {
                 delivery: ChildProgress.DeliveryState(rawValue: try row.string(1)) ?? .underWay,
                 isOpened: !row.isNull(2),
                 signatures: rule.map { rule in
-                    let signers = announcement.signers(for: child, in: roster, on: day)
-                    return rule.quorum.state(signers, announcement.counted(signatures[child] ?? []))
+                    let given = announcement.counted(signatures[child] ?? [])
+                    return announcement.state(of: given, for: child, rule.quorum, in: roster, on: day)
                 },
                 answers: answers[child] ?? [:]
             )
@@ -70,5 +70,22 @@ extension ResponseStore {
             answers[PersonID(try row.string(0)), default: [:]][try row.int(1)] = Answer(stored: try row.string(2))
         }
         return answers
+    }
+}
+
+extension Announcement {
+    /// How far signatures have come. Who has to sign is told by the child's age today; but what was complete by its age when it
+    /// was asked stays so, whatever birthday has come since.
+    fileprivate func state(
+        of given: [Signature],
+        for child: PersonID,
+        _ quorum: Acknowledgement.Quorum,
+        in roster: Roster,
+        on day: CalendarDay
+    ) -> SignatureState {
+        let state = quorum.state(signers(for: child, in: roster, on: day), given)
+        guard state != .complete, !given.isEmpty, case .sent(let sent) = self.state else { return state }
+        let asked = SchoolTime.day(of: asksAgainSince ?? sent)
+        return quorum.state(signers(for: child, in: roster, on: asked), given) == .complete ? .complete : state
     }
 }

@@ -44,6 +44,24 @@ enum FamilyWords {
         }
     }
 
+    /// For children who sign a letter to their parents.
+    static func request(_ announcement: Announcement) -> [ReadingLanguage: FamilyLetter.Words] {
+        let subject = announcement.subject
+        return all { language in
+            let (prefix, text) =
+                switch language {
+                case .german: ("Bitte bestätigen: ", "die Schule bittet um deine Unterschrift zu „\(subject)“.")
+                case .english: ("Please sign: ", "the school asks for your signature on “\(subject)”.")
+                case .turkish: ("Lütfen onayla: ", "okul, “\(subject)” için onayını istiyor.")
+                case .arabic: ("يرجى التأكيد: ", "تطلب المدرسة تأكيدك على «\(subject)».")
+                case .ukrainian: ("Будь ласка, підтвердь: ", "школа просить твоє підтвердження до «\(subject)».")
+                case .russian: ("Пожалуйста, подтверди: ", "школа просит твоё подтверждение к «\(subject)».")
+                case .polish: ("Prosimy o potwierdzenie: ", "szkoła prosi o twój podpis pod „\(subject)”.")
+                }
+            return FamilyLetter.Words(subject: prefix + subject, text: greeting(language) + "\n\n" + text + "\n")
+        }
+    }
+
     /// The text put right, below a line that says so.
     static func correction(
         _ announcement: Announcement,

@@ -35,13 +35,30 @@ extension AnnouncementRecords {
 package struct AnnouncementTerms: Sendable, Hashable {
     package var asksAcknowledgement: Bool
     package var asksAnswers: Bool
+    /// Who signs, and answers with it: from 14, children may in their parents' place.
+    package var childSignature: ChildSignature
     /// Until when; nil for as long as links are good.
     package var deadline: Date?
 
-    package init(asksAcknowledgement: Bool = false, asksAnswers: Bool = false, deadline: Date? = nil) {
+    package init(
+        asksAcknowledgement: Bool = false,
+        asksAnswers: Bool = false,
+        childSignature: ChildSignature = .none,
+        deadline: Date? = nil
+    ) {
         self.asksAcknowledgement = asksAcknowledgement
         self.asksAnswers = asksAnswers
+        self.childSignature = childSignature
         self.deadline = deadline
+    }
+
+    /// Whether the readers of a copy are asked: not where all their children sign and answer themselves.
+    func asks(_ copy: FamilyCopy, in roster: Roster, on day: CalendarDay) -> Bool {
+        copy.children.isEmpty
+            || copy.children.contains { child in
+                let signers = Signers(for: child, childSignature, in: roster, on: day)
+                return copy.guardians.contains { signers.guardians.contains($0) }
+            }
     }
 }
 

@@ -130,8 +130,10 @@ struct FamilyDesk {
         finish.kind = letter.kind.rawValue
         finish.author = author?.displayName
         finish.role = author == nil ? nil : original.role?.rawValue
-        finish.asksAcknowledgement = terms?.asksAcknowledgement
-        finish.asksAnswers = terms?.asksAnswers
+        if terms?.asks(copy, in: moment.roster, on: moment.day) == true {
+            finish.asksAcknowledgement = terms?.asksAcknowledgement
+            finish.asksAnswers = terms?.asksAnswers
+        }
         finish.deadline = terms?.deadline
         finish.list = list?.description
         finish.listName = list.flatMap { list in

@@ -35,7 +35,7 @@ extension Filing {
             expires: LinkTerm.end(deadline: terms?.deadline, from: moment.now),
             finish: finish(terms)
         )
-        let entries = try route.guardians.map { try entry($0, id, &copies, in: connection) }
+        let entries = try route.guardians.map { try entry($0, id, terms, &copies, in: connection) }
         try gateway.rooms.queue.enqueue(entries, in: connection)
         if announcement != nil { try filePaper(copies, in: connection) }
         try tellOfPaper(letter, in: connection)
@@ -56,6 +56,8 @@ extension Filing {
             var list: EmailAddress?
             var listName: String?
             var hasLink: Bool
+            /// Whether its readers are asked, and not their children alone.
+            var isAsked: Bool
         }
 
         init(letter: String, key: LinkKey.Value?, expires: Date, finish: CopyFinish) {
@@ -72,6 +74,7 @@ extension Filing {
             own.hasLink = kind.hasLink
             own.list = kind.list?.description
             own.listName = kind.listName
+            if !kind.isAsked { (own.asksAcknowledgement, own.asksAnswers) = (false, false) }
             let text = try own.json
             printed[kind] = text
             return text
@@ -124,6 +127,7 @@ extension Filing {
     private func entry(
         _ guardian: RoutingPlan.GuardianRoute,
         _ id: BodyID,
+        _ terms: AnnouncementTerms?,
         _ copies: inout FiledCopies,
         in connection: any DatabaseConnection
     ) throws -> NewQueueEntry {
@@ -145,7 +149,8 @@ extension Filing {
             language: guardian.copy.language,
             list: guardian.list,
             listName: guardian.list == nil ? nil : guardian.audience?.displayName(in: moment.roster),
-            hasLink: hasLink
+            hasLink: hasLink,
+            isAsked: terms?.asks(copy, in: moment.roster, on: moment.day) ?? true
         )
         return NewQueueEntry(
             body: id,

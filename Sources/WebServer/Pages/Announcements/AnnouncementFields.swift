@@ -50,8 +50,9 @@ enum AnnouncementFields {
                 texts("ann-reach-guardians", ["guardians": preview.guardians, "families": preview.families])
             )
         }
-        let children = preview.mailboxes - preview.staff
+        let children = preview.mailboxes - preview.staff - preview.ofAge
         if children > 0 { lines.append(texts("ann-reach-children", ["children": children])) }
+        if preview.ofAge > 0 { lines.append(texts("ann-reach-of-age", ["count": preview.ofAge])) }
         if preview.staff > 0 { lines.append(texts("ann-reach-staff", ["count": preview.staff])) }
         let paper = preview.familiesWithoutMail
         let names = paper.prefix(8).map { $0.className.isEmpty ? $0.name : $0.name + " (" + $0.className + ")" }

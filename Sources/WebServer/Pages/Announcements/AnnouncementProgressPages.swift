@@ -46,7 +46,7 @@ enum AnnouncementProgressPages {
         }
         var fields = fields(detail, visit)
         if case .held = announcement.state {
-            let own = try await visit.school.gateway.ownHeld(of: visit.person.id)
+            let own = try await visit.school.gateway.ownHeld(of: visit.person.id, in: visit.context.language.house)
             let language = visit.context.language.house
             fields["own"] = own.filter { $0.question.code == detail.decision }.map {
                 HeldPages.ownFields($0, language, visit.texts)

@@ -31,7 +31,7 @@ enum InvitationPages {
         let texts = visit.texts
         let roster = visit.school.directory.roster
         let guardians = visit.school.guardians
-        let people = guardians.guardians(of: group.members).compactMap { roster.person($0) }
+        let people = roster.inOrderOfNames(guardians.guardians(of: group.members)).compactMap { roster.person($0) }
         let standings = try await guardians.standings(of: people.map(\.id))
         let rows: [Fields] = people.map { person in
             let standing = standings[person.id] ?? .notInvited

@@ -81,9 +81,16 @@ extension NoticeChild {
         }
     }
 
-    /// For whom somebody may confirm that they agree: those with custody whose signature is open.
+    /// Whether one of several guardians is waited for, whoever it is.
+    var waitsForOneOfSeveral: Bool {
+        let guardians = signers.filter { $0.id != id }
+        return guardians.count > 1 && guardians.allSatisfy { $0.signed == nil }
+    }
+
+    /// For whom somebody may confirm that they agree: those with custody whose signature is open. A child confirms for nobody
+    /// (`Signers.attestable`).
     func attestable(_ announcement: Announcement, besides signer: PersonID?) -> [Signer] {
-        guard announcement.acknowledgement?.quorum == .attested else { return [] }
+        guard announcement.acknowledgement?.quorum == .attested, signer != id else { return [] }
         return signers.filter { $0.signed == nil && !$0.isAttested && $0.id != signer && $0.id != id }
     }
 }

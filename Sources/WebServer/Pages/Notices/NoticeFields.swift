@@ -81,6 +81,20 @@ struct NoticeFields {
             && visit.children.contains { !visit.takesAnswers || !$0.signers.isEmpty || !$0.answers.isEmpty }
     }
 
+    /// Whether there is anything that the readers may say.
+    private var takesAnswers: Bool {
+        visit.takesAnswers && visit.children.contains { isAsked($0) || $0.mayAnswer }
+    }
+
+    /// Who signs and answers in their parents' place.
+    private var answerThemselves: String? {
+        let children = visit.children.filter { child in
+            visit.takesAnswers && !child.isDone && !child.mayAnswer && child.signers.map(\.id) == [child.id]
+        }
+        return children.isEmpty
+            ? nil : texts("notice-child-answers", ["names": children.map(\.child.name).joined(separator: ", ")])
+    }
+
     private var isRecalled: Bool {
         if case .recalled = visit.state { return true }
         return false
@@ -109,9 +123,9 @@ struct NoticeFields {
             "action": door.path, "version": visit.version.description,
             "children": showsState ? visit.children.enumerated().map { status($1, $0) } : [],
             "hasChildren": showsState,
-            "takesAnswers": visit.takesAnswers && !visit.children.isEmpty,
+            "takesAnswers": takesAnswers, "answerThemselves": answerThemselves,
             "isFolded": isFolded,
-            "isAsked": visit.takesAnswers && !visit.children.isEmpty && !isFolded && problems.isEmpty && !isThanked,
+            "isAsked": takesAnswers && !isFolded && problems.isEmpty && !isThanked,
         ]
         switch visit.state {
         case .open: break
@@ -149,8 +163,8 @@ extension NoticeFields {
                 return ["text": text, "isDone": true]
             }
             if signer.isAttested { return ["text": texts("notice-attested", ["name": signer.name]), "isDone": true] }
-            // Where one is enough, nobody waits for the others; for what was taken back, for nobody.
-            guard !(quorum == .one && isComplete), !isRecalled else { return nil }
+            // Where all is there, nobody waits for the others; for what was taken back, for nobody.
+            guard !isComplete, !isRecalled else { return nil }
             if let before = signer.signedBefore {
                 let values = ["name": signer.name, "time": time.shown(before)]
                 return ["text": texts("notice-once-more", values), "isDone": false]
@@ -174,13 +188,14 @@ extension NoticeFields {
             return [
                 "wording": question.wording,
                 "answer": isOlder ? texts("notice-answer-before", ["answer": shown]) : shown,
+                "by": child.answeredBy[question.id],
             ]
         }
         return [
             "id": "child\(place)", "name": child.child.name, "className": child.child.className, "isDone": child.isDone,
             "lines": lines, "hasLines": !lines.isEmpty, "answers": answers, "hasAnswers": !answers.isEmpty,
             "isOpen": !child.isDone && !isRecalled,
-            "oneIsEnough": quorum == .one && !isComplete && !isRecalled && child.signers.count > 1,
+            "oneIsEnough": quorum == .one && !isComplete && !isRecalled && child.waitsForOneOfSeveral,
         ]
     }
 
