@@ -124,7 +124,7 @@ let package = Package(
         room(
             "Gateway",
             [
-                "MailMessage", "School", "Directory", "Policy", "Database", "MessageBodies",
+                "MailMessage", "School", "NameFolding", "Directory", "Policy", "Database", "MessageBodies",
                 "MailStore",
                 "Delivery", "MailAuthentication", "MailReports", "SigningKeys", "AuditLog", crypto, logging,
             ]

@@ -25,8 +25,10 @@ extension Gateway {
     private static let greetingOfChild = TextSign("audience.children.by-name", points: 4)
     /// Spelled as names are compared.
     private static let greetings = Set(
-        Folding.words(of: "hallo liebe lieber hi hey moin servus dear hello guten")
+        Folding.words(of: "hallo liebe lieber hi hey moin servus dear hello morgen tag abend")
     )
+    /// "Guten Morgen, Anna"
+    private static let good = Folding.words(of: "guten").first
 
     /// Whether a letter to one child's guardians begins with the child's own name: "Hallo Anna, anbei die Aufgaben".
     private func greetsChild(_ text: WrittenText, of dossier: Dossier) -> Bool {
@@ -35,11 +37,11 @@ extension Gateway {
             let child = dossier.moment.roster.person(id), let name = Folding.words(of: child.givenName).first,
             let start = text.segments.first(where: { $0.origin == .own && !$0.range.isEmpty })?.range.lowerBound
         else { return false }
-        // "Guten Morgen Anna" at the longest.
-        let words = Folding.words(of: String(decoding: text.bytes[start...].prefix(80), as: UTF8.self)).prefix(3)
-        guard let first = words.first, Self.greetings.contains(first), words.dropFirst().contains(name) else {
-            return false
-        }
+        var words = Folding.words(of: String(decoding: text.bytes[start...].prefix(80), as: UTF8.self))[...]
+        if words.first == Self.good { words = words.dropFirst() }
+        guard let first = words.popFirst(), words.first == name,
+            Self.greetings.contains(first)
+        else { return false }
         let guardians = dossier.moment.roster.guardianships(ofChild: id)
         return !guardians.contains { guardianship in
             let given = dossier.moment.roster.person(guardianship.guardian)?.givenName ?? ""

@@ -99,7 +99,7 @@ extension Filing {
         let notice = HouseNotices(plan: gateway.plan, now: moment.now).held(
             letter,
             because: reasons.prefix(3).flatMap { $0.explanation(for: reader, settings).lines },
-            gateway.decidersWords(for: author, in: moment.roster),
+            gateway.decidersWords(for: author, of: held, in: moment.roster),
             until: held.expiresAt,
             to: author
         )

@@ -65,7 +65,7 @@ extension Gateway {
                 guard let author = addressee(of: held, in: moment.roster) else { continue }
                 let notice = HouseNotices(plan: plan, now: moment.now).expired(
                     try letters[held.id] ?? letter(held, in: connection),
-                    decidersWords(for: author, in: moment.roster),
+                    decidersWords(for: author, of: held, in: moment.roster),
                     to: author
                 )
                 try post(notice, to: author, in: connection)

@@ -71,15 +71,21 @@ extension Gateway {
     }
 
     /// Who decides about what this author wrote, in words for the author: "deine Klassenleitung oder die Administration".
-    func decidersWords(for author: Addressee, in roster: Roster) -> HouseNotices.Contact {
+    func decidersWords(for author: Addressee, of held: HeldMessage, in roster: Roster) -> HouseNotices.Contact {
         guard case .mailbox(let id) = author.way, let person = roster.person(id) else { return .administrators }
-        return decidersWords(for: person, in: roster)
+        return decidersWords(for: person, of: held, in: roster)
     }
 
-    func decidersWords(for author: Person, in roster: Roster) -> HouseNotices.Contact {
+    func decidersWords(for author: Person, of held: HeldMessage, in roster: Roster) -> HouseNotices.Contact {
+        let message = DecidingRights.Message(
+            author: author.id,
+            about: Set((HeldEnvelope(held)?.about ?? []).map { PersonID($0) })
+        )
         let hasClassTeacher =
-            author.isChild && deciding.includesClassTeachers
-            && roster.classes(of: author.id).contains { !$0.owners.isEmpty }
+            author.isChild
+            && roster.classes(of: author.id).flatMap(\.owners).contains { owner in
+                deciding.mayDecide(owner, on: message, in: roster)
+            }
         return hasClassTeacher ? .classTeacher : .administrators
     }
 }

@@ -1,6 +1,7 @@
 import AuditLog
 import Database
 import FoundationEssentials
+import MailMessage
 import Policy
 import School
 import StoreTestSupport
@@ -59,6 +60,8 @@ struct DecidingTests {
         let plain = try await Waiting.anna(house)
         #expect(try await house.gateway.heldCase(plain, for: Waiting.classTeacher) != nil)
         let code = try await Waiting.anna(house, subject: "Frau LANGE hat mich angeschrien")
+        let told = try await house.inbox("anna").map { ParsedMessage(bytes: Array($0.utf8)).plainText(limit: 10_000) }
+        #expect(told.map { $0.contains("Klassenleitung") } == [true, false], "who is told waits for whoever decides")
         #expect(try await house.gateway.heldCase(code, for: Waiting.classTeacher) == nil)
         #expect(try await house.gateway.refuse(code, because: "?", by: Waiting.classTeacher) == .notYours)
         #expect(try await house.gateway.heldCases(for: Waiting.classTeacher).cases.map(\.code) == [plain.text])
