@@ -21,12 +21,17 @@ package enum AnnouncementProblem: Sendable, Hashable {
     case noAudience
     case tooManyAudiences(limit: Int)
     case tooManyAttachments(limit: Int)
+    /// A file without anything in it: mostly one that wasn't saved yet.
+    case emptyFile(String)
     /// In octets, all files together.
     case attachmentsTooLarge(limit: Int)
     /// The time to go out at has passed, or is more than a year ahead.
     case badTime
     /// What is to be put right was put right by another form already.
     case correctedMeanwhile
+
+    /// Whether another time to go out at would do.
+    package var isAboutTime: Bool { self == .badTime || self == .deadlinePassed }
 
     package func text(in language: Language) -> String {
         let german = language == .german
@@ -51,7 +56,8 @@ package enum AnnouncementProblem: Sendable, Hashable {
                 ? "Frage \(question) braucht mindestens zwei verschiedene Antworten, eine je Zeile."
                 : "Question \(question) needs at least two different answers, one a line."
         case .deadlinePassed:
-            return german ? "Die Frist liegt in der Vergangenheit." : "The deadline has passed already."
+            return german
+                ? "Die Frist muss später sein als das Absenden." : "The deadline has to be later than the sending."
         case .deadlineOfNothing:
             return german
                 ? "Eine Frist braucht eine Frage oder eine Bestätigung."
@@ -65,6 +71,10 @@ package enum AnnouncementProblem: Sendable, Hashable {
             return german ? "Wählen Sie höchstens \(limit) Gruppen." : "Choose at most \(limit) audiences."
         case .tooManyAttachments(let limit):
             return german ? "Hängen Sie höchstens \(limit) Dateien an." : "Attach at most \(limit) files."
+        case .emptyFile(let name):
+            return german
+                ? "In der Datei „\(name)“ steht nichts. Speichern Sie sie, und wählen Sie sie noch einmal."
+                : "There is nothing in the file “\(name)”. Save it, and choose it once more."
         case .attachmentsTooLarge(let limit):
             return german
                 ? "Alle Anhänge zusammen dürfen höchstens \(limit / 1_000_000) MB groß sein."

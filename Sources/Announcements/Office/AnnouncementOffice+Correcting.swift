@@ -164,6 +164,7 @@ extension AnnouncementOffice {
         with added: [FileChanges.Added]
     ) -> [AnnouncementProblem] {
         guard !added.isEmpty else { return [] }
+        if let empty = added.first(where: \.bytes.isEmpty) { return [.emptyFile(empty.fileName)] }
         if kept.count + added.count > mostAttachments { return [.tooManyAttachments(limit: mostAttachments)] }
         let size = kept.reduce(0) { $0 + $1.attachment.size } + added.reduce(0) { $0 + $1.bytes.count }
         return size > mostAttachedOctets ? [.attachmentsTooLarge(limit: mostAttachedOctets)] : []

@@ -83,6 +83,7 @@ extension AnnouncementOffice {
             size: bytes.count
         )
         let bodies = bodies
+        guard !bytes.isEmpty else { return .problem(.emptyFile(attachment.fileName)) }
         guard bytes.count <= Self.mostAttachedOctets else {
             return .problem(.attachmentsTooLarge(limit: Self.mostAttachedOctets))
         }

@@ -224,6 +224,7 @@ extension AnnouncementOffice {
                         name: person.displayName,
                         signed: signatures.first { $0.signer == signer }?.time,
                         signedBefore: all.first { $0.signer == signer && (corrected.map($0.isOlder) ?? false) }?.time,
+                        isOnPaper: signatures.first { $0.signer == signer }?.entered != nil,
                         isAttested: announcement.acknowledgement?.quorum == .attested
                             && signatures.contains { $0.signer != signer && $0.attestsFor.contains(signer) },
                         isReader: reading.readers.contains(signer)

@@ -53,6 +53,8 @@ package struct NoticeChild: Sendable, Hashable, Identifiable {
         /// When they signed what stood there before the text was put right: it counts where `signed` is there too, else it is
         /// asked once more.
         package var signedBefore: Date?
+        /// Whether the day stood on paper; what time it was, nobody knows.
+        package var isOnPaper: Bool
         /// Another signer answers for them.
         package var isAttested: Bool
         /// Whether the reader may sign as them.

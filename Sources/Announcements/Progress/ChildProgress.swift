@@ -35,6 +35,12 @@ package struct ChildProgress: Sendable, Hashable {
         case paper
     }
 
+    /// Whether something is there of what the announcement asks.
+    package var hasBegun: Bool {
+        if case .partly = signatures { return true }
+        return signatures == .complete || !answers.isEmpty
+    }
+
     /// Whether everything that the announcement asks is there.
     package func isDone(_ announcement: Announcement) -> Bool {
         let isSigned = announcement.acknowledgement == nil || signatures == .complete
@@ -56,13 +62,9 @@ package struct ProgressCount: Sendable, Hashable {
     package init(_ children: [ChildProgress], of announcement: Announcement) {
         all = children.count
         for child in children {
-            let hasBegun: Bool =
-                if case .partly = child.signatures { true } else {
-                    child.signatures == .complete || !child.answers.isEmpty
-                }
             if announcement.asks, child.isDone(announcement) {
                 done += 1
-            } else if announcement.asks, hasBegun {
+            } else if announcement.asks, child.hasBegun {
                 begun += 1
             } else if child.isOpened {
                 opened += 1

@@ -60,7 +60,8 @@ struct Form: Sendable {
         files[name] = part.decodedBytes(in: message.bytes)
         // As it came: whatever the file says of itself is not for us (RFC 7578 §4.7).
         let octets = Array(message.bytes[part.bodyRange])
-        guard !octets.isEmpty else { return }
+        // A field without a file comes with no name; a file may well be empty.
+        guard !octets.isEmpty || !fileName.isEmpty else { return }
         uploads.append(
             Upload(
                 field: name,

@@ -324,7 +324,7 @@ struct Problem: Sendable, Hashable {
         case .noWording(let question), .wordingTooLong(let question, _): field = "q\(question)-wording"
         case .badChoices(let question): field = "q\(question)-choices"
         case .deadlinePassed, .deadlineOfNothing: field = "deadline"
-        case .tooManyAttachments, .attachmentsTooLarge: field = "files"
+        case .tooManyAttachments, .emptyFile, .attachmentsTooLarge: field = "files"
         case .correctedMeanwhile: field = "text"
         case .badTime: field = "day"
         case .notYours, .nobody, .noAudience, .tooManyAudiences: field = "audience"

@@ -240,7 +240,9 @@ enum AnnouncementProgressPages {
             badges.append(["tone": "plain", "text": texts("ann-row-delivered")])
         case .underWay, .delivered: break
         }
-        if row.progress.isOpened, !(announcement.asks && row.isDone) {
+        if announcement.asks, row.progress.hasBegun, !row.isDone {
+            badges.append(["tone": "hold", "text": texts("ann-tone-begun")])
+        } else if row.progress.isOpened, !(announcement.asks && row.isDone) {
             badges.append(["tone": "plain", "text": texts("ann-row-opened")])
         }
         return badges

@@ -76,6 +76,9 @@ enum AnnouncementSendPages {
             at: time,
             peer: visit.context.arrival.address.map { "\($0)" } ?? ""
         )
+        if time != nil, case .problems(let problems) = outcome, let problem = problems.first, problem.isAboutTime {
+            return try await ask(visit, problem: problem.text(in: visit.context.language.house))
+        }
         return try await told(outcome, id, visit)
     }
 

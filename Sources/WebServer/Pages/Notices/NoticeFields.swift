@@ -159,7 +159,10 @@ extension NoticeFields {
         let lines: [Fields] = child.signers.compactMap { signer in
             if let signed = signer.signed {
                 let key = signer.signedBefore == nil ? "notice-signed" : "notice-signed-before"
-                let text = texts(key, ["name": signer.name, "time": time.shown(signed)])
+                let when =
+                    signer.isOnPaper
+                    ? texts("notice-on-paper", ["day": time.day(SchoolTime.day(of: signed))]) : time.shown(signed)
+                let text = texts(key, ["name": signer.name, "time": when])
                 return ["text": text, "isDone": true]
             }
             if signer.isAttested { return ["text": texts("notice-attested", ["name": signer.name]), "isDone": true] }
