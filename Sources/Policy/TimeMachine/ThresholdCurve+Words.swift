@@ -10,34 +10,21 @@ extension ThresholdCurve {
         guard !hasProtected, suggestion.hits.messages > 0 else { return count }
         return switch language {
         case .german:
-            count
-                + " Keine davon war eine Mitteilung oder freigegeben: \(suggestion.value) ist nur der niedrigste mögliche Wert."
+            count + " Darunter keine Mitteilung, nichts Freigegebenes: \(suggestion.value) ist nur der niedrigste Wert."
         case .english:
-            count
-                + " None of them was an announcement or released: \(suggestion.value) is merely the lowest possible value."
+            count + " No announcement among them and nothing released: \(suggestion.value) is merely the lowest value."
         }
     }
 
     private func reach(of suggestion: Suggestion, _ language: Language) -> String {
         let (value, above) = (suggestion.value, suggestion.hits.messages)
-        let most = highest ?? value
-        switch (language, above) {
-        case (.german, 0):
-            return met == 1
-                ? "Die eine Nachricht dieser Zeit kam nicht über \(value)."
-                : "Keine der \(met) Nachrichten dieser Zeit kam über \(value)."
-        case (.english, 0):
-            return met == 1
-                ? "The one message of that time did not exceed \(value)."
-                : "None of the \(met) messages of that time exceeded \(value)."
-        case (.german, _):
-            return
-                "Von \(met) \(met == 1 ? "Nachricht" : "Nachrichten") kamen \(met - above) nicht über \(value), \(above) darüber, die "
-                + "höchste auf \(most)."
-        case (.english, _):
-            return
-                "Of \(met) \(met == 1 ? "message" : "messages") \(met - above) did not exceed \(value), \(above) did, the highest with "
-                + "\(most)."
+        switch language {
+        case .german:
+            let rest = above == 0 ? "keine." : "\(above), die höchste mit \(highest ?? value)."
+            return "Nachrichten dieser Zeit: \(met); über \(value): " + rest
+        case .english:
+            let rest = above == 0 ? "none." : "\(above), the highest with \(highest ?? value)."
+            return "Messages of that time: \(met); above \(value): " + rest
         }
     }
 }

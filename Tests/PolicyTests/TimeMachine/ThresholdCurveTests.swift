@@ -135,19 +135,19 @@ struct ThresholdCurveTests {
         let name = "mass.recipients-per-message.teacher"
         let quiet = try curve(name, [Past.message(.teacher, to: 1), Past.message(.teacher, to: 1)])
         #expect(quiet.suggestion?.value == 1)
-        #expect(quiet.grounds(in: .german) == "Keine der 2 Nachrichten dieser Zeit kam über 1.")
+        #expect(quiet.grounds(in: .german) == "Nachrichten dieser Zeit: 2; über 1: keine.")
         let ordinary = try curve(
             name,
             [Past.message(.teacher, to: 1), Past.message(.teacher, to: 12), Past.message(.teacher, to: 4)]
         )
         let text = try #require(ordinary.grounds(in: .german))
-        #expect(text.hasPrefix("Von 3 Nachrichten kamen 1 nicht über 1, 2 darüber, die höchste auf 12."))
-        #expect(text.contains("nur der niedrigste mögliche Wert"))
+        #expect(text.hasPrefix("Nachrichten dieser Zeit: 3; über 1: 2, die höchste mit 12."))
+        #expect(text.contains("nur der niedrigste Wert"))
         let taught = try curve(
             name,
             [Past.message(.teacher, to: 30, isAnnouncement: true), Past.message(.teacher, to: 45)]
         )
-        #expect(taught.grounds(in: .english) == "Of 2 messages 1 did not exceed 30, 1 did, the highest with 45.")
+        #expect(taught.grounds(in: .english) == "Messages of that time: 2; above 30: 1, the highest with 45.")
         #expect(try curve(name, []).grounds(in: .german) == nil)
     }
 }
