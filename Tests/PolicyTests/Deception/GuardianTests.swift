@@ -60,7 +60,7 @@ struct GuardianTests {
 
 @Suite("Shown labels")
 struct ShownLabelTests {
-    @Test("what warns has a banner unless the school wants none, and a tag where it wants one; the rest a header line alone")
+    @Test("what warns has a banner unless the school wants none, and a tag where it wants one; the rest a header line")
     func presentation() throws {
         var settings = PolicySettings()
         let labels: [RuleID] = ["spoof.staff-name-alone", "mass.recipients-per-hour"]

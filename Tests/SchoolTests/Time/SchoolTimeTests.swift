@@ -29,7 +29,10 @@ struct SchoolTimeTests {
         #expect(SchoolTime.daysSince1970(SchoolTime.day(of: instant)) == local.day)
     }
 
-    @Test("a day's end is the second before the next day's midnight", arguments: ["2026-03-29", "2026-10-25", "2026-11-22"])
+    @Test(
+        "a day's end is the second before the next day's midnight",
+        arguments: ["2026-03-29", "2026-10-25", "2026-11-22"]
+    )
     func ends(text: String) throws {
         let day = try #require(CalendarDay(text))
         let end = SchoolTime.end(of: day)
