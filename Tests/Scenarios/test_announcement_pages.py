@@ -107,7 +107,7 @@ class AnnouncementPages(Looking, unittest.TestCase):
                 else:
                     browser.press("button[value=reach]")
                     self.assertTrue(browser.says("Eltern aus"), browser.text)
-                self.assertIn("3 Familien ohne E-Mail: David Simon (5a), Dora Ohne (5a), Nele Neumann (5a)", browser.text)
+                self.assertIn("3 Familien ohne E-Mail: Nele Neumann (5a), Dora Ohne (5a), David Simon (5a)", browser.text)
                 browser.fill("text", "Liebe Eltern,\n\nam **Freitag** wandern wir.\n\n- feste Schuhe\n- Trinken")
                 browser.press("button[value=preview]")
                 self.assertTrue(browser.says("feste Schuhe"), browser.text)
