@@ -78,13 +78,14 @@ class VerifiedAnnouncements(unittest.TestCase):
 
         answer = self.verify(code)
         self.assertEqual(answer.returncode, 0, answer.stderr)
-        for expected in (code, "Teacher", "Eltern der 5a", "Morgen kein Unterricht"):
+        for expected in (code, "Teacher", "Parents of 5a", "Morgen kein Unterricht"):
             self.assertIn(expected, answer.stdout)
         self.assertNotIn("@", answer.stdout)
         german = self.verify(f" https://post.{DOMAIN}/echt/{code.lower()}", "de_DE.UTF-8")
         self.assertEqual(german.returncode, 0)
         self.assertIn("Betreff: Morgen kein Unterricht", german.stdout)
         self.assertIn("Lehrkraft", german.stdout)
+        self.assertIn("Eltern der 5a", german.stdout)
 
         mistyped = code[:-1] + ALPHABET[(ALPHABET.index(code[-1]) + 1) % 32]
         self.assertIn("no code", self.verify(mistyped).stderr)
@@ -112,7 +113,7 @@ class VerifiedAnnouncements(unittest.TestCase):
         fields = parsed(found[0]).get_all("Schulpost-Verification")
         self.assertEqual(len(fields), 1)
         self.assertNotEqual(fields[0], forged)
-        self.assertIn("Klasse 5b", self.verify(fields[0]).stdout)
+        self.assertIn("Class 5b", self.verify(fields[0]).stdout)
         note = text_of(parsed(found[0])).split("____\n")[1]
         self.assertEqual(set(CODE.findall(note)), {fields[0]})
         self.assertIn(f"https://post.{DOMAIN}/echt/{fields[0]}", note)

@@ -68,10 +68,12 @@ class Pages(Looking, unittest.TestCase):
             self.look(browser, "recall-ask")
             browser.fill("reason", "Kettenbrief")
             browser.press("main form button")
-            self.assertTrue(browser.says("Zurückgeholt:"), browser.text)
+            self.assertTrue(browser.says("Zurückgeholt. Exemplare: 2"), browser.text)
             self.look(browser, "recall-done")
+            browser.press("[aria-labelledby=done] summary")
+            browser.fill("reason", "Es war ein Gedicht")
             browser.press("[aria-labelledby=done] form button")
-            self.assertTrue(browser.says("Zurückgelegt:"), browser.text)
+            self.assertTrue(browser.says("Zurückgelegt. Exemplare: 2"), browser.text)
 
     def test_announcement(self):
         with Browser(self.demo) as browser:
@@ -88,7 +90,7 @@ class Pages(Looking, unittest.TestCase):
         with Browser(self.demo) as browser:
             browser.log_in("ben")
             browser.open("/why/" + self.demo.furniture["why"])
-            self.assertTrue(browser.says("gibt es keine Nachricht von Ihnen"), browser.text)
+            self.assertTrue(browser.says("gibt es keine Nachricht von dir"), browser.text)
 
     def test_the_question_of_the_guard(self):
         """The link of the mail: looked at twice, answered once, without scripts and without a password."""
@@ -184,6 +186,9 @@ class Pages(Looking, unittest.TestCase):
             browser.press("button.danger")
             self.assertTrue(browser.says("Kettenbrief geht um"), browser.text)
             self.look(browser, "orders-on")
+            browser.press("main li summary")
+            self.look(browser, "orders-release")
+            browser.fill("release-reason", "Der Brief ist zurückgeholt")
             browser.press("main li button")
             self.assertTrue(browser.says("Gelöst"), browser.text)
 
