@@ -4,7 +4,7 @@ import pathlib
 import smtplib
 import unittest
 
-from demo_school import ROOT, DemoSchool
+from demo_school import ROOT, DemoSchool, until
 
 # Rules that judge what a message says or carries: here it is about its octets.
 CONTENT_RULES = [
@@ -55,6 +55,9 @@ class Corpus(unittest.TestCase):
             # Nor do warnings stand above the texts.
             settings = ["presentation.banner=off", *[f"{rule}.action=observe" for rule in CONTENT_RULES]]
             school.command("policy", "set", "--why", "corpus", *settings)
+            # The node knows of it within a second.
+            other = next(account for account in school.of("teacher") if account.login != teacher.login)
+            until(lambda: self.comes_unchanged(school, other), "the banner to be off")
             accepted, refused = [], 0
             client = self.connect(school)
             sent = 0
@@ -93,6 +96,13 @@ class Corpus(unittest.TestCase):
                 above = found[: len(found) - len(content)]
                 self.assertTrue(above.startswith(b"Return-Path: <archive@partner.example>\r\n"), name)
             print(f"{len(accepted)} messages came out unchanged, {refused} were refused with a reason")
+
+    def comes_unchanged(self, school, teacher):
+        """Whether a message of which the school warns comes as it went in."""
+        content = b"No field, and no sender.\r\n"
+        with self.connect(school) as client:
+            client.sendmail("archive@partner.example", [teacher.address], content)
+        return school.inbox(teacher)[-1].endswith(b"\r\n" + content)
 
     def connect(self, school):
         client = school.outside_door()
