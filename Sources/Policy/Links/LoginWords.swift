@@ -14,17 +14,34 @@ enum LoginWords {
 
     /// How many different ones begin a word in the text, and how many of those that press for haste about a login.
     static func count(in text: String) -> (login: Int, pressure: Int) {
-        // Signs without a width, set into words to hide them, and line ends between words.
-        var shown = String.UnicodeScalarView()
-        var isSpace = true
-        for scalar in text.lowercased().unicodeScalars where scalar.properties.generalCategory != .format {
-            let isNext = scalar.properties.isWhitespace
-            if !isNext || !isSpace { shown.append(isNext ? " " : scalar) }
-            isSpace = isNext
-        }
-        let octets = Array(String(shown).utf8)
+        let octets = shown(text)
         let pressure = plain.contains { contains(octets, $0) } ? pressing.count { contains(octets, $0) } : 0
         return (phrases.count { contains(octets, $0) }, pressure)
+    }
+
+    /// In small letters, without signs that have no width, set into words to hide them, and with one space for all that stands
+    /// between words.
+    private static func shown(_ text: String) -> [UInt8] {
+        var octets: [UInt8] = []
+        octets.reserveCapacity(text.utf8.count)
+        var isSpace = true
+        for scalar in text.unicodeScalars {
+            if scalar.isASCII {
+                let octet = UInt8(truncatingIfNeeded: scalar.value)
+                let isNext = octet == 0x20 || (0x09...0x0D).contains(octet)
+                if !isNext || !isSpace {
+                    octets.append(isNext ? 0x20 : octet | ((0x41...0x5A).contains(octet) ? 0x20 : 0))
+                }
+                isSpace = isNext
+                continue
+            }
+            let properties = scalar.properties
+            if properties.generalCategory == .format { continue }
+            let isNext = properties.isWhitespace
+            if !isNext { octets += properties.lowercaseMapping.utf8 } else if !isSpace { octets.append(0x20) }
+            isSpace = isNext
+        }
+        return octets
     }
 
     private static func contains(_ octets: [UInt8], _ phrase: [UInt8]) -> Bool {
