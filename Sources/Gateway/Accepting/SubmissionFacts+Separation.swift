@@ -2,15 +2,28 @@ internal import Policy
 internal import School
 
 extension SubmissionFacts {
-    /// What the separation rules need to know of a list: where a letter to it may have been meant to go, and whether its
-    /// author teaches all whom it concerns.
-    func completed(
-        _ list: ListFacts,
+    /// A list with who reads there, where a letter to it may have been meant to go, and whether its author teaches all whom it
+    /// concerns.
+    /// - Parameters:
+    ///   - readers: those of its mailboxes who count.
+    ///   - guardians: how many read it as guardians.
+    func list(
         _ audience: Audience,
         _ members: AudienceMembers,
-        by author: PersonID?
+        readers: [PersonID],
+        guardians: Int,
+        writtenBy author: PersonID?
     ) -> ListFacts {
-        var list = list
+        let people = readers.compactMap(roster.person)
+        var list = ListFacts(
+            audience,
+            address: plan.address(of: audience, in: roster),
+            answer: rights.mayWrite(author, to: audience, in: roster),
+            // Pupils of age stand in for guardians there.
+            children: audience.kind.isForGuardians ? 0 : people.count { $0.isChild },
+            guardians: guardians,
+            staff: people.count { $0.isStaff }
+        )
         list.counterpartAddress = audience.counterpart.flatMap { plan.address(of: $0, in: roster) }
         list.isWiderThanTaught = isWider(audience, members, thanTaughtBy: author)
         if list.isWiderThanTaught || list.isDenied, let author {

@@ -110,17 +110,8 @@ package final class SubmissionFacts: Sendable {
         for address in route.unknown { tally.add(PersonID(address.normalized), roles: []) }
         for audience in route.audiences {
             let members = roster.members(of: audience, on: SchoolTime.day(of: now))
-            let people = members.mailboxes.compactMap(roster.person)
-            let list = ListFacts(
-                audience,
-                address: plan.address(of: audience, in: roster),
-                answer: rights.mayWrite(author, to: audience, in: roster),
-                // Pupils of age stand in for guardians there.
-                children: audience.kind.isForGuardians ? 0 : people.count { $0.isChild },
-                guardians: members.guardianCopies.count,
-                staff: people.count { $0.isStaff }
-            )
-            tally.add(completed(list, audience, members, by: author))
+            let guardians = members.guardianCopies.count
+            tally.add(list(audience, members, readers: members.mailboxes, guardians: guardians, writtenBy: author))
         }
         var facts = tally.facts
         addOtherSides(of: readers, route.audiences, writtenBy: author, to: &facts)

@@ -73,17 +73,15 @@ extension SubmissionFacts {
         var readers = guardians.union(members.mailboxes)
         let belongs = author.map { readers.contains($0) } ?? false
         if let author { readers.remove(author) }
-        let people = members.mailboxes.filter { $0 != author }.compactMap(roster.person)
-        var list = ListFacts(
+        var list = list(
             audience,
-            address: plan.address(of: audience, in: roster),
-            answer: rights.mayWrite(author, to: audience, in: roster),
-            children: people.count { $0.isChild },
+            members,
+            readers: members.mailboxes.filter { $0 != author },
             guardians: guardians.count { $0 != author },
-            staff: people.count { $0.isStaff }
+            writtenBy: author
         )
         if list.isDenied, author != nil, kind == .open || kind == .room && belongs { list.right = .correspondence }
-        return (completed(list, audience, members, by: author), readers)
+        return (list, readers)
     }
 
     /// Whether nobody counts: a thread open to the whole school, a room that somebody who works here has put together for

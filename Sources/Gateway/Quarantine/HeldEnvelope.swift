@@ -41,6 +41,12 @@ struct HeldEnvelope: Codable, Sendable {
         self = read
     }
 
+    /// Of a letter that waits for its time.
+    /// - Throws: where it can't be read.
+    init(_ letter: WaitingLetter) throws {
+        self = try JSONDecoder().decode(HeldEnvelope.self, from: Data(letter.envelope.utf8))
+    }
+
     init(
         _ message: ReceivedMessage,
         at door: Door,

@@ -40,18 +40,7 @@ extension Gateway {
         let now = now()
         let begun = try await rooms.database.write { connection in
             let codes = alone ? nil : try SpreadStore.codes(ofLetterWith: code, in: connection)
-            let recall = Recall(
-                id: UniqueID.make(at: now),
-                code: code.text,
-                state: .running,
-                startedAt: now,
-                startedBy: actor,
-                copies: 0,
-                people: 0,
-                outside: 0,
-                messages: 0,
-                unreadOnly: unreadOnly
-            )
+            let recall = Recall(of: code.text, by: actor, unreadOnly: unreadOnly, at: now)
             if !alone { try checkDelivered(codes ?? [code.text], in: connection) }
             return try begin(recall, codes ?? [code.text], because: reason, in: connection)
         }

@@ -22,18 +22,7 @@ extension Gateway {
         let (now, store) = (now(), rooms.mailStore)
         var taken = 0
         for code in codes {
-            let wanted = Recall(
-                id: UniqueID.make(at: now),
-                code: code,
-                state: .running,
-                startedAt: now,
-                startedBy: actor,
-                copies: 0,
-                people: 0,
-                outside: 0,
-                messages: 0,
-                unreadOnly: true
-            )
+            let wanted = Recall(of: code, by: actor, unreadOnly: true, at: now)
             guard let recall = try begin(wanted, [code], because: "", in: connection) else { continue }
             for mailbox in try store.mailboxes(withCopiesOf: [code], unreadOnly: true, in: connection) {
                 taken += try store.withdraw([code], from: mailbox, under: recall.id, unreadOnly: true, in: connection)
@@ -70,7 +59,7 @@ extension Gateway {
                 new.bodyID = stored
                 try waiting.keep(new, in: connection)
             }
-            let envelope = try JSONDecoder().decode(HeldEnvelope.self, from: Data(letter.envelope.utf8))
+            let envelope = try HeldEnvelope(letter)
             addresses.formUnion(envelope.recipients.compactMap { EmailAddress($0.address) })
         }
         return addresses

@@ -1,3 +1,4 @@
+internal import Database
 package import FoundationEssentials
 
 /// Copies taken out of the school's mailboxes.
@@ -33,6 +34,24 @@ package struct Recall: Sendable, Hashable {
     package var messages: Int
     /// Whether what its reader has seen was left alone.
     package var unreadOnly: Bool
+}
+
+extension Recall {
+    /// One that is wanted now, with nothing taken yet.
+    init(of code: String, by actor: String, unreadOnly: Bool, at now: Date) {
+        self.init(
+            id: UniqueID.make(at: now),
+            code: code,
+            state: .running,
+            startedAt: now,
+            startedBy: actor,
+            copies: 0,
+            people: 0,
+            outside: 0,
+            messages: 0,
+            unreadOnly: unreadOnly
+        )
+    }
 }
 
 /// Why nothing can be recalled: no copy ever came into a mailbox.

@@ -45,7 +45,7 @@ extension Gateway {
 
     private func file(_ letter: WaitingLetter, at moment: Moment) async throws -> Bool {
         guard let bytes = try await rooms.bodies.bytes(letter.bodyID) else { return false }
-        let envelope = try JSONDecoder().decode(HeldEnvelope.self, from: Data(letter.envelope.utf8))
+        let envelope = try HeldEnvelope(letter)
         let message = envelope.message(bytes)
         let door = envelope.door(plan, moment.roster)
         let parsed = ParsedMessage(bytes: bytes)
@@ -129,9 +129,7 @@ extension Gateway {
     package func waitingSummaries(of author: PersonID? = nil) async throws -> [WaitingSummary] {
         var summaries: [WaitingSummary] = []
         for letter in try await waiting.list(of: author?.text) {
-            guard let envelope = try? JSONDecoder().decode(HeldEnvelope.self, from: Data(letter.envelope.utf8)) else {
-                continue
-            }
+            guard let envelope = try? HeldEnvelope(letter) else { continue }
             let octets = min(try await rooms.bodies.size(of: letter.bodyID) ?? 0, 65_536)
             let start = try await rooms.bodies.bytes(letter.bodyID, range: 0..<octets) ?? []
             summaries.append(

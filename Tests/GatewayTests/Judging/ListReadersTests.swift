@@ -58,6 +58,16 @@ struct ListReadersTests {
         #expect(facts.audience.countedRecipients == 0)
     }
 
+    @Test("A pupil of age among the readers of a list of guardians is no child there, in chat as in mail")
+    func ofAge() async throws {
+        let house = try await TestHouse()
+        var cem = try house.person("cem")
+        cem.birthDate = CalendarDay(year: 2000, month: 1, day: 1)
+        try await house.change([cem])
+        let (_, facts) = try await judge(house, "lehrerin", [Self.parents])
+        #expect(facts.audience.lists.map(\.children) == [0])
+    }
+
     @Test(
         "A child has the word in its own class's room and in one open to the school, and writes to no list of its own accord"
     )
