@@ -53,6 +53,7 @@ class Browser:
         })
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         self.demo = demo
+        self.scripts = scripts
         self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
         self.resize(size)
         self.shade(dark)
@@ -105,7 +106,7 @@ class Browser:
         self.element(By.NAME, name).send_keys(path)
 
     def press_text(self, words):
-        self.element(By.LINK_TEXT, words).click()
+        self.click(self.element(By.LINK_TEXT, words))
 
     def find(self, css):
         try:
@@ -162,8 +163,42 @@ class Browser:
     def count(self, css):
         return len(self.driver.find_elements(By.CSS_SELECTOR, css))
 
-    def press(self, css):
-        self.element(By.CSS_SELECTOR, css).click()
+    def press(self, css, stays=False):
+        """`stays`: nothing is sent, because the browser or a script finds something missing first."""
+        self.click(self.element(By.CSS_SELECTOR, css), stays)
+
+    def click(self, element, stays=False, seconds=20):
+        """And where a link or a form leads to another page, waits until the one that it was on is gone: what is asked next is asked of
+        the page that came."""
+        if stays or not self.leads_away(element):
+            element.click()
+            return
+        page = self.driver.find_element(By.TAG_NAME, "html")
+        element.click()
+        if not self.until(lambda: self.is_gone(page), seconds):
+            raise AssertionError(f"{self.path} is still there")
+
+    def leads_away(self, element):
+        """Links to another page do, and buttons that send a form; not those that a script answers: dialogs and previews."""
+        by_script = element.get_dom_attribute("data-dialog") is not None or element.get_dom_attribute("data-close") is not None \
+            or element.get_dom_attribute("value") == "preview"
+        if self.scripts and by_script:
+            return False
+        if element.tag_name == "a":
+            return not element.get_dom_attribute("href").startswith("#")
+        if element.tag_name != "button" or element.get_property("type") != "submit":
+            return False
+        return element.get_property("form").get_property("method") != "dialog"
+
+    @staticmethod
+    def is_gone(element):
+        try:
+            element.is_enabled()
+        except StaleElementReferenceException:
+            return True
+        except WebDriverException as error:
+            return "does not belong to the document" in str(error)
+        return False
 
     def log_in(self, login, password=PASSWORD):
         self.open("/login")
