@@ -8,22 +8,22 @@ import subprocess
 import tempfile
 
 from demo_school import ROOT
+from postfix_peer import free_port
 
 TOOL = pathlib.Path(os.environ.get("SCHULPOST_API_DEMO", ROOT / ".build/debug/api-demo"))
 
 
 class APISchool:
-    """- port: where it listens again after `close()`; 0 for any."""
-
     def __init__(self, database=None):
         self.folder = tempfile.TemporaryDirectory(prefix="schulpost-api-")
         self.database = database or pathlib.Path(self.folder.name) / "school.sqlite"
         self.process = None
 
-    def start(self, port=0):
+    def start(self, port=None):
+        """- port: where it listens again after `stop()`."""
         self.log = open(pathlib.Path(self.folder.name) / "log", "ab")
         self.process = subprocess.Popen(
-            [str(TOOL), str(self.database), str(port)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.log, text=True
+            [str(TOOL), str(self.database), str(port or free_port())], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.log, text=True
         )
         told = json.loads(self.process.stdout.readline())
         self.port, self.token, self.chat_token = told["port"], told["token"], told["chatToken"]
@@ -33,7 +33,7 @@ class APISchool:
     def stop(self):
         if self.process:
             self.process.stdin.close()
-            self.process.wait(timeout=30)
+            self.process.wait(timeout=120)
             self.process.stdout.close()
             self.log.close()
             self.process = None

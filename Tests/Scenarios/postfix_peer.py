@@ -4,19 +4,35 @@ Postfix is touched or started. One server, several ports, each with the certific
 import os
 import pathlib
 import pwd
+import random
 import shutil
 import socket
 import subprocess
 import time
 
 
+_given = set()
+
+
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A port that nothing listens on, never the same twice. Below those that the system gives to connections: until the server
+    opens it, and while it is away, no client takes it, nor meets itself there."""
+    lowest = int(pathlib.Path("/proc/sys/net/ipv4/ip_local_port_range").read_text().split()[0])
+    for _ in range(1000):
+        port = random.randrange(10_000, lowest) if lowest > 11_000 else 0
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            port = probe.getsockname()[1]
+        if port not in _given:
+            _given.add(port)
+            return port
+    raise RuntimeError("no port is free")
 
 
-def wait_for_port(port: int, seconds: float = 30) -> None:
+def wait_for_port(port: int, seconds: float = 120) -> None:
     deadline = time.monotonic() + seconds
     while True:
         try:
@@ -57,7 +73,7 @@ class PostfixPeer:
     def messages(self):
         return [file.read_text(errors="replace") for file in sorted(self.mail.glob("*/new/*"))]
 
-    def message(self, token, seconds=20):
+    def message(self, token, seconds=120):
         """The one message with `token` in it, once it is filed."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:

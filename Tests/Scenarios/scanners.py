@@ -9,6 +9,8 @@ import subprocess
 import tempfile
 import time
 
+from postfix_peer import free_port
+
 EICAR = r"X5O!P%@AP[4\PZX54(P^)7CC)7}$" + r"EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
 # clamd marks signatures that aren't signed by its makers.
 EICAR_NAME = "Eicar-Test-Signature.UNOFFICIAL"
@@ -16,12 +18,6 @@ EICAR_NAME = "Eicar-Test-Signature.UNOFFICIAL"
 
 def executable(name):
     return shutil.which(name, path=os.environ.get("PATH", "") + ":/usr/sbin:/usr/bin")
-
-
-def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
 
 
 class Scanner:
@@ -37,7 +33,7 @@ class Scanner:
     def start(self):
         log = open(self.directory / "log", "ab")
         self.process = subprocess.Popen(self.command(), stdout=log, stderr=log)
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 120
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
                 raise RuntimeError((self.directory / "log").read_text(errors="replace")[-2000:])
@@ -50,7 +46,7 @@ class Scanner:
     def stop(self):
         if self.process and self.process.poll() is None:
             self.process.terminate()
-            self.process.wait(30)
+            self.process.wait(120)
 
     def __enter__(self):
         return self.start()

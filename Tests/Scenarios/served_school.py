@@ -62,10 +62,10 @@ class Postgres:
 
     def start(self):
         options = f"-k {self.folder} -h '' -p 5432 -c shared_buffers=64MB -c max_connections=200"
-        self.run("pg_ctl", "start", "-s", "-w", "-D", self.data, "-o", options, "-l", self.folder / "log")
+        self.run("pg_ctl", "start", "-s", "-w", "-t", "300", "-D", self.data, "-o", options, "-l", self.folder / "log")
 
     def restart(self, mode="fast"):
-        self.run("pg_ctl", "stop", "-s", "-m", mode, "-D", self.data)
+        self.run("pg_ctl", "stop", "-s", "-t", "300", "-m", mode, "-D", self.data)
         self.start()
 
     def create(self, name):
@@ -106,7 +106,7 @@ class Relay:
 
     def close(self):
         self.process.stdin.close()
-        self.process.wait(timeout=10)
+        self.process.wait(timeout=120)
         self.process.stdout.close()
 
 
@@ -146,7 +146,7 @@ class Node:
     def command(self, *arguments, text_in=None):
         done = subprocess.run(
             [str(BINARY), *map(str, arguments), "--config", str(self.config)], capture_output=True, text=True,
-            input=text_in, env={**os.environ, "LANG": "en_GB.UTF-8", "LC_ALL": "en_GB.UTF-8"}, timeout=120,
+            input=text_in, env={**os.environ, "LANG": "en_GB.UTF-8", "LC_ALL": "en_GB.UTF-8"}, timeout=300,
         )
         assert done.returncode == 0, done.stderr
         return done.stdout
@@ -164,12 +164,12 @@ class Node:
             assert self.process.poll() is None, (self.folder / f"{self.name}.log").read_text(errors="replace")[-3000:]
             try:
                 for port in self.ports.values():
-                    socket.create_connection(("127.0.0.1", port), timeout=1).close()
+                    socket.create_connection(("127.0.0.1", port), timeout=20).close()
                 return True
             except OSError:
                 return False
 
-        until(ready, f"{self.name} to open", 60)
+        until(ready, f"{self.name} to open", 180)
 
     def kill(self):
         self.process.kill()
@@ -179,7 +179,7 @@ class Node:
     def stop(self):
         if self.process and self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
-            self.process.wait(timeout=30)
+            self.process.wait(timeout=120)
             self.log.close()
 
     # Clients
@@ -210,7 +210,7 @@ def found_school(node, folder, logins, school=None):
         node.command("account", "set-password", login, *choice, text_in=PASSWORD + "\n")
 
 
-def told(client, wanted, seconds=10):
+def told(client, wanted, seconds=120):
     """Reads untagged lines of an idling client until one has `wanted` in it."""
     client.sock.settimeout(seconds)
     deadline = time.monotonic() + seconds

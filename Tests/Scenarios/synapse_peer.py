@@ -80,12 +80,12 @@ class Synapse:
         def ready():
             assert self.process.poll() is None, (self.folder / "stderr").read_text()[-3000:]
             try:
-                urllib.request.urlopen(f"http://127.0.0.1:{self.port}/_matrix/client/versions", timeout=2).close()
+                urllib.request.urlopen(f"http://127.0.0.1:{self.port}/_matrix/client/versions", timeout=20).close()
                 return True
             except OSError:
                 return False
 
-        until(ready, "Synapse to open", 120)
+        until(ready, "Synapse to open", 300)
 
     def log(self):
         return (self.folder / "synapse.log").read_text(errors="replace")
@@ -93,7 +93,7 @@ class Synapse:
     def close(self):
         if self.process and self.process.poll() is None:
             self.process.terminate()
-            self.process.wait(timeout=30)
+            self.process.wait(timeout=120)
 
     def register(self, name, admin=False):
         """A client of a new user."""

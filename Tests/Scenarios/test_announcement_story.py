@@ -66,7 +66,7 @@ class Stories(unittest.TestCase):
         message = letter(self.teacher.address, f"eltern.5a@{DOMAIN}", "Laternenfest nur per Post", "Liebe Eltern, kommen Sie gern!\n")
         with self.school.submission(self.teacher) as client:
             client.send_message(message)
-        copies = self.school.wait_outside(b"Laternenfest nur per Post", len(self.parents), 60)
+        copies = self.school.wait_outside(b"Laternenfest nur per Post", len(self.parents))
         links = {link_in(content) for _, content in copies}
         self.assertEqual(len(links), len(self.parents), "each copy has a link of its own")
 
@@ -85,7 +85,7 @@ class Stories(unittest.TestCase):
 
     def test_a_program_that_opens_links_confirms_nothing(self):
         self.send_from_the_phone("Einverstanden mit dem Ausflug?")
-        copies = self.school.wait_outside("Einverstanden mit dem Ausflug?".encode(), len(self.parents), 60)
+        copies = self.school.wait_outside("Einverstanden mit dem Ausflug?".encode(), len(self.parents))
         for _, content in copies[:3]:
             scanner = Visitor(self.school)
             self.assertEqual(scanner.open(path_of(link_in(content))), 200)
@@ -98,7 +98,7 @@ class Stories(unittest.TestCase):
     def test_by_a_phone_only(self):
         subject = "Ausflug ins Museum"
         self.send_from_the_phone(subject)
-        copies = self.school.wait_outside(subject.encode(), len(self.parents), 60)
+        copies = self.school.wait_outside(subject.encode(), len(self.parents))
         # Copies leave in any order, and the school knows some guardians to read English.
         link = next(link_in(content) for _, content in copies if language_of(content) == "de")
 

@@ -53,7 +53,7 @@ class Announcements(unittest.TestCase):
             client.send_message(message)
         expected = {g.address.lower() for g in self.school.of("guardian", "5a") if g.address}
         self.assertGreater(len(expected), 20)
-        copies = self.school.wait_outside(b"Elternabend am Dienstag", len(expected), 60)
+        copies = self.school.wait_outside(b"Elternabend am Dienstag", len(expected))
         self.assertEqual(len(copies), len(expected))
         self.assertEqual({to for envelope, _ in copies for to in (t.lower() for t in envelope["to"])}, expected)
         everyone = {g.address.lower() for g in self.school.of("guardian") if g.address}
@@ -114,7 +114,7 @@ class Announcements(unittest.TestCase):
         with self.school.submission(teacher) as client:
             client.send_message(message)
         expected = {g.address.lower() for g in self.school.of("guardian", "5b") if g.address}
-        copies = self.school.wait_outside(b"Schulfest fuer alle", len(expected), 60)
+        copies = self.school.wait_outside(b"Schulfest fuer alle", len(expected))
         for _, content in copies:
             self.assertNotIn(b"klasse.5b@", content)
         child = self.school.children("5b")[0]
@@ -128,7 +128,7 @@ class Announcements(unittest.TestCase):
         with self.school.submission(head) as client:
             client.send_message(letter(head.address, f"eltern@{DOMAIN}", "An alle Eltern", "Guten Tag!\n"))
         expected = {g.address.lower() for g in self.school.of("guardian") if g.address}
-        copies = self.school.wait_outside(b"An alle Eltern", len(expected), 90)
+        copies = self.school.wait_outside(b"An alle Eltern", len(expected))
         receivers = [envelope["to"][0].lower() for envelope, _ in copies]
         self.assertEqual(sorted(receivers), sorted(expected))
 

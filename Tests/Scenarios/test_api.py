@@ -36,7 +36,7 @@ class TestAPI(unittest.TestCase):
             done = subprocess.run(
                 [str(tool), "run", self.school.url + "/api/v1/openapi.json", "--header",
                  "Authorization: Bearer " + self.school.token, "--checks", "all", "--max-examples", "60", "--seed", "5",
-                 "--suppress-health-check", "all", "--no-color"],
+                 "--suppress-health-check", "all", "--request-timeout", "120", "--no-color"],
                 cwd=folder, capture_output=True, text=True, timeout=900,
             )
         self.assertEqual(done.returncode, 0, done.stdout[-6000:] + done.stderr[-2000:])
@@ -139,7 +139,7 @@ class TestAPI(unittest.TestCase):
 
     def test_who_may_ask_about_what(self):
         self.assertEqual(self.school.check(post(), token="")[0], 401)
-        status, headers, _ = self.school.check(post(), token=self.school.token[:-1] + "9")
+        status, headers, _ = self.school.check(post(), token=self.school.token[:-1] + ("8" if self.school.token[-1] == "9" else "9"))
         self.assertEqual(status, 401)
         self.assertIn("invalid_token", headers["WWW-Authenticate"])
         self.assertEqual(self.school.check(post(channel="forum"), token=self.school.chat_token)[0], 403)
@@ -215,10 +215,10 @@ class TestAPI(unittest.TestCase):
     def test_no_content_reaches_the_log(self):
         self.school.check(post("Geheimnis-4711"))
         self.school.check(post("Geheimnis-4711", colour="Geheimnis-4711"))
-        self.assertNotIn("4711", self.school.log_text())
+        self.assertNotIn("Geheimnis", self.school.log_text())
         octets = pathlib.Path(self.school.database).read_bytes()
         octets += pathlib.Path(str(self.school.database) + "-wal").read_bytes()
-        self.assertNotIn(b"4711", octets)
+        self.assertNotIn(b"Geheimnis", octets)
 
 
 if not TOOL.exists():

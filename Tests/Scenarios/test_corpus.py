@@ -57,7 +57,7 @@ class Corpus(unittest.TestCase):
             school.command("policy", "set", "--why", "corpus", *settings)
             # The node knows of it within a second.
             other = next(account for account in school.of("teacher") if account.login != teacher.login)
-            until(lambda: self.comes_unchanged(school, other), "the banner to be off")
+            until(lambda: self.comes_unchanged(school, other), "the banner to be off", every=0.5)
             accepted, refused = [], 0
             client = self.connect(school)
             sent = 0

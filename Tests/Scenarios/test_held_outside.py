@@ -28,7 +28,7 @@ class HeldOutside(unittest.TestCase):
             listed = self.school.command("quarantine", "list").splitlines()
             return next((listed[n - 2].split()[0] for n, line in enumerate(listed) if line.strip() == subject), None)
 
-        return until(waiting, "the message to be held")
+        return until(waiting, "the message to be held", every=0.5)
 
     def test_a_proven_author_is_told_the_reason_and_a_claimed_one_nothing(self):
         proven, claimed = "sabine.weber@mailhaus.example", "jemand@niemand.example"

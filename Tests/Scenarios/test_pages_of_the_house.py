@@ -31,7 +31,7 @@ class Visitor:
             body = urllib.parse.urlencode(form).encode()
         request = urllib.request.Request(self.base + path, body, {"Origin": self.base, **(headers or {})})
         try:
-            with self.opener.open(request, timeout=20) as answer:
+            with self.opener.open(request, timeout=120) as answer:
                 status, text = answer.status, answer.read()
         except urllib.error.HTTPError as error:
             with error:

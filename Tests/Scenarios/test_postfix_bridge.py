@@ -46,7 +46,7 @@ class Bridge:
     def close(self):
         if self.process.poll() is None:
             self.process.stdin.close()
-            self.process.wait(timeout=20)
+            self.process.wait(timeout=120)
             self.process.stdout.close()
             self.log.close()
 
@@ -284,7 +284,7 @@ class PostfixBridge(unittest.TestCase):
     def decide(self, *words):
         """Config/bridges/postfix/schulpost-held."""
         done = subprocess.run(
-            [str(ROOT / "Config/bridges/postfix/schulpost-held"), *words], capture_output=True, text=True, timeout=60,
+            [str(ROOT / "Config/bridges/postfix/schulpost-held"), *words], capture_output=True, text=True, timeout=300,
             env={
                 "PATH": "/usr/sbin:/usr/bin:/bin", "MAIL_CONFIG": str(self.postfix.directory / "postfix"),
                 "SCHULPOST_TOKEN_FILE": "/nonexistent",

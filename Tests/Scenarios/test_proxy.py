@@ -43,7 +43,7 @@ class BehindHAProxy(unittest.TestCase):
             node.start()
             cls.addClassCleanup(node.stop)
         cls.ports = {name: free_port() for name in cls.nodes[0].ports}
-        text = "defaults\n  mode tcp\n  timeout connect 5s\n  timeout client 60s\n  timeout server 60s\n"
+        text = "defaults\n  mode tcp\n  timeout connect 60s\n  timeout client 300s\n  timeout server 300s\n"
         for name, port in cls.ports.items():
             text += f"listen {name}\n  bind 127.0.0.1:{port}\n  source {PROXY}\n"
             for number, node in enumerate(cls.nodes):
@@ -77,7 +77,7 @@ class BehindHAProxy(unittest.TestCase):
     def test_received_fields_tell_the_true_address(self):
         for number in range(4):
             client = smtplib.SMTP(
-                "127.0.0.1", self.ports["mx"], local_hostname="mx.web.example", source_address=(CLIENT, 0), timeout=30
+                "127.0.0.1", self.ports["mx"], local_hostname="mx.web.example", source_address=(CLIENT, 0), timeout=120
             )
             client.sendmail(
                 "museum@partner.example", [f"lena.lange@{DOMAIN}"],
@@ -94,23 +94,27 @@ class BehindHAProxy(unittest.TestCase):
         self.assertEqual(hosts, {b"node1.traeger.example", b"node2.traeger.example"})
 
     def test_submission_and_mailboxes_work_through_it(self):
-        client = smtplib.SMTP_SSL("localhost", self.ports["submissions"], context=self.nodes[0].tls, timeout=30)
+        client = smtplib.SMTP_SSL("localhost", self.ports["submissions"], context=self.nodes[0].tls, timeout=120)
         client.login("lena.lange", PASSWORD)
         client.send_message(letter(f"lena.lange@{DOMAIN}", f"anna.weber@{DOMAIN}", "through the proxy"))
         client.quit()
-        until(lambda: any(b"through the proxy" in message for message in self.inbox("anna.weber")), "the letter", 10)
+        until(lambda: any(b"through the proxy" in message for message in self.inbox("anna.weber")), "the letter")
 
     def test_the_proxy_must_say_who_its_client_is(self):
         node = self.nodes[0]
-        plain = socket.create_connection(("127.0.0.1", node.ports["mx"]), source_address=(PROXY, 0), timeout=20)
+        plain = socket.create_connection(("127.0.0.1", node.ports["mx"]), source_address=(PROXY, 0), timeout=120)
         plain.sendall(b"EHLO x\r\n")
-        self.assertEqual(plain.recv(1000), b"")
+        try:
+            said = plain.recv(1000)
+        except ConnectionResetError:
+            said = b""
+        self.assertEqual(said, b"")
         plain.close()
 
     def test_nobody_else_may(self):
         node = self.nodes[0]
         for port in ("mx", "imap"):
-            forged = socket.create_connection(("127.0.0.1", node.ports[port]), source_address=(CLIENT, 0), timeout=20)
+            forged = socket.create_connection(("127.0.0.1", node.ports[port]), source_address=(CLIENT, 0), timeout=120)
             forged.sendall(header("192.0.2.1") + b"EHLO x\r\n")
             answer = b""
             try:
@@ -122,13 +126,13 @@ class BehindHAProxy(unittest.TestCase):
                 pass
             self.assertNotIn(b"192.0.2.1", answer)
             forged.close()
-        client = smtplib.SMTP("127.0.0.1", node.ports["mx"], source_address=(CLIENT, 0), timeout=30)
+        client = smtplib.SMTP("127.0.0.1", node.ports["mx"], source_address=(CLIENT, 0), timeout=120)
         client.sendmail(
             "museum@partner.example", [f"lena.lange@{DOMAIN}"],
             "From: museum@partner.example\r\nSubject: direct\r\n\r\nText\r\n",
         )
         client.quit()
-        message = until(lambda: [m for m in self.inbox("lena.lange") if b"Subject: direct" in m], "the letter", 10)[0]
+        message = until(lambda: [m for m in self.inbox("lena.lange") if b"Subject: direct" in m], "the letter")[0]
         self.assertIn(f"([{CLIENT}])".encode(), message)
 
 

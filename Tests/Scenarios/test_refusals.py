@@ -126,7 +126,7 @@ class Refusals(unittest.TestCase):
         self.assert_cites(text, "mass.recipients-per-hour", "mail.no-mass", 30)
 
     def test_submission_wants_tls_and_login(self):
-        client = smtplib.SMTP("localhost", self.school.ports["submission"], timeout=30)
+        client = smtplib.SMTP("localhost", self.school.ports["submission"], timeout=120)
         client.ehlo()
         self.assertNotIn("auth", client.esmtp_features)
         code, _ = client.docmd("MAIL FROM:<a@b.example>")
@@ -141,7 +141,7 @@ class Refusals(unittest.TestCase):
         for login in {g.address for g in self.school.of("guardian", "5a")[:3] if g.address} | {other.login}:
             import imaplib
 
-            client = imaplib.IMAP4_SSL("localhost", self.school.ports["imaps"], ssl_context=self.school.tls, timeout=30)
+            client = imaplib.IMAP4_SSL("localhost", self.school.ports["imaps"], ssl_context=self.school.tls, timeout=120)
             with self.assertRaises(imaplib.IMAP4.error):
                 client.login(login, child.password)
             client.shutdown()

@@ -8,7 +8,7 @@ import tempfile
 import unittest
 from email.message import EmailMessage
 
-from demo_school import ROOT, until
+from demo_school import ROOT, room_for, until
 from scanners import EICAR, EICAR_NAME, Clamd, Rspamd, executable
 from served_school import Node, Relay, found_school
 
@@ -27,9 +27,10 @@ class Scanners(unittest.TestCase):
         cls.addClassCleanup(cls.relay.close)
         cls.node = Node(
             cls.folder, 1, f'school:\n  name: Lindenschule\n  domains: [{DOMAIN}]\n  database: "{cls.folder}/school.sqlite"\n', cls.relay,
-            f"scanners:\n  clamav: {cls.clamd.address}\n  rspamd: 127.0.0.1:{cls.rspamd.port}\n  timeout: 5 s\n",
+            f"scanners:\n  clamav: {cls.clamd.address}\n  rspamd: 127.0.0.1:{cls.rspamd.port}\n  timeout: 60 s\n",
         )
         found_school(cls.node, cls.folder, ("anna.weber", "lena.lange"))
+        cls.node.command("policy", "set", *room_for("child"), "--why", "room for the test")
         cls.node.start()
         cls.addClassCleanup(cls.node.stop)
 
@@ -94,23 +95,23 @@ class Scanners(unittest.TestCase):
         hosts = self.folder / "hosts"
         hosts.write_text("0.0.0.0 spielhoelle.example\n0.0.0.0 com\nkein name\n")
         self.node.command("block-list", "import", hosts, "--name", "Spiele")
-        until(lambda: code() >= 500, "the list to hold")
+        until(lambda: code() >= 500, "the list to hold", every=0.5)
         self.assertGreaterEqual(code(text="hxxp://spielhoelle[.]example\n"), 500)
         self.assertEqual(code("lena.lange"), 250)
         self.assertIn("Spiele", self.node.command("block-list", "list"))
         self.node.command("block-list", "remove", "Spiele")
-        until(lambda: code() == 250, "the list to be gone")
+        until(lambda: code() == 250, "the list to be gone", every=0.5)
 
     def test_when_a_scanner_is_away_mail_goes_on_or_waits_as_the_school_wants(self):
         self.clamd.stop()
         try:
             self.assertEqual(self.answer("ohne Prüfung")[0], 250)
             self.policy("set", "content.scanner-away.action.child=refuse")
-            code = until(lambda: (self.answer("später")[0] // 100 == 4) and 4, "mail to be put off")
+            code = until(lambda: (self.answer("später")[0] // 100 == 4) and 4, "mail to be put off", every=0.5)
             self.assertEqual(code, 4)
         finally:
             self.clamd.start()
-        until(lambda: self.answer("wieder da")[0] == 250, "the scanner to be asked again", 90)
+        until(lambda: self.answer("wieder da")[0] == 250, "the scanner to be asked again", 180, every=0.5)
 
 
 if __name__ == "__main__":

@@ -123,7 +123,7 @@ class SecureDelivery(unittest.TestCase):
             "message": f"Subject: Ausflug\r\n\r\n{token}\r\n",
             **more,
         }
-        result = subprocess.run([TOOL], input=json.dumps(order) + "\n", capture_output=True, text=True, timeout=120)
+        result = subprocess.run([TOOL], input=json.dumps(order) + "\n", capture_output=True, text=True, timeout=300)
         self.assertEqual(result.returncode, 0, result.stderr)
         report = json.loads(result.stdout)
         report["token"] = token

