@@ -122,6 +122,7 @@ extension RoutingPlan {
             let members = roster.members(of: audience, on: day)
             add(members.mailboxes, to: &route)
             let list = plan.address(of: audience, in: roster)
+            privateAddresses.reserveCapacity(privateAddresses.count + members.guardianCopies.count)
             for copy in members.guardianCopies {
                 guard privateAddresses.insert(copy.address).inserted else {
                     add(copy, list, audience, to: &route)

@@ -68,8 +68,22 @@ package struct EmailAddress: Sendable, Hashable, CustomStringConvertible {
     package var normalized: String { localPart.lowercased() + "@" + domain.ascii }
 
     package static func == (left: Self, right: Self) -> Bool {
-        left.domain == right.domain
-            && (left.localPart == right.localPart || left.localPart.lowercased() == right.localPart.lowercased())
+        guard left.domain == right.domain else { return false }
+        if left.localPart == right.localPart { return true }
+        // No string is made for two of ASCII: sets of addresses compare many.
+        return isSameASCII(left.localPart.utf8, right.localPart.utf8)
+            ?? (left.localPart.lowercased() == right.localPart.lowercased())
+    }
+
+    /// - Returns: nil where one of them goes beyond ASCII before they differ.
+    private static func isSameASCII(_ left: String.UTF8View, _ right: String.UTF8View) -> Bool? {
+        var (lefts, rights) = (left.makeIterator(), right.makeIterator())
+        while true {
+            let (one, other) = (lefts.next(), rights.next())
+            guard one ?? 0 < 0x80, other ?? 0 < 0x80 else { return nil }
+            guard one?.asciiLowercased == other?.asciiLowercased else { return false }
+            if one == nil { return true }
+        }
     }
 
     package func hash(into hasher: inout Hasher) {
