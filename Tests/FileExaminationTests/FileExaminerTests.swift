@@ -256,9 +256,15 @@ struct FileExaminerTests {
             }
         }
         #expect(differences(rounds: 50) == 0)
-        let before = try Self.residentOctets()
-        #expect(differences(rounds: 500) == 0)
-        #expect(try Self.residentOctets() - before < 8 << 20)
+        // The least of several tries: other tests of this process need memory at the same time, but what leaks does so each time.
+        let most = 8 << 20
+        var growth = Int.max
+        for _ in 0..<6 where growth >= most {
+            let before = try Self.residentOctets()
+            #expect(differences(rounds: 500) == 0)
+            growth = min(growth, try Self.residentOctets() - before)
+        }
+        #expect(growth < most)
     }
 
     @Test("mail without files costs nothing, a megabyte of archive little")
@@ -270,10 +276,17 @@ struct FileExaminerTests {
         octets = (0..<(1 << 20)).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 13) } + octets
         let zip = message([("application/zip", "a.zip", Array("PK\u{3}\u{4}".utf8) + octets)])
         let clock = ContinuousClock()
-        let without = await clock.measure { for _ in 0..<1000 { _ = await Self.examiner.facts(of: plain) } }
+        // What disturbs some of them only makes them longer.
+        var without = Duration.seconds(1)
+        for _ in 0..<20 {
+            without = min(
+                without,
+                await clock.measure { for _ in 0..<50 { _ = await Self.examiner.facts(of: plain) } } / 50
+            )
+        }
         let with = await clock.measure { for _ in 0..<10 { _ = await Self.examiner.facts(of: zip) } }
-        print("4 kB without files: \(without / 1000); 1 MB archive: \(with / 10)")
-        #expect(without / 1000 < .milliseconds(1))
+        print("4 kB without files: \(without); 1 MB archive: \(with / 10)")
+        #expect(without < .milliseconds(1))
     }
 
     static func residentOctets() throws -> Int {

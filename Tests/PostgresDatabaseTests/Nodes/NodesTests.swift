@@ -124,7 +124,7 @@ struct NodesTests {
         let failed = Task {
             try await node.write { connection in
                 try connection.execute("UPDATE counters SET value = 5")
-                _ = try connection.rows("SELECT pg_sleep(20)")
+                _ = try connection.rows("SELECT pg_sleep(300)")
             }
         }
         var ended = 0

@@ -22,6 +22,8 @@ private struct Heard: Sendable {
 
 private final class End: Sendable {
     let isHere = Atomic(false)
+    /// Writes that were acknowledged so far.
+    let acknowledged = Atomic(0)
 }
 
 @Suite("A PostgreSQL server that goes away")
@@ -50,6 +52,8 @@ struct RestartTests {
             }
             try await pause(0.5)
             try await recovered(database)
+            // A slow machine is given time for its load.
+            for _ in 0..<1_200 where end.acknowledged.load(ordering: .relaxed) <= 50 { try await pause(0.1) }
             end.isHere.store(true, ordering: .relaxed)
             return try await group.reduce(into: []) { $0.append($1) }
         }
@@ -92,6 +96,7 @@ struct RestartTests {
                     )
                 }
                 heard.acknowledged.insert(id)
+                end.acknowledged.wrappingAdd(1, ordering: .relaxed)
             } catch {
                 heard.refused.append((error as? DatabaseError) ?? DatabaseError(.statement, "\(error)"))
             }
@@ -100,7 +105,7 @@ struct RestartTests {
     }
 
     private func recovered(_ database: PostgresDatabase) async throws {
-        for _ in 0..<50 {
+        for _ in 0..<1_200 {
             if (try? await database.read { try $0.row("SELECT 1") }) != nil { return }
             try await pause(0.1)
         }
@@ -121,11 +126,15 @@ struct RestartTests {
         } onEvent: { event in
             events.withLock { $0.append(event) }
         }
-        // A constraint checked at the commit that takes its time: the connection is ended in the middle of it.
+        // A constraint checked at the commit that takes its time, once: the connection is ended in the middle of it.
         try await administrator.write { connection in
             try connection.execute("CREATE TABLE slow (id BIGINT PRIMARY KEY)")
+            try connection.execute("CREATE SEQUENCE commits")
             try connection.execute(
-                "CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.3); RETURN NULL; END'"
+                """
+                CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS
+                'BEGIN IF nextval(''commits'') = 1 THEN PERFORM pg_sleep(300); END IF; RETURN NULL; END'
+                """
             )
             try connection.execute(
                 "CREATE CONSTRAINT TRIGGER t AFTER INSERT ON slow DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wait()"
@@ -138,7 +147,8 @@ struct RestartTests {
                 try connection.execute("INSERT INTO slow (id) VALUES (1)")
             }
         }()
-        for _ in 0..<1_000 {
+        let latest = ContinuousClock.now + .seconds(120)
+        while ContinuousClock.now < latest {
             let ended = try await administrator.read {
                 try $0.rows(
                     """

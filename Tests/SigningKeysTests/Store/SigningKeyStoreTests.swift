@@ -116,7 +116,7 @@ struct SigningKeyStoreTests {
         #expect("\(key.key)" == "DKIMPrivateKey(\(algorithm.rawValue))")
     }
 
-    @Test("Another node's change is followed", .timeLimit(.minutes(1)))
+    @Test("Another node's change is followed", .timeLimit(.minutes(10)))
     func following() async throws {
         let house = try await KeyHouse()
         let node = try await house.other()

@@ -97,7 +97,7 @@ struct FrontDoorTests {
 
     @Test func `a large form takes room in memory until it is answered, and waits where there is none`() async throws {
         var limits = WebLimits()
-        limits.formSeconds = 1
+        limits.formSeconds = 5
         let memory = MemoryBudget(limit: 1 << 20)
         let site = try await TestSite(limits: limits, memory: memory)
         let long = ["text": String(repeating: "x", count: 200_000)]
