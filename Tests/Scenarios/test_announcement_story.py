@@ -49,7 +49,7 @@ class Phone(Browser):
         super().log_in(account.login, account.password)
 
     def value(self, css):
-        return self.driver.find_element("css selector", css).get_attribute("value")
+        return self.element("css selector", css).get_attribute("value")
 
     def write(self, name, text):
         self.fill(name, text)
@@ -128,7 +128,7 @@ class Stories(unittest.TestCase):
         with Phone(self.school) as phone:
             phone.log_in(self.teacher)
             phone.open("/announcements")
-            phone.driver.find_element("partial link text", subject).click()
+            phone.click(phone.element("partial link text", subject))
             self.assertTrue(phone.says("1 von "), phone.text)
             phone.picture("story-progress")
 

@@ -32,7 +32,7 @@ class NoticePages(Looking, unittest.TestCase):
         for reader, language in READERS.items():
             with Browser(self.demo, size=PHONE, language="fr-FR") as browser:
                 browser.open(self.notice("trip-" + reader))
-                html = browser.driver.find_element("tag name", "html")
+                html = browser.element("tag name", "html")
                 self.assertEqual(html.get_attribute("lang"), language)
                 self.assertEqual(html.get_attribute("dir"), "rtl" if language == "ar" else "ltr")
                 self.look(browser, f"notice-{language}", places=(("phone", PHONE),))
@@ -192,7 +192,7 @@ class NoticePages(Looking, unittest.TestCase):
     @staticmethod
     def pick(browser, name, value):
         """Of boxes and radio buttons, as thumbs do: on the words beside them."""
-        field = browser.driver.find_element("css selector", f"input[name='{name}'][value='{value}']")
+        field = browser.element("css selector", f"input[name='{name}'][value='{value}']")
         if not field.is_selected():
             browser.press(f"label[for='{field.get_attribute('id')}']")
 

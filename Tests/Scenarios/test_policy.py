@@ -152,6 +152,8 @@ class Policy(unittest.TestCase):
         self.assertEqual(self.run_policy("show", "mass.recipient").returncode, 1)
 
     def test_a_limit_is_suggested_for_each_role(self):
+        child, other = self.school.children("5b")[:2]
+        self.assertEqual(self.send(child, [other], "für den Vorschlag"), "")
         told = self.policy("suggest", "mass.recipients-per-message")
         self.assertRegex(told, "decisions? looked at")
         self.assertIn("mass.recipients-per-message.teacher:", told)

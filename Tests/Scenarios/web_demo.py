@@ -3,7 +3,9 @@
 import base64
 import os
 import pathlib
+import shutil
 import subprocess
+import tempfile
 import time
 
 from selenium import webdriver
@@ -34,7 +36,7 @@ class WebDemo:
 
     def __exit__(self, *_):
         self.process.terminate()
-        self.process.wait(timeout=20)
+        self.process.wait(timeout=120)
         self.process.stdout.close()
 
 
@@ -54,7 +56,11 @@ class Browser:
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         self.demo = demo
         self.scripts = scripts
-        self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+        # What it leaves behind goes with it.
+        self.folder = tempfile.mkdtemp(prefix="browser-")
+        service = Service("/usr/bin/chromedriver", env={**os.environ, "TMPDIR": self.folder})
+        self.driver = webdriver.Chrome(options=options, service=service)
+        self.driver.set_script_timeout(300)
         self.resize(size)
         self.shade(dark)
 
@@ -63,6 +69,7 @@ class Browser:
 
     def __exit__(self, *_):
         self.driver.quit()
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def resize(self, size):
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
@@ -75,7 +82,7 @@ class Browser:
     def open(self, path):
         self.driver.get(self.demo.address + path)
 
-    def element(self, by, what, seconds=10):
+    def element(self, by, what, seconds=60):
         """One of the page that is open, or of the one that is coming."""
         end = time.monotonic() + seconds
         while True:
@@ -93,7 +100,7 @@ class Browser:
 
     def set(self, name, value):
         """Of fields that take no keys in one order: days."""
-        field = self.driver.find_element(By.NAME, name)
+        field = self.element(By.NAME, name)
         self.driver.execute_script("arguments[0].value = arguments[1]", field, value)
 
     def tick(self, name, value):
@@ -114,7 +121,7 @@ class Browser:
         except StaleElementReferenceException:  # just replaced
             return self.element(By.CSS_SELECTOR, css).text
 
-    def until(self, holds, seconds=20):
+    def until(self, holds, seconds=120):
         end = time.monotonic() + seconds
         while not holds():
             if time.monotonic() > end:
@@ -167,7 +174,7 @@ class Browser:
         """`stays`: nothing is sent, because the browser or a script finds something missing first."""
         self.click(self.element(By.CSS_SELECTOR, css), stays)
 
-    def click(self, element, stays=False, seconds=20):
+    def click(self, element, stays=False, seconds=120):
         """And where a link or a form leads to another page, waits until the one that it was on is gone: what is asked next is asked of
         the page that came."""
         if stays or not self.leads_away(element):
@@ -210,7 +217,7 @@ class Browser:
 
     @property
     def text(self):
-        for _ in range(20):
+        for _ in range(600):
             try:
                 return self.driver.find_element(By.TAG_NAME, "body").text
             except (NoSuchElementException, StaleElementReferenceException):
@@ -222,7 +229,7 @@ class Browser:
                 time.sleep(0.1)
         raise TimeoutError("no page came")
 
-    def says(self, words, seconds=20):
+    def says(self, words, seconds=120):
         """Whether the page says so, now or soon."""
         end = time.monotonic() + seconds
         while words not in self.text:
