@@ -156,7 +156,7 @@ struct SettingsStoreTests {
         let following = Task { await there.followChanges(logger: Logger(label: "test")) }
         defer { following.cancel() }
         try await here.change(by: nil, because: "Probe") { $0.modes[.child] = .internalAndExternal }
-        let deadline = ContinuousClock.now + .seconds(20)
+        let deadline = ContinuousClock.now + .seconds(120)
         while there.current.version < 1, ContinuousClock.now < deadline { await Task.yield() }
         #expect(there.current == here.current)
     }

@@ -111,7 +111,7 @@ struct TimeMachineTests {
                 """
             )
         }
-        let deadline = ContinuousClock.now + .seconds(20)
+        let deadline = ContinuousClock.now + .seconds(120)
         while store.current.version < 1, ContinuousClock.now < deadline { await Task.yield() }
         #expect(store.current.settings == settings)
     }

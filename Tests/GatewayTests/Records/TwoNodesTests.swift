@@ -21,14 +21,14 @@ struct TwoNodesTests {
         try await other.rooms.database.close()
     }
 
-    @Test("settings changed on one are live on the other within a second")
+    @Test("settings changed on one are live on the other as soon as it is told, without a look of its own")
     func settings() async throws {
         let database = try await TestDatabase.onServer(SettingsStore.migrations)
         let nodes = [try await database.secondNode(), try await database.secondNode()]
         let (here, there) = (try await SettingsStore.open(nodes[0]), try await SettingsStore.open(nodes[1]))
-        let following = Task { await there.followChanges(logger: Logger(label: "test")) }
+        let following = Task { await there.followChanges(interval: .seconds(3_600), logger: Logger(label: "test")) }
         try await here.change(by: nil, because: "Probe") { $0.modes[.child] = .internalAndExternal }
-        let deadline = ContinuousClock.now + .seconds(1)
+        let deadline = ContinuousClock.now + .seconds(120)
         while there.current.version < 1, ContinuousClock.now < deadline { await Task.yield() }
         #expect(there.current == here.current)
         following.cancel()
