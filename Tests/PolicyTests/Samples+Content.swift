@@ -7,7 +7,7 @@ import School
 extension Samples {
     /// Links, files and what scanners say: each wording once.
     static func contents() throws -> [Submission] {
-        try links() + files() + scans() + [longText()]
+        try links() + frauds() + files() + scans() + [longText()]
     }
 
     private static func longText() throws -> Submission {
@@ -48,6 +48,24 @@ extension Samples {
             submission(LinkFacts(outside: 1, signs: .passwordForm)),
             submission(LinkFacts(outside: 1, signs: .address)), pretence, many, outside(.child, pressing),
             outside(.teacher, pressing), outside(.child, LinkFacts(outside: 1, signs: .address)),
+        ]
+    }
+
+    private static func frauds() throws -> [Submission] {
+        func submission(_ signs: [TextSign], _ change: (inout Submission) -> Void) throws -> Submission {
+            var submission = try Fixture.submission(Fixture.outsider(), audience: Fixture.children(1))
+            submission.content.text = TextFacts(signs: signs)
+            change(&submission)
+            return submission
+        }
+        let cards = TextSign("fraud.gift-card.wanted", points: 3)
+        let free = TextSign("fraud.free.asked", points: 2)
+        return try [
+            submission([cards, free]) { $0.senders.header?.signature = StaffNameMatch(.full) },
+            submission([cards, free]) { _ in },
+            submission([
+                TextSign("fraud.parcel.held", points: 2), TextSign("fraud.fee.asked", points: 3),
+            ]) { $0.content.links.outside = 1 },
         ]
     }
 

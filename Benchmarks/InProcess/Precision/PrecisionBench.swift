@@ -23,6 +23,7 @@ struct PrecisionBench {
         Measure(name: "audience", rules: ["separation.wrong-audience"]),
         Measure(name: "words", rules: ["content.words"]),
         Measure(name: "phishing", rules: ["content.phishing"]),
+        Measure(name: "fraud", rules: ["content.fraud"]),
     ]
 
     /// On real mail from outside, good and bad. Spam is no chain letter: what counts is how much good mail is found.
@@ -33,6 +34,7 @@ struct PrecisionBench {
         Measure(name: "school-only.private-signup, to a child", rules: ["school-only.private-signup"]),
         Measure(name: "school-only.signup-signs, to a child", rules: ["school-only.signup-signs"]),
         Measure(name: "content.phishing", rules: ["content.phishing"]),
+        Measure(name: "content.fraud", rules: ["content.fraud"]),
         Measure(name: "content.misleading-link", rules: ["content.misleading-link"]),
         Measure(
             name: "spoof.* that hold",
@@ -56,7 +58,11 @@ struct PrecisionBench {
 
     init() throws {
         guard let domain = Domain("lindenschule.example") else { throw BenchError.refused }
-        index = DeceptionIndex(roster: Roster(people: []), plan: try AddressPlan(domain: domain))
+        let head = Person(id: PersonID("t1"), givenName: "Lena", familyName: "Lange", roles: [.teacher, .head])
+        let others = [("Zdenka", "Průšková"), ("Jürgen", "Groß-Weißhaupt")].enumerated().map { place, name in
+            Person(id: PersonID("t\(place + 2)"), givenName: name.0, familyName: name.1, roles: [.teacher])
+        }
+        index = DeceptionIndex(roster: Roster(people: [head] + others), plan: try AddressPlan(domain: domain))
     }
 
     func run(fixtures: String, corpora: String?) async throws {
@@ -99,7 +105,11 @@ struct PrecisionBench {
         var halves = [PrecisionCounts(), PrecisionCounts()]
         for text in try WordingText.read(folder + measure.name + ".txt") {
             var submission = text.submission(measure.name)
-            if measure.name == "phishing" { submission = fromOutside(ParsedMessage(bytes: text.page)) }
+            if measure.name == "phishing" { submission = fromOutside(ParsedMessage(bytes: text.message("html"))) }
+            if measure.name == "fraud" {
+                submission = fromOutside(ParsedMessage(bytes: text.message("plain")))
+                submission.audience.people = [.init(text.settings["to"] == "child" ? .child : .teacher, 1)]
+            }
             let verdict = checker.check(submission, settings)
             let isFound = verdict.findings.contains { measure.rules.contains($0.finding.rule) }
             halves[text.half].add(isFound: isFound, isMeant: text.isHit)
@@ -192,7 +202,9 @@ struct PrecisionBench {
         )
         submission.audience.people = [.init(.child, 1), .init(.teacher, 1)]
         submission.content.links = LinkReader(index: index, blockLists: BlockListIndex()).facts(of: message)
-        submission.content.text = TextFacts(WrittenText(message), header: HeaderSigns(message), by: .standard)
+        let text = WrittenText(message)
+        submission.content.text = TextFacts(text, header: HeaderSigns(message), by: .standard)
+        index.readSignature(of: text, for: &submission)
         return submission
     }
 }

@@ -86,11 +86,11 @@ struct WordingText {
         return submission
     }
 
-    /// The text as a page, a message as it came over the wire.
-    var page: [UInt8] {
+    /// The text as a message as it came over the wire, a page or plain.
+    func message(_ subtype: String) -> [UInt8] {
         let head =
             "From: \(settings["from"] ?? "x@outside.example")\r\nSubject: \(settings["subject"] ?? "")\r\n"
-            + "MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+            + "MIME-Version: 1.0\r\nContent-Type: text/\(subtype); charset=utf-8\r\n\r\n"
         return Array((head + text).utf8)
     }
 

@@ -17,6 +17,7 @@ extension Gateway {
             takesFingerprint: isPerson
         )
         dossier.submission.content.text = reading.facts
+        dossier.moment.facts.deception.readSignature(of: text, for: &dossier.submission)
         if greetsChild(text, of: dossier) { dossier.submission.content.text.add(Self.greetingOfChild) }
         dossier.fingerprint = reading.fingerprint
     }

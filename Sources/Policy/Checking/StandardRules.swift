@@ -22,6 +22,7 @@ package enum StandardRules {
         ExternalSender(),
         FirstTimeRecipientsPerDay(),
         ForumPostsPerHour(),
+        Fraud(),
         HeldWords(),
         HiddenSender(),
         ListAsSender(),

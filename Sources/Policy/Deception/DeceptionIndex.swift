@@ -70,6 +70,26 @@ package final class DeceptionIndex: Sendable {
         }
     }
 
+    /// Lines at the end of a letter in which its author's name is looked for, and how long they are.
+    private static let signatureLines = 8
+    private static let longestSignature = 80
+
+    /// Adds whether a letter from outside is signed with the name of somebody who works here. Only where its words ask for money:
+    /// who signs what else is everybody's own business.
+    package func readSignature(of text: WrittenText, for submission: inout Submission) {
+        guard case .outside = submission.author, let header = submission.senders.header,
+            !submission.content.text.signs(of: .fraud).isEmpty
+        else { return }
+        let lines = text.segments.filter { $0.origin == .own && $0.part != .greeting && !$0.range.isEmpty }
+        let names = lines.suffix(Self.signatureLines).filter { $0.range.count <= Self.longestSignature }
+            .map { ShownName(String(decoding: text.bytes[$0.range], as: UTF8.self)) }
+        let addresses = Set(header.from.compactMap(\.address))
+        let owners = addresses.count == 1 ? addresses.flatMap(owners) : []
+        // Among other words a name is spoken of, or to.
+        guard let match = staffName(names, owners: owners), match.form == .full, !match.isDiluted else { return }
+        submission.senders.header?.signature = match
+    }
+
     private func owners(_ address: EmailAddress) -> [Person] {
         roster.guardians(withPrivateAddress: address.normalized)
     }

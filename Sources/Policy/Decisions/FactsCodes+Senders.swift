@@ -42,6 +42,7 @@ extension FactsCodes {
         for lookalike in header.lookalikes {
             writer.group(10) { write(lookalike, to: &$0) }
         }
+        if let name = header.signature { writer.number(11, code(of: name)) }
     }
 
     static func write(_ lookalike: Lookalike, to writer: inout FactsWriter) {
@@ -65,6 +66,7 @@ extension FactsCodes {
             case 8: header.recordedRole = RoleNameMatch(isAlone: value.number == 2)
             case 9: header.mentionsSchool = value.number != 0
             case 10: header.lookalikes.append(try lookalike(value.reader))
+            case 11: header.signature = try staffName(value.number)
             default: continue
             }
         }

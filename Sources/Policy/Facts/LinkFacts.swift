@@ -83,4 +83,6 @@ package struct LinkSigns: OptionSet, Sendable, Hashable {
     /// The message says how to leave its list (List-Unsubscribe, RFC 2369): newsletters count clicks through links of their
     /// own.
     package static let isBulk = Self(rawValue: 1 << 5)
+    /// All that lead outside lead to those who bring parcels, or to the customs.
+    package static let onlyCarriers = Self(rawValue: 1 << 6)
 }

@@ -56,6 +56,8 @@ package struct SenderFacts: Sendable, Hashable {
         package var tricks: SenderTricks
         /// The surest match of the names shown.
         package var staffName: StaffNameMatch?
+        /// The name below the letter, where its words ask for money (`DeceptionIndex.readSignature`).
+        package var signature: StaffNameMatch?
         /// Whether a name shown contains the school's name, as its domain has it.
         package var mentionsSchool: Bool
         /// Domains in the envelope, From, Sender and Reply-To that resemble ours, each once.

@@ -13,7 +13,7 @@ package struct TextFacts: Sendable, Hashable {
         self.isCut = isCut
     }
 
-    /// Those of one family, `chain`, `signup`, `audience` or `words`.
+    /// Those of one family, `chain`, `signup`, `audience`, `words` or `fraud`.
     func signs(of family: TextSign.Family) -> [TextSign] {
         signs.isEmpty ? [] : signs.filter { $0.name.hasPrefix(family.rawValue + ".") }
     }
@@ -34,6 +34,7 @@ package struct TextSign: Sendable, Hashable {
         case signup
         case audience
         case words
+        case fraud
     }
 
     /// Family, kind and a detail: `chain.pass-on.number`.

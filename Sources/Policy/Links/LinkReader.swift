@@ -46,6 +46,7 @@ package struct LinkReader: Sendable {
         if page.hasPasswordField { facts.signs.insert(.passwordForm) }
         if message.header.first("List-Unsubscribe") != nil, facts != LinkFacts() { facts.signs.insert(.isBulk) }
         if facts.outside > 0 {
+            if !reading.leadsElsewhere { facts.signs.insert(.onlyCarriers) }
             let text = message.subject + "\n" + message.plainText(limit: Self.longestText)
             (facts.loginWords, facts.pressureWords) = LoginWords.count(in: text)
         }
@@ -55,7 +56,12 @@ package struct LinkReader: Sendable {
     private struct Reading {
         var facts = LinkFacts()
         var seen: Set<Domain> = []
+        /// Whether one leads outside, and not to a carrier.
+        var leadsElsewhere = false
     }
+
+    /// From `Config/lists/parcel-services.txt`.
+    private static let carriers = StandardLists.entries(StandardLists.parcelServices).compactMap { Domain($0) }
 
     private func isOurs(_ target: LinkTarget) -> Bool {
         guard case .domain(let domain) = target.place else { return false }
@@ -72,12 +78,14 @@ package struct LinkReader: Sendable {
             return
         case .address:
             reading.facts.signs.insert(.address)
+            reading.leadsElsewhere = true
             reading.facts.outside += 1
             compare(link.shown, with: nil, &reading.facts)
         case .domain(let domain):
             guard !isOurs(domain) else { return }
             reading.facts.outside += 1
             if reading.seen.insert(domain).inserted { judge(domain, &reading.facts) }
+            if !reading.leadsElsewhere { reading.leadsElsewhere = !Self.carriers.contains(where: domain.isWithin) }
             compare(link.shown, with: domain, &reading.facts)
         }
         if target.hasUserInfo { reading.facts.signs.insert(.userInfo) }

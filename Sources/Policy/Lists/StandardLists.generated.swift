@@ -70,6 +70,22 @@ extension StandardLists {
         = friends: kontakte|kontakten|kontaktliste|freunde|freunden|freundesliste|freundinnen|bekannte|bekannten|adressbuch|leute|leuten|gruppen|chats|klassengruppe|klassengruppen|klassenchat|klassenchats|gruppenchats|familie|friends|contacts|list|book|chats|groups
         = if: wenn|wer|falls|solltest|sollten|sollte|wen|if|whoever|anyone|unless
         = not: nicht|nich|nit|net|keine|kein|niemandem|ignorierst|ignoriert|ignoriere|ignorieren|löschst|löscht|unterbricht|unterbrichst|anhält|anhältst|aufhält|aufhältst|behält|behältst|stoppst|stoppt|keep|keeps|kept|not|dont|doesnt|didnt|fail|fails|ignore|ignores|delete|deletes|break|breaks
+        = tr-n: ##|üç|dört|beş|altı|yedi|sekiz|dokuz|on|onbeş|yirmi|otuz|elli|yüz
+        = tr-send: gönder*|yolla|yollayın|yollamak|yollarsan|ilet|iletin|ilettin|paylaş*|dağıt|dağıtın
+        = tr-people: kişi*|arkadaş*|grup|gruba|grupta|gruplara|tanıdık*|tanıdığın*|rehberinde*|rehberindeki|herkese
+        = tr-bad: ölür|ölürsün|ölecek|öleceksin|ölüm|öldü|lanet*|uğursuz*|şanssız*|bela|belaya|felaket|kötü|kaza|gelir|gelecek|gelecektir|pişman
+        = ru-n: ##|пять|пяти|семь|семи|десять|десяти|пятнадцать|пятнадцати|двадцать|двадцати|п'ять|сім|десятьом|двадцяти|п'ятнадцяти
+        = ru-send: отправ*|разошли*|разослать|перешли*|переслать|пошли|пошлите|скинь*|скинуть|передай*|распространи*|поделись|поделитесь|поделиться|рассылай*|репост*|надішли*|надішлі*|надішле|надіслати|надсилай*|відправ*|розішли*|розішлі*|розіслати|перешлі*|перешлеш|переслати|поділись|поділіться|пошир*
+        = ru-people: людям|людей|человек|друзьям|друзей|подругам|контактам|контактов|знакомым|знакомых|группам|группах|групп|группы|чатам|чатах|чаты|друзям|друзів|контактів|знайомим|знайомих|групам|групах|груп|чати|чатів|осіб
+        = ru-bad: умрёшь|умрешь|умрёт|умрет|умрут|умерла|умер|смерть|погибнет|погибнешь|несчастье|проклят*|беда|неудача|неудачи|случится|произойдёт|произойдет|придёт|придет|приду|убьёт|убьет|заберёт|заберет|пожалеешь|помре|помреш|помруть|помер|померла|нещастя|прокля*|біда|лихо|станеться|прийде|прийду|забере|загине|загинеш|пошкодуєш
+        = pl-n: ##|pięciu|pięć|siedmiu|dziesięciu|dziesięć|piętnastu|dwudziestu|dwadzieścia
+        = pl-send: wyślij*|prześlij*|roześlij*|przekaż*|wysłać|rozesłać|przesłać|udostępnij*|wyślesz|prześlesz|skopiuj*|wklej*|podaj
+        = pl-people: osób|osobom|znajomym|znajomych|przyjaciół|przyjaciołom|kontaktom|kontaktów|ludzi|ludziom|grup|grupach|grupom
+        = pl-bad: umrzesz|umrze|umrą|umarł|umarła|śmierć|zginie|zginiesz|nieszczęście|nieszczęścia|pech|pecha|przekleństwo|klątwa|przyjdzie|przyjdę|odwiedzi|odwiedzę|stanie|spotka|pożałujesz
+        = ar-n: ##|خمسة|عشرة|عشرين|عشر|سبعة|سبع|تسعة|خمسين|ثلاثين|مئة|لعشرة|لعشرين|لخمسة|١٠|١٢|١٥|٢٠|٢٥|٣٠|٥٠|٧|٩
+        = ar-send: ارسل|أرسل|ارسلها|أرسلها|ارسله|أرسله|ارسلوا|أرسلوا|ارسلوها|أرسلوها|ارسلي|أرسلي|انشر|أنشر|انشرها|أنشرها|انشره|انشروا|انشروها|ابعث|ابعثها|ابعثه|ابعثوا|حولها|شارك|شاركها|ارسال|إرسال|بإرسالها|بارسالها|نشرها|ترسلها|ترسله|ترسل|تنشرها|تنشر|وزعها|مررها|أرسلتها|ارسلتها
+        = ar-people: شخص|شخصا|شخصًا|أشخاص|اشخاص|صديق|صديقا|أصدقاء|اصدقاء|أصدقائك|اصدقائك|أصدقاءك|لأصدقائك|لاصدقائك|جهات|اتصال|مجموعات|مجموعة|قروبات|قروب|الناس|معارفك|أحبابك|احبابك|عندك|تعرفه|تعرفهم
+        = ar-bad: تموت|ستموت|يموت|سيموت|مات|ماتت|الموت|موت|مصيبة|مصيبه|مكروه|سوء|نحس|لعنة|يحدث|سيحدث|حزن|شر|تندم|ستندم|إثم|اثم|ذنب|يصيبك|سيصيبك|حظ|سيأتي|تأتي
         [pass-on.number] verlangt, an eine Zahl von Menschen weitergegeben zu werden / asks to be passed on to a number of people
         3 @send ... @n .. @people
         3 @n .. @people .. @send
@@ -81,6 +97,17 @@ extension StandardLists {
         2 @send ... @n mal|times|weiter
         3 @send ... mindestens|at @n|least .. @people|@n
         3 @send ... mindestens|wenigstens @n
+        3 in @n .. gruppen|chats|klassen|klassengruppen .. stellt|stellst|stellen|postet|postest|packt|packst|setzt|setzst|teilt|teilst
+        3 stell|stelle|stellt|poste|postet|pack|packt|setz|setzt .... in @n .. gruppen|chats|klassen|klassengruppen
+        3 put|post|share .. in|into|to @n .. groups|chats
+        3 @tr-n .. @tr-people ... @tr-send
+        3 @tr-send ... @tr-n .. @tr-people
+        3 @ru-send ... @ru-n .. @ru-people
+        3 @ru-n .. @ru-people ... @ru-send
+        3 @pl-send ... @pl-n .. @pl-people
+        3 @pl-n .. @pl-people ... @pl-send
+        3 @ar-send ... @ar-n .. @ar-people
+        3 @ar-n .. @ar-people ... @ar-send
         [pass-on.all] verlangt, an alle Bekannten weitergegeben zu werden / asks to be passed on to everyone the reader knows
         3 @send ... alle|allen|jeden|jedem|sämtliche|sämtlichen ... @friends
         3 @send ... alle|allen|jeden|jedem .. kennst|kennt|kennen
@@ -92,6 +119,14 @@ extension StandardLists {
         3 @send|share ... everyone|everybody|anyone|all|every ... know|friends|contacts|list|book|people|person|care|love
         3 @send|share ... as many .. people|friends ... can|possible|know
         2 @send|share .. everyone|everybody
+        3 tüm|bütün|herkese|tanıdığın* ... @tr-people ... @tr-send
+        3 herkese|herkesle .. @tr-send
+        3 @ru-send ... всем|каждому|всех|усім|всім|кожному .. @ru-people|кого|кто|хто|знаешь|знаєш|список|списку
+        3 всем|усім|всім|каждому|кожному .. @ru-people ... @ru-send
+        3 @pl-send ... wszystkim|wszystkich|każdemu|każdej|całej|do|dalej wszystkim|wszystkich|znajomym|znajomych|kontaktom|liście|listy|znasz|osobom
+        3 wszystkim|wszystkich .. @pl-people .. @pl-send
+        3 @ar-send ... كل|لكل|جميع|لجميع|الجميع|للجميع .. @ar-people
+        3 كل|لكل|جميع|لجميع .. @ar-people .. @ar-send
         [pass-on.please] bittet darum, weitergegeben zu werden / asks to be passed on
         1 bitte|unbedingt ... weiterleiten|weitersagen|weitergeben|weiterschicken|weitersenden|teilen|verbreiten
         1 leite|leitet|leiten|schick|schickt|schicke|schicken|gib|gebt|geben|send|sende|sendet|senden|sagt ... weiter
@@ -108,6 +143,18 @@ extension StandardLists {
         1 @send|share this|it|the .. on|message|mail|letter|along|back
         1 verbreite|verbreitet|verbreiten diese|das|dies|die|es
         1 teile|teilt diese|das|dies|es
+        2 setz|setze|setzt|stell|stelle|stellt|poste|postet|pack|packt|teile|teilt .... status
+        2 herz|herzen|herzchen .... weiter*|weiterschick*|weitergib|weitergeben|zurückschick*
+        2 schick|schicke|schickt|sende|gib .. dieses|das|dies|ein|mein herz|herzchen
+        2 put|post|set .... status
+        1 lütfen ... @tr-send
+        2 bu mesajı|mesaji|yazıyı|iletiyi .. @tr-send
+        1 пожалуйста|прошу|пожалуйста|будь ... @ru-send
+        2 @ru-send .. это|этот|эту|цей|це|цю|дальше|далі
+        1 proszę ... @pl-send
+        2 @pl-send .. tę|to|ten|dalej wiadomość|dalej|wpis|sms
+        1 رجاء|رجاءً|ارجو|أرجو ... @ar-send
+        2 @ar-send .. هذه|هذا|الرسالة|رسالة
         [deadline.hours] setzt eine kurze Frist / sets a short deadline
         2 innerhalb|binnen .. @some|der|von .. stunden|stunde|minuten|tagen|tage|std|sekunden|wochen|@some
         2 in den|der nächsten|nächste @some|paar? stunden|minuten|tagen|std|tage|sekunden|stunde
@@ -118,6 +165,13 @@ extension StandardLists {
         1 in @some stunden|minuten|tagen|std|hours|minutes|days
         2 nach .. @some stunden|minuten|tagen
         2 after .. @some hours|minutes|days
+        2 # saat|dakika|gün|saatte|dakikada|günde içinde|içerisinde
+        2 # saat|dakika|gün sonra
+        2 в|за|протягом|впродовж .. течение? .. # часов|часа|час|минут|минуты|дней|дня|годин|години|хвилин|днів|дні
+        2 через # часов|часа|минут|дней|дня|годин|години|хвилин|днів|дні
+        2 w|przez|do|za .. ciągu? .. # godzin|godziny|minut|minuty|dni
+        2 خلال|بعد|في .. # ساعة|ساعات|دقيقة|دقائق|يوم|أيام|ايام
+        2 خلال .. @ar-n ساعة|ساعات|دقيقة|دقائق|يوم|أيام|ايام
         [deadline.midnight] setzt eine Frist bis in die Nacht / sets a deadline at night
         2 mitternacht
         2 bis|vor .. 24|00|null uhr
@@ -129,6 +183,15 @@ extension StandardLists {
         1 bis heute|morgen abend|früh|nacht|mittag
         1 before|by tomorrow|today
         1 heute abend
+        2 gece yarısı*
+        2 bu gece
+        1 bugün
+        2 до|в|к полуночи|полночь|опівночі|півночі
+        2 этой|сегодня|сьогодні|цієї ночью|вночі|ночі|ночи
+        2 do północy
+        2 dziś|dzisiaj|tej w? nocy
+        2 منتصف الليل
+        2 هذه? الليلة
         [threat.if-not] droht für den Fall, dass man sie nicht weitergibt / threatens those who don't pass it on
         3 @if .... @not .... @bad
         3 sonst|ansonsten|andernfalls .... @bad
@@ -148,6 +211,15 @@ extension StandardLists {
         2 nicht|keine .. weiterleitest|weiterschickst|weiterleitet|weiterschickt|weitersendest|weiterleiten .... dann|wirst|wird|werden|bekommt|hast|bist
         2 @if .... @not .. weiter* .... dann|wirst|wird|werden
         2 @if you? do? not|dont|didnt .. @send .... will
+        3 göndermez*|yollamaz*|paylaşmaz*|iletmez* .... @tr-bad
+        3 yoksa|aksi .... @tr-bad
+        2 göndermezsen|yollamazsan|paylaşmazsan|iletmezsen
+        3 если|кто|якщо|хто|коли .... не .... @ru-bad
+        3 иначе|інакше|бо .... @ru-bad
+        3 jeśli|jeżeli|kto|gdy .... nie .... @pl-bad
+        3 inaczej .... @pl-bad
+        3 إذا|اذا|إن|لو|من|ومن|وإذا|واذا|فإن .... لم|لا|ما .... @ar-bad
+        3 والا|وإلا .... @ar-bad
         [threat.night] droht mit einem Besuch in der Nacht / threatens with a visit at night
         3 an|neben|vor|unter|in|am|bei|auf|unterm dein|deinem|deinen|deim bett|bettkante|zimmer|fenster|kopfkissen
         3 in|at|by|beside|under|next|near to? your bed|room|bedroom|window
@@ -161,6 +233,10 @@ extension StandardLists {
         2 kostenpflichtig
         3 löscht|sperrt|löschen|sperren|deaktiviert|deaktivieren .... konto|konten|account|accounts|profil|profile
         2 start|starts|begin charging
+        3 hesabın*|hesabınız*|whatsapp .... kapatıl*|kapanacak|silin*|ücretli|paralı
+        3 аккаунт*|акаунт*|ватсап|whatsapp .... удал*|заблокир*|платн*|закрыт*|закроют|видал*|заблоку*|закрию*
+        3 konto|whatsapp .... usunięt*|zablokowan*|płatn*|skasowan*
+        3 حسابك|الواتساب|واتساب|حساب .... حذف|سيحذف|اغلاق|إغلاق|سيغلق|مدفوع|برسوم
         [reward.luck] verspricht Glück oder Liebe / promises luck or love
         2 wirst|wird|werdet|bekommst|bringt|hast|habt|erlebst|erwartet .... glück|wunder|überraschung
         2 wunsch|wünsche|wünsch .... erfüllt|erfüllung|erfüllen|wahr
@@ -177,6 +253,13 @@ extension StandardLists {
         2 something good|wonderful|great .... happen
         2 etwas|was gutes|schönes|tolles|wunderbares .... passieren|passiert|geschehen|erleben
         2 glück|glücklich .... jahr|jahre|tage|tagen|lang|stunden|leben
+        2 ist|seid|bist|bleibt|bleibst|sind sicher|verschont|geschützt|safe
+        2 is|are|will|be safe|protected|spared
+        2 şans*|dileğin*|mucize*|aşkın*|müjde|haber .... gelecek|olacak|gerçekleş*|bulacak*|alacak*|getir*
+        2 удач*|счастье|счастья|чудо|желание|любовь|повезет|повезёт|щастя|бажання|диво|пощастить .... исполнится|сбудется|будет|ждёт|ждет|придет|придёт|случится|здійсниться|буде|чекає|прийде|станеться
+        2 szczęście|szczęścia|życzenie|miłość|cud .... spełni|spotka|znajdzie|znajdziesz|będzie|będziesz|czeka|przyniesie
+        2 خبر|خبرا|خبرًا|شيء|حظ .... سار|سارا|سارًا|يفرحك|جميل|سعيد
+        2 ستسمع|سوف|ستحصل|تتحقق|ستتحقق|ستنال .... خبر|خبرا|خير|أمنيتك|امنيتك|امنية|أمنية|فرح
         [reward.money] verspricht Geld oder Geschenke / promises money or gifts
         3 bekommst|bekommt|erhältst|erhälst|erhalten|zahlt|bezahlt|überweist|kriegst|verdienst|verschenkt|gewinnst .... euro|dollar|cent|mark|gutschein|iphone|handy|laptop|geld
         3 pro|für|je jede|jeden|weitergeleitete|person|nachricht|mail ... euro|dollar|cent|geld|#
@@ -204,6 +287,8 @@ extension StandardLists {
         2 pro|für jede|jeden .. nachricht|weiterleitung|mail|teilen ... spendet|gespendet|operation
         2 donate|donates|donated .... each|every|cents|forward
         2 mother|mutter .... tag|jahr|tage|days love|lieb
+        2 умирает|помирає|рак|раком|донор|umiera|rak|ölüyor|kanser|سرطان|مريض .... ребенок|ребёнок|девочка|мальчик|дитина|дівчинка|хлопчик|dziecko|dziewczynka|çocuk|kız|طفل|طفلة
+        2 ребенок|ребёнок|девочка|мальчик|дитина|дівчинка|хлопчик|dziecko|dziewczynka|çocuk|kız|طفل|طفلة .... умирает|помирає|рак|рака|раком|umiera|raka|ölüyor|kanser|بالسرطان|سرطان
         [precedent.victim] nennt Menschen, denen es schlecht ergangen sein soll / names people who are said to have come to harm
         3 hat|haben|habe|hatte ... nicht|kein*|ignoriert|gelöscht|gelacht .... gestorben|tot|ermordet|unfall|gefunden|verschwunden|verloren|umgebracht|verunglückt|starb
         3 schickte|leitete|sendete|glaubte|ignorierte|löschte|lachte|brach .... nicht|sie|ihn|es|diese|die|das|kette .... starb|tot|gefunden|unfall|ermordet|gestorben|verlor|verschwand|verschwunden|weiter|später
@@ -213,6 +298,10 @@ extension StandardLists {
         2 ich bin|war|heiße|wurde|starb .... jahre|jahren|alt|# .... tot|gestorben|ermordet|umgebracht|vergewaltigt|getötet|verstorben|unfall
         2 i am|was|died .... years|# .... dead|died|murdered|killed
         2 my name is|was .... dead|died|murdered|killed
+        3 göndermeyen|göndermedi|inanmadı|inanmayan|silen|sildi .... öldü|ölmüş|kaza|kaybetti
+        3 не .... отправил|отправила|поверил|поверила|переслал|удалил|удалила|надіслав|надіслала|повірив|повірила|видалив .... умер|умерла|погиб|погибла|потерял|помер|померла|загинув|загинула|втратив
+        3 nie .... wysłał|wysłała|uwierzył|uwierzyła|przesłał .... umarł|umarła|zginął|zginęła|stracił|straciła|wypadek
+        3 تجاهل|تجاهلها|تجاهلت|مسحها|حذفها|أهملها|اهملها .... مات|ماتت|فقد|خسر|توفي|حادث
         [precedent.lucky] nennt Menschen, denen sie geholfen haben soll / names people whom it is said to have helped
         3 hat|haben|schickte|leitete|sendete .... gewann|gewonnen|lotto|befördert|verliebt|reich|geheilt
         3 sent|forwarded|passed|received .... won|lottery|promoted|rich|cured|married|got
@@ -234,12 +323,22 @@ extension StandardLists {
         2 probiert|ausprobiert|getestet|tried .... geht|klappt|funktioniert|works
         2 von .. bestätigt
         2 snopes
+        3 zincir|şaka|yalan .. değil
+        3 это|це не шутка|розыгрыш|спам|жарт|вигадка|фейк
+        3 to nie .. żart|łańcuszek|spam|ściema
+        3 ليست|ليس|مو|مش|وليست .. مزحة|مزاح|كذبة|خدعة|سلسلة
         [denial.named] nennt sich selbst einen Kettenbrief / calls itself a chain letter
         2 kettenbrief*|kettenmail*|kettennachricht*|ketenbrief*
         2 chain letter|letters|mail|message|email
         2 love|friendship|luck|angel chain
         3 unterbrich|unterbrecht|unterbreche|unterbrechen|brich|brecht|zerstör|zerstöre|reiß ... kette
         3 break|breaks|broken|breaking|keep ... chain
+        2 zincir mesaj*|mektup*
+        3 zinciri|zincir .. kırma|kırmayın|bozma|bozmayın|kıran|koparma
+        3 не .. прерывай*|разорви|рви|переривай* .. цепочк*|цепь|ланцюж*
+        2 письмо|лист счастья|щастя
+        2 łańcuszek|łańcuszka|łańcuszku
+        3 لا|ولا .. تقطع|تكسر|توقف .. السلسلة|سلسلة
         [guilt.heart] macht ein schlechtes Gewissen / appeals to a bad conscience
         2 herz .. hast|hat|habt|haben|für|besitzt
         2 herzlos|kaltherzig|heartless|gefühllos
@@ -255,6 +354,15 @@ extension StandardLists {
         2 nicht|kein* .. ignorieren|ignoriern|ignorier|ignore
         2 kommt|bekommst .. sie|es|# .. zurück|mal
         2 @send ... zurück|back .. an|to .. mich|mir|me
+        2 kalbin*|vicdanın* .. var|varsa|yoksa
+        2 anneni|annesini|allah*|peygamber* .... seviyorsan|seven|sevmeyen
+        2 если|кто|якщо|хто .... любишь|любит|любиш|любить .... мам*|маму|бога|мати
+        2 есть|маєш|є .. сердце|серце
+        2 jeśli|kto .... kochasz|kocha .... mamę|matkę|boga|jezusa
+        2 masz .. serce
+        2 أمانة|امانة|امانه ... رقبتك|ذمتك|عنقك
+        2 تحب|يحب|كنت .... الله|الرسول|النبي|أمك|امك|والدتك
+        2 استحلفك|حلفتك|أستحلفك
         [authority.name] beruft sich auf Behörden oder Firmen / appeals to authorities or companies
         1 polizei|kripo|bundeskriminalamt|bka|interpol|kriminalpolizei|feuerwehr|gesundheitsamt
         1 laut|von|vom .. microsoft|whatsapp|facebook|google|instagram|tiktok|snapchat|aol|ibm|norton|mcafee|cnn|ard|radio
@@ -273,6 +381,7 @@ extension StandardLists {
         2 hacker|gehackt|hackt|hacks
         2 achtung|warnung|vorsicht|wichtig|warning|urgent|attention .. alle|an|alle|everyone|dringend|virus|please|wichtig
         2 clown|clowns|kinderfänger|entführer|transporter|lieferwagen|momo
+        2 dikkat|uyarı|acil|внимание|увага|терміново|срочно|uwaga|pilne|ostrzeżenie|تحذير|عاجل|انتبه|انتبهوا ... herkes*|virüs*|всем|всем|вірус*|вирус*|усім|wszyscy|wirus*|wszystkich|الجميع|فيروس|هام|هكر
         [depth.forwards] ist schon mehrmals weitergeleitet worden / has been forwarded several times
         [addresses.block] trägt viele Adressen mit sich / carries many addresses along
         [vote.class] ruft zu einer Abstimmung auf / calls to a vote
@@ -296,6 +405,10 @@ extension StandardLists {
         -6 beware|warning|caution .. of? .. chain|hoax
         -6 is|its a hoax
         -6 ist|sind .. ein|nur|eine|alles falschmeldung|hoax|quatsch|unsinn|blödsinn
+        -6 göndermeyin|paylaşmayın|yollamayın|iletmeyin
+        -6 не пересылайте|отправляйте|рассылайте|распространяйте|пересылай|рассылай|пересилайте|надсилайте|розсилайте|поширюйте
+        -6 nie przesyłaj*|wysyłaj*|rozsyłaj*|udostępniaj*
+        -6 لا|عدم ترسلوا|ترسلوها|تنشروا|تنشروها|إرسالها|ارسالها|نشرها|إرسال|نشر
         """#
 
     static let commonFamilyNames = #"""
@@ -780,6 +893,107 @@ extension StandardLists {
         Leo
         """#
 
+    static let fraudPatterns = #"""
+        = buy: kauf*|besorg*|hole|holen|holst|organisier*|brauche|benötige|benötigen|buy|purchase*|get|getting|need|pick
+        = card: gutscheinkarte|gutscheinkarten|geschenkkarte|geschenkkarten|guthabenkarte|guthabenkarten|geschenkgutschein|geschenkgutscheine|wertgutscheine|prepaidkarten|paysafecard|paysafecards|paysafekarten|steamkarten|applekarten|giftcard|giftcards
+        = shop: google|steam|apple|itunes|amazon|paysafe|razer|xbox|playstation|ebay|zalando|mediamarkt|saturn|target|visa
+        = cards: karte|karten|card|cards|gutschein|gutscheine|guthaben|voucher|vouchers
+        = give: gib|gibst|geben|schick*|sende*|send|give|teile|teilen|teilst|nenn*|share|brauche|need|text|schreib*|mail|mailen|drop
+        = salary: gehalt|gehalts*|gehaltskonto|lohn|lohnkonto|besoldung|bezüge|bezügen|vergütung|payroll|salary|paycheck|wages
+        = account: bankverbindung*|kontoverbindung*|kontodaten|bankdaten|kontonummer|iban|konto|bankkonto|bank|banking|account|deposit
+        = change: änder*|geändert*|umstell*|umzustellen|aktualisier*|wechsel*|gewechselt|gewechselte|change*|changing|update*|updating|switch*|new|neu|neue|neuen|neues
+        = pay: bezahl*|zahlen|zahlung|zahle|zahlt|begleich*|beglichen|überweis*|entricht*|kreditkarte*|pay|paid|paying|payment|settle
+        = parcel: paket|pakets|paketes|paketsendung|päckchen|sendung|lieferung|warensendung|postsendung|parcel|package|shipment|dhl|hermes|dpd|gls|ups|fedex|usps
+        = fee: zollgebühr*|zollkosten|zollabgabe*|einfuhrgebühr*|einfuhrabgabe*|einfuhrsteuer|versandgebühr*|zustellgebühr*|bearbeitungsgebühr*|lagergebühr*|nachgebühr*|gebühr|gebühren|restbetrag|nachporto
+        = fraud: betrug|betrugs*|betrüger*|betrügerisch*|scam|scams|scammer*|phishing*|fake|fakes|gefälscht*|fälschung*|masche|trickbetrug*
+        [gift-card.wanted] bittet um Gutscheinkarten / asks for gift cards
+        3 @buy .... @card
+        3 @card .... @buy
+        3 @buy .... @shop .. @cards
+        3 @shop .. @cards .... @buy
+        3 @buy .... gift|store card|cards
+        3 gift|store card|cards .... @buy
+        2 @card
+        2 gift card|cards
+        [codes.wanted] bittet um Codes von Karten / asks for codes of cards
+        3 code|codes|kartencode|kartencodes|gutscheincode|gutscheincodes|rückseite .... foto|fotos|fotografier*|abfotografier*|rubbel*|freirubbel*|freikratz*|aufkratz*|scratch*|photo|photos|picture|pictures
+        3 foto|fotos|fotografier*|abfotografier*|rubbel*|freirubbel*|freikratz*|kratz*|scratch*|photo|photos|picture|pictures .... code|codes|kartencodes|gutscheincodes|rückseite|back
+        3 schick*|sende*|mail|maile|mailen|send|email|text .... codes|kartencodes|gutscheincodes|kartennummern
+        [account.new] nennt ein neues Konto für Gehalt oder Rechnungen / names a new account for a salary or for bills
+        3 @change .... @account .... @salary
+        3 @change .... @salary .... @account
+        3 @salary .... @account .... @change
+        3 @salary .... @change .... @account
+        3 @account .... @salary .... @change
+        3 @account .... @change .... @salary
+        3 @change .... direct deposit
+        2 neue|neuen|neuer|geänderte|geänderten|new|different bankverbindung|kontoverbindung|bankdaten|kontodaten|iban
+        2 bankverbindung|kontoverbindung|iban|bankdaten .... geändert|gewechselt
+        [number.wanted] fragt nach einer Telefonnummer / asks for a telephone number
+        2 @give .... handynummer|mobilnummer|telefonnummer|rufnummer|whatsappnummer
+        2 handynummer|mobilnummer|telefonnummer|whatsappnummer .... @give
+        2 @give .... whatsapp|handy|mobil|mobile|cell|phone|telephone|private nummer|number
+        2 whatsapp|handy|mobil|mobile|cell nummer|number .... @give|bitte|please
+        2 whatsapp nummer|number
+        [transfer.wanted] bittet um eine eilige Überweisung / asks for an urgent transfer
+        3 überweis*|überweisung*|wire|transfer .... dringend*|sofort|umgehend|eilig*|urgent|urgently|immediately|asap
+        3 dringend*|sofort|umgehend|eilig*|urgent|urgently .... überweis*|überweisung*|wire|transfer
+        [free.asked] fragt, ob man gerade Zeit hat / asks whether one is free
+        2 bist|sind|wärst|wären du|sie .. frei|verfügbar|erreichbar|beschäftigt|abkömmlich
+        2 hast|haben|hättest|hätten du|sie .. moment|augenblick|minute|kurz|gerade|grad
+        2 are you .. free|available|around|busy
+        2 do|have|got you .. minute|moment|second
+        2 bist|sind du|sie .. schreibtisch|büro
+        2 are you at .. desk|office
+        [favour.asked] bittet um einen Gefallen / asks for a favour
+        2 brauche|benötige|bräuchte .. deine|ihre|eure|deiner|ihrer|kurz|dringend hilfe|unterstützung
+        2 gefallen .. tun|tust|bitten
+        2 kannst|können|könntest|könnten .... gefallen|erledigen|besorgung|besorgen
+        2 need .. your|a|quick help|favor|favour
+        2 do me .. favor|favour
+        2 need .... errand|task
+        2 aufgabe|auftrag|task|errand .. für|for dich|sie|you
+        [secret.asked] bittet um Stillschweigen / asks to keep it quiet
+        2 vertraulich|vertraulichkeit|diskret|diskretion|stillschweigen|confidential|confidentially|discreet|discreetly|discretion
+        2 unter uns
+        2 between us|you|ourselves
+        2 sag|sagen|erzähl|erzählen|erwähn|erwähnen|verrat|verraten .... niemandem|keinem|nichts
+        2 niemandem|keinem|niemand .. sagen|erzählen|davon|erwähnen|verraten|erfahren|wissen
+        2 soll|sollte|sollen .. eine? überraschung .. sein|werden|für
+        2 dont|not|no tell|mention|one
+        2 keep|keeping .. secret|quiet|confidential|surprise|yourself
+        [away.said] sagt, man könne nicht zurückrufen / says that one can't call back
+        2 bin|stecke|sitze|stecken|sitzen .... besprechung|konferenz|sitzung|meeting|termin|telefonkonferenz
+        2 kann|können .... nicht|kein*|schlecht .. telefonieren|anrufen|sprechen|telefonisch|telefonate|rangehen
+        2 nicht .. anrufen|telefonisch
+        2 nur .. mail|email|whatsapp .. erreichbar|antworten
+        2 in|into a|another meeting|conference
+        2 cant|cannot|unable|not .. talk|call|calls|phone
+        [repay.promised] verspricht, das Geld zurückzugeben / promises to give the money back
+        2 erstatte|erstatten|erstattet|zurückerstatten|zurückerstattet|zurückzahlen|reimburse|reimbursed|refund
+        2 bekommst|bekommen|kriegst|erhalten|gebe .... geld|betrag|auslagen .. zurück|wieder
+        2 pay you back
+        [haste.pressed] drängt zur Eile / presses for haste
+        1 dringend|eilig|eilt|sofort|umgehend|schnellstmöglich|asap|urgent|urgently|immediately
+        1 so schnell wie möglich
+        1 as soon as possible
+        1 innerhalb|binnen|within .. stunden|std|hours|tagen|days
+        1 heute|morgen|today|tomorrow .. noch|abend|verfallen|verfällt|zurückgeschickt|returned
+        [parcel.held] sagt, eine Sendung werde zurückgehalten / says that a parcel is held back
+        2 @parcel .... zugestellt|zustellung|zustellen|ausgeliefert|zurückgehalten|angehalten|festgehalten|wartet|warten|zurückgeschickt|zurückgesendet|hinterlegt|lagert|gestoppt|unzustellbar|freigegeben|freigabe|delivered|deliver|held|hold|waiting|returned|pending|suspended|stopped|redelivery|release|released
+        2 zustellung|auslieferung|freigabe|delivery|redelivery .... @parcel
+        [fee.asked] verlangt eine Gebühr / demands a fee
+        3 @fee .... @pay
+        3 @pay .... @fee
+        3 customs|redelivery|shipping|delivery|handling|import|clearance|postage .. fee|fees|charge|charges|duty
+        3 @pay .... fee|fees|charge|charges|customs|postage|duty
+        3 fee|fees|charge|charges|duty .... @pay
+        2 zoll .... @pay
+        [warning.own] warnt davor / warns of such
+        -5 warn*|warnung|vorsicht|achtung|beware|warning .... @fraud
+        -5 @fraud .... warn*|warnung|polizei|police|umlauf|kursier*|löschen|löscht|ignorieren|herein|rein|anklicken|melden
+        """#
+
     static let freeMailDomains = #"""
         gmail.com
         googlemail.com
@@ -1076,6 +1290,32 @@ extension StandardLists {
         office
         team
         app
+        """#
+
+    static let parcelServices = #"""
+        dhl.de
+        dhl.com
+        deutschepost.de
+        post.de
+        zoll.de
+        myhermes.de
+        hermesworld.com
+        dpd.de
+        dpd.com
+        gls-group.eu
+        gls-group.com
+        gls-pakete.de
+        ups.com
+        fedex.com
+        usps.com
+        royalmail.com
+        parcelforce.com
+        post.at
+        post.ch
+        postnl.nl
+        laposte.fr
+        amazon.de
+        amazon.com
         """#
 
     static let pressureWords = #"""

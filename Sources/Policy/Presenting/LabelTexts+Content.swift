@@ -5,6 +5,12 @@ extension LabelTexts {
             "Ein Link dieser Nachricht steht auf einer Sperrliste der Schule. Bitte nicht öffnen.",
             "A link in this message is on a block-list of the school. Please don't open it."
         ),
+        "content.fraud": (
+            "Diese Nachricht klingt nach Betrug: Sie will Gutscheine, Geld, ein anderes Konto oder eine Telefonnummer. Fragen Sie "
+                + "nach, aber nicht als Antwort: rufen Sie an.",
+            "This message sounds like fraud: it is after vouchers, money, another account or a telephone number. Ask before you "
+                + "act, and not by answering: call."
+        ),
         "content.phishing": (
             "Diese Nachricht will vielleicht an Passwörter kommen. Geben Sie nirgends etwas ein, wohin "
                 + "sie führt.",

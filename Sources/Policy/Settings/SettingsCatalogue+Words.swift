@@ -28,6 +28,7 @@ extension SettingsCatalogue {
         case .signup: "school-only.signup-patterns"
         case .audience: "separation.phrases"
         case .words: "content.word-list"
+        case .fraud: "content.fraud-patterns"
         }
     }
 
@@ -38,6 +39,7 @@ extension SettingsCatalogue {
             case .signup: "newsletter.list 2: weekly offers"
             case .audience: "parents.salutation 4: dear mums and dads"
             case .words: "insult.words 3: doofus"
+            case .fraud: "gift-card.wanted 3: fetch ... coupons"
             }
         return "standard; \(example); without SIGN; … (standard stands for the list that comes with the program)"
     }
@@ -48,6 +50,7 @@ extension SettingsCatalogue {
         case .signup: "By which words sign-ups, confirmations and newsletters are known: sign, points and pattern."
         case .audience: "By which words it is known whether a text speaks to parents or to children."
         case .words: "Words for which a person looks at a message: kind, points and pattern."
+        case .fraud: "By which words letters after money are known: sign, points and pattern."
         }
     }
 }

@@ -5,6 +5,19 @@ extension PolicyTexts {
             "The message links to {domain}, which is on the block-list \"{list}\"",
             "Take the link out. If the list is wrong, tell the school's administrators."
         ),
+        "content.fraud/impostor": PolicyText(
+            "The message comes from outside in the name of the school or of somebody who works here, and sounds like fraud: it "
+                + "{signs}",
+            "Write from your school address, or ask in another way."
+        ),
+        "content.fraud/request": PolicyText(
+            "The message sounds like a fraud that is after money: it {signs}",
+            "If it is meant honestly, telephone the school."
+        ),
+        "content.fraud/fee": PolicyText(
+            "The message demands money for a parcel, by a link that doesn't lead to a carrier: it {signs}",
+            "If it is meant honestly, telephone the school."
+        ),
         "content.phishing/ours": PolicyText(
             "A link in the message shows {shown} but leads to {domain}",
             "Write the link so that it shows where it leads."

@@ -6,6 +6,19 @@ extension PolicyTexts {
             "Nehmen Sie den Link heraus. Ist er ein Irrtum der Liste, sagen Sie es der Administration "
                 + "der Schule."
         ),
+        "content.fraud/impostor": PolicyText(
+            "Die Nachricht kommt von außen im Namen der Schule oder von jemandem, der hier arbeitet, und klingt nach Betrug: Sie "
+                + "{signs}",
+            "Schreiben Sie von Ihrer Schuladresse, oder fragen Sie auf anderem Weg nach."
+        ),
+        "content.fraud/request": PolicyText(
+            "Die Nachricht klingt nach einem Betrug, der auf Geld aus ist: Sie {signs}",
+            "Ist sie ehrlich gemeint, rufen Sie in der Schule an."
+        ),
+        "content.fraud/fee": PolicyText(
+            "Die Nachricht verlangt Geld für eine Sendung, über einen Link, der nicht zu einem Zustelldienst führt: Sie {signs}",
+            "Ist sie ehrlich gemeint, rufen Sie in der Schule an."
+        ),
         "content.phishing/ours": PolicyText(
             "Ein Link der Nachricht zeigt {shown} an, führt aber zu {domain}",
             "Schreiben Sie den Link so, dass er sein Ziel zeigt."

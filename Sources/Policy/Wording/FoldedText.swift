@@ -41,6 +41,10 @@ enum FoldedText {
     }
 
     static func folded(_ scalar: Unicode.Scalar) -> [UInt8]? {
+        scalar.value < 0x800 ? twoOctets[Int(scalar.value)] : foldedAlone(scalar)
+    }
+
+    private static func foldedAlone(_ scalar: Unicode.Scalar) -> [UInt8]? {
         var letters: [UInt8] = []
         switch Folding.append(scalar, to: &letters, .spoken) {
         case .separator: return nil
@@ -49,7 +53,20 @@ enum FoldedText {
     }
 
     private static let twoOctets: [[UInt8]?] = (0..<0x800).map { value in
-        Unicode.Scalar(UInt32(value)).flatMap { folded($0) }
+        Unicode.Scalar(UInt32(value)).flatMap(foldedAsCapital)
+    }
+
+    /// Some letters look like ours as capitals alone (`Т`, `В`): they are the same in both cases, or a word at the beginning of a
+    /// sentence would be another.
+    private static func foldedAsCapital(_ scalar: Unicode.Scalar) -> [UInt8]? {
+        let letters = foldedAlone(scalar)
+        guard let first = letters?.first, first >= 0x80 else { return letters }
+        let capitals = scalar.properties.uppercaseMapping.unicodeScalars
+        guard capitals.count == 1, let capital = capitals.first, let seen = foldedAlone(capital),
+            let first = seen.first,
+            first < 0x80
+        else { return letters }
+        return seen
     }
 
     /// A single word of a pattern.

@@ -63,6 +63,7 @@ package struct PhraseLists: Sendable, Hashable {
         case .signup: signup
         case .audience: audience
         case .words: words
+        case .fraud: fraud
         }
     }
 
@@ -70,6 +71,7 @@ package struct PhraseLists: Sendable, Hashable {
     private static let signup = read(StandardLists.signupPatterns)
     private static let audience = read(StandardLists.audiencePhrases)
     private static let words = read(StandardLists.heldWords)
+    private static let fraud = read(StandardLists.fraudPatterns)
 
     private static func read(_ list: String) -> PhraseSyntax { PhraseSyntax(StandardLists.entries(list)) ?? .none }
 }

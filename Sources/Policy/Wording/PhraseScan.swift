@@ -1,3 +1,5 @@
+internal import NameFolding
+
 /// Reads a text word by word and finds the patterns of a book in it. Time grows with the length of the text alone.
 struct PhraseScan {
     /// Words that are looked at; the rest is left out.
@@ -20,6 +22,13 @@ struct PhraseScan {
     private var number = 0
     /// Letters that stand alone, one after the other: a word written with blanks.
     private let spaced = FoldedWord()
+    /// The same unfolded; 0 where more than one blank stands.
+    private var spacedLetters: [UInt8] = []
+
+    /// A word in disguise, once more as it looks.
+    private let disguised = FoldedWord()
+    /// The end of the last one, so that none is looked at twice.
+    private var disguiseEnd = 0
 
     /// The patterns found since the last `take`.
     private var touched: [Int] = []
@@ -80,26 +89,35 @@ struct PhraseScan {
     private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
         let kinds = FoldedText.kinds
         var index = 0
+        disguiseEnd = 0
         while index < bytes.count, count < Self.mostWords {
             let byte = bytes[index]
             let (kind, letter) = kinds[Int(byte)]
             index += 1
             switch kind {
             case .letter:
-                if isNumber { finishWord() }
+                if isNumber {
+                    finishWord()
+                    lookAgain(bytes, at: index - 1)
+                }
                 index = word.append(lettersOf: bytes, from: index - 1)
                 // Nearly every word ends with a blank: it needn't be looked up what that is.
                 if index < bytes.count, bytes[index] == 0x20 {
                     index += 1
                     finishWord()
                 }
-            case .digit: readDigit(letter)
+            case .digit:
+                if byte == UInt8(ascii: "1"), word.count > 0 { lookAgain(bytes, at: index - 1) }
+                readDigit(letter)
             case .nothing: continue
             case .separator:
                 finishWord()
                 if byte == UInt8(ascii: "@") { noteAddress(bytes, at: index) }
+                if DisguisedWord.mayHide(byte) { lookAgain(bytes, at: index - 1) }
+                if byte == 0x20, !spacedLetters.isEmpty, index > 1, bytes[index - 2] == 0x20 { spacedLetters.append(0) }
             case .stop:
                 finishWord()
+                if byte == UInt8(ascii: "!") { lookAgain(bytes, at: index - 1) }
                 if index == bytes.count || bytes[index] <= 0x20 { position += Self.sentence }
             case .beyond: index = readBeyond(byte, bytes, at: index)
             }
@@ -149,6 +167,7 @@ struct PhraseScan {
     private mutating func finishWord() {
         if isNumber {
             isNumber = false
+            finishSpaced()
             let entry = book.numbers[number] ?? (number >= 3 ? book.severalNumber : book.anyNumber)
             if keepsWords { keep(UInt64(number) | 1 << 63) }
             number = 0
@@ -161,8 +180,9 @@ struct PhraseScan {
         if keepsWords { keep(word.hash) }
         count += 1
         if word.count == 1, word.letters[0] < 0x80 {
-            if spaced.count == 0 { position += 1 }
+            if spacedLetters.isEmpty { position += 1 }
             spaced.append(word.letters[0])
+            spacedLetters.append(word.letters[0])
         } else {
             finishSpaced()
             position += 1
@@ -188,9 +208,59 @@ struct PhraseScan {
     }
 
     private mutating func finishSpaced() {
-        guard spaced.count > 0 else { return }
-        if spaced.count >= 4, let entry = spaced.entry(in: tables) { step(entry) }
+        guard !spacedLetters.isEmpty else { return }
+        if spaced.count >= 4, !spacedLetters.contains(0), let entry = spaced.entry(in: tables) {
+            step(entry)
+        } else if spacedLetters.count >= Self.fewestSpaced {
+            let letters = spacedLetters
+            for part in letters.split(separator: 0) { stepThrough(part) }
+        }
         spaced.clear()
+        spacedLetters.removeAll(keepingCapacity: true)
+    }
+
+    /// Letters that stand alone in which more than one word is looked for.
+    private static let fewestSpaced = 6
+    /// Letters of a word that is looked for among them.
+    private static let longestSpaced = 16
+
+    /// `s c h i c k d a s`: where one word ends nobody says, so that the longest that is known is taken from each letter on.
+    private mutating func stepThrough(_ letters: ArraySlice<UInt8>) {
+        var start = letters.startIndex
+        while start < letters.endIndex {
+            disguised.clear()
+            var found: (entry: Int, end: Int)?
+            for place in start..<min(letters.endIndex, start + Self.longestSpaced) {
+                let before = disguised.count
+                disguised.append(letters[place])
+                guard disguised.count > max(before, 1) else { continue }
+                if let entry = tables.words.first(disguised.hash) { found = (entry, place + 1) }
+                if disguised.count >= PhraseBook.shortestBeginning, let entry = tables.beginnings.first(disguised.hash)
+                {
+                    found = (entry, place + 1)
+                }
+            }
+            if let found {
+                position += 1
+                step(found.entry)
+            }
+            start = found?.end ?? start + 1
+        }
+    }
+
+    /// Looks at a word with an octet in it that may stand for a letter, if that is all it does there.
+    private mutating func lookAgain(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+        guard index >= disguiseEnd else { return }
+        let range = DisguisedWord.range(in: bytes, at: index)
+        disguiseEnd = range.upperBound
+        for reading in DisguisedWord.readings(of: bytes, in: range) {
+            guard DisguisedWord.read(bytes, in: range, reading, into: disguised) else { continue }
+            // What is an l here was read as an i there: a slip of the pen would be the same word twice.
+            let known = reading == .seen ? tables.words.first(disguised.hash) : disguised.entry(in: tables)
+            guard let entry = known else { continue }
+            position += 1
+            step(entry)
+        }
     }
 
     private mutating func step(_ entry: Int) {

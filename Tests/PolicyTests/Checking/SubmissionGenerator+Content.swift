@@ -36,7 +36,8 @@ extension SubmissionGenerator {
         let names = [
             "chain.pass-on", "chain.luck", "chain.threat.death", "signup.code", "signup.confirm", "signup.service",
             "audience.guardians", "audience.children", "audience.child", "words.insult", "words.threat",
-            "words.self-harm", "words.drugs",
+            "words.self-harm", "words.drugs", "fraud.gift-card.wanted", "fraud.free.asked", "fraud.parcel.held",
+            "fraud.fee.asked", "fraud.warning.own",
         ]
         var facts = TextFacts(isAutomatic: chance(20))
         for name in names where chance(25) {

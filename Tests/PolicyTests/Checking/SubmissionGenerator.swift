@@ -138,6 +138,7 @@ struct SubmissionGenerator {
                 isOwnName: chance(20)
             )
         }
+        if chance(20) { header.signature = StaffNameMatch(.full, isCommon: chance(30), isOwnName: chance(20)) }
         header.mentionsSchool = chance(20)
         if chance(30) {
             header.lookalikes = [

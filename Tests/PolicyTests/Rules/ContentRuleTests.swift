@@ -106,6 +106,9 @@ struct ContentRuleTests {
                 true
             ),
             ("Posta kutunuz dolu. Şifrenizi 24 saat içinde https://web-mail.example/ adresinden doğrulayın.", true),
+            ("Ihr P o s t f a c h ist voll, P4ssw0rt bestätigen: https://web-mail.example/", true),
+            ("Ihr K0nto wird ges\u{200B}perrt, K\u{435}nnwort eingeben: https://web-mail.example/", true),
+            ("Pa$$wort bestätigen, s0nst wird das Postfach gelöscht: https://web-mail.example/", true),
             ("Ihre Zugangsdaten für die Fortbildung: https://fortbildung.example/login, Passwort bei Frau Amt.", false),
             ("Bitte melden Sie sich innerhalb von 24 Stunden: https://verein.example/", false),
         ]
@@ -120,6 +123,119 @@ struct ContentRuleTests {
         )
         let facts = LinkReader(index: index).facts(of: message)
         #expect((facts.pressureWords > 0) == isFound)
+    }
+
+    // MARK: - Fraud
+
+    private static let giftCards = [
+        TextSign("fraud.free.asked", points: 2), TextSign("fraud.gift-card.wanted", points: 3),
+        TextSign("fraud.codes.wanted", points: 3),
+    ]
+
+    private func fraud(
+        _ signs: [TextSign],
+        to reader: PartySet = .teacher,
+        from author: Author? = nil,
+        _ change: (inout Submission) throws -> Void = { _ in }
+    ) throws -> [String] {
+        var message = try submission(author) { $0.text = TextFacts(signs: signs) }
+        message.audience = AudienceFacts(people: [.init(reader, 1)])
+        try change(&message)
+        return verdict(message).findings.filter { $0.finding.rule == "content.fraud" }
+            .map { "\($0.finding.wording) \($0.action.rawValue)" }
+    }
+
+    @Test("whoever asks for vouchers from outside is held, from inside nobody is")
+    func vouchers() throws {
+        #expect(try fraud(Self.giftCards) == ["content.fraud/request hold"])
+        let signed = try fraud(Self.giftCards) { $0.senders.header?.signature = StaffNameMatch(.full) }
+        #expect(signed == ["content.fraud/impostor hold"])
+        #expect(try fraud(Self.giftCards, from: Fixture.person(.teacher)) == [])
+        #expect(try fraud(Self.giftCards, from: Fixture.person(.head), { _ in }) == [])
+        // Who only speaks of cards asks for nothing.
+        #expect(try fraud([TextSign("fraud.gift-card.wanted", points: 3)]) == [])
+        #expect(try fraud(Self.giftCards + [TextSign("fraud.warning.own", points: -5)]) == [])
+    }
+
+    @Test("children are kept from what grown-ups are only told of")
+    func fraudByReader() throws {
+        let signs = [TextSign("fraud.number.wanted", points: 2), TextSign("fraud.free.asked", points: 3)]
+        #expect(try fraud(signs, to: .teacher) == ["content.fraud/request label"])
+        #expect(try fraud(signs, to: .child) == ["content.fraud/request hold"])
+        #expect(try fraud(signs, to: .guardian) == ["content.fraud/request hold"])
+    }
+
+    @Test("\"are you at your desk\" is nobody's business but the impostor's")
+    func firstLine() throws {
+        let signs = [TextSign("fraud.free.asked", points: 2), TextSign("fraud.favour.asked", points: 2)]
+        #expect(try fraud(signs) == [])
+        let signed = try fraud(signs) { $0.senders.header?.signature = StaffNameMatch(.full) }
+        #expect(signed == ["content.fraud/impostor hold"])
+    }
+
+    @Test("who is trusted, allowed or a known guardian is believed")
+    func believed() throws {
+        var settings = PolicySettings()
+        settings.allowed = [AllowedCorrespondent(.domain(try domain("fremd.example")))]
+        var message = try submission { $0.text = TextFacts(signs: Self.giftCards) }
+        message.audience = AudienceFacts(people: [.init(.teacher, 1)])
+        #expect(verdict(message).disposition == .hold)
+        #expect(verdict(message, settings) == .accept)
+        message.senders.knownGuardian = KnownGuardian(isVerified: true)
+        #expect(verdict(message) == .accept)
+        message.senders.header?.signature = StaffNameMatch(.full, isOwnName: true)
+        #expect(verdict(message) == .accept)
+        message.senders.header?.signature = StaffNameMatch(.full)
+        #expect(verdict(message).disposition == .hold)
+    }
+
+    @Test("a fee for a parcel is found where its link leads to no carrier")
+    func parcels() throws {
+        let signs = [
+            TextSign("fraud.parcel.held", points: 2), TextSign("fraud.fee.asked", points: 3),
+            TextSign("fraud.haste.pressed", points: 1),
+        ]
+        #expect(try fraud(signs) == [])
+        #expect(try fraud(signs) { $0.content.links.outside = 1 } == ["content.fraud/fee hold"])
+        let carrier = try fraud(signs) { $0.content.links = LinkFacts(outside: 1, signs: .onlyCarriers) }
+        #expect(carrier == [])
+        #expect(try fraud(Array(signs.prefix(1))) { $0.content.links.outside = 1 } == [])
+    }
+
+    @Test(
+        "links to carriers are known, and only to them",
+        arguments: [
+            ("https://www.dhl.de/zoll", true), ("https://www.dhl.de/x https://boese.example/", false),
+            ("https://dhl.de.boese.example/", false), ("http://203.0.113.9/dhl https://dhl.de/", false),
+        ]
+    )
+    func carriers(text: String, isOnly: Bool) throws {
+        let index = try DeceptionSchool.index()
+        let message = ParsedMessage(bytes: Array("Content-Type: text/plain\r\n\r\n\(text)\r\n".utf8))
+        #expect(LinkReader(index: index).facts(of: message).signs.contains(.onlyCarriers) == isOnly)
+    }
+
+    @Test(
+        "a name below the letter is seen where its words ask for money, a name in it isn't",
+        arguments: [
+            ("Bist du gerade frei?\n\nViele Grüße\nLena Lange\nSchulleiterin", true),
+            ("Bist du gerade frei?\n\nLena Lange, Schulleiterin", true),
+            ("Bist du gerade frei?\n\nJürgen Groß-Weißhaupt", true),
+            ("Bist du gerade frei?\n\nViele Grüße\nPetra Sommer", false),
+            ("Liebe Lena Lange,\n\nsind Sie gerade erreichbar?\n\nPetra Sommer", false),
+            ("Sind Sie gerade frei? Ich soll mit Lena Lange aus der Schule über das Sommerfest sprechen.", false),
+            ("Bis morgen!\n\nLena Lange", false),
+        ]
+    )
+    func signature(text: String, isFound: Bool) throws {
+        let index = try DeceptionSchool.index()
+        var message = try submission { $0.text = TextFacts(WrittenText(text), by: .standard) }
+        index.readSignature(of: WrittenText(text), for: &message)
+        #expect((message.senders.header?.signature != nil) == isFound)
+        var inside = try Fixture.submission(Fixture.person(.teacher))
+        inside.content.text = message.content.text
+        index.readSignature(of: WrittenText(text), for: &inside)
+        #expect(inside.senders.header?.signature == nil)
     }
 
     @Test("a domain like ours that the school trusts is no sign")

@@ -41,6 +41,29 @@ struct PhraseTests {
         #expect(try signs(text, "[a] x / y", "1 grüße ... weiterleiten") == ["a": 1])
     }
 
+    @Test(
+        "signs and digits that stand for letters, and words of which each letter stands alone",
+        arguments: [
+            ("grüße we!terle!ten", true), ("grüße weiter|eiten", true), ("grüße weiterle1ten", true),
+            ("gru$$e we*terleiten", true), ("6rüße weiterleiten", false), ("grüße w31t3rl31t3n", true),
+            ("g r ü ß e w e i t e r l e i t e n", true), ("g r ü ß e  w e i t e r l e i t e n", true),
+            ("g.r.ü.ß.e w-e-i-t-e-r-l-e-i-t-e-n", true),
+            ("grüße wei@terle.iten", false), ("g r ü ß e w e i t e r", false), ("grüße!", false), ("5a grüße", false),
+        ]
+    )
+    func disguises(text: String, isFound: Bool) throws {
+        #expect(try signs(text, "[a] x / y", "1 grüße ... weiterleiten") == (isFound ? ["a": 1] : [:]))
+    }
+
+    @Test("a digit that begins a word, and a 1 that is an l")
+    func leadingDigits() throws {
+        #expect(try signs("4lle", "[a] x / y", "1 alle") == ["a": 1])
+        #expect(try signs("a11e", "[a] x / y", "1 alle") == ["a": 1])
+        #expect(try signs("1diot", "[a] x / y", "1 idiot") == ["a": 1])
+        #expect(try signs("5a 10b 24h", "[a] x / y", "1 sa|iob") == [:])
+        #expect(try signs("15 leute", "[a] x / y", "1 ## leute") == ["a": 1])
+    }
+
     @Test("a slip is overlooked in long words only, and never in the first letter")
     func slips() throws {
         #expect(try signs("heute beute leut", "[a] x / y", "1 leute") == [:])

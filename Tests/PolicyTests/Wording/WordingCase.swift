@@ -65,6 +65,7 @@ struct WordingCase: Sendable, CustomTestStringConvertible {
                 : ListFacts(.classChildren(GroupID("g5a")), answer: .allowed, children: 25)
             let audience = settings["to"] == "child" ? Fixture.children(1) : AudienceFacts(lists: [list])
             submission = try Fixture.submission(Fixture.person(.teacher), audience: audience)
+        case "fraud": return try fraud()
         default:
             submission = try Fixture.submission(Fixture.person(.child), audience: Fixture.children(3))
         }
@@ -72,10 +73,31 @@ struct WordingCase: Sendable, CustomTestStringConvertible {
         return submission
     }
 
+    /// A message from outside as the gateway brings it before the checker.
+    private func fraud() throws -> Submission {
+        let head =
+            "From: \(settings["from"] ?? "x@outside.example")\r\nSubject: \(settings["subject"] ?? "")\r\n"
+            + "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+        let bytes = Array((head + text).utf8)
+        let message = ParsedMessage(bytes: bytes)
+        let index = try DeceptionSchool.index()
+        var submission = DeceptionSchool.submission(
+            bytes,
+            envelope: message.from.first?.address,
+            authentication: .none,
+            index: index
+        )
+        submission.audience.people = [.init(settings["to"] == "child" ? .child : .teacher, 1)]
+        submission.content.links = LinkReader(index: index).facts(of: message)
+        submission.content.text = TextFacts(WrittenText(message), header: HeaderSigns(message), by: .standard)
+        index.readSignature(of: WrittenText(message), for: &submission)
+        return submission
+    }
+
     /// The rules that a file is for.
     static let rules: [String: [RuleID]] = [
         "chain": ["chain.wording"], "signups": ["school-only.private-signup", "school-only.signup-signs"],
-        "audience": ["separation.wrong-audience"], "words": ["content.words"],
+        "audience": ["separation.wrong-audience"], "words": ["content.words"], "fraud": ["content.fraud"],
     ]
 
     func isFound(_ file: String) throws -> Bool {

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Word rules on the made-up texts")
 struct WordingFixtureTests {
-    static let files = ["chain", "signups", "audience", "words"]
+    static let files = ["chain", "signups", "audience", "words", "fraud"]
 
     /// Cases of the tuning half are right, each by name; those of the test half are counted only.
     @Test("the tuning half is found as it is meant", arguments: files)

@@ -5,6 +5,8 @@ internal import MailMessage
 struct SenderSigns {
     let header: SenderFacts.Header
     let staffName: StaffNameMatch?
+    /// The name below the letter.
+    let signature: StaffNameMatch?
     let role: RoleNameMatch?
     let mentionsSchool: Bool
     let lookalikes: [Lookalike]
@@ -36,6 +38,9 @@ struct SenderSigns {
         mentionsSchool = header.mentionsSchool && !isOurs
         let isOwn = header.staffName?.isOwnName == true && submission.senders.knownGuardian?.isVerified == true
         staffName = isOwn || isOurs ? nil : header.staffName
+        let isOwnSignature =
+            header.signature?.isOwnName == true && submission.senders.knownGuardian?.isVerified == true
+        signature = isOwnSignature || isOurs ? nil : header.signature
         role =
             isOurs
             ? nil
