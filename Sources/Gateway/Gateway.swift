@@ -115,7 +115,7 @@ package struct Gateway: Sendable {
         + JobLedger.migrations + Verifications.migrations + judgingMigrations
         + ContactKey.migrations + KnownContacts.migrations + Strikes.migrations
         + SpreadStore.migrations + RecallStore.migrations
-        + WaitingLetters.migrations + HeldTraits.migrations
+        + WaitingLetters.migrations + QuietMails.migrations + HeldTraits.migrations
         + HeldTokens.migrations + LinkKey.migrations
 
     /// What holds at this moment; one value for one step, so that a step judges by one state of the school.

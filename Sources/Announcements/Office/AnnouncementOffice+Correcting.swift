@@ -247,14 +247,20 @@ extension AnnouncementOffice {
         try keepFiles(of: correction, in: connection)
         let codes = try AnnouncementStore.decisions(of: id, in: connection)
         let waiting = try gateway.replaceWaiting(codes, with: mails.waiting, in: connection)
-        _ = try gateway.takeBackUnread(codes, by: author.text, in: connection)
+        _ = try gateway.takeBackUnread(codes, by: author.text, stopsWaiting: false, in: connection)
         let mailboxes = mailboxes(of: corrected.audiences, but: waiting)
         try deliver(mails, to: mailboxes, of: record, at: now, in: connection)
         var letter = mails.letter
         letter.copies = try gateway.copies(of: id.text, in: connection).map(\.token)
         if !letter.copies.isEmpty { try gateway.writeToFamilies(letter, in: connection) }
         if let quiet = mails.notBefore {
-            try gateway.postponeFamilyLetters(of: id.text, writtenSince: now, until: quiet, in: connection)
+            try gateway.postponeFamilyLetters(
+                of: id.text,
+                writtenSince: now,
+                until: quiet,
+                minding: quietReaders(of: corrected),
+                in: connection
+            )
         }
         let details = ["copies": String(letter.copies.count), "mailboxes": String(mailboxes.count)]
         try audit(.announcementCorrect, id, by: author, details, in: connection)

@@ -75,7 +75,7 @@ extension AnnouncementOffice {
         let attachments = try await database.read { try AttachmentStore.list(id, in: $0).map(\.attachment) }
         var waiting: Date?
         if let decision = record.decision {
-            waiting = try await gateway.waiting.letters(of: decision).map(\.due).min()
+            waiting = try await gateway.waiting.letters(of: decision).filter { $0.withdrawal == nil }.map(\.due).min()
         }
         let roster = roster
         return AnnouncementDetail(

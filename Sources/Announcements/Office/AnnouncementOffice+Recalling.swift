@@ -24,8 +24,7 @@ extension AnnouncementOffice {
         return try await database.write { connection in
             guard let record = try AnnouncementStore.sent(read.id, in: connection) else { return .unknown }
             let codes = try AnnouncementStore.decisions(of: id, in: connection)
-            try gateway.cancelWaiting(codes, in: connection)
-            let withdrawn = try gateway.takeBackUnread(codes, by: author.text, in: connection)
+            let withdrawn = try gateway.takeBackUnread(codes, by: author.text, stopsWaiting: true, in: connection)
             try markRecalled(record, reason, in: connection)
             try gateway.withdrawFamilyLetters(of: id.text, in: connection)
             let told = try tell(readers(of: record, codes, in: connection), reason, of: record, in: connection)

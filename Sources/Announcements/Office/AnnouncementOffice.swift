@@ -81,8 +81,12 @@ package struct AnnouncementOffice: Sendable {
 
     /// When the quiet hours that hold now for these end; nil where there are none now.
     func quietEnd(for announcement: Announcement) -> Date? {
-        let readers: [QuietAudience] = announcement.isForChildrenOnly ? [.children] : [.guardians]
-        return settings?.current.settings.quietEnd(for: readers, at: now())
+        settings?.current.settings.quietEnd(for: quietReaders(of: announcement), at: now())
+    }
+
+    /// Whose quiet hours are minded.
+    func quietReaders(of announcement: Announcement) -> [QuietAudience] {
+        announcement.isForChildrenOnly ? [.children] : [.guardians]
     }
 
     var roster: Roster { directory.roster }

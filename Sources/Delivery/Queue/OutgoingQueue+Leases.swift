@@ -54,7 +54,8 @@ extension OutgoingQueue {
         try await database.write { connection in
             _ = try connection.execute(
                 """
-                UPDATE queue_entries SET lease_holder = NULL, lease_token = NULL, next_attempt = \(now)
+                UPDATE queue_entries SET lease_holder = NULL, lease_token = NULL,
+                    next_attempt = CASE WHEN withdrawal IS NULL THEN \(now) ELSE \(Self.never) END
                 WHERE id = \(entry.id.text) AND lease_token = \(entry.leaseToken)
                 """
             )
@@ -69,7 +70,8 @@ extension OutgoingQueue {
         return try await database.write { connection in
             try connection.execute(
                 """
-                UPDATE queue_entries SET lease_holder = NULL, lease_token = NULL, next_attempt = \(now)
+                UPDATE queue_entries SET lease_holder = NULL, lease_token = NULL,
+                    next_attempt = CASE WHEN withdrawal IS NULL THEN \(now) ELSE \(Self.never) END
                 WHERE lease_holder = \(holder)
                 """
             )
@@ -96,7 +98,7 @@ extension OutgoingQueue {
         // `NOT IN (NULL)` would match nothing.
         let excluded: SQL = full.isEmpty ? "" : " AND domain NOT IN \(full)"
         return try connection.rows(
-            "SELECT id FROM queue_entries WHERE next_attempt <= \(now)" + excluded
+            "SELECT id FROM queue_entries WHERE next_attempt <= \(now) AND withdrawal IS NULL" + excluded
                 + " ORDER BY next_attempt, id LIMIT \(slots.free)"
         ).map { try $0.string(0) }
     }
@@ -115,7 +117,7 @@ extension OutgoingQueue {
         let row = try connection.row(
             """
             UPDATE queue_entries SET lease_holder = \(holder), lease_token = \(UniqueID.make(at: now)),
-            next_attempt = \(until) WHERE id = \(id) AND next_attempt <= \(now)
+            next_attempt = \(until) WHERE id = \(id) AND next_attempt <= \(now) AND withdrawal IS NULL
             RETURNING \(raw: QueueEntry.columns)
             """
         )

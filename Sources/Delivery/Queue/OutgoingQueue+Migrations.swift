@@ -80,5 +80,7 @@ extension OutgoingQueue {
         ),
         // What is made of a copy when it leaves (`CopyFinishing`).
         Migration("delivery.5-finishing", ["ALTER TABLE queue_entries ADD COLUMN finishing TEXT"]),
+        // Until when a copy that is taken back waited; nothing for what was due.
+        Migration("delivery.6-resuming", ["ALTER TABLE queue_entries ADD COLUMN resumes BIGINT"]),
     ]
 }

@@ -11,7 +11,7 @@ package enum QueueOutcome: Sendable, Hashable {
     case retry(at: Date)
     /// Gone from the queue; the sender was told, where they wanted to know.
     case returned
-    /// The entry was no longer this worker's: its lease ended, or an operator cancelled it. Nothing was changed.
+    /// The entry was no longer this worker's: its lease ended, an operator cancelled it, or it was taken back. Nobody is told.
     case notOurs
 }
 
@@ -53,7 +53,9 @@ private struct FinishedAttempt: Sendable {
 
     func commit(_ result: RecipientResult, in connection: any DatabaseConnection) throws -> QueueOutcome {
         guard
-            let row = try connection.row("SELECT lease_token FROM queue_entries WHERE id = \(entry.id.text)")
+            let row = try connection.row(
+                "SELECT lease_token, withdrawal FROM queue_entries WHERE id = \(entry.id.text)"
+            )
         else { return .notOurs }
         let holds = try row.optionalString(0) == entry.leaseToken
         switch result {
@@ -66,6 +68,7 @@ private struct FinishedAttempt: Sendable {
             return try giveUp(reply, in: connection)
         case .temporaryFailure(let reply):
             guard holds else { return .notOurs }
+            if !row.isNull(1) { return try putAside(in: connection) }
             guard now < entry.expires else {
                 // RFC 3463 §3.5: X.4.7 is "delivery time expired", where nothing more telling is known.
                 var last = reply
@@ -74,6 +77,20 @@ private struct FinishedAttempt: Sendable {
             }
             return try tryAgain(reply, in: connection)
         }
+    }
+
+    /// Taken back while it was being sent: it isn't tried again.
+    private func putAside(in connection: any DatabaseConnection) throws -> QueueOutcome {
+        try connection.execute(
+            """
+            UPDATE queue_entries SET next_attempt = \(OutgoingQueue.never), lease_holder = NULL, lease_token = NULL
+            WHERE id = \(entry.id.text)
+            """
+        )
+        if let token = entry.content.copyToken {
+            try SentCopies.move(token, to: .cancelled, status: nil, at: now, in: connection)
+        }
+        return .notOurs
     }
 
     private func giveUp(

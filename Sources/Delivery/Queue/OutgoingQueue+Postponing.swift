@@ -25,4 +25,26 @@ extension OutgoingQueue {
         }
         return count
     }
+
+    /// Lets what was postponed until a date leave earlier, as a part of the caller's transaction; what is taken back, once it is
+    /// put in again.
+    package func hasten(
+        _ origins: [String],
+        from old: Date,
+        to new: Date,
+        in connection: any DatabaseConnection
+    ) throws {
+        for some in origins.runs() {
+            try connection.execute(
+                """
+                UPDATE queue_entries SET next_attempt = \(new) WHERE origin IN \(some) AND attempts = 0
+                AND next_attempt = \(old) AND lease_token IS NULL AND withdrawal IS NULL
+                """
+            )
+            try connection.execute(
+                "UPDATE queue_entries SET resumes = \(new) WHERE origin IN \(some) AND resumes = \(old)"
+            )
+        }
+        try connection.notify(Self.channel, "")
+    }
 }

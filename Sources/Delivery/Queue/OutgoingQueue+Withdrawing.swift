@@ -1,5 +1,5 @@
 package import Database
-internal import FoundationEssentials
+package import FoundationEssentials
 internal import MessageBodies
 
 /// Taking copies back that still wait to leave, and putting them in again. A withdrawal has a name; what it took stays where
@@ -9,8 +9,8 @@ extension OutgoingQueue {
     static let never = Date(timeIntervalSince1970: 253_402_214_400)
 
     /// Takes back the copies of messages of these origins (`NewQueueEntry.origin`) that no worker has at this moment, as a
-    /// part of the caller's transaction. What is being sent may leave; what is to be tried again later can be taken by a
-    /// later call.
+    /// part of the caller's transaction. What is being sent may leave; where the attempt fails it is taken back, too, and not
+    /// tried again.
     /// - Parameter name: of the withdrawal.
     /// - Returns: how many were taken; 0 the second time.
     @discardableResult
@@ -24,11 +24,18 @@ extension OutgoingQueue {
         for some in origins.runs() {
             let tokens = try connection.rows(
                 """
-                UPDATE queue_entries SET withdrawal = \(name), next_attempt = \(Self.never)
+                UPDATE queue_entries SET withdrawal = \(name), next_attempt = \(Self.never),
+                    resumes = CASE WHEN attempts = 0 AND next_attempt > \(now) THEN next_attempt END
                 WHERE origin IN \(some) AND lease_token IS NULL AND withdrawal IS NULL RETURNING copy_token
                 """
             ).map { try $0.optionalString(0) }
             count += tokens.count
+            try connection.execute(
+                """
+                UPDATE queue_entries SET withdrawal = \(name)
+                WHERE origin IN \(some) AND lease_token IS NOT NULL AND withdrawal IS NULL
+                """
+            )
             for token in tokens.lazy.compactMap({ $0 }).compactMap({ ReturnPathToken($0) }) {
                 try SentCopies.move(token, to: .cancelled, status: nil, at: now, in: connection)
             }
@@ -36,12 +43,15 @@ extension OutgoingQueue {
         return count
     }
 
-    /// How many wait under a name.
+    /// How many wait under a name, without what a worker has.
     package func withdrawn(under name: String, in connection: any DatabaseConnection) throws -> Int {
-        try connection.row("SELECT COUNT(*) FROM queue_entries WHERE withdrawal = \(name)")?.int(0) ?? 0
+        try connection.row(
+            "SELECT COUNT(*) FROM queue_entries WHERE withdrawal = \(name) AND lease_token IS NULL"
+        )?.int(0) ?? 0
     }
 
-    /// Puts copies in the queue again; they are due at once. Those whose time has run out meanwhile are thrown away: a letter
+    /// Puts copies in the queue again; they are due at once, but for those that waited for a time (``postpone``) that is still to
+    /// come. Those whose time has run out meanwhile are thrown away: a letter
     /// that comes that late would confuse more than it tells.
     /// - Returns: how many leave now, and how many don't any more.
     package func restore(
@@ -50,17 +60,21 @@ extension OutgoingQueue {
     ) throws -> (restored: Int, expired: Int) {
         let now = now()
         let expired = try discard(under: name, ifExpiredAt: now, in: connection)
-        let tokens = try connection.rows(
+        let rows = try connection.rows(
             """
-            UPDATE queue_entries SET withdrawal = NULL, next_attempt = \(now)
-            WHERE withdrawal = \(name) RETURNING copy_token
+            UPDATE queue_entries SET withdrawal = NULL, resumes = NULL,
+                next_attempt = CASE WHEN lease_token IS NOT NULL THEN next_attempt
+                    WHEN resumes > \(now) THEN resumes ELSE \(now) END
+            WHERE withdrawal = \(name) RETURNING copy_token, lease_token
             """
-        ).map { try $0.optionalString(0) }
-        for token in tokens.lazy.compactMap({ $0 }).compactMap({ ReturnPathToken($0) }) {
+        )
+        // What a worker has was never put aside.
+        let restored = rows.filter { $0.isNull(1) }
+        for token in try restored.compactMap({ try $0.optionalString(0) }).compactMap({ ReturnPathToken($0) }) {
             try SentCopies.move(token, to: .queued, status: nil, at: now, in: connection)
         }
-        if !tokens.isEmpty { try connection.notify(Self.channel, "") }
-        return (tokens.count, expired)
+        if !restored.isEmpty { try connection.notify(Self.channel, "") }
+        return (restored.count, expired)
     }
 
     /// Throws away what waits under a name.
@@ -77,9 +91,17 @@ extension OutgoingQueue {
     ) throws -> Int {
         let due: SQL = time.map { " AND expires <= \($0)" } ?? ""
         let gone = try connection.rows(
-            "DELETE FROM queue_entries WHERE withdrawal = \(name)" + due + " RETURNING body"
+            "DELETE FROM queue_entries WHERE withdrawal = \(name) AND lease_token IS NULL" + due + " RETURNING body"
         ).map { try $0.bodyID(0) }
         for body in gone { try bodies.release(body, in: connection) }
         return gone.count
+    }
+
+    /// Throws away what is left of withdrawals that nobody ends any more: what a worker had when it was taken back.
+    package func discardWithdrawn(enteredBefore date: Date, in connection: any DatabaseConnection) throws {
+        let gone = try connection.rows(
+            "DELETE FROM queue_entries WHERE withdrawal IS NOT NULL AND created < \(date) RETURNING body"
+        ).map { try $0.bodyID(0) }
+        for body in gone { try bodies.release(body, in: connection) }
     }
 }

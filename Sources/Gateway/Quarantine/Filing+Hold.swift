@@ -31,14 +31,12 @@ extension Filing {
             moment.roster
         )
         let about = named
-        let envelope = try JSONEncoder().encode(
-            HeldEnvelope(message, at: door, outsideAuthor: outsideAuthor, about: about)
-        )
+        let envelope = HeldEnvelope(message, at: door, outsideAuthor: outsideAuthor, about: about)
         let held = HeldMessage(
             id: UniqueID.make(at: moment.now),
             bodyID: body,
             size: message.bytes.count,
-            envelope: String(decoding: envelope, as: UTF8.self),
+            envelope: try envelope.text,
             decisionCode: code.text,
             author: door.author?.id.text,
             heldAt: moment.now,

@@ -78,6 +78,11 @@ struct HeldEnvelope: Codable, Sendable {
         self.about = about.isEmpty ? nil : about.map(\.text)
     }
 
+    /// As it is kept.
+    var text: String {
+        get throws { String(decoding: try JSONEncoder().encode(self), as: UTF8.self) }
+    }
+
     /// The message with its bytes.
     func message(_ bytes: [UInt8]) -> ReceivedMessage {
         ReceivedMessage(

@@ -9,8 +9,8 @@ internal import School
 /// Taking delivered copies back out of the school's mailboxes, and undoing that.
 ///
 /// A recall is written down first, with the messages that it is about; then its copies are taken out, a transaction a mailbox,
-/// and wait where nobody sees them. Copies that were to leave the school and that no worker has yet are kept back in the
-/// transaction that writes the recall down. Whatever is interrupted is gone on with by the next call, or by tidying; done twice,
+/// and wait where nobody sees them. Copies that were to leave the school and that no worker has yet are kept back, and letters
+/// that wait for their time are stopped, in the transaction that writes the recall down. Whatever is interrupted is gone on with by the next call, or by tidying; done twice,
 /// nothing happens the second time. Nobody is shown a text.
 extension Gateway {
     /// How long recalled copies can be put back, in seconds; then they are thrown away.
@@ -105,26 +105,34 @@ extension Gateway {
             }
             guard isExpired else { continue }
             while try await rooms.database.write({ try rooms.mailStore.discard(under: recall.id, in: $0) }) > 0 {}
-            try await rooms.database.write { _ = try rooms.queue.discard(under: recall.id, in: $0) }
+            try await rooms.database.write { connection in
+                try rooms.queue.discard(under: recall.id, in: connection)
+                try waiting.discard(under: recall.id, in: connection)
+            }
         }
     }
 
     // MARK: - Steps
 
-    /// Writes the recall down, or finds the one that runs or has been done: then with what was sent since.
+    /// Writes the recall down, or finds the one that runs or has been done: then with what was sent since. One that is being
+    /// undone is taken up again.
+    /// - Parameter stopsWaiting: whether what waits for its time is stopped, too.
     func begin(
         _ wanted: Recall,
         _ codes: [String],
         because reason: String,
+        stopsWaiting: Bool = true,
         in connection: any DatabaseConnection
     ) throws -> Recall? {
         let now = wanted.startedAt
-        if let active = try RecallStore.active(for: wanted.code, in: connection), active.state != .undoing,
-            active.unreadOnly == wanted.unreadOnly
+        if let active = try RecallStore.active(for: wanted.code, in: connection), active.unreadOnly == wanted.unreadOnly
         {
             try RecallStore.add(codes, to: active.id, in: connection)
+            if try RecallStore.move(active.id, from: .undoing, to: .running, at: now, in: connection) {
+                try audit(wanted, under: active.id, codes, because: reason, in: connection)
+            }
             _ = try RecallStore.move(active.id, from: .done, to: .running, at: now, in: connection)
-            try keepBack(codes, under: active.id, in: connection)
+            try keepBack(codes, under: active, stopsWaiting: stopsWaiting, in: connection)
             return try RecallStore.find(active.id, in: connection)
         }
         let decisions = try codes.compactMap { try DecisionLog.find(DecisionCode($0), in: connection) }
@@ -134,19 +142,31 @@ extension Gateway {
         recall.outside = decisions.filter { $0.disposition == "accept" || $0.disposition == "label" }
             .reduce(0) { $0 + $1.facts.submission.audience.outsideCopies }
         try RecallStore.insert(recall, of: codes, in: connection)
-        try keepBack(codes, under: recall.id, in: connection)
-        let details = ["messages": String(codes.count), "recall": recall.id]
+        try keepBack(codes, under: recall, stopsWaiting: stopsWaiting, in: connection)
+        try audit(recall, under: recall.id, codes, because: reason, in: connection)
+        return recall
+    }
+
+    private func audit(
+        _ wanted: Recall,
+        under id: String,
+        _ codes: [String],
+        because reason: String,
+        in connection: any DatabaseConnection
+    ) throws {
+        let stopped = try RecallStore.find(id, in: connection)?.stopped ?? 0
+        var details = ["messages": String(codes.count), "recall": id]
+        if stopped > 0 { details["stopped"] = String(stopped) }
         try AuditLog.append(
             AuditEntry(
-                at: now,
-                actor: AuditActor(recorded: recall.startedBy),
+                at: wanted.startedAt,
+                actor: AuditActor(recorded: wanted.startedBy),
                 action: .recall,
-                subject: recall.code,
+                subject: wanted.code,
                 details: AuditEntry.details(reason, details)
             ),
             in: connection
         )
-        return recall
     }
 
     /// - Throws: `NeverDelivered` where all of it was refused or is held still.
@@ -165,9 +185,16 @@ extension Gateway {
     }
 
     /// Keeps back what has not left yet.
-    func keepBack(_ codes: [String], under recall: String, in connection: any DatabaseConnection) throws {
-        let count = try rooms.queue.withdraw(codes, under: recall, in: connection)
-        try RecallStore.noteKeptBack(count, of: recall, in: connection)
+    func keepBack(
+        _ codes: [String],
+        under recall: Recall,
+        stopsWaiting: Bool = true,
+        in connection: any DatabaseConnection
+    ) throws {
+        try rooms.queue.withdraw(codes, under: recall.id, in: connection)
+        let count = try rooms.queue.withdrawn(under: recall.id, in: connection)
+        try RecallStore.noteKeptBack(count, of: recall.id, in: connection)
+        if stopsWaiting { try stopWaiting(codes, under: recall, in: connection) }
     }
 
     private func carryOn(_ recall: Recall) async throws -> Recall {
@@ -192,10 +219,11 @@ extension Gateway {
         }
         let now = now()
         return try await rooms.database.write { connection in
-            let count = try store.withdrawn(under: recall.id, in: connection)
-            // What a worker had, and is to be tried again.
-            try keepBack(codes, under: recall.id, in: connection)
+            // Somebody may be undoing it by now: nothing more is taken under its name then.
             if try RecallStore.move(recall.id, from: .running, to: .done, at: now, in: connection) {
+                let count = try store.withdrawn(under: recall.id, in: connection)
+                // What a worker had, and is to be tried again.
+                try keepBack(codes, under: recall, in: connection)
                 try RecallStore.note(copies: count.copies, people: count.owners, of: recall.id, in: connection)
             }
             return try RecallStore.find(recall.id, in: connection) ?? recall
@@ -213,6 +241,7 @@ extension Gateway {
             if try RecallStore.move(recall.id, from: .undoing, to: .undone, at: now, in: connection) {
                 let (restored, expired) = try rooms.queue.restore(under: recall.id, in: connection)
                 try RecallStore.noteSent(restored, lapsed: expired, of: recall.id, in: connection)
+                try letWaitAgain(under: recall, in: connection)
             }
             return try RecallStore.find(recall.id, in: connection) ?? recall
         }

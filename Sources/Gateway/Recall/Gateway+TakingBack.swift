@@ -13,33 +13,31 @@ extension Gateway {
     /// - Parameters:
     ///   - codes: of the author's own messages; others who sent the same text keep theirs.
     ///   - actor: who wants it: a person's id.
-    /// - Returns: how many copies were taken out of mailboxes.
+    ///   - stopsWaiting: whether what waits for its time is stopped, too; not where it goes out as it was put right.
+    /// - Returns: how many copies were taken out of mailboxes or, where they waited for their time, stopped.
     package func takeBackUnread(
         _ codes: [String],
         by actor: String,
+        stopsWaiting: Bool,
         in connection: any DatabaseConnection
     ) throws -> Int {
         let (now, store) = (now(), rooms.mailStore)
         var taken = 0
         for code in codes {
             let wanted = Recall(of: code, by: actor, unreadOnly: true, at: now)
-            guard let recall = try begin(wanted, [code], because: "", in: connection) else { continue }
+            guard let recall = try begin(wanted, [code], because: "", stopsWaiting: stopsWaiting, in: connection) else {
+                continue
+            }
             for mailbox in try store.mailboxes(withCopiesOf: [code], unreadOnly: true, in: connection) {
                 taken += try store.withdraw([code], from: mailbox, under: recall.id, unreadOnly: true, in: connection)
             }
+            taken += try RecallStore.find(recall.id, in: connection)?.stopped ?? 0
             let count = try store.withdrawn(under: recall.id, in: connection)
             if try RecallStore.move(recall.id, from: .running, to: .done, at: now, in: connection) {
                 try RecallStore.note(copies: count.copies, people: count.owners, of: recall.id, in: connection)
             }
         }
         return taken
-    }
-
-    /// Throws away what still waits to go out of messages.
-    package func cancelWaiting(_ codes: [String], in connection: any DatabaseConnection) throws {
-        for letter in try codes.flatMap({ try waiting.letters(of: $0, in: connection) }) {
-            try waiting.take(letter.id, in: connection) { _ in }
-        }
     }
 
     /// Lets another text go out in the place of what still waits of messages, when that is due.
@@ -53,7 +51,7 @@ extension Gateway {
         for letter in try codes.flatMap({ try waiting.letters(of: $0, in: connection) }) {
             let stored = try rooms.bodies.store(body, in: connection)
             // Under another name: who read the old one a moment ago finds it gone.
-            try waiting.take(letter.id, in: connection) { old in
+            try waiting.take(letter.id, evenStopped: true, in: connection) { old in
                 var new = old
                 new.id = UniqueID.make(at: now())
                 new.bodyID = stored

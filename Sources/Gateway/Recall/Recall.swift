@@ -28,6 +28,8 @@ package struct Recall: Sendable, Hashable {
     package var outside: Int
     /// Copies that were to leave and were kept back in time.
     package var keptBack = 0
+    /// Copies that waited for their time, the morning or the author's own, and were stopped: to mailboxes and to outside.
+    package var stopped = 0
     /// Of an undone recall: those of `keptBack` that no longer leave, for their time to be sent had run out.
     package var lapsed = 0
     /// How many messages they are copies of.

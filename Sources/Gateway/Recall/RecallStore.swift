@@ -41,11 +41,16 @@ enum RecallStore {
                 "ALTER TABLE recalls ADD COLUMN lapsed BIGINT NOT NULL DEFAULT 0",
             ]
         ),
+        // Copies that waited for their time.
+        Migration(
+            "recall.3-stopped",
+            ["ALTER TABLE recalls ADD COLUMN stopped BIGINT NOT NULL DEFAULT 0"]
+        ),
     ]
 
     private static let columns =
         "id, code, state, started_at, started_by, copies, people, outside, messages, unread_only, kept_back,"
-        + " lapsed"
+        + " lapsed, stopped"
 
     static func insert(_ recall: Recall, of codes: [String], in connection: any DatabaseConnection) throws {
         try connection.execute(
@@ -53,7 +58,7 @@ enum RecallStore {
             INSERT INTO recalls (\(raw: columns))
             VALUES (\(recall.id), \(recall.code), \(recall.state.rawValue), \(recall.startedAt), \(recall.startedBy),
                 \(recall.copies), \(recall.people), \(recall.outside), \(recall.messages), \(recall.unreadOnly ? 1 : 0),
-                \(recall.keptBack), \(recall.lapsed))
+                \(recall.keptBack), \(recall.lapsed), \(recall.stopped))
             """
         )
         try add(codes, to: recall.id, in: connection)
@@ -135,13 +140,29 @@ enum RecallStore {
         try connection.execute("UPDATE recalls SET copies = \(copies), people = \(people) WHERE id = \(id)")
     }
 
-    /// Copies that were kept back; they count no longer among those outside.
+    /// How many copies are kept back by now; they count no longer among those outside.
     static func noteKeptBack(_ count: Int, of id: String, in connection: any DatabaseConnection) throws {
+        try connection.execute(
+            """
+            UPDATE recalls SET kept_back = \(count),
+            outside = CASE WHEN outside < \(count) - kept_back THEN 0 ELSE outside - \(count) + kept_back END
+            WHERE id = \(id) AND kept_back < \(count)
+            """
+        )
+    }
+
+    /// Copies that waited for their time and were stopped; those for outside count no longer among what left.
+    static func noteStopped(
+        _ count: Int,
+        outside: Int,
+        of id: String,
+        in connection: any DatabaseConnection
+    ) throws {
         guard count > 0 else { return }
         try connection.execute(
             """
-            UPDATE recalls SET kept_back = kept_back + \(count),
-            outside = CASE WHEN outside < \(count) THEN 0 ELSE outside - \(count) END WHERE id = \(id)
+            UPDATE recalls SET stopped = stopped + \(count),
+            outside = CASE WHEN outside < \(outside) THEN 0 ELSE outside - \(outside) END WHERE id = \(id)
             """
         )
     }
@@ -172,6 +193,7 @@ enum RecallStore {
         )
         recall.keptBack = try row.int(10)
         recall.lapsed = try row.int(11)
+        recall.stopped = try row.int(12)
         return recall
     }
 }

@@ -75,7 +75,7 @@ extension Gateway {
     /// What is forgotten by its age alone, each in a transaction of its own.
     private func prunings(_ retention: Retention, at now: Date) -> [Pruning] {
         @Sendable func before(_ age: TimeInterval) -> Date { now.addingTimeInterval(-age) }
-        let bodies = rooms.bodies
+        let (bodies, queue) = (rooms.bodies, rooms.queue)
         return [
             ("audit", { try AuditLog.truncate(before: before(retention.audit), at: now, in: $0) }),
             ("counters", { try SendingCounters.prune(before: before(retention.counters), in: $0) }),
@@ -87,6 +87,12 @@ extension Gateway {
                 { try LetterStore.prune(before: before(retention.sentCopies), at: now, bodies: bodies, in: $0) }
             ),
             ("contacts", { try KnownContacts.prune(before: before(retention.contacts), in: $0) }),
+            // A month more than what was taken back stays for whoever wants it again.
+            (
+                "withdrawn",
+                { try queue.discardWithdrawn(enteredBefore: before(Self.recallTime + 30 * 24 * 3600), in: $0) }
+            ),
+            ("quiet", { try QuietMails.prune(before: now, in: $0) }),
             ("strikes", { try Strikes.prune(before: before(Strikes.longest), in: $0) }),
             ("threads", { try ThreadVisits.prune(before: before(retention.counters), in: $0) }),
             ("answers", { try AnswersOnce.prune(before: before(RequestKey.retention), in: $0) }),

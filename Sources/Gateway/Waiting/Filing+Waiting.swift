@@ -18,17 +18,19 @@ extension Filing {
         let waiting = gateway.waiting
         let id = try gateway.rooms.bodies.store(original, in: connection)
         for part in plan.later {
-            let envelope = try JSONEncoder().encode(HeldEnvelope(part.message, at: door))
             try waiting.keep(
                 WaitingLetter(
                     id: UniqueID.make(at: moment.now),
                     bodyID: id,
-                    envelope: String(decoding: envelope, as: UTF8.self),
+                    envelope: try HeldEnvelope(part.message, at: door).text,
                     decisionCode: code.text,
                     author: door.author?.id.text,
                     labels: labels.map(\.text).joined(separator: ","),
                     keptAt: moment.now,
-                    due: part.due
+                    due: part.due,
+                    notBefore: plan.start,
+                    mindsQuiet: plan.mindsQuiet,
+                    settings: moment.settings.version
                 ),
                 in: connection
             )

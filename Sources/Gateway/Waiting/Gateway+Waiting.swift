@@ -31,6 +31,12 @@ extension Gateway {
     @discardableResult
     package func fileDueLetters() async throws -> Int {
         let moment = moment()
+        do {
+            try await retimeWaiting(at: moment)
+        } catch {
+            // What is due goes out all the same.
+            logger.warning("letters that wait keep their old time for now", metadata: ["cause": "\(error)"])
+        }
         var done = 0
         for letter in try await waiting.due(at: moment.now, limit: 200) {
             do {
@@ -88,7 +94,7 @@ extension Gateway {
 
     // MARK: - Withdrawing
 
-    /// Withdraws all that still waits of a message. Its author is told where somebody else does it.
+    /// Withdraws all that still waits of a message, what a recall stops too. Its author is told where somebody else does it.
     /// - Parameters:
     ///   - code: as the author was told.
     ///   - person: the author; nil for an administrator.
@@ -100,7 +106,9 @@ extension Gateway {
             var author: Person?
             var isGone = false
             for letter in letters {
-                guard let taken = try waiting.take(letter.id, in: connection, route: { $0 }) else { continue }
+                guard let taken = try waiting.take(letter.id, evenStopped: true, in: connection, route: { $0 }) else {
+                    continue
+                }
                 author = taken.author.flatMap { moment.roster.person(PersonID($0)) }
                 isGone = true
             }
@@ -114,14 +122,15 @@ extension Gateway {
     }
 
     /// Lets what waits of a message go out at the next look.
-    /// - Returns: false where nothing of it waits.
+    /// - Returns: false where nothing of it waits, or a recall stops it.
     package func hastenWaiting(_ code: String) async throws -> Bool {
         let now = now()
         let letters = try await waiting.letters(of: code)
-        try await rooms.database.write { connection in
-            for letter in letters { try waiting.postpone(letter.id, until: now, in: connection) }
+        return try await rooms.database.write { connection in
+            var isDone = false
+            for letter in letters where try waiting.hasten(letter.id, at: now, in: connection) { isDone = true }
+            return isDone
         }
-        return !letters.isEmpty
     }
 
     /// What waits, as lists for people show it; next first.

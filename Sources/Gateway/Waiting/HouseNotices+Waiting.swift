@@ -57,6 +57,42 @@ extension HouseNotices {
         )
     }
 
+    /// An administrator recalls what waits, with what went round.
+    func stopped(code: String, to author: Person) -> [UInt8]? {
+        let german = author.language == .german
+        return notice(
+            to: author,
+            subject: german ? "Angehalten: Ihre wartende Nachricht" : "Stopped: your waiting message",
+            text: german
+                ? """
+                Ihre wartende Nachricht (Vorgang \(code)) ist zurückgeholt worden und geht vorerst nicht hinaus. Wird das
+                rückgängig gemacht, erfahren Sie es.
+
+                Was Sie tun können: Fragen Sie bei der Administration der Schule nach.
+                """
+                : """
+                Your waiting message (case \(code)) was recalled and does not go out for now. You will hear if that is undone.
+
+                What you can do: ask the school's administrators.
+                """
+        )
+    }
+
+    /// The recall is undone.
+    func waitsAgain(until due: Date, code: String, to author: Person) -> [UInt8]? {
+        let german = author.language == .german
+        let time = SchoolTime.shown(due, in: author.language)
+        let isDue = due <= now
+        let when = german ? (isDue ? "jetzt" : "am \(time)") : (isDue ? "now" : "on \(time)")
+        return notice(
+            to: author,
+            subject: german ? "Geht doch hinaus: Ihre wartende Nachricht" : "Goes out after all: your waiting message",
+            text: german
+                ? "Ihre Nachricht (Vorgang \(code)) ist nicht mehr angehalten. Sie geht \(when) hinaus; Sie müssen nichts tun."
+                : "Your message (case \(code)) is stopped no more. It goes out \(when); you need not do anything."
+        )
+    }
+
     /// Some recipients left while it waited.
     func leftWhileWaiting(_ addresses: [String], code: String, to author: Person) -> [UInt8]? {
         let german = author.language == .german

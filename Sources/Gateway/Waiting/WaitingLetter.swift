@@ -16,8 +16,17 @@ package struct WaitingLetter: Sendable, Hashable {
     package var labels: String
     package var keptAt: Date
     package var due: Date
+    /// Its author's own time, before which it goes out whatever quiet hours hold; when it was kept, where there is none.
+    package var notBefore: Date
+    /// Whether it minds quiet hours: not what is urgent, nor what somebody has let go at once.
+    package var mindsQuiet: Bool
+    /// The version of the settings by which its time was found.
+    package var settings: Int
+    /// The recall that stops it; it doesn't go out then. nil for none.
+    package var withdrawal: String?
 
-    static let columns = "id, body, envelope, decision_code, author, labels, kept_at, due"
+    static let columns =
+        "id, body, envelope, decision_code, author, labels, kept_at, due, not_before, minds_quiet, settings, withdrawal"
 }
 
 extension WaitingLetter {
@@ -30,7 +39,11 @@ extension WaitingLetter {
             author: try row.optionalString(4),
             labels: try row.string(5),
             keptAt: try row.date(6),
-            due: try row.date(7)
+            due: try row.date(7),
+            notBefore: try row.date(8),
+            mindsQuiet: try row.bool(9),
+            settings: try row.int(10),
+            withdrawal: try row.optionalString(11)
         )
     }
 }

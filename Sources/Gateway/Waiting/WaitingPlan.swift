@@ -10,6 +10,10 @@ struct WaitingPlan: Sendable {
     let now: ReceivedMessage
     /// By the time at which they go out, next first.
     let later: [(due: Date, message: ReceivedMessage)]
+    /// The author's own time, or now.
+    let start: Date
+    /// Whether other quiet hours are a reason to go out earlier.
+    let mindsQuiet: Bool
 
     /// - Parameter start: before which nothing goes out; nil for now.
     /// - Returns: nil where nothing waits, which is nearly always so.
@@ -23,21 +27,31 @@ struct WaitingPlan: Sendable {
     ) {
         let start = max(start ?? moment.now, moment.now)
         let settings = moment.settings.settings
-        let minds = !settings.quietHours.isEmpty && !route.audiences.isEmpty && !parsed.isUrgent
+        mindsQuiet = !parsed.isUrgent
+        self.start = start
+        let minds = mindsQuiet && !settings.quietHours.isEmpty && !route.audiences.isEmpty
         guard start > moment.now || minds else { return nil }
         var later: [Date: [EnvelopeRecipient]] = [:]
         var now: [EnvelopeRecipient] = []
         for recipient in message.recipients {
-            var due = start
-            if minds, case .audience(let audience) = plan.resolve(recipient.address, in: moment.roster) {
-                let readers = QuietAudience.readers(of: audience, moment.roster)
-                due = settings.quietEnd(for: readers, at: start) ?? start
-            }
+            let due = minds ? Self.quietEnd(for: recipient.address, at: start, plan, moment) : start
             if due > moment.now { later[due, default: []].append(recipient) } else { now.append(recipient) }
         }
         guard !later.isEmpty else { return nil }
         self.now = message.with(now)
         self.later = later.sorted { $0.key < $1.key }.map { ($0.key, message.with($0.value)) }
+    }
+
+    /// When what comes to an address may go out: the end of its readers' quiet hours, `start` where there are none then.
+    static func quietEnd(
+        for address: EmailAddress,
+        at start: Date,
+        _ plan: AddressPlan,
+        _ moment: Gateway.Moment
+    ) -> Date {
+        guard case .audience(let audience) = plan.resolve(address, in: moment.roster) else { return start }
+        let readers = QuietAudience.readers(of: audience, moment.roster)
+        return moment.settings.settings.quietEnd(for: readers, at: start) ?? start
     }
 }
 
