@@ -183,6 +183,12 @@ class DemoSchool:
         return min(found)
 
 
+def speaking(language, **more):
+    """The environment of a command whose terminal speaks so, whatever else this one's says."""
+    kept = {name: value for name, value in os.environ.items() if name not in ("LC_ALL", "LC_MESSAGES", "LANGUAGE")}
+    return {**kept, "LANG": language, **more}
+
+
 def room_for(role):
     """Settings for who writes often, to be told of a change: none of these limits is reached by that."""
     limits = ("messages-per-hour", "messages-per-day", "recipients-per-hour", "recipients-per-day")

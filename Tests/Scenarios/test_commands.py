@@ -8,14 +8,12 @@ import subprocess
 import tempfile
 import unittest
 
-from demo_school import BINARY, ROOT, DemoSchool, until
+from demo_school import BINARY, ROOT, DemoSchool, speaking, until
 
 
 def run(*arguments, text_in=None, language="en_GB.UTF-8"):
-    environment = {**os.environ, "LANG": language}
-    environment.pop("LC_ALL", None)
     return subprocess.run(
-        [str(BINARY), *map(str, arguments)], input=text_in, capture_output=True, text=True, timeout=300, env=environment
+        [str(BINARY), *map(str, arguments)], input=text_in, capture_output=True, text=True, timeout=300, env=speaking(language)
     )
 
 
@@ -110,7 +108,7 @@ class BesideTheDemo(unittest.TestCase):
 
     def test_a_denied_module_is_denied_until_it_is_allowed(self):
         child = self.school.children("5a")[1]
-        self.run_ok("account", "deny", child.login, "mail")
+        self.run_ok("account", "deny", child.login, "mail", "--why", "test")
         until(lambda: not self.may_log_in(child), "the denial to hold")
         self.run_ok("account", "allow", child.login, "mail")
         until(lambda: self.may_log_in(child), "the permission to hold")
@@ -125,7 +123,7 @@ class BesideTheDemo(unittest.TestCase):
 
     def test_a_reset_tells_the_password_once_and_the_old_one_is_over(self):
         child = self.school.children("5a")[3]
-        self.assertRegex(self.run_ok("account", "reset", child.login), r"[A-Z][a-z]+-[A-Z][a-z]+-\d{4}")
+        self.assertRegex(self.run_ok("account", "reset", child.login, "--why", "forgotten"), r"[A-Z][a-z]+-[A-Z][a-z]+-\d{4}")
         until(lambda: not self.may_log_in(child), "the old password to be over")
 
     def test_a_misspelt_login_and_a_wrong_day_are_told(self):
@@ -133,14 +131,14 @@ class BesideTheDemo(unittest.TestCase):
         slip = run("account", "unlock", child.login + "x", "--config", self.config)
         self.assertEqual(slip.returncode, 1)
         self.assertIn(f'Is "{child.login}" meant?', slip.stderr)
-        day = run("account", "lock", child.login, "--until", "tomorrow", "--config", self.config)
+        day = run("account", "lock", child.login, "--until", "tomorrow", "--why", "test", "--config", self.config)
         self.assertEqual(day.returncode, 1)
         self.assertIn("2026-12-24", day.stderr)
 
     def test_a_lock_or_denial_that_would_be_over_already_is_refused(self):
         child = self.school.children("5a")[5]
         for command in (["lock", child.login], ["deny", child.login, "mail"]):
-            arguments = ["account", *command, "--until", "2020-01-01", "--config", self.config]
+            arguments = ["account", *command, "--until", "2020-01-01", "--why", "test", "--config", self.config]
             english, german = run(*arguments), run(*arguments, "--language", "de")
             self.assertEqual((english.returncode, german.returncode), (1, 1))
             self.assertIn("over already", english.stderr)

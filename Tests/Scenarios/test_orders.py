@@ -1,11 +1,10 @@
 """Exceptions for one person, and the emergency brake, given by the command line beside a running demo."""
 
-import os
 import smtplib
 import subprocess
 import unittest
 
-from demo_school import BINARY, DemoSchool, room_for, until
+from demo_school import BINARY, DemoSchool, room_for, speaking, until
 
 LIMIT = "mass.recipients-per-message"
 FAR = "2035-01-31"
@@ -22,9 +21,8 @@ class Orders(unittest.TestCase):
         cls.school.command("policy", "set", f"{LIMIT}.child=3", "--why", "a narrow limit for the test")
 
     def run_order(self, *arguments, language="en_GB.UTF-8"):
-        environment = {**os.environ, "LANG": language, "USER": "ada"}
-        for name in ("LC_ALL", "SUDO_USER"):
-            environment.pop(name, None)
+        environment = speaking(language, USER="ada")
+        environment.pop("SUDO_USER", None)
         return subprocess.run(
             [str(BINARY), *map(str, arguments), "--config", str(self.config)], capture_output=True, text=True,
             timeout=300, env=environment,

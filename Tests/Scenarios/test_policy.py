@@ -1,12 +1,11 @@
 """Settings one dares to change: a limit is set beside a running demo, holds for the next mail, and is taken back."""
 
-import os
 import smtplib
 import sqlite3
 import subprocess
 import unittest
 
-from demo_school import BINARY, DemoSchool, room_for, until
+from demo_school import BINARY, DemoSchool, room_for, speaking, until
 
 LIMIT = "mass.recipients-per-message.child"
 
@@ -23,9 +22,8 @@ class Policy(unittest.TestCase):
         return self.run_order("policy", *arguments, language=language)
 
     def run_order(self, *arguments, language="en_GB.UTF-8"):
-        environment = {**os.environ, "LANG": language, "USER": "ada"}
-        for name in ("LC_ALL", "SUDO_USER"):
-            environment.pop(name, None)
+        environment = speaking(language, USER="ada")
+        environment.pop("SUDO_USER", None)
         return subprocess.run(
             [str(BINARY), *map(str, arguments), "--config", str(self.config)], capture_output=True, text=True,
             timeout=300, env=environment,
