@@ -32,7 +32,7 @@ package final class PostgresServer: Sendable {
     ) throws {
         guard let binaries = Self.binaries else { throw ServerError("no PostgreSQL server is installed") }
         self.binaries = binaries
-        port = isSpeakingTLS ? Int.random(in: 20_000..<32_000) : 5_432
+        port = isSpeakingTLS ? try Self.freePort() : 5_432
         directory =
             FileManager.default.temporaryDirectory.appending(path: "schulpost-pg-\(UUID().uuidString.prefix(8))").path
         let secure =
@@ -60,6 +60,26 @@ package final class PostgresServer: Sendable {
         )
         try Self.run("/usr/bin/chmod", ["600", key])
         if geteuid() == 0 { try Self.run("/usr/bin/chown", ["postgres", key]) }
+    }
+
+    /// Below those that the system gives to connections: nobody takes it before the server does.
+    private static func freePort() throws -> Int {
+        for _ in 0..<1_000 {
+            let port = Int.random(in: 10_000..<30_000)
+            let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            defer { close(descriptor) }
+            var address = sockaddr_in()
+            address.sin_family = sa_family_t(AF_INET)
+            address.sin_port = UInt16(port).bigEndian
+            address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+            let isFree = withUnsafePointer(to: &address) { pointer in
+                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+                }
+            }
+            if isFree { return port }
+        }
+        throw ServerError("no port is free")
     }
 
     deinit { stop() }

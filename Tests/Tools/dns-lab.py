@@ -131,7 +131,7 @@ remote-control:
         """Waits until it answers a question about the zone that only it has."""
         name = b"".join(bytes([len(label)]) + label.encode() for label in self.mark.split("."))
         question = b"\x00\x01\x01\x00\x00\x01\x00\x00\x00\x00\x00\x00" + name + b"\x00\x00\x06\x00\x01"
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 120
         while time.monotonic() < deadline and self.process.poll() is None:
             with socket.socket(type=socket.SOCK_DGRAM) as probe:
                 probe.settimeout(0.2)

@@ -59,7 +59,7 @@ final class DNSLab: Sendable {
     deinit { try? input.close() }
 
     /// A resolver that asks NSD for the lab's zones and, for all others, a port where nobody answers.
-    func resolver(answer: Double = 10, trusting: Bool = true) throws -> UnboundResolver {
+    func resolver(answer: Double = 60, trusting: Bool = true) throws -> UnboundResolver {
         try UnboundResolver(
             UnboundConfiguration(
                 upstream: .forwarders(["127.0.0.1@\(port)"]),
