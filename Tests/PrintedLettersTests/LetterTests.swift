@@ -165,6 +165,34 @@ struct LetterTests {
         #expect(try #require(shared.words(ofPage: 2).first { $0.word == "Rückmeldung" }).top * 25.4 / 72 > 100)
     }
 
+    @Test("A slip of one question stands below its letter, closer together where that saves a page")
+    func closeSlip() async throws {
+        var letter = SampleLetters.german()
+        letter.text = SampleLetters.german(paragraphs: 1).text.prefix(3) + [.plain("Bitte geben Sie feste Schuhe mit.")]
+        letter.slip?.questions = [ReplySlip.Question("Darf Anna mitfahren?", choices: ["Ja", "Nein"])]
+        let reading = try await reading([letter])
+        defer { reading.close() }
+        #expect(try reading.pages == 1)
+        let words = try reading.words()
+        #expect(words.contains { $0.word == "✂" })
+        // Above the school's foot, and both have a place to sign of their own.
+        let places = words.filter { $0.word == "Unterschrift" }
+        #expect(places.count == 2)
+        #expect(places.allSatisfy { $0.top * 25.4 / 72 < 265 })
+    }
+
+    @Test("The slip's code never breaks over a line", arguments: [30, 45, 48, 52, 56, 60, 70, 120])
+    func wholeCode(length: Int) async throws {
+        var letter = SampleLetters.german(paragraphs: 1)
+        letter.slip?.reference =
+            String("Wandertag der fünften Klassen in den Wald am Berg – ".prefix(length - 9)) + "Anna (5a)"
+        letter.slip?.code = "5SB3-HDS8-ZWT4-A20B"
+        letter.online?.code = "aaaa"
+        let reading = try await reading([letter])
+        defer { reading.close() }
+        #expect(try reading.text().contains("5SB3-HDS8-ZWT4-A20B"), "\(length)")
+    }
+
     @Test("Cyrillic can be found")
     func cyrillic() async throws {
         let reading = try await reading([SampleLetters.ukrainian])

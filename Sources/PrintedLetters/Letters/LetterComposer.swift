@@ -181,8 +181,12 @@ struct LetterComposer {
     private mutating func slip() {
         guard let slip = letter.slip else { return }
         var composer = SlipComposer(slip, form: letter.form)
-        let height = composer.height
         flow.y += 8
+        if composer.height > flow.room {
+            let close = SlipComposer(slip, form: letter.form, isClose: true)
+            if close.height <= flow.room { composer = close }
+        }
+        let height = composer.height
         flow.reserve(height)
         let isTornOff = flow.y > Paper.laterTop
         // At the foot of the page where it fits whole: easier to tear off. A page of its own is given back as it is.

@@ -9,20 +9,25 @@ struct SlipComposer {
         case line
         case space(Double)
         /// Places to sign, side by side.
-        case signatures([TextBlock])
+        case signatures([TextBlock], inRow: Int)
     }
 
     private let pieces: [Piece]
     private let isRightToLeft: Bool
+    private let signatureSpace: Double
 
     private static let boxSide = Paper.mm(3.6)
     private static let boxGap = Paper.mm(2.4)
     private static let lineHeight = Paper.mm(9)
-    private static let signatureSpace = Paper.mm(15)
+    private static let wideSignatureSpace = Paper.mm(15)
+    private static let closeSignatureSpace = Paper.mm(11)
     private static let tearHeight = Paper.mm(7)
 
-    init(_ slip: ReplySlip, form: LetterForm) {
+    /// - Parameter isClose: with less space between, and all who sign side by side: where it saves a page.
+    init(_ slip: ReplySlip, form: LetterForm, isClose: Bool = false) {
         isRightToLeft = form.isRightToLeft
+        signatureSpace = isClose ? Self.closeSignatureSpace : Self.wideSignatureSpace
+        let gap: Double = isClose ? 4 : 8
         func set(
             _ text: String,
             size: Double = 10.5,
@@ -39,11 +44,16 @@ struct SlipComposer {
             )
             return TextBlock(String(text.prefix(PrintingLimits.line)), width: width, style)
         }
-        var pieces: [Piece] = [
-            .text(set(slip.title, size: 12, isBold: true), after: 2),
-            .text(set(slip.reference + (slip.code.map { "  ·  " + $0 } ?? ""), isAuthors: true), after: 8),
-        ]
-        if let statement = slip.statement { pieces.append(.text(set(statement), after: 8)) }
+        var pieces: [Piece] = [.text(set(slip.title, size: 12, isBold: true), after: 2)]
+        // A code that breaks at one of its hyphens can't be read back: it has a line of its own where one isn't enough for both.
+        let inOne = set(slip.reference + (slip.code.map { "  ·  " + $0 } ?? ""), isAuthors: true)
+        if inOne.lines.count == 1 {
+            pieces.append(.text(inOne, after: gap))
+        } else {
+            pieces.append(.text(set(slip.reference, isAuthors: true), after: slip.code == nil ? gap : 1))
+            if let code = slip.code { pieces.append(.text(set(code), after: gap)) }
+        }
+        if let statement = slip.statement { pieces.append(.text(set(statement), after: gap)) }
         let indent = Self.boxSide + Self.boxGap
         for question in slip.questions.prefix(ReplySlip.mostQuestions) {
             pieces.append(.text(set(question.text, isBold: true, isAuthors: true), after: 3))
@@ -57,18 +67,27 @@ struct SlipComposer {
                 pieces += choices.map { .choice(set($0, width: Paper.textWidth - indent, isAuthors: true)) }
             }
             pieces += (0..<min(max(question.lines, 0), ReplySlip.mostLines)).map { _ in .line }
-            pieces.append(.space(6))
+            pieces.append(.space(isClose ? 3 : 6))
         }
         let signatures = slip.signatures.prefix(ReplySlip.mostSignatures)
-        for start in stride(from: 0, to: signatures.count, by: 2) {
-            let row = signatures.dropFirst(start).prefix(2)
-            pieces.append(.signatures(row.map { set($0, size: 8.5, width: Paper.textWidth / 2 - Paper.mm(6)) }))
+        let inRow = isClose && signatures.count > 2 ? 4 : 2
+        for start in stride(from: 0, to: signatures.count, by: inRow) {
+            let row = signatures.dropFirst(start).prefix(inRow)
+            let width = Self.signatureWidth(inRow)
+            pieces.append(.signatures(row.map { set($0, size: 8.5, width: width) }, inRow: inRow))
         }
         self.pieces = pieces
     }
 
     /// All of it in one piece, with the line to cut along.
-    var height: Double { Self.tearHeight + pieces.reduce(0) { $0 + Self.height(of: $1) } }
+    var height: Double { Self.tearHeight + pieces.reduce(0) { $0 + height(of: $1) } }
+
+    private static let signatureGap = Paper.mm(6)
+
+    /// Of each of several places side by side.
+    private static func signatureWidth(_ count: Int) -> Double {
+        (Paper.textWidth - signatureGap * Double(count - 1)) / Double(count)
+    }
 
     /// - Parameter isTornOff: whether there is a letter above it on its page.
     mutating func set(isTornOff: Bool, in flow: inout PageFlow) {
@@ -87,14 +106,14 @@ struct SlipComposer {
             flow.y += Self.tearHeight
         }
         for piece in pieces {
-            flow.reserve(Self.height(of: piece))
+            flow.reserve(height(of: piece))
             set(piece, in: &flow)
         }
     }
 
     private func set(_ piece: Piece, in flow: inout PageFlow) {
         let top = flow.y
-        let height = Self.height(of: piece)
+        let height = height(of: piece)
         switch piece {
         case .text(let block, _):
             flow.place(block, x: Paper.left, y: top)
@@ -110,13 +129,13 @@ struct SlipComposer {
         case .space: break
         case .line:
             rule(Paper.left, top + height - 2, Paper.textWidth, in: &flow)
-        case .signatures(let blocks):
-            let width = Paper.textWidth / 2
+        case .signatures(let blocks, let inRow):
+            let width = Self.signatureWidth(inRow)
             for (index, block) in blocks.enumerated() {
-                let place = isRightToLeft ? 1 - index : index
-                let x = Paper.left + Double(place) * (width + Paper.mm(3))
-                rule(x, top + Self.signatureSpace, width - Paper.mm(6), in: &flow)
-                flow.place(block, x: x, y: top + Self.signatureSpace + 2)
+                let place = isRightToLeft ? inRow - 1 - index : index
+                let x = Paper.left + Double(place) * (width + Self.signatureGap)
+                rule(x, top + signatureSpace, width, in: &flow)
+                flow.place(block, x: x, y: top + signatureSpace + 2)
             }
         }
         flow.y = top + height
@@ -144,14 +163,14 @@ struct SlipComposer {
         flow.mark(.rule(from: (x, y), to: (x + width, y), width: 0.6, isDashed: false, gray: 0.25))
     }
 
-    private static func height(of piece: Piece) -> Double {
+    private func height(of piece: Piece) -> Double {
         switch piece {
         case .text(let block, let after): block.height + after
-        case .choice(let block): max(block.height, boxSide) + 4
+        case .choice(let block): max(block.height, Self.boxSide) + 4
         case .choices(let blocks): (blocks.map(\.0.height).max() ?? 0) + 7
-        case .line: lineHeight
+        case .line: Self.lineHeight
         case .space(let space): space
-        case .signatures(let blocks): signatureSpace + 2 + (blocks.map(\.height).max() ?? 0) + 2
+        case .signatures(let blocks, _): signatureSpace + 2 + (blocks.map(\.height).max() ?? 0) + 2
         }
     }
 }
