@@ -22,7 +22,7 @@ enum LimitsPage {
         }
         let language = visit.context.language.house
         let brakes = visit.settings.brakes.filter { $0.until > now && concerns($0, visit.person) }
-        let ways = visit.school.modules == nil ? [] : [chat(own), forum(own)]
+        let ways = try await ways(own, visit)
         return visit.show(
             Page(
                 "limits",
@@ -83,6 +83,16 @@ enum LimitsPage {
             Count(limit: MessagesPerHour.limit, used: own.mail.messagesWithinHour, amount: \.messages),
             Count(limit: MessagesPerDay.limit, used: own.mail.messagesWithinDay, window: .day, amount: \.messages),
         ]
+    }
+
+    /// Chat and forum, where the school has them: a module may ask about them, or something of theirs was counted.
+    private static func ways(_ own: OwnSending, _ visit: Visit) async throws -> [Count] {
+        let now = visit.context.now
+        let tokens = try await visit.school.modules?.list().filter { $0.isValid(at: now) } ?? []
+        let counts: [(Channel, Count)] = [(.chat, chat(own)), (.forum, forum(own))]
+        return counts.filter { channel, count in
+            count.used > 0 || tokens.contains { $0.channels.contains(channel) }
+        }.map { $0.1 }
     }
 
     private static func chat(_ own: OwnSending) -> Count {
