@@ -8,7 +8,7 @@ import urllib.request
 
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from web_demo import PASSWORD, PHONE, TOOL, Browser, Looking, WebDemo
+from web_demo import DESK, PASSWORD, PHONE, TOOL, Browser, Looking, WebDemo
 
 
 @unittest.skipUnless(TOOL.exists(), f"{TOOL} isn't built")
@@ -56,7 +56,7 @@ class AnnouncementPages(Looking, unittest.TestCase):
         with Browser(self.demo) as browser:
             browser.log_in("lang")
             for name, path, heading, words in [
-                ("announcements-none", "/announcements", "Mitteilungen", "Sie haben noch keine Mitteilung geschrieben."),
+                ("announcements-none", "/announcements", "Mitteilungen", "Es gibt keine Klasse oder Gruppe, an die Sie schreiben."),
                 ("announcement-nobody", "/announcements/new", "Neue Mitteilung", "Sie leiten keine Klasse oder Gruppe"),
                 ("classes-none", "/classes", "Klassen", ""), ("limits-none", "/limits", "Grenzen", ""),
                 ("waiting-none", "/waiting", "", ""),
@@ -80,6 +80,32 @@ class AnnouncementPages(Looking, unittest.TestCase):
             self.assertIn("Zu dieser Suche steht hier niemand.", browser.text)
             self.assertNotIn("Alle Sorgeberechtigten haben eine Adresse", browser.text)
             self.no_complaints(browser)
+
+    def test_the_office_and_paper(self):
+        """Another's announcement: whose letter to print, what came back, and on to the next child."""
+        for size, scripts in ((PHONE, True), (DESK, False)):
+            with self.subTest(size=size), WebDemo() as demo, Browser(demo, size=size, scripts=scripts) as browser:
+                browser.log_in("buero")
+                self.assertIn("Briefe für Familien ohne E-Mail drucken", browser.text)
+                self.assertNotIn("Klassen", browser.text.split("Mein Konto")[0])
+                places = (("phone", PHONE),) if size == PHONE else (("desk", DESK),)
+                look = self.look if scripts else (lambda browser, name, places: browser.picture(name + "-bare"))
+                browser.open("/announcements")
+                look(browser, "office-announcements", places=places)
+                self.assertEqual(browser.count("a[href^='/announcements/new']"), 0)
+                browser.press("main .rows a")
+                look(browser, "office-paper", places=places)
+                self.assertNotIn("@", browser.text)
+                self.assertIn("Timo Arm", browser.text)
+                self.assertNotIn("Noor Haddad", browser.text)
+                browser.press("main tbody th a")
+                look(browser, "office-child", places=places)
+                for name, value in [("signer", "ute"), ("a1", "yes"), ("a2", "0")]:
+                    browser.tick(name, value)
+                browser.press("form[action$='/paper'] button")
+                self.assertTrue(browser.says("eingetragen von Bea Buch"), browser.text)
+                self.assertIn("Alle eingetragen: zur Übersicht", browser.text)
+                look(browser, "office-entered", places=places)
 
     def test_in_english(self):
         with Browser(self.demo) as browser:

@@ -132,6 +132,26 @@ class NoticePages(Looking, unittest.TestCase):
             self.assertNotIn("@", browser.text)
             self.look(browser, "notice-half", places=(("phone", PHONE),))
 
+    def test_two_answers(self):
+        """The second reads what the first has said before sending; the first, that it was answered otherwise."""
+        with WebDemo() as demo, Browser(demo, size=PHONE, language="de-DE") as browser:
+            path = demo.furniture["notice-trip-aylin"] + "?lang=de"
+            for signer, name, answer in [("aylin", "Aylin Demir", "yes"), ("deniz", "Deniz Demir", "no")]:
+                browser.open(path)
+                if signer == "deniz":
+                    self.assertTrue(browser.says("Aylin Demir hat geantwortet: „ja“"), browser.text)
+                    self.look(browser, "notice-answered-by-other", places=(("phone", PHONE),))
+                self.pick(browser, "signer", signer)
+                self.pick(browser, "answer.1.selma", answer)
+                self.pick(browser, "answer.2.selma", "0")
+                browser.fill("name", name)
+                self.pick(browser, "confirm", "1")
+                browser.press("form[action^='/n/'] button")
+            self.assertTrue(browser.says("Zwei Antworten widersprechen sich"), browser.text)
+            self.assertIn("Vorher: „ja“ (Aylin Demir", browser.text)
+            self.assertNotIn("@", browser.text)
+            self.look(browser, "notice-disagreed")
+
     def test_keyboard(self):
         """From the top of the page to the button, and off."""
         with WebDemo() as demo, Browser(demo) as browser:

@@ -32,6 +32,7 @@ extension DemoHouse {
             person("ohne", "Otto", "Ohne", [.guardian]),
             person("lehrerin", "Lena", "Lange", [.teacher]), person("kollege", "Karl", "Kurz", [.teacher]),
             person("head", "Hanna", "Haupt", [.head, .teacher]), person("admin", "Ada", "Amt", [.administrator]),
+            person("buero", "Bea", "Buch", [.staff]),
             person(
                 "lang",
                 "Maximiliane-Alexandra Charlotte",

@@ -3,6 +3,9 @@ internal import School
 extension NoticeChild {
     /// What was answered last, whether or not it counts still.
     package func said(_ question: Int) -> Answer? { answers[question] ?? answersBefore[question] }
+
+    /// Whether leaving a question empty says something: it takes an answer back, or agrees that there is none.
+    fileprivate func isSaidEmpty(_ question: Int) -> Bool { said(question) != nil || overruled[question] != nil }
 }
 
 /// A form as far as it is sound, with what isn't.
@@ -69,7 +72,7 @@ struct Response: Sendable {
         guard signs || !reading.given.isEmpty || !reading.withdrawn.isEmpty || !reading.problems.isEmpty else { return }
         // Empty fields of a child for whom nothing was ever said are no response.
         if !signs, reading.given.isEmpty, reading.problems.isEmpty,
-            reading.withdrawn.allSatisfy({ known.said($0) == nil })
+            !reading.withdrawn.contains(where: known.isSaidEmpty)
         {
             if announcement.acknowledgement == nil { problems += missing(reading, known, announcement) }
             return
@@ -87,7 +90,7 @@ struct Response: Sendable {
                 signs: signs,
                 attestsFor: announcement.attested(part.attestsFor, by: signer, signers),
                 answers: reading.given,
-                withdrawn: reading.withdrawn.filter { known.said($0) != nil }
+                withdrawn: reading.withdrawn.filter(known.isSaidEmpty)
             )
         )
     }

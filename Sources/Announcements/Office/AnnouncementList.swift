@@ -32,6 +32,8 @@ package enum AnnouncementShelf: String, Sendable, Hashable, CaseIterable {
     case own
     /// Of others, to the classes whose class teacher the reader is; what went out only.
     case classes
+    /// Of others, as far as families have them on paper; for the office. Its numbers are of their children only.
+    case paper
 }
 
 /// An announcement as its author, or a class teacher, sees it.
@@ -41,6 +43,8 @@ package struct AnnouncementDetail: Sendable, Hashable {
         case author
         /// May see how it fares.
         case classTeacher
+        /// May print the letters of those whom no mail reaches, and enter what comes back from them; sees nobody's answers.
+        case office
     }
 
     package var announcement: Announcement

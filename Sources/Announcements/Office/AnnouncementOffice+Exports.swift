@@ -15,6 +15,7 @@ extension AuditAction {
     static let announcementRecall: AuditAction = "announcement.recall"
     static let announcementPaper: AuditAction = "announcement.paper"
     static let announcementPaperWithdrawn: AuditAction = "announcement.paper-withdrawn"
+    static let announcementSettle: AuditAction = "announcement.settle"
 }
 
 extension AnnouncementOffice {
@@ -27,7 +28,7 @@ extension AnnouncementOffice {
         in language: Language? = nil
     ) async throws -> [UInt8]? {
         let language = language ?? self.language(of: reader)
-        guard let progress = try await progress(id, for: reader, in: language) else { return nil }
+        guard let progress = try await exported(id, for: reader, in: language) else { return nil }
         try await audit(.announcementExport, id, by: reader, ["form": "csv", "rows": String(progress.rows.count)])
         return ProgressTable(progress, language).csv
     }
@@ -39,7 +40,7 @@ extension AnnouncementOffice {
         in language: Language? = nil
     ) async throws -> [UInt8]? {
         let language = language ?? self.language(of: reader)
-        guard let progress = try await progress(id, for: reader, in: language) else { return nil }
+        guard let progress = try await exported(id, for: reader, in: language) else { return nil }
         let german = language == .german
         let announcement = progress.announcement
         var summary = [names(announcement.audiences, ReadingLanguage(language)).joined(separator: ", ")]
@@ -58,8 +59,18 @@ extension AnnouncementOffice {
             .pdf(created: now().ISO8601Format())
     }
 
-    /// The printed letters of families whom no mail reaches; nil where there is none to print. Its author gets those of other
-    /// children too. Written to the audit log child by child, for each of them answers in a family's name.
+    /// All lines; nil for the office too, which sees nobody's answers.
+    private func exported(
+        _ id: AnnouncementID,
+        for reader: PersonID,
+        in language: Language
+    ) async throws -> AnnouncementProgress? {
+        guard let access = try await entry(id, for: reader)?.access, access != .office else { return nil }
+        return try await progress(id, for: reader, in: language)
+    }
+
+    /// The printed letters of families whom no mail reaches; nil where there is none to print. The office gets the letter of one
+    /// of them alone, too; its author gets those of other children. Written to the audit log child by child, for each of them answers in a family's name.
     /// - Parameter children: whose; nil for all whom no mail reaches.
     package func letters(
         _ id: AnnouncementID,
@@ -68,7 +79,7 @@ extension AnnouncementOffice {
         sides: PrintedSides = .two
     ) async throws -> [UInt8]? {
         guard let found = try await entry(id, for: reader), case .sent(let sent) = found.record.announcement.state,
-            children == nil || found.access == .author
+            children == nil || found.access != .classTeacher
         else { return nil }
         let gateway = gateway
         let (standings, all) = try await database.read { connection in
@@ -77,8 +88,10 @@ extension AnnouncementOffice {
         let reached = Set(standings.filter { $0.way == .mail && $0.state != .bounced }.flatMap(\.children))
         let copies = all.filter { copy in
             guard found.shows(copy.children) else { return false }
-            guard let children else { return copy.way == .paper || !reached.isSuperset(of: copy.children) }
-            return !children.isDisjoint(with: copy.children)
+            let isUnreached = copy.way == .paper || !reached.isSuperset(of: copy.children)
+            guard let children else { return isUnreached }
+            // A code answers in a family's name: only its author has a reason to print more.
+            return !children.isDisjoint(with: copy.children) && (isUnreached || found.access == .author)
         }
         guard !copies.isEmpty else { return nil }
         let files = try await database.read { try AttachmentStore.list(id, in: $0).map(\.attachment.fileName) }

@@ -23,8 +23,18 @@ extension AnnouncementOffice {
         let words = AnnouncementStore.words(of: search)
         let place = from.flatMap { AnnouncementStore.Place($0) }
         let ledAudiences = shelf == .classes ? audiencesLed(by: reader) : []
+        let keepsPaper = shelf == .paper && keepsPaper(reader)
         let records = try await database.read { connection in
             switch shelf {
+            case .paper where !keepsPaper: [AnnouncementRecord]()
+            case .paper:
+                try AnnouncementStore.listOnPaper(
+                    but: reader,
+                    matching: words,
+                    after: place,
+                    limit: limit + 1,
+                    in: connection
+                )
             case .own:
                 try AnnouncementStore.list(
                     by: reader,
@@ -47,6 +57,8 @@ extension AnnouncementOffice {
         let roster = roster
         var page: [AnnouncementRecord] = []
         for record in records.prefix(limit) { page.append(try await reconciled(record)) }
+        let shown = page.map(\.id)
+        let onPaper = keepsPaper ? try await database.read { try ResponseStore.onPaper(of: shown, in: $0) } : [:]
         let items = page.map { record in
             AnnouncementSummary(
                 id: record.id,
@@ -57,8 +69,8 @@ extension AnnouncementOffice {
                 changed: record.changed,
                 deadline: record.announcement.deadline,
                 asks: record.announcement.asks,
-                children: record.children,
-                done: record.done,
+                children: keepsPaper ? onPaper[record.id]?.children ?? 0 : record.children,
+                done: keepsPaper ? onPaper[record.id]?.done ?? 0 : record.done,
                 isCorrected: record.corrected != nil
             )
         }
@@ -96,7 +108,8 @@ extension AnnouncementOffice {
     struct Entry: Sendable {
         var record: AnnouncementRecord
         var access: AnnouncementDetail.Access
-        /// About whom; nil for everyone. A class teacher sees the own class's children, whoever else it went to.
+        /// About whom; nil for everyone. A class teacher sees the own class's children, whoever else it went to; the office
+        /// those whom no mail reaches.
         var children: Set<PersonID>?
 
         func shows(_ child: PersonID) -> Bool { children?.contains(child) ?? true }
@@ -104,15 +117,17 @@ extension AnnouncementOffice {
         func shows(_ copied: [PersonID]) -> Bool { children.map { !$0.isDisjoint(with: copied) } ?? true }
     }
 
-    /// The announcement, where the person may see it: its author, and once it went out, class teachers of its classes.
+    /// The announcement, where the person may see it: its author, and once it went out, class teachers of its classes, and the
+    /// office as far as it is on paper.
     func entry(_ id: AnnouncementID, for reader: PersonID) async throws -> Entry? {
         guard roster.person(reader)?.isActive == true,
             let record = try await database.read({ try AnnouncementStore.record(id, in: $0) })
         else { return nil }
         if record.announcement.author == reader { return Entry(record: record, access: .author, children: nil) }
-        guard record.announcement.state.isOut,
-            !Set(record.announcement.audiences).isDisjoint(with: audiencesLed(by: reader))
-        else { return nil }
+        guard record.announcement.state.isOut else { return nil }
+        guard !Set(record.announcement.audiences).isDisjoint(with: audiencesLed(by: reader)) else {
+            return try await paperEntry(record, for: reader)
+        }
         let own = roster.groups(ledBy: reader).filter { $0.owners.contains(reader) }.flatMap(\.members)
         return Entry(record: record, access: .classTeacher, children: Set(own))
     }

@@ -235,11 +235,42 @@ extension AnnouncementOffice {
             answers: progress?.answers ?? [:],
             answersBefore: kept.filter { _, answer in corrected.map { answer.time < $0 } ?? false }
                 .mapValues(\.answer),
-            answeredBy: kept.filter { !reading.readers.contains($1.by) }
+            answeredBy: kept.filter { !isOnlyReader($1.by, reading) }
                 .compactMapValues { roster.person($0.by)?.displayName },
+            othersSaid: kept.filter { announcement.counts($1) && !isOnlyReader($1.by, reading) }
+                .mapValues { said($0.answer, $0.by, $0.time, isOnPaper: $0.enteredBy != nil) },
+            overruled: try overruled(child, reading, in: connection),
             isDone: progress?.isDone(announcement) ?? true,
             mayAnswer: reading.readers.contains { mayAnswer($0, announcement, for: child, roster, day) }
         )
+    }
+
+    /// Of two at one address, nobody knows who reads.
+    private func isOnlyReader(_ person: PersonID, _ reading: Reading) -> Bool { reading.readers == [person] }
+
+    private func said(
+        _ answer: Answer?,
+        _ person: PersonID,
+        _ time: Date,
+        isOnPaper: Bool
+    ) -> NoticeChild.Said {
+        let name = roster.person(person)?.displayName ?? "–"
+        return NoticeChild.Said(answer: answer, by: name, time: time, isOnPaper: isOnPaper)
+    }
+
+    /// What readers said in whose place another's answer stands.
+    private func overruled(
+        _ child: PersonID,
+        _ reading: Reading,
+        in connection: any DatabaseConnection
+    ) throws -> [Int: NoticeChild.Said] {
+        let announcement = reading.record.announcement
+        guard !announcement.questions.isEmpty else { return [:] }
+        let words = try ResponseStore.differing(announcement, for: child, in: connection)[child] ?? []
+        let own = words.filter { !$0.isSettled && reading.readers.contains($0.by) }
+        return Dictionary(
+            own.map { ($0.question, said($0.answer, $0.by, $0.time, isOnPaper: $0.enteredBy != nil)) }
+        ) { first, _ in first }
     }
 
     /// Who signs may answer; a child beside its guardians may not, unless it signs too.

@@ -9,8 +9,8 @@ internal import Policy
 package import School
 
 extension AnnouncementOffice {
-    /// Enters what came back on paper; after the deadline, too. By the author or a class teacher of its class. What a guardian
-    /// said on a page stays: what counts is not replaced, what counts no more is kept aside.
+    /// Enters what came back on paper; after the deadline, too. By the author, a class teacher of its class, or the office. What a
+    /// guardian said on a page stays: what counts is not replaced, what counts no more is kept aside.
     /// - Returns: nil where there is no such announcement; empty where it is kept.
     package func enterPaper(
         _ entry: PaperEntry,
@@ -35,6 +35,10 @@ extension AnnouncementOffice {
                 try ResponseStore.setAside(what.kept, for: entry.child, id, in: connection)
             }
             try keep(reading, announcement, by: person, in: connection)
+            // Who replaces an entry puts it right: it contradicts nothing.
+            for case .answer(let question) in standing.filter({ !$0.isOnline }).map(\.kept) {
+                try ResponseStore.settle(question, for: entry.child, id, by: person, at: now(), in: connection)
+            }
             try audit(.announcementPaper, id, by: person, details(of: entry, standing), in: connection)
             return []
         }
@@ -77,7 +81,7 @@ extension AnnouncementOffice {
     }
 
     /// Takes back what was entered from paper by mistake; what was said on a page is nobody else's to take back, and stands
-    /// there again where the entry had taken its place. By the author or a class teacher of its class.
+    /// there again where the entry had taken its place. By the author, a class teacher of its class, or the office.
     /// - Returns: whether there was such an entry.
     package func withdrawPaper(
         _ kept: PaperEntry.Kept,

@@ -35,7 +35,7 @@ extension AnnouncementOffice {
         let excerpt = ProgressExcerpt(children, lines, of: announcement, people, roster)
         let language = language ?? self.language(of: reader)
         let about = Set(excerpt.lines.isEmpty ? [] : children.map(\.child))
-        return AnnouncementProgress(
+        let progress = AnnouncementProgress(
             announcement: announcement,
             count: ProgressCount(children, of: announcement),
             copies: CopyCount(standings, opened: opened),
@@ -43,13 +43,15 @@ extension AnnouncementOffice {
             tallies: announcement.questions.map { QuestionTally($0, children, language) },
             isOneClass: people.isOneClass(children.lazy.map(\.child)),
             familiesOnPaper: Families(children.filter(\.isOnPaper).map(\.child), in: roster).count,
+            disagreed: children.count { !$0.disagreed.isEmpty },
             rows: excerpt.lines.map { line in
-                row(line, entry.record, responses.signatures[line.child] ?? [], about, language)
+                row(line, entry.record, responses, about, language)
             },
             found: excerpt.found,
             page: excerpt.page,
             hasNextPage: excerpt.hasNext
         )
+        return entry.access == .office ? progress.withoutAnswers : progress
     }
 
     /// Speaks when something may have changed in how an announcement fares, whoever asks: rights are checked by `progress`.
@@ -68,7 +70,7 @@ extension AnnouncementOffice {
     private func row(
         _ progress: ChildProgress,
         _ record: AnnouncementRecord,
-        _ signatures: [Signature],
+        _ responses: ResponseStore.Responses,
         _ about: Set<PersonID>,
         _ language: Language
     ) -> ProgressRow {
@@ -86,12 +88,36 @@ extension AnnouncementOffice {
             progress: progress,
             isDone: progress.isDone(announcement),
             family: people.family(of: progress.child) ?? 0,
-            signed: signatures.map { signed($0, record) },
+            signed: (responses.signatures[progress.child] ?? []).map { signed($0, record) },
             missing: progress.missing(of: signers).compactMap { named($0) },
             signers: signers.compactMap { named($0) },
             answers: answers,
+            earlier: earlier(responses.earlier[progress.child] ?? [], announcement, language),
             siblings: people.named(siblings)
         )
+    }
+
+    /// By question, in words.
+    private func earlier(
+        _ said: [EarlierAnswer],
+        _ announcement: Announcement,
+        _ language: Language
+    ) -> [Int: [ProgressRow.Earlier]] {
+        var earlier: [Int: [ProgressRow.Earlier]] = [:]
+        for question in announcement.questions {
+            for word in said where word.question == question.id {
+                earlier[question.id, default: []].append(
+                    ProgressRow.Earlier(
+                        words: word.answer.map { question.words($0, in: language) },
+                        by: roster.person(word.by)?.displayName ?? "–",
+                        time: word.time,
+                        enteredBy: word.enteredBy.map { roster.person($0)?.displayName ?? "–" },
+                        contradicts: !word.isSettled
+                    )
+                )
+            }
+        }
+        return earlier
     }
 
     private func signed(_ signature: Signature, _ record: AnnouncementRecord) -> ProgressRow.Signed {
@@ -123,7 +149,8 @@ extension AnnouncementOffice {
         let questions = Dictionary(record.announcement.questions.map { ($0.id, $0) }) { first, _ in first }
         var answers: [Int: ProgressRow.Answered] = [:]
         for (place, answer) in kept {
-            guard let question = questions[place] else { continue }
+            // What families said on a page isn't for the office.
+            guard let question = questions[place], entry.access != .office || answer.enteredBy != nil else { continue }
             answers[place] = ProgressRow.Answered(
                 words: question.words(answer.answer, in: language),
                 by: roster.person(answer.by)?.displayName ?? "–",

@@ -43,23 +43,49 @@ extension AnnouncementOffice {
             mayAnswer: { mayAnswer(signer, announcement, for: $0, roster, day) }
         )
         guard response.problems.isEmpty else { return .problems(response.problems) }
-        let isKept = try await database.write { connection in
+        enum Taken { case kept, changed, answeredMeanwhile }
+        let taken = try await database.write { connection -> Taken in
             // It may have been taken back or put right, or its deadline moved, at this moment.
             guard let fresh = try AnnouncementStore.sent(announcement.id, in: connection),
                 fresh.announcement.takesAnswers(at: now), fresh.version == form.version
-            else { return false }
+            else { return .changed }
+            if let seen = form.seen,
+                try response.children.contains(where: {
+                    try Self.replacesUnseen($0, announcement, by: signer, seen, in: connection)
+                })
+            {
+                return .answeredMeanwhile
+            }
             let copies = try self.copies(in: reading, in: connection)
             try ResponseStore.noteOpening(of: announcement.id, copies: copies, at: now, in: connection)
             for child in response.children {
                 try Self.keep(child, announcement, by: signer, response.typedName, reading.way, now, in: connection)
             }
             try Self.noteDone(response.children.map(\.child), announcement, roster, day, in: connection)
-            return true
+            return .kept
         }
         guard let after = try await again() else { return .unknown }
-        if isKept { return .done(try await visit(after)) }
+        if taken == .kept { return .done(try await visit(after)) }
+        if taken == .answeredMeanwhile { return .answeredMeanwhile(try await visit(after)) }
         return after.record.announcement.takesAnswers(at: now)
             ? .otherVersion(try await visit(after)) : .closed(try await visit(after))
+    }
+
+    /// Whether it would take the place of what somebody else has said since `seen`.
+    private static func replacesUnseen(
+        _ child: Response.Child,
+        _ announcement: Announcement,
+        by signer: PersonID,
+        _ seen: Date,
+        in connection: any DatabaseConnection
+    ) throws -> Bool {
+        guard !child.answers.isEmpty || !child.withdrawn.isEmpty else { return false }
+        let kept = try ResponseStore.keptAnswers(of: announcement.id, for: child.child, in: connection)
+        return kept.contains { question, there in
+            let said = child.answers[question]
+            return (said != nil || child.withdrawn.contains(question)) && said != there.answer
+                && there.by != signer && there.time > seen && announcement.counts(there)
+        }
     }
 
     private static func keep(
@@ -73,7 +99,7 @@ extension AnnouncementOffice {
     ) throws {
         let id = announcement.id
         for question in child.withdrawn {
-            try ResponseStore.withdraw(question, for: child.child, id, in: connection)
+            try ResponseStore.withdraw(question, for: child.child, id, by: signer, at: now, in: connection)
         }
         for (question, answer) in child.answers {
             try ResponseStore.answer(

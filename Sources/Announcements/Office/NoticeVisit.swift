@@ -38,12 +38,27 @@ package struct NoticeVisit: Sendable, Hashable {
     /// Which text it is.
     package var version: TextVersion { TextVersion(corrected: corrected) }
 
+    /// When somebody else answered last of what is shown here; the beginning of time where nobody has.
+    package var othersSaidLast: Date {
+        children.flatMap { $0.othersSaid.values }.map(\.time).max() ?? Date(timeIntervalSince1970: 0)
+    }
+
     /// Whether anything of the readers is wanted still.
     package var wantsSomething: Bool { takesAnswers && children.contains { !$0.isDone } }
 }
 
 /// One child of a notice.
 package struct NoticeChild: Sendable, Hashable, Identifiable {
+    /// What somebody answered; never with an address.
+    package struct Said: Sendable, Hashable {
+        /// nil where they left it empty.
+        package var answer: Answer?
+        package var by: String
+        package var time: Date
+        /// Whether it was entered from paper, perhaps by somebody of the school who doesn't know who wrote it.
+        package var isOnPaper: Bool
+    }
+
     /// Somebody who has to sign for the child; never with an address.
     package struct Signer: Sendable, Hashable, Identifiable {
         package var id: PersonID
@@ -69,8 +84,13 @@ package struct NoticeChild: Sendable, Hashable, Identifiable {
     package var answers: [Int: Answer]
     /// Of all that was answered, what was given before the text was put right; asked once more where it isn't in `answers`.
     package var answersBefore: [Int: Answer]
-    /// Who gave each answer, where that wasn't the reader.
+    /// Who gave each answer, where that wasn't the reader, or one of several who share a link.
     package var answeredBy: [Int: String]
+    /// Those of them that hold: whoever says otherwise replaces what somebody else has said.
+    package var othersSaid: [Int: Said]
+    /// What a reader answered before somebody else answered otherwise, by question, until the readers have agreed or the school
+    /// has settled it.
+    package var overruled: [Int: Said]
     package var isDone: Bool
     /// Whether a reader may answer the questions for the child.
     package var mayAnswer: Bool
@@ -111,15 +131,19 @@ package struct ResponseForm: Sendable, Hashable {
     package var children: [Child]
     /// Of the text that whoever answers has read.
     package var version: TextVersion
+    /// `NoticeVisit.othersSaidLast` of what whoever answers has seen; nil where that isn't told.
+    package var seen: Date?
 
     package init(
         signer: PersonID? = nil,
         typedName: String = "",
         isConfirmed: Bool = false,
         children: [Child],
-        to version: TextVersion = .first
+        to version: TextVersion = .first,
+        seen: Date? = nil
     ) {
         self.version = version
+        self.seen = seen
         self.signer = signer
         self.typedName = typedName
         self.isConfirmed = isConfirmed
@@ -151,6 +175,8 @@ package enum ResponseProblem: Sendable, Hashable {
     case notYours(child: PersonID)
     /// The text was put right since the form was made.
     case otherVersion
+    /// Somebody else of the family has answered since the form was made.
+    case answeredMeanwhile
     /// The question has another answer already; whoever enters another from paper has to say that it is to be replaced.
     case answerThere(child: PersonID, question: Int)
     /// The same with a signature.
@@ -171,6 +197,8 @@ package enum ResponseOutcome: Sendable, Hashable {
     case problems([ResponseProblem])
     /// The text was put right since the form was made: what was said was said about another. Nothing was kept.
     case otherVersion(NoticeVisit)
+    /// Somebody else of the family has said something else since the form was made. Nothing was kept.
+    case answeredMeanwhile(NoticeVisit)
     /// The deadline has passed, it was recalled, or nothing is asked.
     case closed(NoticeVisit)
     /// No such notice, or the link is no longer good.

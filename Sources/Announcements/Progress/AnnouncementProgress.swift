@@ -14,6 +14,8 @@ package struct AnnouncementProgress: Sendable, Hashable {
     package var isOneClass: Bool
     /// Families whom no mail reaches: without an address, or every mail came back.
     package var familiesOnPaper: Int
+    /// Children whose answers contradict each other.
+    package var disagreed: Int
     /// The lines that were asked for, by class and name.
     package var rows: [ProgressRow]
     /// How many lines there are of what was asked for, on all pages.
@@ -21,6 +23,20 @@ package struct AnnouncementProgress: Sendable, Hashable {
     /// Which page the lines are of; 1 where they are no page.
     package var page = 1
     package var hasNextPage = false
+
+    /// As who handles paper sees it: what families answered is not for them.
+    var withoutAnswers: AnnouncementProgress {
+        var progress = self
+        progress.tallies = []
+        progress.disagreed = 0
+        for place in progress.rows.indices {
+            progress.rows[place].answers = [:]
+            progress.rows[place].earlier = [:]
+            progress.rows[place].progress.answers = [:]
+            progress.rows[place].progress.disagreed = []
+        }
+        return progress
+    }
 }
 
 /// Which children's lines are told. Numbers are always of all children.
@@ -32,7 +48,7 @@ package enum ProgressLines: Sendable, Hashable {
 
     package struct Page: Sendable, Hashable {
         package enum Filter: String, Sendable, Hashable, CaseIterable {
-            case all, missing, bounced, paper
+            case all, missing, bounced, paper, disagreed
         }
 
         package var filter: Filter
@@ -102,6 +118,18 @@ package struct ProgressRow: Sendable, Hashable, Identifiable {
         package var counts: Bool
     }
 
+    /// What was answered before, as people read it.
+    package struct Earlier: Sendable, Hashable {
+        /// nil where it was taken back.
+        package var words: String?
+        package var by: String
+        package var time: Date
+        /// Who entered it; nil where it was not on paper.
+        package var enteredBy: String?
+        /// Whether it contradicts what holds, and nobody has settled it.
+        package var contradicts: Bool
+    }
+
     /// An answer as people read it.
     package struct Answered: Sendable, Hashable {
         package var words: String
@@ -127,6 +155,9 @@ package struct ProgressRow: Sendable, Hashable, Identifiable {
     package var signers: [NamedPerson]
     /// In words, by question.
     package var answers: [Int: String]
+    /// By question, in the order in which it was said: what others of the family have said before and who answered last doesn't
+    /// say.
+    package var earlier: [Int: [Earlier]]
     /// The others of its family, as far as the reader sees them.
     package var siblings: [NamedPerson]
 

@@ -10,19 +10,23 @@ package struct ChildProgress: Sendable, Hashable {
     package var signatures: SignatureState?
     /// By question; who answered last is heard.
     package var answers: [Int: Answer]
+    /// Questions to which others of the family have said something else before, which nobody has settled.
+    package var disagreed: Set<Int>
 
     package init(
         child: PersonID,
         delivery: DeliveryState = .underWay,
         isOpened: Bool = false,
         signatures: SignatureState? = nil,
-        answers: [Int: Answer] = [:]
+        answers: [Int: Answer] = [:],
+        disagreed: Set<Int> = []
     ) {
         self.child = child
         self.delivery = delivery
         self.isOpened = isOpened
         self.signatures = signatures
         self.answers = answers
+        self.disagreed = disagreed
     }
 
     /// What became of the family's copies: the best of them.

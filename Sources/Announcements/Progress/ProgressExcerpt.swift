@@ -55,6 +55,7 @@ extension ProgressLines.Page {
             case .missing: announcement.asks ? !child.isDone(announcement) : !child.isOpened
             case .bounced: child.delivery == .bounced
             case .paper: child.isOnPaper
+            case .disagreed: !child.disagreed.isEmpty
             }
         guard isWanted, !search.isEmpty else { return isWanted }
         guard let name = people.named(child.child) else { return false }

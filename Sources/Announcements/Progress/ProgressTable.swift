@@ -33,8 +33,23 @@ struct ProgressTable: Sendable {
                 cells.append(row.signed.map { Self.words($0, language) }.joined(separator: "; "))
                 cells.append(row.missing.map(\.name).joined(separator: "; "))
             }
-            return cells + announcement.questions.map { row.answers[$0.id] ?? "" }
+            return cells + announcement.questions.map { Self.answer(row, $0.id, language) }
         }
+    }
+
+    /// With what another of the family had said before: "nein (vorher: ja, Maria Weber, …)".
+    private static func answer(_ row: ProgressRow, _ question: Int, _ language: Language) -> String {
+        let german = language == .german
+        let answer = row.answers[question] ?? ""
+        let before = (row.earlier[question] ?? []).map { said in
+            let words = said.words ?? (german ? "nichts" : "nothing")
+            let paper = said.enteredBy == nil ? "" : german ? " (Papier)" : " (paper)"
+            return words + ", " + said.by + paper + ", " + SchoolTime.shown(said.time, in: language)
+                + (said.contradicts ? german ? "; widerspricht" : "; contradicts" : "")
+        }
+        guard !before.isEmpty else { return answer }
+        let note = "(" + (german ? "vorher: " : "before: ") + before.joined(separator: "; ") + ")"
+        return answer.isEmpty ? note : answer + " " + note
     }
 
     private static func words(_ signed: ProgressRow.Signed, _ language: Language) -> String {

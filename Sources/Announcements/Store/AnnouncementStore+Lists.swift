@@ -56,6 +56,26 @@ extension AnnouncementStore {
         )
     }
 
+    /// Of others, as far as they went out and somebody has them on paper; the last changed first.
+    static func listOnPaper(
+        but author: PersonID,
+        matching words: [String],
+        after place: Place?,
+        limit: Int,
+        in connection: any DatabaseConnection
+    ) throws -> [AnnouncementRecord] {
+        try list(
+            """
+            id IN (SELECT announcement FROM announcement_children WHERE delivery IN ('paper', 'bounced'))
+                AND author <> \(author.text) AND state = 'sent'
+            """,
+            words,
+            place,
+            limit,
+            connection
+        )
+    }
+
     private static func list(
         _ condition: SQL,
         _ words: [String],

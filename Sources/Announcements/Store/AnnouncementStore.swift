@@ -24,6 +24,17 @@ package enum AnnouncementStore {
             ]
         ),
         Migration("announcements.5-set-aside", asideTables),
+        Migration("announcements.6-earlier-answers", earlierTables),
+        // For the office's list: of all children, few have it on paper.
+        Migration(
+            "announcements.7-on-paper",
+            [
+                """
+                CREATE INDEX announcement_children_on_paper ON announcement_children (announcement)
+                WHERE delivery IN ('paper', 'bounced')
+                """
+            ]
+        ),
     ]
 
     /// Makes it, or puts it in the place of what was kept of it.

@@ -136,4 +136,25 @@ extension AnnouncementStore {
         )
         """,
     ]
+
+    /// What was answered before, in the order of `place`; answer: NULL where one was taken back. settled: when somebody of the
+    /// school let the later answer stand.
+    static let earlierTables: [SQL] = [
+        """
+        CREATE TABLE announcement_answers_earlier (
+            announcement TEXT NOT NULL REFERENCES announcements (id) ON DELETE CASCADE,
+            child TEXT NOT NULL,
+            question BIGINT NOT NULL,
+            place BIGINT NOT NULL,
+            answer TEXT,
+            answered_by TEXT NOT NULL,
+            at BIGINT NOT NULL,
+            entered_by TEXT,
+            replaced BIGINT NOT NULL,
+            settled BIGINT,
+            settled_by TEXT,
+            PRIMARY KEY (announcement, child, question, place)
+        )
+        """
+    ]
 }

@@ -3,6 +3,15 @@ internal import FoundationEssentials
 package import School
 
 extension ResponseStore {
+    /// What came of an announcement.
+    struct Responses: Sendable {
+        var children: [ChildProgress]
+        /// By child.
+        var signatures: [PersonID: [Signature]]
+        /// By child, what others said before and the family's present answer doesn't.
+        var earlier: [PersonID: [EarlierAnswer]]
+    }
+
     /// How far it has come, for each child that it is about, and what was signed for each.
     /// - Parameters:
     ///   - roster: tells who has to sign for whom, as of `day`.
@@ -13,7 +22,7 @@ extension ResponseStore {
         on day: CalendarDay,
         for child: PersonID? = nil,
         in connection: any DatabaseConnection
-    ) throws -> (children: [ChildProgress], signatures: [PersonID: [Signature]]) {
+    ) throws -> Responses {
         let rule = announcement.acknowledgement
         let signatures =
             rule == nil
@@ -21,6 +30,7 @@ extension ResponseStore {
             : Dictionary(grouping: try signatures(of: announcement.id, for: child, in: connection), by: \.child)
         let answers =
             announcement.questions.isEmpty ? [:] : try answers(to: announcement, for: child, in: connection)
+        let earlier = announcement.questions.isEmpty ? [:] : try differing(announcement, for: child, in: connection)
         let only: SQL = child.map { " AND child = \($0.text)" } ?? ""
         let children = try connection.rows(
             """
@@ -37,10 +47,11 @@ extension ResponseStore {
                     let given = announcement.counted(signatures[child] ?? [])
                     return announcement.state(of: given, for: child, rule.quorum, in: roster, on: day)
                 },
-                answers: answers[child] ?? [:]
+                answers: answers[child] ?? [:],
+                disagreed: Set((earlier[child] ?? []).filter { !$0.isSettled }.map(\.question))
             )
         }
-        return (children, signatures)
+        return Responses(children: children, signatures: signatures, earlier: earlier)
     }
 
     /// The same without the signatures themselves.
@@ -52,6 +63,21 @@ extension ResponseStore {
         in connection: any DatabaseConnection
     ) throws -> [ChildProgress] {
         try responses(to: announcement, in: roster, on: day, for: child, in: connection).children
+    }
+
+    /// What others of a family said before who answered last. Few answer twice, so that only their answers are read.
+    static func differing(
+        _ announcement: Announcement,
+        for child: PersonID? = nil,
+        in connection: any DatabaseConnection
+    ) throws -> [PersonID: [EarlierAnswer]] {
+        let earlier = try earlierAnswers(of: announcement.id, for: child, in: connection)
+        guard !earlier.isEmpty else { return [:] }
+        let answers = try keptAnswers(of: announcement.id, for: earlier.keys.sorted(), in: connection)
+        return earlier.reduce(into: [:]) { found, line in
+            let said = announcement.differing(line.value, from: answers[line.key] ?? [:])
+            if !said.isEmpty { found[line.key] = said }
+        }
     }
 
     /// Those that count.

@@ -47,13 +47,17 @@ package enum ResponseStore {
         try connection.execute("UPDATE announcements SET done = done + \(isDone ? 1 : -1) WHERE id = \(id.text)")
     }
 
-    /// Takes an answer back.
+    /// Takes an answer back, be it another's; what was said stays among the earlier answers.
     static func withdraw(
         _ question: Int,
         for child: PersonID,
         _ id: AnnouncementID,
+        by person: PersonID,
+        at time: Date,
         in connection: any DatabaseConnection
     ) throws {
+        try keepEarlier(question, before: nil, by: person, for: child, id, at: time, in: connection)
+        try keepEmpty(question, by: person, for: child, id, at: time, in: connection)
         try connection.execute(
             """
             DELETE FROM announcement_answers
@@ -146,7 +150,7 @@ package enum ResponseStore {
         )
     }
 
-    /// Keeps an answer; the family's last one holds.
+    /// Keeps an answer; the family's last one holds, and the one before stays among the earlier answers.
     package static func answer(
         _ question: Int,
         with answer: Answer,
@@ -157,6 +161,7 @@ package enum ResponseStore {
         at time: Date,
         in connection: any DatabaseConnection
     ) throws {
+        try keepEarlier(question, before: answer, by: person, for: child, id, at: time, in: connection)
         try connection.execute(
             """
             INSERT INTO announcement_answers (announcement, child, question, answer, answered_by, at, entered_by)
@@ -200,20 +205,31 @@ package enum ResponseStore {
         for child: PersonID,
         in connection: any DatabaseConnection
     ) throws -> [Int: KeptAnswer] {
-        var answers: [Int: KeptAnswer] = [:]
-        try connection.forEachRow(
-            """
-            SELECT question, answer, answered_by, at, entered_by FROM announcement_answers
-            WHERE announcement = \(id.text) AND child = \(child.text)
-            """
-        ) { row in
-            guard let answer = Answer(stored: try row.string(1)) else { return }
-            answers[try row.int(0)] = KeptAnswer(
-                answer: answer,
-                by: PersonID(try row.string(2)),
-                time: try row.date(3),
-                enteredBy: try row.optionalString(4).map { PersonID($0) }
-            )
+        try keptAnswers(of: id, for: [child], in: connection)[child] ?? [:]
+    }
+
+    /// The same of several.
+    static func keptAnswers(
+        of id: AnnouncementID,
+        for children: [PersonID],
+        in connection: any DatabaseConnection
+    ) throws -> [PersonID: [Int: KeptAnswer]] {
+        var answers: [PersonID: [Int: KeptAnswer]] = [:]
+        for batch in children.runs() {
+            try connection.forEachRow(
+                """
+                SELECT child, question, answer, answered_by, at, entered_by FROM announcement_answers
+                WHERE announcement = \(id.text) AND child IN \(batch.map(\.text))
+                """
+            ) { row in
+                guard let answer = Answer(stored: try row.string(2)) else { return }
+                answers[PersonID(try row.string(0)), default: [:]][try row.int(1)] = KeptAnswer(
+                    answer: answer,
+                    by: PersonID(try row.string(3)),
+                    time: try row.date(4),
+                    enteredBy: try row.optionalString(5).map { PersonID($0) }
+                )
+            }
         }
         return answers
     }
@@ -258,10 +274,12 @@ package enum ResponseStore {
                 (SELECT CAST(COALESCE(SUM(opened), 0) AS BIGINT) FROM announcement_children WHERE announcement = a.id),
                 (SELECT CAST(COALESCE(SUM(at), 0) AS BIGINT) FROM announcement_openings WHERE announcement = a.id),
                 (SELECT CAST(COALESCE(SUM(at), 0) AS BIGINT) FROM announcement_signatures WHERE announcement = a.id),
-                (SELECT CAST(COALESCE(SUM(at), 0) AS BIGINT) FROM announcement_answers WHERE announcement = a.id)
+                (SELECT CAST(COALESCE(SUM(at), 0) AS BIGINT) FROM announcement_answers WHERE announcement = a.id),
+                (SELECT CAST(COALESCE(SUM(settled), 0) AS BIGINT) FROM announcement_answers_earlier
+                    WHERE announcement = a.id)
             FROM announcements AS a WHERE a.id = \(id.text)
             """
-        ).map { row in try (0..<6).map { try row.int64($0) } }
+        ).map { row in try (0..<7).map { try row.int64($0) } }
     }
 
     private static func attested(_ stored: String) -> Set<PersonID> {

@@ -47,15 +47,17 @@ extension WebResources {
 <div class="sheet">
 <h1>{{title}}{{#class}} <span class="hint">{{.}}</span>{{/class}}</h1>
 {{>problem-summary}}
+{{#hasEntered}}<div class="actions">{{#next}}<a class="button" href="{{.path}}">{{.words}}</a>{{/next}}{{#wasLast}}<a class="button" href="{{announcement}}">{{t.ann-paper-last}}</a>{{/wasLast}}</div>{{/hasEntered}}
 <p>{{#badges}}<span class="badge {{.tone}}">{{.text}}</span> {{/badges}}</p>
 {{#asksSignature}}<section class="panel" aria-labelledby="signed"><h2 id="signed">{{t.ann-signed}}</h2>
 {{#hasSigned}}<ul class="list">{{#signed}}<li><strong>{{.signer}}</strong> · {{.time}}{{#.typed}}<br><span class="hint">{{.}}</span>{{/.typed}}{{#.attests}}<br><span class="hint">{{.}}</span>{{/.attests}}{{#.paper}}<br><span class="hint">{{.}}</span>{{/.paper}}{{#.older}}<br><span class="badge label">{{.}}</span>{{/.older}}
 {{#.withdraw}}<form method="post" action="{{base}}/withdraw"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="entry" value="{{.}}"><button class="quiet small">{{t.ann-paper-withdraw}}</button></form>{{/.withdraw}}</li>{{/signed}}</ul>{{/hasSigned}}
 {{#hasMissing}}<p>{{t.ann-missing}} {{#missing}}<span class="badge label">{{.}}</span> {{/missing}}</p>{{/hasMissing}}{{^hasSigned}}{{^hasMissing}}<p class="hint">{{t.ann-nothing-yet}}</p>{{/hasMissing}}{{/hasSigned}}</section>{{/asksSignature}}
 {{#hasQuestions}}<section class="panel" aria-labelledby="answers"><h2 id="answers">{{t.ann-answers}}</h2><dl class="facts">
-{{#answers}}<div><dt>{{.wording}}</dt><dd>{{.answer}}{{#.by}}<br><span class="hint">{{.}}</span>{{/.by}}{{#.older}}<br><span class="badge label">{{.}}</span>{{/.older}}
+{{#answers}}<div><dt>{{.wording}}</dt><dd>{{.answer}}{{#.by}}<br><span class="hint">{{.}}</span>{{/.by}}{{#.before}}<br><span class="hint">{{.text}}</span>{{#.contradicts}} <span class="badge refuse">{{t.ann-contradicts}}</span>{{/.contradicts}}{{/.before}}{{#.older}}<br><span class="badge label">{{.}}</span>{{/.older}}
 {{#.withdraw}}<form method="post" action="{{base}}/withdraw"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="entry" value="{{.}}"><button class="quiet small">{{t.ann-paper-withdraw}}</button></form>{{/.withdraw}}</dd></div>
-{{/answers}}</dl></section>{{/hasQuestions}}
+{{/answers}}</dl>
+{{#maySettle}}<form method="post" action="{{base}}/settle"><input type="hidden" name="csrf" value="{{csrf}}"><p class="hint">{{t.ann-settle-hint}}</p><p class="actions"><button class="quiet">{{t.ann-settle}}</button></p></form>{{/maySettle}}</section>{{/hasQuestions}}
 {{#mayEnter}}<section class="panel" aria-labelledby="paper"><h2 id="paper">{{t.ann-paper-title}}</h2><p class="hint">{{t.ann-paper-hint}}</p>
 {{#entry}}<form method="post" action="{{base}}/paper"><input type="hidden" name="csrf" value="{{csrf}}">
 {{#.asksSignature}}<fieldset id="signer" tabindex="-1"{{#.signerError}} aria-invalid="true" aria-describedby="signer-e"{{/.signerError}}><legend>{{t.ann-paper-who}}</legend>{{#.signers}}<label class="choice"><input type="radio" name="signer" value="{{.id}}"{{#.isChosen}} checked{{/.isChosen}}><span>{{.name}}</span></label>{{/.signers}}<label class="choice"><input type="radio" name="signer" value=""><span>{{t.ann-paper-only-answers}}</span></label>
@@ -68,7 +70,7 @@ extension WebResources {
 {{#.questions}}{{#.replaceable}}<input type="hidden" name="there" value="{{.}}">{{/.replaceable}}{{/.questions}}{{#.replacesAnswers}}<label class="choice"><input type="checkbox" name="replace-answers" value="yes"><span>{{t.ann-paper-replace-answers}}</span></label>{{/.replacesAnswers}}
 <div class="field"><label for="day">{{t.ann-paper-day}}</label><input id="day" name="day" type="date" value="{{.day}}"{{#.dayError}} aria-invalid="true" aria-describedby="day-e"{{/.dayError}}>{{#.dayError}}<p class="error" id="day-e">{{dayError}}</p>{{/.dayError}}</div>
 <p class="actions"><button>{{t.ann-paper-do}}</button></p></form>{{/entry}}</section>{{/mayEnter}}
-<div class="actions">{{#maySendAgain}}<form method="post" action="{{base}}/again"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">{{t.ann-again}}</button></form>{{/maySendAgain}}{{#mayPrint}}<a class="button quiet" href="{{letter}}" download>{{t.ann-letter-pdf}}</a>{{/mayPrint}}<a class="button quiet" href="{{announcement}}">{{t.ann-back}}</a></div>
+<div class="actions">{{#maySendAgain}}<form method="post" action="{{base}}/again"><input type="hidden" name="csrf" value="{{csrf}}"><button class="quiet">{{t.ann-again}}</button></form>{{/maySendAgain}}{{^hasEntered}}{{#next}}<a class="button quiet" href="{{.path}}">{{.words}}</a>{{/next}}{{/hasEntered}}{{#mayPrint}}<a class="button quiet" href="{{letter}}" download>{{t.ann-letter-pdf}}</a>{{/mayPrint}}<a class="button quiet" href="{{announcement}}">{{t.ann-back}}</a></div>
 </div>
 {{/main}}{{/frame}}
 
@@ -243,6 +245,50 @@ extension WebResources {
 {{/main}}{{/frame}}
 
 """##,
+        "announcement-paper": ##"""
+{{<frame}}{{$main}}
+<h1>{{title}}</h1>
+<p>{{#state}}<span class="badge {{.tone}}">{{.text}}</span>{{/state}}</p>
+<p class="lead">{{audience}} · {{author}}{{#deadline}} · {{.}}{{/deadline}}</p>
+{{#corrected}}
+<p class="note warning" role="note">{{.}}</p>{{/corrected}}
+<p class="hint">{{t.ann-paper-lead}}</p>
+<div class="actions">
+<a class="button" href="{{base}}/letters.pdf" download>{{t.ann-letters-print}}</a>{{#hasSeveral}}
+<a class="button quiet" href="{{base}}/letters.pdf?sides=one" download>{{t.ann-letters-one-side}}</a>{{/hasSeveral}}{{#next}}
+<a class="button quiet" href="{{.path}}">{{.words}}</a>{{/next}}</div>
+{{#hasSeveral}}
+<p class="hint">{{t.letters-sides}}</p>{{/hasSeveral}}
+{{#hasFiles}}
+<section aria-labelledby="files">
+<h2 id="files">{{t.ann-paper-files}}</h2>
+<ul class="files">
+{{#files}}
+<li><span class="file-name"><a href="{{.path}}">{{.name}}</a> <span class="hint">{{.size}}</span></span></li>{{/files}}</ul></section>{{/hasFiles}}
+<section aria-labelledby="children">
+<h2 id="children">{{t.ann-by-child}}</h2>
+<p class="hint">{{headline}}</p>
+<div class="scroll">
+<table class="stack">
+<caption class="unseen">{{t.ann-by-child}}</caption>
+<thead>
+<tr>
+<th scope="col">{{t.ann-child-column}}</th>
+<th scope="col">{{t.ann-class}}</th>
+<th scope="col">{{t.ann-status}}</th>
+{{#asks}}
+<th scope="col">{{t.ann-signed}}</th>{{/asks}}</tr></thead>
+<tbody>
+{{#rows}}
+<tr>
+<th scope="row"><a href="{{.path}}">{{.name}}</a></th>
+<td data-label="{{t.ann-class}}">{{.class}}</td>
+<td data-label="{{t.ann-status}}"><span>{{#.badges}}<span class="badge {{.tone}}">{{.text}}</span> {{/.badges}}</span></td>
+{{#asks}}
+<td data-label="{{t.ann-signed}}"><span>{{#.signed}}{{.}}<br>{{/.signed}}{{#.hasMissing}}<span class="hint">{{t.ann-missing}} {{.missing}}</span>{{/.hasMissing}}</span></td>{{/asks}}</tr>{{/rows}}</tbody></table></div></section>
+{{/main}}{{/frame}}
+
+"""##,
         "announcement-reach": ##"""
 {{#reach}}{{#.lines}}<p class="reach-line"><strong>{{.}}</strong></p>{{/.lines}}{{#.isNobody}}<p class="error">{{t.ann-reach-nobody}}</p>{{/.isNobody}}{{#.hasPaper}}<p>{{.paper}}: {{.paperNames}}</p><p class="hint">{{t.ann-reach-paper-hint}}</p>{{/.hasPaper}}{{/reach}}{{^reach}}<p class="hint">{{t.ann-reach-none}}</p>{{/reach}}
 
@@ -385,7 +431,8 @@ extension WebResources {
 <p class="links"><a href="{{base}}/letters.pdf" download>{{t.ann-letters}}</a>{{#hasSeveralLetters}} <a href="{{base}}/letters.pdf?sides=one" download>{{t.letters-one-side}}</a>{{/hasSeveralLetters}}</p>{{#hasSeveralLetters}}
 <p class="hint">{{t.letters-sides}}</p>{{/hasSeveralLetters}}{{/hasLetters}}
 <section aria-labelledby="children">
-<h2 id="children">{{t.ann-by-child}}</h2>
+<h2 id="children">{{t.ann-by-child}}</h2>{{#disagreed}}
+<p class="note warning"><a href="{{base}}?show=disagreed#children">{{.}}</a></p>{{/disagreed}}
 <form method="get" action="{{base}}#children" class="row filter">
 <div class="field">
 <label for="show">{{t.held-filter}}</label>
@@ -461,7 +508,8 @@ extension WebResources {
         "announcements": ##"""
 {{<frame}}{{$main}}
 <div class="split heading"><h1>{{title}}</h1>
-<a class="button" href="/announcements/new">{{t.ann-new}}</a></div>
+{{#mayWrite}}
+<a class="button" href="/announcements/new">{{t.ann-new}}</a>{{/mayWrite}}</div>
 {{#hasNotes}}
 <div class="note warning" role="note">
 {{#held}}
@@ -472,6 +520,8 @@ extension WebResources {
 <ul>
 {{#shelves}}
 <li><a href="{{.path}}"{{#.isCurrent}} aria-current="page"{{/.isCurrent}}>{{.label}}</a></li>{{/shelves}}</ul></nav>{{/hasShelves}}
+{{#lead}}
+<p class="lead">{{.}}</p>{{/lead}}
 <form method="get" action="/announcements" class="search" role="search">
 <input type="hidden" name="shelf" value="{{shelf}}">
 <label class="unseen" for="q">{{t.ann-search}}</label>
@@ -493,12 +543,11 @@ extension WebResources {
 {{#isSearching}}
 <p>{{t.ann-none-found}}</p>
 <p>
-<a class="button quiet" href="/announcements?shelf={{shelf}}">{{t.held-filter-off}}</a></p>{{/isSearching}}{{^isSearching}}{{#isOwn}}
-<p>{{t.ann-none}}</p>
+<a class="button quiet" href="/announcements?shelf={{shelf}}">{{t.held-filter-off}}</a></p>{{/isSearching}}{{^isSearching}}
+<p>{{none}}</p>{{#mayBegin}}
 <p class="choices">
 {{#templates}}
-<a class="button quiet" href="{{.path}}">{{.name}}</a>{{/templates}}</p>{{/isOwn}}{{^isOwn}}
-<p>{{t.ann-none-classes}}</p>{{/isOwn}}{{/isSearching}}</div>{{/hasItems}}
+<a class="button quiet" href="{{.path}}">{{.name}}</a>{{/templates}}</p>{{/mayBegin}}{{/isSearching}}</div>{{/hasItems}}
 {{/main}}{{/frame}}
 
 """##,
@@ -1318,8 +1367,9 @@ extension WebResources {
 
 """##,
         "notice-form": ##"""
+{{#isOverruled}}<p class="note warning">{{t.notice-overruled-lead}}</p>{{/isOverruled}}
 {{#deadline}}<p class="deadline"><strong>{{.}}</strong></p>{{/deadline}}
-<form method="post" action="{{action}}" id="answer"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="version" value="{{version}}">
+<form method="post" action="{{action}}" id="answer"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="version" value="{{version}}"><input type="hidden" name="seen" value="{{seenLast}}">
 {{#isSharing}}<fieldset{{#signerError}} aria-describedby="signer-e"{{/signerError}}><legend>{{t.notice-who}}</legend>
 {{#readers}}<label class="choice pick" for="{{.id}}"><input type="radio" id="{{.id}}" name="signer" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}><bdi>{{.name}}</bdi></label>{{/readers}}
 {{#signerError}}<p class="error" id="signer-e">{{.}}</p>{{/signerError}}</fieldset>{{/isSharing}}
@@ -1359,12 +1409,14 @@ extension WebResources {
 
 """##,
         "notice-question": ##"""
-{{#.hasOptions}}<fieldset class="plain" id="{{id}}"{{#hasError}} aria-describedby="{{id}}-e"{{/hasError}}><legend dir="auto">{{wording}}{{#isOptional}} <small>{{t.notice-optional}}</small>{{/isOptional}}</legend>
+{{#.hasOptions}}<fieldset class="plain" id="{{id}}"{{#described}} aria-describedby="{{.}}"{{/described}}><legend dir="auto">{{wording}}{{#isOptional}} <small>{{t.notice-optional}}</small>{{/isOptional}}</legend>
+{{#said}}<p class="hint" id="{{id}}-s" dir="auto">{{.}}</p>{{/said}}
 {{#options}}<label class="choice pick" for="{{.id}}"><input type="radio" id="{{.id}}" name="{{.name}}" value="{{.value}}"{{#.isChosen}} checked{{/.isChosen}}><span dir="auto">{{.label}}</span></label>{{/options}}
 {{#hasError}}<p class="error" id="{{id}}-e">{{error}}</p>{{/hasError}}</fieldset>{{/.hasOptions}}
 {{^.hasOptions}}<div class="field"><label for="{{id}}" dir="auto">{{wording}}{{#isOptional}} <small>{{t.notice-optional}}</small>{{/isOptional}}</label>
-{{#isText}}<textarea id="{{id}}" name="{{name}}" rows="3" dir="auto" maxlength="{{longest}}"{{#hasError}} aria-invalid="true" aria-describedby="{{id}}-e"{{/hasError}}>{{value}}</textarea>{{/isText}}
-{{#isDay}}<input type="date" id="{{id}}" name="{{name}}" value="{{value}}"{{#hasError}} aria-invalid="true" aria-describedby="{{id}}-e"{{/hasError}}>{{/isDay}}
+{{#said}}<p class="hint" id="{{id}}-s" dir="auto">{{.}}</p>{{/said}}
+{{#isText}}<textarea id="{{id}}" name="{{name}}" rows="3" dir="auto" maxlength="{{longest}}"{{#hasError}} aria-invalid="true"{{/hasError}}{{#described}} aria-describedby="{{.}}"{{/described}}>{{value}}</textarea>{{/isText}}
+{{#isDay}}<input type="date" id="{{id}}" name="{{name}}" value="{{value}}"{{#hasError}} aria-invalid="true"{{/hasError}}{{#described}} aria-describedby="{{.}}"{{/described}}>{{/isDay}}
 {{#hasError}}<p class="error" id="{{id}}-e">{{error}}</p>{{/hasError}}</div>{{/.hasOptions}}
 
 """##,
@@ -1384,7 +1436,7 @@ extension WebResources {
 {{#hasChildren}}<section aria-labelledby="state"><h2 id="state">{{t.notice-state}}</h2>
 {{#closed}}<div class="note"><p><strong>{{t.notice-closed-title}}</strong></p><p>{{.}}</p></div>{{/closed}}
 {{#children}}<div class="panel"><div class="split"><h3><bdi>{{.name}}</bdi>{{#.className}} <small>{{.}}</small>{{/.className}}</h3>{{#.isDone}}<span class="badge good">{{t.notice-all-done}}</span>{{/.isDone}}{{#.isOpen}}<span class="badge hold">{{t.notice-still-open}}</span>{{/.isOpen}}</div>
-{{#.hasAnswers}}<dl class="facts">{{#.answers}}<div><dt dir="auto">{{.wording}}</dt><dd dir="auto">{{.answer}}{{#.by}} <small>(<bdi>{{.}}</bdi>)</small>{{/.by}}</dd></div>{{/.answers}}</dl>{{/.hasAnswers}}
+{{#.hasAnswers}}<dl class="facts">{{#.answers}}<div><dt dir="auto">{{.wording}}</dt><dd dir="auto">{{.answer}}{{#.by}} <small>(<bdi>{{.}}</bdi>)</small>{{/.by}}{{#.before}}<br><span class="hint">{{.}}</span>{{/.before}}</dd></div>{{/.answers}}</dl>{{/.hasAnswers}}
 {{#.hasLines}}<ul class="ticks">{{#.lines}}<li{{#.isDone}} class="done"{{/.isDone}}>{{.text}}</li>{{/.lines}}</ul>{{/.hasLines}}
 {{#.oneIsEnough}}<p class="hint">{{t.notice-one-is-enough}}</p>{{/.oneIsEnough}}
 </div>{{/children}}</section>{{/hasChildren}}
@@ -2218,6 +2270,7 @@ unit-hours = Stunden
 clauses-quiet = Letzte 30 Tage: kein Treffer.
 nav-announcements = Mitteilungen
 start-announcements = An Klassen und Eltern schreiben, Rückmeldungen sehen
+start-announcements-paper = Briefe für Familien ohne E-Mail drucken und Rückmeldungen eintragen
 nav-classes = Klassen
 start-classes = Wer in der Klasse ist, und wessen Familie keine E-Mail hat
 nav-office = Adressen
@@ -2234,9 +2287,19 @@ ann-edit = Mitteilung schreiben
 ann-shelves = Welche Mitteilungen
 ann-shelf-own = Meine
 ann-shelf-classes = Von anderen an meine Klassen
+ann-shelf-paper = Von anderen auf Papier
 ann-search = Betreff oder Text suchen
-ann-none = Sie haben noch keine Mitteilung geschrieben. Womit möchten Sie anfangen?
+ann-none-own = Sie haben noch keine Mitteilung geschrieben. Womit möchten Sie anfangen?
 ann-none-classes = An Ihre Klassen hat noch niemand sonst geschrieben.
+ann-none-may-not = Es gibt keine Klasse oder Gruppe, an die Sie schreiben. Gehört eine dazu, trägt die Administration Sie dort ein.
+ann-none-paper = Gerade hat keine Familie eine Mitteilung auf Papier. Sobald eine hinausgeht, die keine E-Mail erreicht, steht sie hier.
+ann-paper-lead = Briefe für Familien, die keine E-Mail erreicht: drucken, mitgeben, und eintragen, was zurückkommt. Antworten der anderen Familien sieht nur, wer gefragt hat.
+ann-letters-print = Briefe drucken (PDF)
+ann-letters-one-side = Für einseitigen Druck
+ann-first-child = Rückmeldung eintragen: {name}
+ann-next-child = Nächstes Kind: {name}
+ann-paper-last = Alle eingetragen: zur Übersicht
+ann-paper-files = Anlagen zum Ausdrucken
 ann-none-found = Dazu gibt es keine Mitteilung.
 ann-no-audience = noch niemand ausgewählt
 ann-no-rights = Sie leiten keine Klasse oder Gruppe und unterrichten keine; deshalb können Sie keine Mitteilungen senden. Wenn das nicht stimmt, fragen Sie die Administration.
@@ -2441,6 +2504,7 @@ ann-filter-all = alle Kinder
 ann-filter-missing = nur, wo etwas fehlt
 ann-filter-bounced = nur unzustellbare
 ann-filter-paper = nur mit Brief auf Papier
+ann-filter-disagreed = nur, wo sich Antworten widersprechen
 ann-shown-of = {count} von {all} Kindern
 ann-no-rows = Dazu passt kein Kind.
 ann-row-done = vollständig
@@ -2449,6 +2513,8 @@ ann-row-paper = auf Papier
 ann-row-under-way = unterwegs
 ann-row-delivered = zugestellt
 ann-row-opened = geöffnet
+ann-row-disagreed = Antworten widersprechen sich
+ann-disagreed = Bei {count} {count|Kind|Kindern} haben sich die Antworten der Familie widersprochen: ansehen
 ann-letter = Die Mitteilung
 ann-came-by-mail = Mit dem Mailprogramm geschrieben. Wer Fragen stellen oder Bestätigungen sammeln will, schreibt sie hier.
 ann-copy = Als neue Mitteilung verwenden
@@ -2460,6 +2526,14 @@ ann-entered-by = auf Papier; eingetragen von {name}, {time}
 ann-by-code = mit dem Code vom Papierbrief
 ann-answered-by = {name}, {time}
 ann-answer-entered = {name}; auf Papier, eingetragen von {who}, {time}
+ann-answer-before = vorher: {answer}, {name}, {time}
+ann-answer-before-paper = vorher: {answer}, {name} (Papier), {time}
+ann-answer-empty = nichts
+ann-contradicts = widerspricht
+ann-settle-hint = Es zählt die letzte Antwort. Fragen Sie im Zweifel bei der Familie nach; was vorher gesagt wurde, bleibt stehen.
+ann-settle = Geklärt: Die letzte Antwort gilt
+ann-settled = Geklärt. Es gilt die letzte Antwort.
+ann-not-settled = Hier ist nichts mehr zu klären.
 ann-older = vor der Berichtigung
 ann-older-lapsed = vor der Berichtigung; gilt nicht mehr
 ann-nothing-yet = Noch nichts.
@@ -3125,6 +3199,7 @@ unit-hours = hours
 clauses-quiet = Last 30 days: nothing found.
 nav-announcements = Announcements
 start-announcements = Write to classes and parents, see who has answered
+start-announcements-paper = Print letters for families without e-mail and enter what comes back
 nav-classes = Classes
 start-classes = Who is in the class, and whose family has no e-mail
 nav-office = Addresses
@@ -3141,9 +3216,19 @@ ann-edit = Write an announcement
 ann-shelves = Which announcements
 ann-shelf-own = Mine
 ann-shelf-classes = From others to my classes
+ann-shelf-paper = From others on paper
 ann-search = Search subject or text
-ann-none = You have not written an announcement yet. What would you like to start with?
+ann-none-own = You have not written an announcement yet. What would you like to start with?
 ann-none-classes = Nobody else has written to your classes yet.
+ann-none-may-not = There is no class or group that you write to. If there should be one, the administrators enter you there.
+ann-none-paper = At the moment no family has an announcement on paper. As soon as one goes out that no e-mail reaches, it stands here.
+ann-paper-lead = Letters for families that no e-mail reaches: print them, hand them out, and enter what comes back. Only who asked sees the answers of the other families.
+ann-letters-print = Print letters (PDF)
+ann-letters-one-side = For printing on one side
+ann-first-child = Enter a reply: {name}
+ann-next-child = Next child: {name}
+ann-paper-last = All entered: to the overview
+ann-paper-files = Enclosures to print
 ann-none-found = There is no such announcement.
 ann-no-audience = nobody chosen yet
 ann-no-rights = You don't lead or teach a class or group, so you can't send announcements. If that is wrong, ask the administrators.
@@ -3348,6 +3433,7 @@ ann-filter-all = all children
 ann-filter-missing = only where something is missing
 ann-filter-bounced = only bounced
 ann-filter-paper = only with a letter on paper
+ann-filter-disagreed = only where answers contradict each other
 ann-shown-of = {count} of {all} children
 ann-no-rows = No child matches.
 ann-row-done = complete
@@ -3356,6 +3442,8 @@ ann-row-paper = on paper
 ann-row-under-way = under way
 ann-row-delivered = delivered
 ann-row-opened = opened
+ann-row-disagreed = answers contradict each other
+ann-disagreed = For {count} {count|child|children} the family's answers contradict each other: have a look
 ann-letter = The announcement
 ann-came-by-mail = Written with a mail program. To ask questions or collect acknowledgements, write it here.
 ann-copy = Use as a new announcement
@@ -3367,6 +3455,14 @@ ann-entered-by = on paper; entered by {name}, {time}
 ann-by-code = by the code on the printed letter
 ann-answered-by = {name}, {time}
 ann-answer-entered = {name}; on paper, entered by {who}, {time}
+ann-answer-before = before: {answer}, {name}, {time}
+ann-answer-before-paper = before: {answer}, {name} (paper), {time}
+ann-answer-empty = nothing
+ann-contradicts = contradicts
+ann-settle-hint = The last answer counts. If in doubt, ask the family; what was said before stays written.
+ann-settle = Settled: the last answer holds
+ann-settled = Settled. The last answer holds.
+ann-not-settled = There is nothing left to settle.
 ann-older = before the correction
 ann-older-lapsed = before the correction; no longer counts
 ann-nothing-yet = Nothing yet.
@@ -3738,6 +3834,11 @@ notice-signed-before = أكّد قبل التصحيح: {name}، {time}
 notice-once-more = مطلوب مرة أخرى: {name} (أكّد قبل التصحيح، {time})
 notice-answer-before = {answer} (قبل التصحيح)
 notice-answer-lapsed = {answer} (قبل التصحيح؛ يُرجى الرد مرة أخرى)
+notice-others-said = أجاب {name}: «{answer}» ({time}).
+notice-others-paper = وصلت على الورق الإجابة: «{answer}» ({time}).
+notice-replaces = أي إجابة أخرى تحل محل هذه الإجابة؛ والمدرسة ترى الاثنتين.
+notice-overruled = سابقًا: «{answer}» ({name}، {time})
+notice-overruled-lead = هناك إجابتان متناقضتان، والأخيرة هي المعتمدة. إذا كانت صحيحة فيرجى إرسال النموذج كما هو، وإلا فيرجى تغيير الإجابة.
 notice-waiting = في الانتظار: {name}
 notice-attested = تم تأكيد الموافقة نيابةً عن: {name}
 notice-one-is-enough = يكفي تأكيد واحد من أولياء الأمور.
@@ -3763,6 +3864,9 @@ notice-errors-unfit-tab = هناك شيء غير مناسب
 notice-changed = تم تصحيح النص في هذه الأثناء. لم يُحفظ أي شيء.
 notice-changed-tab = تم تصحيح النص
 notice-changed-text = يرجى قراءة النص مرة أخرى، ثم التأكيد في الأسفل والإرسال من جديد. ما تم إدخاله ما زال موجودًا.
+notice-meanwhile = أجاب شخص آخر في هذه الأثناء. لم يُحفظ أي شيء.
+notice-meanwhile-tab = تمت الإجابة في هذه الأثناء
+notice-meanwhile-text = الإجابة مكتوبة عند الأسئلة في الأسفل. إذا كان يجب أن تُعتمد إجابتكم فيرجى إرسالها مرة أخرى.
 notice-error-signer = يُرجى اختيار من الذي يرد.
 notice-error-name = يُرجى إدخال الاسم.
 notice-error-name-other = يُرجى كتابة الاسم كما تعرفه المدرسة: {name}. إن كان فيه خطأ فيُرجى إبلاغ المدرسة.
@@ -4048,6 +4152,11 @@ notice-signed-before = Bestätigt vor der Berichtigung: {name}, {time}
 notice-once-more = Noch einmal nötig: {name} (bestätigt vor der Berichtigung, {time})
 notice-answer-before = {answer} (vor der Berichtigung)
 notice-answer-lapsed = {answer} (vor der Berichtigung; bitte noch einmal antworten)
+notice-others-said = {name} hat geantwortet: „{answer}“ ({time}).
+notice-others-paper = Auf Papier kam zurück: „{answer}“ ({time}).
+notice-replaces = Eine andere Antwort ersetzt diese; die Schule sieht beide.
+notice-overruled = Vorher: „{answer}“ ({name}, {time})
+notice-overruled-lead = Zwei Antworten widersprechen sich; es gilt die letzte. Ist sie richtig, bitte das Formular so absenden, wie es ist. Sonst bitte die Antwort ändern.
 notice-waiting = Noch offen: {name}
 notice-attested = Einverständnis mitbestätigt: {name}
 notice-one-is-enough = Von den Sorgeberechtigten genügt eine Bestätigung.
@@ -4073,6 +4182,9 @@ notice-errors-unfit-tab = Etwas passt noch nicht
 notice-changed = Der Text wurde inzwischen berichtigt. Es wurde nichts gespeichert.
 notice-changed-tab = Der Text wurde berichtigt
 notice-changed-text = Bitte den Text noch einmal lesen, dann unten bestätigen und noch einmal senden. Was eingetragen war, steht noch da.
+notice-meanwhile = Inzwischen hat jemand anderes geantwortet. Es wurde nichts gespeichert.
+notice-meanwhile-tab = Inzwischen beantwortet
+notice-meanwhile-text = Bei den Fragen unten steht, was geantwortet wurde. Soll die eigene Antwort gelten, bitte noch einmal senden.
 notice-error-signer = Bitte auswählen, wer antwortet.
 notice-error-name = Bitte den Namen eintragen.
 notice-error-name-other = Bitte den Namen so eintragen, wie ihn die Schule kennt: {name}. Stimmt er nicht, bitte in der Schule melden.
@@ -4358,6 +4470,11 @@ notice-signed-before = Acknowledged before the correction: {name}, {time}
 notice-once-more = Needed once more: {name} (acknowledged before the correction, {time})
 notice-answer-before = {answer} (before the correction)
 notice-answer-lapsed = {answer} (before the correction; please answer once more)
+notice-others-said = {name} has answered: “{answer}” ({time}).
+notice-others-paper = This came back on paper: “{answer}” ({time}).
+notice-replaces = Another answer replaces this one; the school sees both.
+notice-overruled = Before: “{answer}” ({name}, {time})
+notice-overruled-lead = Two answers contradict each other; the last one counts. If it is right, please send the form as it is. Otherwise please change the answer.
 notice-waiting = Still open: {name}
 notice-attested = Agreement confirmed too: {name}
 notice-one-is-enough = One confirmation by a parent or guardian is enough.
@@ -4383,6 +4500,9 @@ notice-errors-unfit-tab = Something doesn’t fit yet
 notice-changed = The text has been corrected meanwhile. Nothing was saved.
 notice-changed-tab = The text has been corrected
 notice-changed-text = Please read the text once more, then confirm below and send again. What was entered is still there.
+notice-meanwhile = Somebody else has answered meanwhile. Nothing was saved.
+notice-meanwhile-tab = Answered meanwhile
+notice-meanwhile-text = What was answered stands beside the questions below. If your own answer is to count, please send it once more.
 notice-error-signer = Please choose who answers.
 notice-error-name = Please enter the name.
 notice-error-name-other = Please enter the name as the school knows it: {name}. If it is wrong, please tell the school.
@@ -4667,6 +4787,11 @@ notice-signed-before = Potwierdzono przed poprawką: {name}, {time}
 notice-once-more = Potrzebne jeszcze raz: {name} (potwierdzono przed poprawką, {time})
 notice-answer-before = {answer} (przed poprawką)
 notice-answer-lapsed = {answer} (przed poprawką; prosimy odpowiedzieć jeszcze raz)
+notice-others-said = Odpowiedź od: {name} – „{answer}” ({time}).
+notice-others-paper = Na papierze wróciła odpowiedź: „{answer}” ({time}).
+notice-replaces = Inna odpowiedź zastąpi tę; szkoła widzi obie.
+notice-overruled = Wcześniej: „{answer}” ({name}, {time})
+notice-overruled-lead = Dwie odpowiedzi są ze sobą sprzeczne; obowiązuje ostatnia. Jeśli jest właściwa, proszę wysłać formularz bez zmian. W przeciwnym razie proszę zmienić odpowiedź.
 notice-waiting = Jeszcze brakuje: {name}
 notice-attested = Zgoda potwierdzona przez drugą osobę: {name}
 notice-one-is-enough = Wystarczy potwierdzenie jednego z rodziców lub opiekunów.
@@ -4692,6 +4817,9 @@ notice-errors-unfit-tab = Coś się nie zgadza
 notice-changed = Tekst został w międzyczasie poprawiony. Nic nie zostało zapisane.
 notice-changed-tab = Tekst został poprawiony
 notice-changed-text = Proszę przeczytać tekst jeszcze raz, potem potwierdzić poniżej i wysłać ponownie. Wpisane dane zostały zachowane w formularzu.
+notice-meanwhile = W międzyczasie odpowiedział ktoś inny. Nic nie zostało zapisane.
+notice-meanwhile-tab = W międzyczasie jest już odpowiedź
+notice-meanwhile-text = Ta odpowiedź jest widoczna przy pytaniach poniżej. Jeśli ma obowiązywać własna odpowiedź, proszę wysłać ją jeszcze raz.
 notice-error-signer = Proszę wybrać, kto odpowiada.
 notice-error-name = Proszę wpisać imię i nazwisko.
 notice-error-name-other = Proszę wpisać imię i nazwisko tak, jak zna je szkoła: {name}. Jeśli są błędne, proszę zgłosić to w szkole.
@@ -4976,6 +5104,11 @@ notice-signed-before = Подтверждено до исправления: {na
 notice-once-more = Нужно ещё раз: {name} (подтверждено до исправления, {time})
 notice-answer-before = {answer} (до исправления)
 notice-answer-lapsed = {answer} (до исправления; пожалуйста, ответьте ещё раз)
+notice-others-said = {name} отвечает: «{answer}» ({time}).
+notice-others-paper = На бумаге пришёл ответ: «{answer}» ({time}).
+notice-replaces = Другой ответ заменит этот; школа видит оба.
+notice-overruled = Раньше: «{answer}» ({name}, {time})
+notice-overruled-lead = Два ответа противоречат друг другу; действует последний. Если он верный, пожалуйста, отправьте форму без изменений. Иначе измените ответ.
 notice-waiting = Ещё нет: {name}
 notice-attested = Согласие подтверждено другим родителем: {name}
 notice-one-is-enough = Достаточно подтверждения одного из родителей.
@@ -5001,6 +5134,9 @@ notice-errors-unfit-tab = Что-то не подходит
 notice-changed = Текст тем временем был исправлен. Ничего не сохранено.
 notice-changed-tab = Текст был исправлен
 notice-changed-text = Пожалуйста, прочитайте текст ещё раз, затем подтвердите внизу и отправьте снова. Введённое осталось в форме.
+notice-meanwhile = Тем временем ответил кто-то другой. Ничего не сохранено.
+notice-meanwhile-tab = Тем временем уже есть ответ
+notice-meanwhile-text = Этот ответ виден у вопросов ниже. Если должен действовать ваш ответ, пожалуйста, отправьте его ещё раз.
 notice-error-signer = Пожалуйста, выберите, кто отвечает.
 notice-error-name = Пожалуйста, впишите имя.
 notice-error-name-other = Пожалуйста, впишите имя так, как его знает школа: {name}. Если оно неверно, сообщите школе.
@@ -5285,6 +5421,11 @@ notice-signed-before = Düzeltmeden önce onayladı: {name}, {time}
 notice-once-more = Yeniden gerekli: {name} (düzeltmeden önce onayladı, {time})
 notice-answer-before = {answer} (düzeltmeden önce)
 notice-answer-lapsed = {answer} (düzeltmeden önce; lütfen yeniden yanıtlayın)
+notice-others-said = {name} şu yanıtı verdi: “{answer}” ({time}).
+notice-others-paper = Kâğıt üzerinde şu yanıt geldi: “{answer}” ({time}).
+notice-replaces = Farklı bir yanıt bunun yerine geçer; okul ikisini de görür.
+notice-overruled = Önceki: “{answer}” ({name}, {time})
+notice-overruled-lead = İki yanıt birbiriyle çelişiyor; sonuncusu geçerli. Doğruysa lütfen formu olduğu gibi gönderin. Değilse lütfen yanıtı değiştirin.
 notice-waiting = Bekleniyor: {name}
 notice-attested = Onun adına da onaylandı: {name}
 notice-one-is-enough = Velilerden birinin onayı yeterlidir.
@@ -5310,6 +5451,9 @@ notice-errors-unfit-tab = Bir şey uygun değil
 notice-changed = Metin bu arada düzeltildi. Hiçbir şey kaydedilmedi.
 notice-changed-tab = Metin düzeltildi
 notice-changed-text = Lütfen metni bir kez daha okuyun, sonra aşağıda onaylayıp yeniden gönderin. Girdikleriniz duruyor.
+notice-meanwhile = Bu arada başka biri yanıt verdi. Hiçbir şey kaydedilmedi.
+notice-meanwhile-tab = Bu arada yanıtlandı
+notice-meanwhile-text = Verilen yanıt aşağıdaki soruların yanında yazıyor. Kendi yanıtınız geçerli olsun istiyorsanız lütfen yeniden gönderin.
 notice-error-signer = Lütfen kimin yanıtladığını seçin.
 notice-error-name = Lütfen adı girin.
 notice-error-name-other = Lütfen adı okulun bildiği gibi yazın: {name}. Yanlışsa lütfen okula bildirin.
@@ -5594,6 +5738,11 @@ notice-signed-before = Підтверджено до виправлення: {na
 notice-once-more = Потрібно ще раз: {name} (підтверджено до виправлення, {time})
 notice-answer-before = {answer} (до виправлення)
 notice-answer-lapsed = {answer} (до виправлення; будь ласка, дайте відповідь ще раз)
+notice-others-said = {name} відповідає: «{answer}» ({time}).
+notice-others-paper = На папері надійшла відповідь: «{answer}» ({time}).
+notice-replaces = Інша відповідь замінить цю; школа бачить обидві.
+notice-overruled = Раніше: «{answer}» ({name}, {time})
+notice-overruled-lead = Дві відповіді суперечать одна одній; чинна остання. Якщо вона правильна, будь ласка, надішліть форму без змін. Інакше змініть відповідь.
 notice-waiting = Ще немає: {name}
 notice-attested = Згоду підтверджено іншою особою: {name}
 notice-one-is-enough = Достатньо підтвердження одного з батьків.
@@ -5619,6 +5768,9 @@ notice-errors-unfit-tab = Щось не підходить
 notice-changed = Текст тим часом було виправлено. Нічого не збережено.
 notice-changed-tab = Текст було виправлено
 notice-changed-text = Будь ласка, прочитайте текст ще раз, потім підтвердьте внизу й надішліть знову. Введене залишилося у формі.
+notice-meanwhile = Тим часом відповів хтось інший. Нічого не збережено.
+notice-meanwhile-tab = Тим часом уже є відповідь
+notice-meanwhile-text = Цю відповідь видно біля запитань нижче. Якщо має діяти ваша відповідь, будь ласка, надішліть її ще раз.
 notice-error-signer = Будь ласка, оберіть, хто відповідає.
 notice-error-name = Будь ласка, впишіть ім’я.
 notice-error-name-other = Будь ласка, впишіть ім’я так, як його знає школа: {name}. Якщо воно неправильне, повідомте школу.

@@ -1,3 +1,5 @@
+internal import Announcements
+internal import Directory
 internal import Hummingbird
 internal import School
 
@@ -12,10 +14,15 @@ enum StartPage {
             guard !context.awaitsAddress(person) else { return context.go(to: "/join/confirm") }
             let texts = context.texts
             let day = SchoolTime.day(of: context.now)
-            let places = Navigation.Place.allCases.filter { $0 != .start && $0.isFor(person, on: day) }
+            let roster = context.school.directory.roster
+            let places = Navigation.Place.allCases.filter { $0 != .start && $0.isFor(person, in: roster, on: day) }
+            let office = context.school.announcements
+            // Who prints for others and writes to nobody is told so.
+            let printsOnly = office.keepsPaper(person.id) && office.audiences(for: person.id).isEmpty
             let cards: [Fields] = places.map { place in
-                [
-                    "title": texts("nav-" + place.rawValue), "text": texts("start-" + place.rawValue),
+                let says = place == .announcements && printsOnly ? "announcements-paper" : place.rawValue
+                return [
+                    "title": texts("nav-" + place.rawValue), "text": texts("start-" + says),
                     "path": place.path,
                 ]
             }

@@ -1,3 +1,4 @@
+internal import Directory
 internal import School
 
 /// What a person may go to, by role.
@@ -40,14 +41,17 @@ enum Navigation {
         }
 
         /// - Parameter day: by which one is of age.
-        func isFor(_ person: Person, on day: CalendarDay) -> Bool {
+        func isFor(_ person: Person, in roster: Roster, on day: CalendarDay) -> Bool {
             switch self {
             case .start, .verify, .account: true
             case .notices: Right.family.holds(for: person)
             case .consents: person.isGuardian || person.isAdult(on: day, from: ChildSignature.age)
             // Who has a mailbox here.
             case .held: person.localPart != nil
-            case .announcements, .classes, .families, .limits, .clauses: person.isStaff
+            case .announcements, .families, .limits, .clauses: person.isStaff
+            // The office, which teaches nobody, has none to look into.
+            case .classes:
+                person.isStaff && (!person.keepsAddresses || !ClassPages.classes(of: person, in: roster).isEmpty)
             case .office: Right.office.holds(for: person)
             case .policy, .orders: person.leadsSchool
             case .recall: person.roles.contains(.administrator)
@@ -61,7 +65,9 @@ enum Navigation {
     static func items(for person: Person?, in school: WebSchool, current: Place?, _ texts: Texts) -> [Fields] {
         guard let person else { return [] }
         let day = SchoolTime.day(of: school.now())
-        return Place.allCases.filter { $0.isFor(person, on: day) && (isMain($0) || $0 == current) }.map { place in
+        let roster = school.directory.roster
+        return Place.allCases.filter { $0.isFor(person, in: roster, on: day) && (isMain($0) || $0 == current) }.map {
+            place in
             [
                 "path": place.path, "label": texts("nav-" + place.rawValue), "isCurrent": place == current,
             ]

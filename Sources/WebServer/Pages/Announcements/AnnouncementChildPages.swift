@@ -11,6 +11,7 @@ enum AnnouncementChildPages {
         pages.closed(.post, "/announcements/{id}/children/{child}/paper", for: .staff) { try await enter($0) }
         pages.closed(.post, "/announcements/{id}/children/{child}/withdraw", for: .staff) { try await withdraw($0) }
         pages.closed(.post, "/announcements/{id}/children/{child}/again", for: .staff) { try await again($0) }
+        pages.closed(.post, "/announcements/{id}/children/{child}/settle", for: .staff) { try await settle($0) }
     }
 
     private struct Line {
@@ -39,24 +40,50 @@ enum AnnouncementChildPages {
         let announcement = line.detail.announcement
         var isSent = false
         if case .sent = announcement.state { isSent = true }
+        let isOffice = line.detail.access == .office
+        let isOnPaper = row.progress.delivery == .paper || row.progress.delivery == .bounced
+        // Who enters paper goes on with the next child; the office sees only those who have it on paper.
+        let isEntering = isSent && announcement.asks && (isOffice || isOnPaper || visit.query.contains("entered"))
+        let next =
+            isEntering
+            ? try await visit.school.announcements.nextOnPaper(
+                announcement.id,
+                after: row.child.id,
+                for: visit.person.id
+            )
+            : nil
+        // What families said on a page, the office doesn't see.
+        let questions = announcement.questions.filter { !isOffice || line.answers[$0.id] != nil }
         let fields: Fields = [
-            "announcement": AnnouncementFields.path(announcement.id), "base": line.path, "name": row.child.name,
+            "announcement": AnnouncementFields.path(announcement.id)
+                + (isOnPaper && !isOffice ? "?show=paper#children" : ""),
+            "base": line.path, "name": row.child.name,
             "class": row.child.className, "badges": AnnouncementProgressPages.badges(row, announcement, texts),
             "signed": row.signed.map { signed($0, isSent: isSent, visit) }, "hasSigned": !row.signed.isEmpty,
             "missing": row.missing.map(\.name), "hasMissing": !row.missing.isEmpty,
             "asksSignature": announcement.acknowledgement != nil,
-            "answers": announcement.questions.map { question in
-                answered(question, line.answers[question.id], isSent: isSent, visit)
+            "answers": questions.map { question in
+                answered(question, line.answers[question.id], row.earlier[question.id] ?? [], isSent: isSent, visit)
             },
-            "hasQuestions": !announcement.questions.isEmpty,
+            "hasQuestions": !questions.isEmpty,
+            "maySettle": isSent && !isOffice && !row.progress.disagreed.isEmpty,
             "mayEnter": isSent && announcement.asks, "entry": entry(line, problems, visit),
             "problems": problems.map { ["field": $0.anchor, "text": $0.text] as Fields },
-            "hasProblems": !problems.isEmpty, "mayPrint": isSent && line.detail.access == .author,
+            "hasProblems": !problems.isEmpty, "mayPrint": isSent && line.detail.access != .classTeacher,
             "maySendAgain": isSent && line.detail.access == .author && row.progress.delivery != .paper,
             "letter": AnnouncementFields.path(
                 announcement.id,
                 "/letters.pdf?child=" + QueryText.encoded(row.child.id.text)
             ),
+            "next": next.map {
+                let name = $0.className.isEmpty ? $0.name : $0.name + " (" + $0.className + ")"
+                return [
+                    "path": AnnouncementFields.path(announcement.id, "/children/" + QueryText.encoded($0.id.text)),
+                    "words": texts("ann-next-child", ["name": name]),
+                ] as Fields
+            },
+            "hasEntered": visit.query.contains("entered"),
+            "wasLast": visit.query.contains("entered") && isEntering && next == nil,
         ]
         return visit.show(
             Page(
@@ -92,17 +119,32 @@ enum AnnouncementChildPages {
     private static func answered(
         _ question: Question,
         _ answer: ProgressRow.Answered?,
+        _ earlier: [ProgressRow.Earlier],
         isSent: Bool,
         _ visit: Visit
     ) -> Fields {
         let texts = visit.texts
-        guard let answer else { return ["wording": question.wording, "answer": texts("ann-no-answer")] }
+        let before = earlier.map { said in
+            [
+                "text": texts(
+                    said.enteredBy == nil ? "ann-answer-before" : "ann-answer-before-paper",
+                    [
+                        "answer": said.words ?? texts("ann-answer-empty"), "name": said.by,
+                        "time": AnnouncementFields.time(said.time, visit),
+                    ]
+                ), "contradicts": said.contradicts,
+            ] as Fields
+        }
+        guard let answer else {
+            return ["wording": question.wording, "answer": texts("ann-no-answer"), "before": before]
+        }
         let values = [
             "name": answer.by, "time": AnnouncementFields.time(answer.time, visit), "who": answer.enteredBy ?? "",
         ]
         return [
             "wording": question.wording, "answer": answer.words,
             "by": texts(answer.enteredBy == nil ? "ann-answered-by" : "ann-answer-entered", values),
+            "before": before,
             "older": older(isOlder: answer.isOlder, counts: answer.counts, texts),
             "withdraw": isSent && answer.enteredBy != nil ? "answer.\(question.id)" : nil,
         ]
@@ -259,7 +301,19 @@ enum AnnouncementChildPages {
             if case .sent(let time) = line.detail.announcement.state { sent = time }
             return try await show(visit, problems: found.map { Problem($0, sent: sent, visit.texts) })
         }
-        return try await visit.context.go(to: line.path, saying: Flash("ann-entered"))
+        return try await visit.context.go(to: line.path + "?entered=1", saying: Flash("ann-entered"))
+    }
+
+    /// The latest answers stand, though another of the family had said something else.
+    private static func settle(_ visit: Visit) async throws -> Response {
+        let line = try await line(visit)
+        let isSettled = try await visit.school.announcements.settleAnswers(
+            for: line.row.child.id,
+            of: line.detail.announcement.id,
+            by: visit.person.id
+        )
+        let flash = isSettled ? Flash("ann-settled") : Flash("ann-not-settled", mood: .warning)
+        return try await visit.context.go(to: line.path, saying: flash)
     }
 
     /// An entry by mistake goes away again, and the audit log keeps that it was there.
@@ -310,7 +364,8 @@ extension Problem {
             self.init(field: "a\(question)", text: texts("ann-paper-replace-first"))
         case .saidOnline(_, let question):
             self.init(field: question.map { "a\($0)" } ?? "signer", text: texts("ann-paper-said-online"))
-        case .notASigner, .notYours, .otherVersion: self.init(field: "signer", text: texts("ann-paper-not-a-signer"))
+        case .notASigner, .notYours, .otherVersion, .answeredMeanwhile:
+            self.init(field: "signer", text: texts("ann-paper-not-a-signer"))
         case .nothing: self.init(field: "signer", text: texts("ann-paper-nothing"))
         case .dayToCome: self.init(field: "day", text: texts("ann-day-to-come"))
         case .dayBeforeSending:

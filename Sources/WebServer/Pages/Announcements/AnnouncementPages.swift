@@ -23,7 +23,11 @@ enum AnnouncementPages {
     private static func list(_ visit: Visit) async throws -> Response {
         let texts = visit.texts
         let office = visit.school.announcements
-        let shelf = AnnouncementShelf(rawValue: visit.query["shelf"]) ?? .own
+        let shelves = shelves(visit)
+        let wanted = AnnouncementShelf(rawValue: visit.query["shelf"]) ?? shelves.first ?? .own
+        // A shelf where nothing could ever lie is not opened.
+        let shelf = shelves.contains(wanted) ? wanted : shelves.first ?? .own
+        let mayWrite = mayWrite(visit)
         let search = String(visit.query["q"].prefix(longestSearch))
         let from = visit.query["from"]
         let page = try await office.announcements(
@@ -34,9 +38,6 @@ enum AnnouncementPages {
         )
         let held = try await visit.school.gateway.ownHeld(of: visit.person.id, in: visit.context.language.house)
         let waiting = try await visit.school.gateway.waitingSummaries(of: visit.person.id)
-        let leads = visit.school.directory.roster.groups(ledBy: visit.person.id).contains {
-            $0.kind == .schoolClass && $0.owners.contains(visit.person.id)
-        }
         var query = "?shelf=" + shelf.rawValue
         if !search.isEmpty { query += "&q=" + QueryText.encoded(search) }
         return visit.show(
@@ -48,22 +49,43 @@ enum AnnouncementPages {
                     "next": page.next.map { "/announcements" + query + "&from=" + QueryText.encoded($0) },
                     "hasNext": page.next != nil, "isLater": !from.isEmpty, "search": search,
                     "isSearching": !search.isEmpty, "shelf": shelf.rawValue,
-                    "shelves": leads || shelf != .own
-                        ? AnnouncementShelf.allCases.map {
-                            [
-                                "path": "/announcements?shelf=" + $0.rawValue,
-                                "label": texts("ann-shelf-" + $0.rawValue), "isCurrent": $0 == shelf,
-                            ] as Fields
-                        } : [],
-                    "hasShelves": leads || shelf != .own,
+                    "shelves": shelves.map {
+                        [
+                            "path": "/announcements?shelf=" + $0.rawValue,
+                            "label": texts("ann-shelf-" + $0.rawValue), "isCurrent": $0 == shelf,
+                        ] as Fields
+                    },
+                    "hasShelves": shelves.count > 1, "mayWrite": mayWrite,
+                    "lead": shelf == .paper ? texts("ann-paper-lead") : nil,
+                    "none": texts("ann-none-" + (shelf == .own && !mayWrite ? "may-not" : shelf.rawValue)),
                     "held": held.isEmpty ? nil : texts("ann-held-count", ["count": held.count]),
                     "waiting": waiting.isEmpty ? nil : texts("ann-waiting-count", ["count": waiting.count]),
                     "hasNotes": !held.isEmpty || !waiting.isEmpty, "templates": templates(visit),
-                    "isOwn": shelf == .own,
+                    "mayBegin": shelf == .own && mayWrite,
                 ],
                 place: .announcements
             )
         )
+    }
+
+    /// Whether there is anybody to whom somebody may write: else the form has nothing to offer.
+    private static func mayWrite(_ visit: Visit) -> Bool {
+        !visit.school.announcements.audiences(for: visit.person.id).isEmpty
+    }
+
+    /// Those on which something may lie; who writes to nobody begins with others' on paper.
+    private static func shelves(_ visit: Visit) -> [AnnouncementShelf] {
+        let leads = visit.school.directory.roster.groups(ledBy: visit.person.id).contains {
+            $0.kind == .schoolClass && $0.owners.contains(visit.person.id)
+        }
+        let keepsPaper = visit.school.announcements.keepsPaper(visit.person.id)
+        return AnnouncementShelf.allCases.filter { shelf in
+            switch shelf {
+            case .own: mayWrite(visit) || !keepsPaper
+            case .classes: leads
+            case .paper: keepsPaper
+            }
+        }
     }
 
     /// Links that begin with a text.

@@ -44,6 +44,7 @@ enum AnnouncementProgressPages {
         if case .draft = announcement.state {
             return visit.context.go(to: AnnouncementFields.path(announcement.id, "/edit"))
         }
+        if detail.access == .office { return try await AnnouncementPaperPage.show(detail, visit) }
         var fields = fields(detail, visit)
         if case .held = announcement.state {
             let own = try await visit.school.gateway.ownHeld(of: visit.person.id, in: visit.context.language.house)
@@ -211,10 +212,11 @@ enum AnnouncementProgressPages {
         func step(_ number: Int) -> String { "\(path)?show=\(lines.filter.rawValue)\(search)&page=\(number)#children" }
         let number = progress.page
         return [
+            "disagreed": progress.disagreed > 0 ? texts("ann-disagreed", ["count": progress.disagreed]) : nil,
             "rows": progress.rows.map { fields($0, progress.announcement, path, texts) },
             "hasRows": !progress.rows.isEmpty, "search": lines.search,
             "isNarrow": lines.filter != .all || !lines.search.isEmpty,
-            "filters": ProgressLines.Page.Filter.allCases.map { filter in
+            "filters": filters(progress, lines.filter).map { filter in
                 [
                     "value": filter.rawValue, "label": texts("ann-filter-" + filter.rawValue),
                     "isChosen": filter == lines.filter,
@@ -228,9 +230,22 @@ enum AnnouncementProgressPages {
         ]
     }
 
+    /// Where nothing is asked, nobody answers.
+    private static func filters(
+        _ progress: AnnouncementProgress,
+        _ chosen: ProgressLines.Page.Filter
+    ) -> [ProgressLines.Page.Filter] {
+        ProgressLines.Page.Filter.allCases.filter {
+            $0 != .disagreed || $0 == chosen || !progress.announcement.questions.isEmpty
+        }
+    }
+
     static func badges(_ row: ProgressRow, _ announcement: Announcement, _ texts: Texts) -> [Fields] {
         var badges: [Fields] = []
         if announcement.asks, row.isDone { badges.append(["tone": "good", "text": texts("ann-row-done")]) }
+        if !row.progress.disagreed.isEmpty {
+            badges.append(["tone": "refuse", "text": texts("ann-row-disagreed")])
+        }
         switch row.progress.delivery {
         case .bounced: badges.append(["tone": "refuse", "text": texts("ann-row-bounced")])
         case .paper: badges.append(["tone": "label", "text": texts("ann-row-paper")])

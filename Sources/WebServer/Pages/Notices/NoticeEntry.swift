@@ -1,4 +1,5 @@
 internal import Announcements
+internal import FoundationEssentials
 internal import School
 
 /// What somebody has filled in below a notice, as typed: shown again where it doesn't fit.
@@ -12,6 +13,8 @@ struct NoticeEntry: Sendable {
     var answers: [PersonID: [Int: String]] = [:]
     /// Of the text that stood above the form.
     var version = TextVersion.first
+    /// What others had answered when the form was made (`NoticeVisit.othersSaidLast`); nil where that isn't told.
+    var seen: Date?
     /// Whether anything was sent at all; before, boxes are as the page proposes.
     var isSent = false
 
@@ -21,6 +24,7 @@ struct NoticeEntry: Sendable {
     init(_ form: Form, _ visit: NoticeVisit) {
         isSent = true
         version = TextVersion(form["version"])
+        seen = Int64(form["seen"]).map { Date(timeIntervalSince1970: Double($0) / 1000) }
         signer = form["signer"]
         name = form["name"]
         isConfirmed = form.contains("confirm")
@@ -60,7 +64,8 @@ struct NoticeEntry: Sendable {
                     answers: child.mayAnswer ? answers[child.id] ?? [:] : [:]
                 )
             },
-            to: version
+            to: version,
+            seen: seen
         )
     }
 }

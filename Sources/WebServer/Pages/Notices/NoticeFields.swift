@@ -32,6 +32,7 @@ struct NoticeFields {
     var title: String {
         if !problems.isEmpty {
             if isOtherVersion { return texts("notice-changed-tab") + " · " + subject }
+            if isAnsweredMeanwhile { return texts("notice-meanwhile-tab") + " · " + subject }
             return texts(hasUnfit ? "notice-errors-unfit-tab" : "notice-errors-tab") + " · " + subject
         }
         return isThanked ? texts("notice-done-title") + " · " + subject : subject
@@ -56,7 +57,7 @@ struct NoticeFields {
 
     /// Whether nothing is asked of the readers any more: then the form is folded away.
     private var isFolded: Bool {
-        guard problems.isEmpty else { return false }
+        guard problems.isEmpty, !isOverruled else { return false }
         if isComplete { return true }
         return hasAnswered
             && !visit.children.contains { child in
@@ -65,6 +66,9 @@ struct NoticeFields {
                         && announcement.questions.contains { $0.isRequired && child.answers[$0.id] == nil }
             }
     }
+
+    /// Whether somebody else has answered otherwise than a reader, who may agree or change it.
+    private var isOverruled: Bool { visit.takesAnswers && visit.children.contains { !$0.overruled.isEmpty } }
 
     /// Whether what this family signed or answered counts no more, and it is asked once more.
     private var asksAgain: Bool {
@@ -120,7 +124,8 @@ struct NoticeFields {
             "corrected": isRecalled ? nil : visit.corrected.map { texts("notice-corrected", ["time": time.shown($0)]) },
             "isThanked": isThanked, "code": visit.code, "hasCode": visit.code != nil,
             "codePath": visit.code.map { "/echt/" + QueryText.encoded($0) },
-            "action": door.path, "version": visit.version.description,
+            "action": door.path, "version": visit.version.description, "isOverruled": isOverruled,
+            "seenLast": String(Int64((visit.othersSaidLast.timeIntervalSince1970 * 1000).rounded())),
             "children": showsState ? visit.children.enumerated().map { status($1, $0) } : [],
             "hasChildren": showsState,
             "takesAnswers": takesAnswers, "answerThemselves": answerThemselves,
@@ -175,7 +180,14 @@ extension NoticeFields {
             return ["text": texts("notice-waiting", ["name": signer.name]), "isDone": false]
         }
         let answers: [Fields] = announcement.questions.compactMap { question in
+            let overruled = child.overruled[question.id].map { before($0, question) }
             guard let answer = child.answers[question.id] else {
+                if let overruled {
+                    return [
+                        "wording": question.wording, "answer": texts("notice-no-answer"), "isOpen": true,
+                        "before": overruled,
+                    ]
+                }
                 if let before = child.answersBefore[question.id] {
                     let answer = texts("notice-answer-lapsed", ["answer": words(before, question)])
                     return ["wording": question.wording, "answer": answer, "isOpen": true]
@@ -191,7 +203,7 @@ extension NoticeFields {
             return [
                 "wording": question.wording,
                 "answer": isOlder ? texts("notice-answer-before", ["answer": shown]) : shown,
-                "by": child.answeredBy[question.id],
+                "by": child.answeredBy[question.id], "before": overruled,
             ]
         }
         return [
@@ -200,6 +212,16 @@ extension NoticeFields {
             "isOpen": !child.isDone && !isRecalled,
             "oneIsEnough": quorum == .one && !isComplete && !isRecalled && child.waitsForOneOfSeveral,
         ]
+    }
+
+    /// "Maria Weber hatte geantwortet: …".
+    private func before(_ said: NoticeChild.Said, _ question: Question) -> String {
+        texts("notice-overruled", values(said, question))
+    }
+
+    private func values(_ said: NoticeChild.Said, _ question: Question) -> [String: any Sendable] {
+        let answer = said.answer.map { words($0, question) } ?? texts("notice-no-answer")
+        return ["name": said.by, "answer": answer, "time": time.shown(said.time)]
     }
 
     private func words(_ answer: Answer, _ question: Question) -> String {
@@ -292,11 +314,17 @@ extension NoticeFields {
         }
         if !options.isEmpty, !question.isRequired { option("", texts("notice-no-choice")) }
         let error = error(of: options.isEmpty ? id : id + "-0")
+        let said = child.othersSaid[question.id].map { said in
+            texts(said.isOnPaper ? "notice-others-paper" : "notice-others-said", values(said, question))
+                + " " + texts("notice-replaces")
+        }
+        let described = [said == nil ? nil : id + "-s", error == nil ? nil : id + "-e"].compactMap { $0 }
         return [
             "id": id, "name": NoticeEntry.field("answer", child.id, question.id), "wording": question.wording,
             "isOptional": !question.isRequired, "options": options, "hasOptions": !options.isEmpty, "isText": isText,
             "isDay": isDay, "value": kept, "error": error, "hasError": error != nil,
-            "longest": Question.longestAnswer,
+            "longest": Question.longestAnswer, "said": said,
+            "described": described.isEmpty ? nil : described.joined(separator: " "),
         ]
     }
 
@@ -305,8 +333,12 @@ extension NoticeFields {
     /// Whether the text was put right since the form was made.
     private var isOtherVersion: Bool { problems.contains(.otherVersion) }
 
+    /// Whether somebody else has answered since the form was made.
+    private var isAnsweredMeanwhile: Bool { problems.contains(.answeredMeanwhile) }
+
     private var problemsLead: String {
         if isOtherVersion { return texts("notice-changed") }
+        if isAnsweredMeanwhile { return texts("notice-meanwhile") }
         return texts(hasUnfit ? "notice-errors-unfit" : "notice-errors")
     }
 
@@ -330,7 +362,7 @@ extension NoticeFields {
         case .noSigner: return "signer0"
         case .noName, .otherName, .nameTooLong: return "name"
         case .notConfirmed: return "confirm"
-        case .nothing, .notASigner, .notYours, .otherVersion: return nil
+        case .nothing, .notASigner, .notYours, .otherVersion, .answeredMeanwhile: return nil
         case .dayToCome, .dayBeforeSending, .answerThere, .signatureThere, .saidOnline: return nil
         case .noAnswer(let child, let question), .badAnswer(let child, let question):
             guard let place = visit.children.firstIndex(where: { $0.id == child }),
@@ -367,6 +399,7 @@ extension NoticeFields {
         case .noAnswer: texts("notice-error-answer")
         case .badAnswer: texts("notice-error-answer-bad")
         case .otherVersion: texts("notice-changed-text")
+        case .answeredMeanwhile: texts("notice-meanwhile-text")
         case .notASigner, .notYours, .dayToCome, .dayBeforeSending, .answerThere, .signatureThere, .saidOnline:
             texts("notice-error-not-yours")
         }

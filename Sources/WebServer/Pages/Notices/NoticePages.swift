@@ -108,6 +108,18 @@ enum NoticePages {
             var entry = NoticeEntry(context.form, visit)
             entry.isConfirmed = false
             return show(visit, door, entry, [.otherVersion], request, reading(visit, context), status: .conflict)
+        case .answeredMeanwhile(let visit):
+            // What was typed stays, beside what somebody else has said.
+            let entry = NoticeEntry(context.form, visit)
+            return show(
+                visit,
+                door,
+                entry,
+                [.answeredMeanwhile],
+                request,
+                reading(visit, context),
+                status: .conflict
+            )
         case .closed(let visit):
             return show(visit, door, NoticeEntry(), [], request, reading(visit, context), status: .conflict)
         case .unknown: return try await gone(request, context)
