@@ -55,13 +55,13 @@ final class PhraseBook: Sendable {
             steps = PlainTable(vocabulary.flatMap(\.steps))
             places = PlainTable(repeating: 0, count: vocabulary.count + 1)
             for (word, entry) in vocabulary.enumerated() { places[word + 1] = places[word] + Int32(entry.steps.count) }
-            spellings = vocabulary.map { $0.isBeginning ? [] : $0.letters }
+            spellings = vocabulary.map { $0.isBeginning || !PhraseBook.mayBeSlipped($0.letters) ? [] : $0.letters }
             let numbered = vocabulary.enumerated().filter { !$0.element.isNumber }
             let whole = numbered.filter { !$0.element.isBeginning }
             let begun = numbered.filter(\.element.isBeginning)
             words = WordTable(whole.map { (WordHash.of($0.element.letters), $0.offset) })
             beginnings = WordTable(begun.map { (WordHash.of($0.element.letters), $0.offset) })
-            let long = whole.filter { $0.element.letters.count >= PhraseBook.shortestSlip }
+            let long = whole.filter { PhraseBook.mayBeSlipped($0.element.letters) }
             slips = WordTable(
                 long.flatMap { place, entry in
                     let word = FoldedWord(entry.letters)
@@ -87,6 +87,11 @@ final class PhraseBook: Sendable {
     static let shortestBeginning = 3
     /// The shortest word in which a slip of the pen is overlooked.
     static let shortestSlip = 6
+
+    /// Whether slips of a word are overlooked: in other scripts a letter is several octets, and one of them no slip.
+    static func mayBeSlipped(_ letters: [UInt8]) -> Bool {
+        letters.count >= shortestSlip && letters.allSatisfy { $0 < 0x80 }
+    }
 
     init(_ patterns: [PhraseSyntax.Pattern]) {
         var compiler = PhraseCompiler()

@@ -114,7 +114,7 @@ struct PhraseScan {
                 finishWord()
                 if byte == UInt8(ascii: "@") { noteAddress(bytes, at: index) }
                 if DisguisedWord.mayHide(byte) { lookAgain(bytes, at: index - 1) }
-                if byte == 0x20, !spacedLetters.isEmpty, index > 1, bytes[index - 2] == 0x20 { spacedLetters.append(0) }
+                if byte == 0x20, spaced.count > 0, index > 1, bytes[index - 2] == 0x20 { spacedLetters.append(0) }
             case .stop:
                 finishWord()
                 if byte == UInt8(ascii: "!") { lookAgain(bytes, at: index - 1) }
@@ -180,9 +180,7 @@ struct PhraseScan {
         if keepsWords { keep(word.hash) }
         count += 1
         if word.count == 1, word.letters[0] < 0x80 {
-            if spacedLetters.isEmpty { position += 1 }
-            spaced.append(word.letters[0])
-            spacedLetters.append(word.letters[0])
+            keepSpaced(word.letters[0])
         } else {
             finishSpaced()
             position += 1
@@ -207,8 +205,22 @@ struct PhraseScan {
         return words
     }
 
+    // What seldom happens stands apart, so that reading ordinary words has the processor for itself.
+
+    @inline(never)
+    private mutating func keepSpaced(_ letter: UInt8) {
+        if spacedLetters.isEmpty { position += 1 }
+        spaced.append(letter)
+        spacedLetters.append(letter)
+    }
+
+    @inline(__always)
     private mutating func finishSpaced() {
-        guard !spacedLetters.isEmpty else { return }
+        if spaced.count > 0 { readSpaced() }
+    }
+
+    @inline(never)
+    private mutating func readSpaced() {
         if spaced.count >= 4, !spacedLetters.contains(0), let entry = spaced.entry(in: tables) {
             step(entry)
         } else if spacedLetters.count >= Self.fewestSpaced {
@@ -249,6 +261,7 @@ struct PhraseScan {
     }
 
     /// Looks at a word with an octet in it that may stand for a letter, if that is all it does there.
+    @inline(never)
     private mutating func lookAgain(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
         guard index >= disguiseEnd else { return }
         let range = DisguisedWord.range(in: bytes, at: index)

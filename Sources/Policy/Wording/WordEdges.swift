@@ -1,8 +1,8 @@
 /// What words begin and end with that patterns' beginnings and slips of the pen can be found in: a look or two rule out
 /// most words.
 struct WordEdges: Sendable {
-    private let openings = Bits(13)
-    private let halves = Bits(16)
+    private let openings = Bits(14)
+    private let halves = Bits(17)
 
     /// Letters of an opening.
     static let shortest = 3
