@@ -49,9 +49,9 @@ extension FrontDesk {
             let term = SchoolTime.shown(exemption.until, in: terminal.language)
             terminal.say(
                 "\(person.displayName): \(exemption.limit) = \(exemption.value) bis \(term). Fassung \(after.version) gilt "
-                    + "innerhalb einer Sekunde; „schulpost exemption withdraw \(login) \(limit)“ nimmt die Ausnahme zurück.",
+                    + "innerhalb einer Sekunde; „schulpost exemption withdraw \(login) \(limit) --why …“ nimmt die Ausnahme zurück.",
                 "\(person.displayName): \(exemption.limit) = \(exemption.value) until \(term). Version \(after.version) holds "
-                    + "within a second; \"schulpost exemption withdraw \(login) \(limit)\" takes the exemption back."
+                    + "within a second; \"schulpost exemption withdraw \(login) \(limit) --why …\" takes the exemption back."
             )
         }
     }
@@ -60,9 +60,10 @@ extension FrontDesk {
     package func withdrawExemption(
         _ limit: String,
         from login: String,
-        why: String?,
+        why: String,
         in school: SchoolChoice
     ) async throws {
+        try PolicyDesk.checkReason(why)
         try await withRooms(school) { rooms in
             let person = try person(login, rooms.directory.roster)
             let granted = rooms.settings.current.settings.exemptions
@@ -74,8 +75,7 @@ extension FrontDesk {
                         + "shows all."
                 )
             }
-            let reason = why ?? Phrase("Ausnahme zurückgenommen", "Exemption withdrawn").text(in: terminal.language)
-            let after = try await rooms.settings.change(by: author, because: reason) {
+            let after = try await rooms.settings.change(by: author, because: why) {
                 $0.withdraw(limit, from: person.id)
             }
             terminal.say(

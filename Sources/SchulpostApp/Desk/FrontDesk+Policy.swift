@@ -137,7 +137,7 @@ extension FrontDesk {
         )
     }
 
-    /// Other quiet hours are for what comes: what waits already has its time.
+    /// Other quiet hours hold for what waits, too, as far as it goes out earlier by them.
     private func tellOfWaiting(
         _ before: SettingsSnapshot,
         _ after: SettingsSnapshot,
@@ -145,14 +145,14 @@ extension FrontDesk {
     ) async throws {
         guard before.settings.quietHours != after.settings.quietHours else { return }
         let waiting = try await WaitingLetters(database: rooms.database, bodies: rooms.bodies).list()
-        guard let next = waiting.first else { return }
+        guard !waiting.isEmpty else { return }
         let count = Set(waiting.map(\.decisionCode)).count
-        let due = Moment.text(next.due)
         terminal.say(
-            "\(counted(count, "Mitteilung wartet", "Mitteilungen warten")) schon und \(count == 1 ? "bleibt" : "bleiben") bei "
-                + "der alten Zeit, die nächste bis \(due). „schulpost waiting list“ zeigt sie, „schulpost waiting send CODE“ lässt sie gleich hinaus.",
-            "\(counted(count, "announcement waits", "announcements wait")) already and will keep the old time, the next until "
-                + "\(due). \"schulpost waiting list\" shows them, \"schulpost waiting send CODE\" lets one go now."
+            "\(counted(count, "Mitteilung wartet", "Mitteilungen warten")) schon. Was nach den neuen Ruhezeiten nicht mehr warten "
+                + "muss, geht innerhalb einer Minute hinaus; später als angekündigt geht nichts. „schulpost waiting list“ zeigt, "
+                + "was wartet.",
+            "\(counted(count, "announcement waits", "announcements wait")) already. What need not wait by the new quiet hours goes "
+                + "out within a minute; nothing goes later than was said. \"schulpost waiting list\" shows what waits."
         )
     }
 

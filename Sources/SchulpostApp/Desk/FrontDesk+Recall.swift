@@ -112,6 +112,27 @@ extension FrontDesk {
         }
     }
 
+    /// What waited for its time.
+    private func sayStopped(_ recall: Recall) {
+        guard recall.stopped > 0 else { return }
+        let one = recall.stopped == 1
+        if recall.state == .undone {
+            terminal.say(
+                "    \(counted(recall.stopped, "Exemplar war", "Exemplare waren")) angehalten: \(one ? "Es wartet" : "Sie warten") "
+                    + "wieder; ist die Zeit vorbei, \(one ? "geht es" : "gehen sie") gleich hinaus.",
+                "    \(counted(recall.stopped, "copy was", "copies were")) stopped: \(one ? "it waits" : "they wait") again; where "
+                    + "the time is over, \(one ? "it goes" : "they go") out at once."
+            )
+        } else {
+            terminal.say(
+                "    \(counted(recall.stopped, "Exemplar wartete", "Exemplare warteten")) auf die Zeit zum Hinausgehen und "
+                    + (one ? "wurde angehalten." : "wurden angehalten."),
+                "    \(counted(recall.stopped, "copy", "copies")) waited for \(one ? "its" : "their") time to go out and "
+                    + (one ? "was stopped." : "were stopped.")
+            )
+        }
+    }
+
     /// What had not left yet, and of that what leaves no more.
     private func sayKeptBack(_ recall: Recall) {
         if recall.keptBack > 0 {
@@ -132,7 +153,10 @@ extension FrontDesk {
     }
 
     private func say(_ recall: Recall) {
-        defer { sayKeptBack(recall) }
+        defer {
+            sayStopped(recall)
+            sayKeptBack(recall)
+        }
         let at = Moment.text(recall.startedAt)
         let state = Self.words(for: recall.state).text(in: terminal.language)
         terminal.say(

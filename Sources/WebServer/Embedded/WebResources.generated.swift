@@ -860,7 +860,10 @@ extension WebResources {
 <h1>{{title}}</h1>
 <p class="lead">{{t.exemptions-lead}}</p>
 {{#hasGranted}}<ul class="list">{{#granted}}<li class="panel"><div class="split"><p><strong>{{.name}}</strong> · {{.title}}: {{.value}}<br><span class="hint">{{t.orders-until}} {{.until}} · {{.reason}}</span></p>
-<form method="post" action="/policy/exemptions/withdraw"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="person" value="{{.person}}"><input type="hidden" name="limit" value="{{.limit}}"><button class="quiet">{{t.exemptions-withdraw}}</button></form></div></li>{{/granted}}</ul>{{/hasGranted}}
+</div>
+<details><summary>{{t.exemptions-withdraw-dots}}</summary><form method="post" action="/policy/exemptions/withdraw"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="person" value="{{.person}}"><input type="hidden" name="limit" value="{{.limit}}">
+<div class="field"><label for="w-{{.person}}-{{.limit}}">{{t.orders-reason}}</label><input id="w-{{.person}}-{{.limit}}" name="reason" maxlength="200" required></div>
+<p class="actions"><button class="quiet">{{t.exemptions-withdraw}}</button></p></form></details></li>{{/granted}}</ul>{{/hasGranted}}
 {{^hasGranted}}<div class="empty"><p>{{t.exemptions-none}}</p></div>{{/hasGranted}}
 <h2>{{t.exemptions-grant}}</h2>
 {{>reason}}
@@ -1701,7 +1704,7 @@ extension WebResources {
 <form method="get" action="/recall" class="narrow-form"><div class="field"><label for="code">{{t.why-code}}</label><p class="hint" id="code-hint">{{t.recall-code-hint}}</p><input id="code" name="code" value="{{typed}}" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40" aria-describedby="code-hint" required></div>
 <p class="actions"><button class="quiet">{{t.recall-look}}</button></p></form></section>
 <section aria-labelledby="done"><h2 id="done">{{t.recall-done-title}}</h2>
-{{#hasRecalls}}<ul class="list">{{#recalls}}<li class="panel"><div class="split"><p><strong>{{.text}}</strong> <span class="badge">{{.state}}</span><br><span class="hint">{{.when}} · {{.who}} · <code>{{.code}}</code>{{#.unreadOnly}} · {{t.recall-unread-only}}{{/.unreadOnly}}</span>{{#.keptBack}}<br><span class="hint">{{.}}</span>{{/.keptBack}}{{#.lapsed}}<br><span class="hint">{{.}}</span>{{/.lapsed}}{{#.outside}}<br><span class="hint">{{.}}</span>{{/.outside}}</p>
+{{#hasRecalls}}<ul class="list">{{#recalls}}<li class="panel"><div class="split"><p><strong>{{.text}}</strong> <span class="badge">{{.state}}</span><br><span class="hint">{{.when}} · {{.who}} · <code>{{.code}}</code>{{#.unreadOnly}} · {{t.recall-unread-only}}{{/.unreadOnly}}</span>{{#.stopped}}<br><span class="hint">{{.}}</span>{{/.stopped}}{{#.keptBack}}<br><span class="hint">{{.}}</span>{{/.keptBack}}{{#.lapsed}}<br><span class="hint">{{.}}</span>{{/.lapsed}}{{#.outside}}<br><span class="hint">{{.}}</span>{{/.outside}}</p>
 </div>
 {{#.isUndoable}}<details><summary>{{t.recall-undo-dots}}</summary><form method="post" action="{{.undo}}"><input type="hidden" name="csrf" value="{{csrf}}">
 <div class="field"><label for="r-{{.code}}">{{t.orders-reason}}</label><input id="r-{{.code}}" name="reason" maxlength="200" required></div>
@@ -1951,7 +1954,7 @@ settings-reason-hint = Steht im Verlauf, für alle, die später zurückschauen.
 settings-save = Speichern
 settings-try = Erst ausprobieren
 settings-saved = Gespeichert. Es gilt ab jetzt.
-settings-still-waiting = Gespeichert. Für Mitteilungen, die schon warten ({count}), bleibt es bei der alten Zeit, für die nächste bis {due}. Wer sie geschrieben hat, kann sie früher hinauslassen.
+settings-still-waiting = Gespeichert. Mitteilungen, die schon warten: {count}. Was nach den neuen Ruhezeiten nicht mehr warten muss, geht innerhalb einer Minute hinaus; später als angekündigt geht nichts.
 settings-errors = {count} {count|Wert passt|Werte passen} nicht; es wurde nichts gespeichert. Bitte die markierten Felder ändern.
 settings-unchanged = Es ist alles wie zuvor; ändern Sie zuerst einen Wert.
 settings-needs-reason = Bitte schreiben Sie einen Grund dazu.
@@ -2216,6 +2219,8 @@ recall-none = Noch wurde nichts zurückgeholt.
 recall-counts = {copies} {copies|Exemplar|Exemplare} von {messages} {messages|Nachricht|Nachrichten}, bei {people} {people|Person|Personen}
 recall-outside = {count} {count|Exemplar hat|Exemplare haben} die Schule verlassen; zurückholen lässt sich das nicht.
 recall-kept-back = {count} {count|Exemplar war|Exemplare waren} noch nicht unterwegs und {count|bleibt|bleiben} hier.
+recall-stopped = {count} {count|Exemplar wartete|Exemplare warteten} auf die Zeit zum Hinausgehen und {count|wurde|wurden} angehalten.
+recall-waits-again = {count} {count|Exemplar war|Exemplare waren} angehalten und {count|wartet|warten} wieder oder {count|geht|gehen} gleich hinaus.
 recall-lapsed = {count} davon {count|geht|gehen} nicht mehr hinaus: Die Frist für den Versand war vorbei.
 recall-running = läuft
 recall-done = zurückgeholt
@@ -2227,12 +2232,13 @@ recall-undo = Rückgängig machen
 recall-undo-dots = Rückgängig machen …
 recall-ask-title = Diese Nachricht zurückholen?
 recall-spreads = Verbreitung
-recall-ask-letter = Der Text verschwindet aus allen Postfächern der Schule, von allen, die ihn weitergegeben haben.
-recall-ask-one = Die Nachricht verschwindet aus allen Postfächern der Schule.
+recall-ask-letter = Der Text verschwindet aus allen Postfächern der Schule, von allen, die ihn weitergegeben haben. Was noch auf seine Zeit wartet, geht nicht hinaus.
+recall-ask-one = Die Nachricht verschwindet aus allen Postfächern der Schule. Was davon noch auf seine Zeit wartet, geht nicht hinaus.
 recall-ask-undo = Sechzig Tage lang können Sie das rückgängig machen. Was die Schule verlassen hat, bleibt draußen.
 recall-unread = Nur ungelesene Exemplare; was jemand schon gelesen hat, bleibt liegen
 recall-do = Zurückholen
 recall-started = Zurückgeholt. Exemplare: {copies}, Personen: {people}.
+recall-started-stopped = Angehalten, ehe sie hinausgingen. Exemplare: {stopped}.
 recall-found-none = Es war kein Exemplar mehr in einem Postfach.
 recall-put-back = Zurückgelegt. Exemplare: {copies}, Personen: {people}.
 recall-nothing = Davon ist nichts zurückgeholt.
@@ -2252,9 +2258,9 @@ exemptions-until = Bis
 exemptions-until-hint = Der letzte Tag, an dem sie gilt.
 exemptions-do = Erteilen
 exemptions-withdraw = Zurücknehmen
+exemptions-withdraw-dots = Zurücknehmen …
 exemptions-granted = Die Ausnahme gilt ab jetzt.
 exemptions-withdrawn = Zurückgenommen. Es gilt wieder, was für alle gilt.
-exemptions-withdraw-reason = Ausnahme zurückgenommen
 exemptions-nobody = Niemand an der Schule heißt genau so. Am sichersten ist die Schuladresse.
 exemptions-bad-day = Bitte einen Tag, der noch kommt.
 exemptions-bad-value = Möglich ist eine Zahl von {least} bis {most}.
@@ -2880,7 +2886,7 @@ settings-reason-hint = Stands in the history, for whoever looks back.
 settings-save = Save
 settings-try = Try it first
 settings-saved = Saved. It holds from now on.
-settings-still-waiting = Saved. Notices that wait already ({count}) keep their old time, the next until {due}. Whoever wrote them can let them go earlier.
+settings-still-waiting = Saved. Notices that wait already: {count}. What need not wait by the new quiet hours goes out within a minute; nothing goes later than was said.
 settings-errors = {count} {count|value doesn't|values don't} fit; nothing was saved. Please change the marked fields.
 settings-unchanged = Everything is as before; change a value first.
 settings-needs-reason = Please write a reason.
@@ -3145,6 +3151,8 @@ recall-none = Nothing has been recalled yet.
 recall-counts = {copies} {copies|copy|copies} of {messages} {messages|message|messages}, of {people} {people|person|people}
 recall-outside = {count} {count|copy has|copies have} left the school; nobody can take that back.
 recall-kept-back = {count} {count|copy|copies} had not left yet and {count|stays|stay} here.
+recall-stopped = {count} {count|copy|copies} waited for {count|its|their} time to go out and {count|was|were} stopped.
+recall-waits-again = {count} {count|copy was|copies were} stopped and {count|waits|wait} again or {count|goes|go} out at once.
 recall-lapsed = {count} of them {count|leaves|leave} no more: the time for sending {count|it|them} was over.
 recall-running = running
 recall-done = recalled
@@ -3156,12 +3164,13 @@ recall-undo = Undo
 recall-undo-dots = Undo …
 recall-ask-title = Recall this message?
 recall-spreads = Spread
-recall-ask-letter = The text disappears from all mailboxes of the school, from everyone who passed it on.
-recall-ask-one = The message disappears from all mailboxes of the school.
+recall-ask-letter = The text disappears from all mailboxes of the school, from everyone who passed it on. What still waits for its time does not go out.
+recall-ask-one = The message disappears from all mailboxes of the school. What of it still waits for its time does not go out.
 recall-ask-undo = You can undo this for sixty days. What has left the school stays outside.
 recall-unread = Unread copies only; what somebody has read already stays
 recall-do = Recall
 recall-started = Recalled. Copies: {copies}, people: {people}.
+recall-started-stopped = Stopped before they went out. Copies: {stopped}.
 recall-found-none = No copy was left in any mailbox.
 recall-put-back = Put back. Copies: {copies}, people: {people}.
 recall-nothing = Nothing of this is recalled.
@@ -3181,9 +3190,9 @@ exemptions-until = Until
 exemptions-until-hint = The last day on which it holds.
 exemptions-do = Grant
 exemptions-withdraw = Withdraw
+exemptions-withdraw-dots = Withdraw …
 exemptions-granted = The exception holds from now on.
 exemptions-withdrawn = Withdrawn. What holds for everyone holds again.
-exemptions-withdraw-reason = Exception withdrawn
 exemptions-nobody = Nobody at the school is called exactly that. The school address is the safest.
 exemptions-bad-day = Please give a day that is still to come.
 exemptions-bad-value = A number from {least} to {most} is possible.

@@ -137,8 +137,12 @@ enum ExemptionsPage {
         guard visit.settings.exemptions.contains(where: { $0.limit == limit && $0.person == person }) else {
             throw WebError(.notFound)
         }
-        try await visit.school.settings.change(by: visit.person.id, because: visit.texts("exemptions-withdraw-reason"))
-        {
+        let reason = visit.form["reason"]
+        guard reason.contains(where: { !$0.isWhitespace }) else {
+            let flash = Flash("settings-needs-reason", mood: .warning)
+            return try await visit.context.go(to: "/policy/exemptions", saying: flash)
+        }
+        try await visit.school.settings.change(by: visit.person.id, because: String(reason.prefix(200))) {
             $0.withdraw(limit, from: person)
         }
         return try await visit.context.go(to: "/policy/exemptions", saying: Flash("exemptions-withdrawn"))

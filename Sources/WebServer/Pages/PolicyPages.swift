@@ -231,19 +231,13 @@ enum PolicyPages {
         return try await done(Flash("settings-saved"), over: before, visit)
     }
 
-    /// Goes to the history and says what was done; where quiet hours became others, also that what waits already keeps its
-    /// time.
+    /// Goes to the history and says what was done; where quiet hours became others, also what becomes of what waits already.
     private static func done(_ flash: Flash, over before: PolicySettings, _ visit: Visit) async throws -> Response {
         var flash = flash
         if before.quietHours != visit.settings.quietHours {
             let waiting = try await visit.school.gateway.waitingSummaries()
-            if let next = waiting.first {
-                let due = SchoolTime.shown(next.due, in: visit.context.language.house)
-                flash = Flash(
-                    "settings-still-waiting",
-                    ["count": String(Set(waiting.map(\.code)).count), "due": due],
-                    mood: .warning
-                )
+            if !waiting.isEmpty {
+                flash = Flash("settings-still-waiting", ["count": String(Set(waiting.map(\.code)).count)])
             }
         }
         return try await visit.context.go(to: "/policy/history", saying: flash)

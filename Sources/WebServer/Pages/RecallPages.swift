@@ -65,6 +65,9 @@ enum RecallPages {
             ),
             "outside": recall.outside > 0 ? texts("recall-outside", ["count": recall.outside]) : "",
             "keptBack": recall.keptBack > 0 ? texts("recall-kept-back", ["count": recall.keptBack]) : "",
+            "stopped": recall.stopped > 0
+                ? texts(recall.state == .undone ? "recall-waits-again" : "recall-stopped", ["count": recall.stopped])
+                : "",
             "lapsed": recall.lapsed > 0 ? texts("recall-lapsed", ["count": recall.lapsed]) : "",
             "unreadOnly": recall.unreadOnly, "isUndoable": recall.state == .done || recall.state == .running,
             "undo": "/recall/" + QueryText.encoded(recall.code) + "/undo",
@@ -123,11 +126,10 @@ enum RecallPages {
             return try await visit.context.go(to: "/recall", saying: flash)
         }
         guard let recall else { throw WebError(.notFound) }
-        return try await told(
-            recall,
-            recall.copies + recall.keptBack == 0 ? "recall-found-none" : "recall-started",
-            visit
-        )
+        let isFound = recall.copies + recall.keptBack + recall.stopped > 0
+        let isStopped = recall.copies == 0 && recall.stopped > 0
+        let key = isStopped ? "recall-started-stopped" : isFound ? "recall-started" : "recall-found-none"
+        return try await told(recall, key, visit)
     }
 
     private static func undo(_ visit: Visit) async throws -> Response {
@@ -150,10 +152,12 @@ enum RecallPages {
     }
 
     private static func told(_ recall: Recall, _ key: String, _ visit: Visit) async throws -> Response {
-        let values = ["copies": String(recall.copies), "people": String(recall.people)]
+        let values = [
+            "copies": String(recall.copies), "people": String(recall.people), "stopped": String(recall.stopped),
+        ]
         return try await visit.context.go(
             to: "/recall",
-            saying: Flash(key, values, mood: recall.copies == 0 ? .warning : .good)
+            saying: Flash(key, values, mood: recall.copies + recall.stopped == 0 ? .warning : .good)
         )
     }
 }

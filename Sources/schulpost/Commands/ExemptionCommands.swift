@@ -73,7 +73,7 @@ struct ExemptionWithdrawCommand: AsyncParsableCommand {
     var limit: String
 
     @Option(help: ArgumentHelp(words("Der Grund, für das Protokoll.", "The reason, for the log.")))
-    var why: String?
+    var why: String
 
     @OptionGroup var school: SchoolOptions
     @OptionGroup var speaking: Speaking

@@ -65,6 +65,27 @@ struct RecallTests {
         #expect(try await site.house.gateway.recalls().isEmpty)
     }
 
+    @Test func `what waits for its time is stopped, and waits again`() async throws {
+        let site = try await TestSite()
+        try await site.house.settings.change(by: PersonID("head"), because: "Ferien") {
+            try SettingsCatalogue.standard.set("quiet-hours.children=00:00-23:00", in: &$0)
+        }
+        _ = try await site.house.send("Wandertag", "Hallo", from: "lehrerin", to: ["klasse.5a@" + DemoHouse.domain])
+        let code = try #require(try await site.house.gateway.waitingSummaries().first?.code)
+        let browser = try await site.loggedIn("admin")
+        #expect(try await browser.get("/recall/" + code).html.contains("wartet, geht nicht hinaus"))
+        try await browser.post("/recall/" + code, ["reason": "falsch"])
+        let stopped = try #require(try await site.house.gateway.recalls().first?.stopped)
+        #expect(stopped > 0)
+        let page = try await browser.get("/recall").html
+        #expect(page.contains("Angehalten, ehe sie hinausgingen. Exemplare: \(stopped)."))
+        #expect(page.contains("auf die Zeit zum Hinausgehen"))
+        #expect(try await site.house.gateway.waitingSummaries().isEmpty)
+        try await browser.post("/recall/" + code + "/undo", ["reason": "doch richtig"])
+        #expect(try await browser.get("/recall").html.contains("angehalten und wart"))
+        #expect(try await site.house.gateway.waitingSummaries().count == 1)
+    }
+
     @Test func `a text that goes round is offered`() async throws {
         let site = try await TestSite()
         try await site.house.settings.change(by: PersonID("admin"), because: "test") {
@@ -126,9 +147,17 @@ struct ExceptionTests {
         #expect(page.contains("Lena Lange"))
         #expect(page.contains("60 MB"))
         #expect(page.contains("31.12.2026, 23:59 Uhr"))
-        let withdraw = ["limit": "size.message", "person": "lehrerin"]
+        var withdraw = ["limit": "size.message", "person": "lehrerin"]
+        for reason in [nil, " "] {
+            withdraw["reason"] = reason
+            #expect(try await browser.post(Self.path + "/withdraw", withdraw).location == Self.path)
+            #expect(site.house.settings.current.settings.exemptions.count == 1)
+            #expect(try await browser.get(Self.path).html.contains("Bitte"))
+        }
+        withdraw["reason"] = "Fotos sind da"
         #expect(try await browser.post(Self.path + "/withdraw", withdraw).location == Self.path)
         #expect(site.house.settings.current.settings.exemptions.isEmpty)
+        #expect(try await site.house.settings.history(limit: 1).map(\.reason) == ["Fotos sind da"])
         #expect(try await browser.post(Self.path + "/withdraw", withdraw).status == .notFound)
     }
 
