@@ -10,12 +10,15 @@ package struct ThresholdCurve: Sendable {
         package var announcements = 0
         /// Those of them that a person had released.
         package var released = 0
+        /// Those of them that reached their readers as they were, and are neither.
+        package var ordinary = 0
 
         static func + (left: Self, right: Self) -> Self {
             Self(
                 messages: left.messages + right.messages,
                 announcements: left.announcements + right.announcements,
-                released: left.released + right.released
+                released: left.released + right.released,
+                ordinary: left.ordinary + right.ordinary
             )
         }
     }
@@ -46,7 +49,8 @@ package struct ThresholdCurve: Sendable {
         let hits = Hits(
             messages: 1,
             announcements: past.isAnnouncement ? 1 : 0,
-            released: past.wasReleased ? 1 : 0
+            released: past.wasReleased ? 1 : 0,
+            ordinary: past.outcome <= .labelled && !past.isProtected ? 1 : 0
         )
         let place = Self.rounded(measured)
         measures[place] = (measures[place] ?? Hits()) + hits

@@ -58,9 +58,9 @@ struct ThresholdCurveTests {
         let curve = try curve("mass.recipients-per-message.teacher", past)
         let suggestion = try #require(curve.suggestion)
         #expect(suggestion.value == 35)
-        #expect(suggestion.hits == ThresholdCurve.Hits(messages: 2, announcements: 0, released: 0))
-        #expect(curve.hits(at: 34) == ThresholdCurve.Hits(messages: 3, announcements: 0, released: 1))
-        #expect(curve.hits(at: 29) == ThresholdCurve.Hits(messages: 5, announcements: 1, released: 1))
+        #expect(suggestion.hits == ThresholdCurve.Hits(messages: 2, ordinary: 1))
+        #expect(curve.hits(at: 34) == ThresholdCurve.Hits(messages: 3, released: 1, ordinary: 1))
+        #expect(curve.hits(at: 29) == ThresholdCurve.Hits(messages: 5, announcements: 1, released: 1, ordinary: 2))
     }
 
     @Test("a past without announcements and releases suggests nothing")
@@ -143,11 +143,15 @@ struct ThresholdCurveTests {
         let text = try #require(ordinary.grounds(in: .german))
         #expect(text.hasPrefix("Nachrichten dieser Zeit: 3; über 1: 2, die höchste mit 12."))
         #expect(text.contains("nur der niedrigste Wert"))
+        #expect(text.contains("Achtung: 2 gewöhnliche Nachrichten, die ankamen, hätte 1 abgelehnt oder angehalten."))
         let taught = try curve(
             name,
             [Past.message(.teacher, to: 30, isAnnouncement: true), Past.message(.teacher, to: 45)]
         )
-        #expect(taught.grounds(in: .english) == "Messages of that time: 2; above 30: 1, the highest with 45.")
+        #expect(
+            taught.grounds(in: .english) == "Messages of that time: 2; above 30: 1, the highest with 45. "
+                + "Beware: 30 would have refused or held 1 ordinary message that came through."
+        )
         #expect(try curve(name, []).grounds(in: .german) == nil)
     }
 }
