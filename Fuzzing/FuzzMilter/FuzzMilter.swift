@@ -79,9 +79,11 @@ private func policy(_ octets: [UInt8]) {
     let whole = requests(octets, pieces: octets.count)
     precondition(requests(octets, pieces: 1) == whole, "other requests when the octets come in pieces")
     var session = PolicySession()
+    var messages = PolicyMessages()
     for request in whole {
-        guard case .ask = session.receive(request) else { continue }
+        guard case .ask = session.receive(request, remembering: messages.message(request.instance)) else { continue }
         precondition(session.answer(.hold(reason: "held\n\n", [])).octets.filter { $0 == 0x0A }.count == 2)
+        messages.keep(session.message)
     }
 }
 

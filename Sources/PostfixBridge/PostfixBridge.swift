@@ -21,6 +21,8 @@ package struct PostfixBridge: Service {
     let logger: Logger
     private let ports = BoundPorts()
     private let places: Places
+    /// What the policy service has been asked about.
+    let messages: PolicyMemory
 
     /// - Parameters:
     ///   - judge: the house.
@@ -35,6 +37,7 @@ package struct PostfixBridge: Service {
         self.logger = logger
         self.budget = budget
         places = Places(configuration.connections)
+        messages = PolicyMemory(limits: configuration.policyLimits)
         desk = BridgeDesk(
             judge: judge,
             trustedClients: configuration.trustedClients,

@@ -21,17 +21,7 @@ func withBridge(
     )
     let service = Task { try await bridge.run() }
     do {
-        let port = try #require(try await bridge.boundPorts.first)
-        let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-            .connect(host: "127.0.0.1", port: port) { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
-                }
-            }
-        try await channel.executeThenClose { inbound, outbound in
-            var peer = Peer(inbound: inbound.makeAsyncIterator(), outbound: outbound)
-            try await talk(&peer)
-        }
+        try await withPeer(try #require(try await bridge.boundPorts.first), talk)
     } catch {
         service.cancel()
         _ = await service.result
@@ -39,6 +29,19 @@ func withBridge(
     }
     service.cancel()
     _ = await service.result
+}
+
+private func withPeer(_ port: Int, _ talk: (inout Peer) async throws -> Void) async throws {
+    let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        .connect(host: "127.0.0.1", port: port) { channel in
+            channel.eventLoop.makeCompletedFuture {
+                try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+            }
+        }
+    try await channel.executeThenClose { inbound, outbound in
+        var peer = Peer(inbound: inbound.makeAsyncIterator(), outbound: outbound, port: port)
+        try await talk(&peer)
+    }
 }
 
 extension PostfixBridge.Configuration {
@@ -60,15 +63,21 @@ extension PostfixBridge.Configuration {
 struct Peer {
     var inbound: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator
     let outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+    private let port: Int
     private var read: [UInt8] = []
 
     init(
         inbound: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator,
-        outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+        outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>,
+        port: Int
     ) {
         self.inbound = inbound
         self.outbound = outbound
+        self.port = port
     }
+
+    /// Another connection of the same mail server, beside this one.
+    func again(_ talk: (inout Peer) async throws -> Void) async throws { try await withPeer(port, talk) }
 
     func send(_ octets: [UInt8]) async throws { try await outbound.write(ByteBuffer(bytes: octets)) }
 

@@ -40,6 +40,23 @@ struct PolicyServiceTests {
         #expect(asked.envelopes == [["a@schule.example", "b@schule.example"].compactMap { EmailAddress($0) }])
     }
 
+    @Test("What was asked on other connections is known; nobody is left out who is counted only")
+    func connections() async throws {
+        let judge = ScriptedJudge(.init(authors: ["lina": try MilterTests.lina()]))
+        try await withBridge(judge, .policy) { peer in
+            try await peer.send(Self.request("RCPT", recipient: "a@schule.example", login: "lina"))
+            #expect(try await peer.action() == "action=DUNNO")
+            try await peer.again { other in
+                try await other.send(Self.request("DATA", count: 40, login: "lina"))
+                #expect(try await other.action() == "action=DUNNO")
+            }
+            try await peer.send(Self.request("END-OF-MESSAGE", count: 40, login: "lina"))
+            #expect(try await peer.action() == "action=DUNNO")
+        }
+        #expect(judge.asked.envelopes == [[try #require(EmailAddress("a@schule.example"))]])
+        #expect(judge.asked.counts == [RecipientCount(taken: 40, unnamed: 39)])
+    }
+
     @Test("A refusal is one line, with its code")
     func refused() async throws {
         let judge = ScriptedJudge(.init(recipient: .refused(MilterTests.refusal)))

@@ -19,6 +19,7 @@ final class ScriptedJudge: MailJudging {
         var recipients: [[EmailAddress]] = []
         var messages: [ReceivedMessage] = []
         var envelopes: [[EmailAddress]] = []
+        var counts: [RecipientCount] = []
     }
 
     private let script: Script
@@ -56,10 +57,14 @@ final class ScriptedJudge: MailJudging {
     func judgeEnvelope(
         sender: EmailAddress?,
         recipients: [EmailAddress],
+        count: RecipientCount,
         size: Int?,
         at door: Door
     ) async -> MailAnswer {
-        state.withLock { $0.envelopes.append(recipients) }
+        state.withLock {
+            $0.envelopes.append(recipients)
+            $0.counts.append(count)
+        }
         return script.whole
     }
 }

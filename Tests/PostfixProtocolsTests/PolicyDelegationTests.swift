@@ -130,52 +130,10 @@ struct PolicyDelegationTests {
         #expect(PolicyAction.refuse(reply).octets == Array("action=550 5.7.1 one two  action=OK\n\n".utf8))
     }
 
-    @Test("The whole audience is judged where every recipient is known, and only once")
-    func audience() throws {
-        var session = PolicySession()
-        for (index, address) in ["a@schule.example", "b@schule.example"].enumerated() {
-            let step = session.receive(try Self.request("RCPT", recipient: address))
-            guard case .ask(.recipient(let asked, _, let asksSender)) = step else { throw Unexpected() }
-            #expect(asked.description == address)
-            #expect(asksSender == (index == 0))
-            #expect(session.answer(.welcome) == .indifferent)
-        }
-        guard case .ask(.envelope(let envelope)) = session.receive(try Self.request("DATA", count: 2)) else {
-            throw Unexpected()
-        }
-        #expect(envelope.recipients.map(\.description) == ["a@schule.example", "b@schule.example"])
-        #expect(session.answer(.hold(reason: "held", [])) == .hold("held"))
-        #expect(session.receive(try Self.request("END-OF-MESSAGE", count: 2, size: 9)) == .answer(.indifferent))
-    }
-
-    @Test("Where recipients are missing, nothing is counted")
-    func unknownAudience() throws {
-        var session = PolicySession()
-        _ = session.receive(try Self.request("RCPT", recipient: "a@schule.example"))
-        _ = session.answer(.welcome)
-        #expect(session.receive(try Self.request("DATA", count: 2)) == .answer(.indifferent))
-        // Another message of the same client.
-        #expect(session.receive(try Self.request("DATA", count: 1, instance: "2")) == .answer(.indifferent))
-    }
-
     @Test("Steps that say nothing of a message are nothing to us", arguments: ["CONNECT", "EHLO", "VRFY", "NEW"])
     func otherSteps(_ step: String) throws {
         var session = PolicySession()
         #expect(session.receive(try Self.request(step)) == .answer(.indifferent))
-    }
-
-    @Test("A refused recipient is no part of the audience")
-    func refused() throws {
-        var session = PolicySession()
-        let reply = PostfixReply(isPermanent: true, subject: 7, detail: 1, lines: ["no"])
-        _ = session.receive(try Self.request("RCPT", recipient: "a@schule.example"))
-        #expect(session.answer(.refuse(reply)) == .refuse(reply))
-        _ = session.receive(try Self.request("RCPT", recipient: "b@schule.example"))
-        #expect(session.answer(.welcome) == .indifferent)
-        guard case .ask(.envelope(let envelope)) = session.receive(try Self.request("DATA", count: 1)) else {
-            throw Unexpected()
-        }
-        #expect(envelope.recipients.map(\.description) == ["b@schule.example"])
     }
 
     @Test("Paths that Postfix would rewrite are refused", arguments: ["klasse.5a", "a%b.example@schule.example"])

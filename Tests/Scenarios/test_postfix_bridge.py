@@ -90,7 +90,7 @@ class SchoolPostfix(PostfixPeer):
     """The school's own Postfix: takes mail for the school, sends for those who log in, and asks the bridge."""
 
     def __init__(self, folder, bridge, settings):
-        super().__init__(folder, [DOMAIN], {"milter": None, "policy": None})
+        super().__init__(folder, [DOMAIN], {name: None for name in ("milter", "policy", "strict", "single", "data")})
         self.bridge = bridge
         self.settings = settings
 
@@ -115,13 +115,21 @@ default_transport = discard
         master = (config / "master.cf").read_text()
         door = f"127.0.0.1:{self.ports['milter']} inet n - n - - smtpd\n"
         master = master.replace(door, door + f"  -o smtpd_milters=inet:127.0.0.1:{self.bridge.ports['milter']}\n")
-        door = f"127.0.0.1:{self.ports['policy']} inet n - n - - smtpd\n"
         service = f"check_policy_service,inet:127.0.0.1:{self.bridge.ports['policy']}"
-        master = master.replace(
-            door,
-            door + f"  -o smtpd_recipient_restrictions={service}\n"
-            f"  -o smtpd_data_restrictions={service}\n",
-        )
+        known = config / "known"
+        known.write_text("".join(f"{child(number)} x\n" for number in range(1, 13)))
+        asks = {"smtpd_recipient_restrictions": service, "smtpd_data_restrictions": service}
+        for name, options in {
+            "policy": asks,
+            # It knows some addresses only, and refuses others after it has asked about them.
+            "strict": {**asks, "virtual_mailbox_maps": f"texthash:{known}"},
+            # A connection for each question; asked at DATA and at the end.
+            "single": {**asks, "smtpd_end_of_data_restrictions": service, "smtpd_policy_service_request_limit": "1"},
+            # It asks about no recipient.
+            "data": {"smtpd_recipient_restrictions": "permit_sasl_authenticated,reject", "smtpd_data_restrictions": service},
+        }.items():
+            door = f"127.0.0.1:{self.ports[name]} inet n - n - - smtpd\n"
+            master = master.replace(door, door + "".join(f"  -o {key}={value}\n" for key, value in options.items()))
         (config / "master.cf").write_text(master)
 
     def __exit__(self, *words):
@@ -319,6 +327,54 @@ class PostfixBridge(unittest.TestCase):
         code, text = self.refusal(child(6), recipients, letter(child(6), recipients, "Viele"), "policy", "kind6")
         self.assertEqual((code, text[:5]), (552, "5.5.3"))
         self.assertIn("mass.recipients-per-message", text)
+
+    def try_recipients(self, client, sender, recipients, subject):
+        """Sends to those whom Postfix takes; the answer to the end of the envelope, or of the message."""
+        client.mail(sender)
+        for recipient in recipients:
+            client.rcpt(recipient)
+        try:
+            return client.data(letter(sender, "undisclosed:;", subject).as_string())[0]
+        except smtplib.SMTPDataError as error:
+            self.assertIn(b"mass.recipients", error.smtp_error)
+            client.rset()
+            return error.smtp_code
+
+    def test_an_address_that_postfix_refuses_changes_nothing(self):
+        others = [child(number) for number in range(1, 13) if number != 8]
+        stranger = f"gibt.es.nicht@{DOMAIN}"
+        with self.postfix.client("strict", "kind8") as client:
+            self.assertEqual(self.try_recipients(client, child(8), [*others, stranger], "Elf und keiner"), 552)
+            # It isn't counted either: ten people are allowed.
+            self.assertEqual(self.try_recipients(client, child(8), [*others[:10], stranger], "Zehn und keiner"), 250)
+
+    def test_after_rset_another_message_begins(self):
+        others = [child(number) for number in range(1, 13) if number != 9]
+        with self.postfix.client("policy", "kind9") as client:
+            client.mail(child(9))
+            for recipient in others[:8]:
+                client.rcpt(recipient)
+            client.rset()
+            self.assertEqual(self.try_recipients(client, child(9), others[8:], "Nach RSET"), 250)
+            self.assertEqual(self.try_recipients(client, child(9), others, "Alle elf"), 552)
+            self.assertEqual(self.try_recipients(client, child(9), others[:5], "Noch eine"), 250)
+
+    def test_a_connection_for_each_question_is_no_way_around(self):
+        others = [child(number) for number in range(1, 13) if number != 10]
+        with self.postfix.client("single", "kind10") as client:
+            self.assertEqual(self.try_recipients(client, child(10), others, "Alle elf"), 552)
+            # Each counts once: twice nine are fewer than the thirty of an hour, four times nine are not.
+            self.assertEqual(self.try_recipients(client, child(10), others[:9], "Neun"), 250)
+            self.assertEqual(self.try_recipients(client, child(10), others[:9], "Noch einmal neun"), 250)
+
+    def test_who_was_not_asked_about_counts(self):
+        others = [child(number) for number in range(1, 13) if number != 11]
+        with self.postfix.client("data", "kind11") as client:
+            self.assertEqual(self.try_recipients(client, child(11), others, "Alle elf"), 552)
+            self.assertEqual(self.try_recipients(client, child(11), others[:9], "Neun"), 250)
+        code, text = self.refusal(TEACHER, [child(7), child(8)], letter(TEACHER, child(7), "Falsch"), "data", "kind11")
+        self.assertEqual(code, 550)
+        self.assertIn("spoof.sender-not-owned", text)
 
 
 @unittest.skipUnless(shutil.which("postfix") and os.geteuid() == 0, "needs Postfix, and root to start it")

@@ -2,7 +2,7 @@ internal import Database
 internal import Directory
 internal import FoundationEssentials
 internal import MailAuthentication
-package import MailMessage
+internal import MailMessage
 internal import Policy
 internal import School
 
@@ -26,31 +26,6 @@ extension Gateway {
         let judgement = try await rooms.database.write { try decide(examined, in: $0) }
         guard !judgement.verdict.refuses else { return JudgedMail(judgement) }
         return JudgedMail(judgement, changes: changes(to: message, examined, judgement, at: door, moment))
-    }
-
-    /// Judges an envelope alone, for servers that have no text to show: rights, standing and limits.
-    /// - Parameter size: octets of the message; nil where they aren't known.
-    /// - Throws: `DatabaseError` where the database can't do the work: nothing is counted then.
-    package func judgeEnvelope(
-        sender: EmailAddress?,
-        recipients: [EmailAddress],
-        size: Int?,
-        at door: Door
-    ) async throws -> Judgement {
-        let moment = moment()
-        let route = RoutingPlan(
-            recipients.map { EnvelopeRecipient($0) },
-            plan: plan,
-            roster: moment.roster,
-            on: moment.day
-        )
-        var submission = moment.facts.submission(at: door, sender: sender, route: route)
-        submission.content.rawSize = size ?? 0
-        let examined = Examined(
-            dossier: Dossier(code: DecisionCode.make(), moment: moment, submission: submission),
-            checker: checker(for: route, at: door)
-        )
-        return try await rooms.database.write { try decide(examined, in: $0) }
     }
 
     private func changes(

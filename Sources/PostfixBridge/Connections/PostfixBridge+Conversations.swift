@@ -58,10 +58,12 @@ extension PostfixBridge {
             reader.append(buffer.readableBytesView)
             while let request = try reader.next() {
                 let action: PolicyAction
-                switch session.receive(request) {
+                // Asked on other connections about the same message, one after the other: Postfix waits for each answer.
+                switch session.receive(request, remembering: messages.message(request.instance)) {
                 case .answer(let answer): action = answer
                 case .ask(let question): action = session.answer(await desk.answer(question))
                 }
+                messages.keep(session.message)
                 try await outbound.write(ByteBuffer(bytes: action.octets))
             }
         }

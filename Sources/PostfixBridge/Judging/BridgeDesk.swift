@@ -41,7 +41,12 @@ struct BridgeDesk: Sendable {
                 guard answer == .welcome else { return answer }
             }
             return await recipient(address, envelope)
-        case .envelope(let envelope): return await whole(envelope)
+        case .envelope(let envelope, let count, let asksSender):
+            if asksSender {
+                let answer = await sender(envelope)
+                guard answer == .welcome else { return answer }
+            }
+            return await whole(envelope, count)
         }
     }
 
@@ -94,7 +99,10 @@ struct BridgeDesk: Sendable {
         }
     }
 
-    private func whole(_ envelope: MailEnvelope) async -> MilterSession.Answer {
+    private func whole(
+        _ envelope: MailEnvelope,
+        _ count: PolicySession.RecipientCount
+    ) async -> MilterSession.Answer {
         switch standing(of: envelope.client) {
         case .exempt: return .welcome
         case .unknown: return refuse(.unknownLogin, envelope)
@@ -102,6 +110,7 @@ struct BridgeDesk: Sendable {
             let answer = await judge.judgeEnvelope(
                 sender: envelope.sender,
                 recipients: envelope.recipients,
+                count: RecipientCount(taken: count.taken, unnamed: count.unnamed),
                 size: envelope.size,
                 at: door
             )

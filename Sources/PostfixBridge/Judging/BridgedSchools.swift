@@ -111,14 +111,18 @@ package struct BridgedSchools: MailJudging {
     package func judgeEnvelope(
         sender: EmailAddress?,
         recipients: [EmailAddress],
+        count: RecipientCount,
         size: Int?,
         at door: Door
     ) async -> MailAnswer {
-        guard let school = school(at: door, for: recipients) else { return .accepted(MessageChanges()) }
+        // From outside to nobody who is known, whose rules hold is known where there is one school.
+        guard let school = recipients.isEmpty ? school(at: door, for: []) ?? only : school(at: door, for: recipients)
+        else { return .accepted(MessageChanges()) }
         do {
             let judgement = try await school.gateway.judgeEnvelope(
                 sender: sender,
                 recipients: recipients,
+                count: count,
                 size: size,
                 at: door
             )

@@ -26,8 +26,17 @@ package protocol MailJudging: Sendable {
     func judge(_ message: ReceivedMessage, at door: Door) async -> MailAnswer
 
     /// Judges what is known without the text, and counts it where it isn't refused.
-    /// - Parameter size: octets; nil where they aren't known.
-    func judgeEnvelope(sender: EmailAddress?, recipients: [EmailAddress], size: Int?, at door: Door) async -> MailAnswer
+    /// - Parameters:
+    ///   - recipients: those that are known by name.
+    ///   - count: what the mail server's number adds to them.
+    ///   - size: octets; nil where they aren't known.
+    func judgeEnvelope(
+        sender: EmailAddress?,
+        recipients: [EmailAddress],
+        count: RecipientCount,
+        size: Int?,
+        at door: Door
+    ) async -> MailAnswer
 }
 
 /// The answer to one recipient.

@@ -6,6 +6,11 @@ package struct PolicyDelegationLimits: Sendable, Hashable {
     package var attributes = 128
     /// Recipients of one message that are remembered; Postfix: smtpd_recipient_limit (1,000).
     package var recipients = 1_000
+    /// Messages that are remembered over all connections, at least; twice as many at most. Each SMTP server process of
+    /// Postfix has one at a time (default_process_limit: 100).
+    package var messages = 1_000
+    /// Their recipients together, with those of one message more; twice as many at most.
+    package var rememberedRecipients = 50_000
 
     package init() {}
 }

@@ -1,18 +1,32 @@
 package import MailMessage
 
-/// One connection of a Postfix SMTP server that asks its policy service. A value: requests go in, and out come answers and
-/// questions for the house.
+/// What a Postfix SMTP server asks its policy service about one message after the other. A value: requests go in, and out come
+/// answers and questions for the house.
 ///
-/// Postfix asks about recipients one by one, and says at DATA only how many there are. The whole audience is known where as
-/// many were asked about on this connection, under the same `instance`; only then can limits be judged and counted.
+/// Postfix asks about recipients one by one, and says at DATA only how many it has taken. Who they are is known as far as it
+/// asked about them, under the same `instance`: on this connection, or on another one where ``PolicyMessages`` remembers it.
+/// Of any others there is the number. What Postfix itself refuses is asked about as well, and then missing in that number.
 package struct PolicySession: Sendable {
     /// What the house has to say something to.
     package enum Question: Sendable, Hashable {
         case sender(MailEnvelope)
         /// May the sender write to this address? The sender is asked about, too, where that wasn't done before.
         case recipient(EmailAddress, MailEnvelope, asksSender: Bool)
-        /// DATA or the end of the message, with every recipient known: limits and standing, without the text.
-        case envelope(MailEnvelope)
+        /// DATA or the end of the message: limits and standing, without the text.
+        case envelope(MailEnvelope, RecipientCount, asksSender: Bool)
+    }
+
+    /// What Postfix's number adds to the recipients that are known by name.
+    package struct RecipientCount: Sendable, Hashable {
+        /// How many Postfix has taken; nil where it doesn't say.
+        package var taken: Int?
+        /// How many of those it hasn't asked about.
+        package var unnamed: Int
+
+        package init(taken: Int?, unnamed: Int) {
+            self.taken = taken
+            self.unnamed = unnamed
+        }
     }
 
     package enum Step: Sendable, Hashable {
@@ -20,25 +34,19 @@ package struct PolicySession: Sendable {
         case ask(Question)
     }
 
-    private struct Message: Sendable, Hashable {
-        var instance: String
-        var senderIsWelcome = false
-        var recipients: [EmailAddress] = []
-        /// Recipients that we said nothing against, ours or not.
-        var taken = 0
-        var isJudged = false
-    }
-
     private let limits: PolicyDelegationLimits
-    private var message = Message(instance: "")
+    /// The one that was asked about last.
+    package private(set) var message = PolicyMessage(instance: "", sender: "")
     private var question: Question?
 
     package init(limits: PolicyDelegationLimits = PolicyDelegationLimits()) { self.limits = limits }
 
-    package mutating func receive(_ request: PolicyRequest) -> Step {
-        if request.instance != message.instance || request.instance.isEmpty {
-            message = Message(instance: request.instance)
-        }
+    /// - Parameter known: what any connection has heard of the request's `instance` before; nil where nobody remembers it.
+    package mutating func receive(_ request: PolicyRequest, remembering known: PolicyMessage? = nil) -> Step {
+        let earlier = known ?? message
+        message =
+            earlier.goesOn(with: request)
+            ? earlier : PolicyMessage(instance: request.instance, sender: request.sender)
         question = nil
         switch request.step {
         case .mail: return sender(of: request)
@@ -53,17 +61,17 @@ package struct PolicySession: Sendable {
         guard let asked = question else { return .indifferent }
         question = nil
         if case .refuse(let reply) = answer { return .refuse(reply) }
+        message.senderIsWelcome = true
         switch asked {
         case .sender:
-            message.senderIsWelcome = true
             return .indifferent
         case .recipient(let address, _, _):
-            message.senderIsWelcome = true
-            message.taken += 1
+            message.asked += 1
             if answer != .notOurs { message.recipients.append(address) }
             return .indifferent
         case .envelope:
             message.isJudged = true
+            message.recipients = []
             if case .hold(let reason, _) = answer { return .hold(reason) }
             return .indifferent
         }
@@ -80,21 +88,28 @@ package struct PolicySession: Sendable {
         case .null, .unclear:
             return .answer(.refuse(.unclearRecipient))
         case .postmaster:
-            message.taken += 1
+            message.asked += 1
             return .answer(.indifferent)
         case .address(let address):
-            guard message.taken < limits.recipients else { return .answer(.refuse(.tooManyRecipients)) }
+            guard message.asked < limits.recipients else { return .answer(.refuse(.tooManyRecipients)) }
             return ask(.recipient(address, envelope, asksSender: !message.senderIsWelcome))
         }
     }
 
     private mutating func whole(_ request: PolicyRequest) -> Step {
-        guard let envelope = envelope(of: request) else { return .answer(.refuse(.unclearSender)) }
+        guard var envelope = envelope(of: request) else { return .answer(.refuse(.unclearSender)) }
         // At DATA and again at the end of the message, a message is counted once.
-        guard !message.isJudged, !request.instance.isEmpty, !message.recipients.isEmpty,
-            message.taken == request.recipientCount
-        else { return .answer(.indifferent) }
-        return ask(.envelope(envelope))
+        guard !message.isJudged else { return .answer(.indifferent) }
+        let taken = request.recipientCount
+        var unnamed = max(0, taken - message.asked)
+        // The only one that Postfix has taken is named, whether or not it was asked about.
+        if taken == 1, case .address(let only) = PostfixPath(request.recipient) {
+            if unnamed > 0 || message.recipients.contains(only) { envelope.recipients = [only] }
+            unnamed = 0
+        }
+        guard !envelope.recipients.isEmpty || unnamed > 0 else { return .answer(.indifferent) }
+        let count = RecipientCount(taken: taken > 0 ? taken : nil, unnamed: unnamed)
+        return ask(.envelope(envelope, count, asksSender: !message.senderIsWelcome))
     }
 
     private func envelope(of request: PolicyRequest) -> MailEnvelope? {
