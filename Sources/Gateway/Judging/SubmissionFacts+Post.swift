@@ -13,6 +13,10 @@ extension SubmissionFacts {
         var senders = SenderFacts()
         if case .address(let address) = post.author {
             senders.envelope = SenderFacts.Claim(address, author: author, ownDomains: plan.domains)
+            // The module knows who wrote it, as it does of our own addresses.
+            if roster.guardians(withPrivateAddress: address.normalized).contains(where: \.isGuardian) {
+                senders.knownGuardian = KnownGuardian(isVerified: true, isGuardian: true)
+            }
         }
         let submission = Submission(
             channel: post.channel,

@@ -23,11 +23,7 @@ extension Gateway {
         }
         history.spread = SpreadFacts(letter: letter)
         guard !isAnnounced, !dossier.submission.audience.hasAnnouncement else { return }
-        let hours = dossier.moment.settings.settings.limit(
-            ChainSpread.hours,
-            for: dossier.submission.author,
-            at: dossier.moment.now
-        )
+        let hours = dossier.moment.settings.settings.limit(ChainSpread.hours, for: dossier.submission)
         let start = dossier.moment.now.addingTimeInterval(-Double(hours) * 3600)
         // Somebody has looked at it, and found it harmless.
         if let released = try SpreadStore.released([letter], in: connection), released >= start { return }

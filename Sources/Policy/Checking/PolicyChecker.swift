@@ -23,7 +23,7 @@ package struct PolicyChecker: Sendable {
             let findings = rules[place].findings(in: submission, settings)
             guard !findings.isEmpty else { continue }
             let rule = rules[place]
-            let action = settings.action(of: rule, for: submission.author)
+            let action = settings.action(of: rule, for: submission)
             for finding in findings {
                 judged.append(Verdict.Judged(finding, finding.atMost.map { min($0, action) } ?? action))
             }

@@ -75,7 +75,7 @@ extension DecisionFacts {
             writer.group(Field.authentication) { FactsCodes.write(facts.authentication, to: &$0) }
         }
         writer.number(Field.isFirstContact, facts.history.isFirstContact.map { $0 ? 2 : 1 } ?? 0)
-        writer.number(Field.knownGuardian, facts.senders.knownGuardian.map { $0.isVerified ? 2 : 1 } ?? 0)
+        writer.number(Field.knownGuardian, facts.senders.knownGuardian.map(FactsCodes.code(of:)) ?? 0)
         let content = facts.content
         if content.text != TextFacts() { writer.group(Field.text) { FactsCodes.write(content.text, to: &$0) } }
         if content.links != LinkFacts() { writer.group(Field.links) { FactsCodes.write(content.links, to: &$0) } }
@@ -120,7 +120,7 @@ extension DecisionFacts {
                 facts.authentication = AuthenticationFacts(provenDomain: try FactsCodes.domain(value.text))
             case Field.authentication: facts.authentication = try FactsCodes.authentication(value.reader)
             case Field.isFirstContact: facts.history.isFirstContact = value.number == 2
-            case Field.knownGuardian: facts.senders.knownGuardian = KnownGuardian(isVerified: value.number == 2)
+            case Field.knownGuardian: facts.senders.knownGuardian = FactsCodes.knownGuardian(value.number)
             case Field.links: facts.content.links = try FactsCodes.links(value.reader)
             case Field.files: facts.content.files = try FactsCodes.files(value.reader)
             case Field.scan: facts.content.scans.append(try FactsCodes.scan(value.reader))

@@ -5,9 +5,13 @@ package struct KnownGuardian: Sendable, Hashable {
     /// The active classes of the children that the owners of the address look after, by name; empty where they are no
     /// guardians (a teacher's private address). Never recorded.
     package var classes: [String]
+    /// Whether an owner of the address is a guardian, and no teacher's private address it is.
+    package var isGuardian: Bool
 
-    package init(isVerified: Bool, classes: [String] = []) {
+    /// - Parameter isGuardian: of a record; nil where the classes tell.
+    package init(isVerified: Bool, classes: [String] = [], isGuardian: Bool? = nil) {
         self.isVerified = isVerified
         self.classes = classes
+        self.isGuardian = isGuardian ?? !classes.isEmpty
     }
 }

@@ -7,7 +7,8 @@ package struct Brake: Sendable, Hashable {
         case lists
         /// All mail to and from outside; letters to guardians, whose copies leave the school, are part of it.
         case external
-        /// Everything by people who have this role, whatever others they have; `outsider` stops what comes from outside.
+        /// Everything by people who have this role, whatever others they have; `outsider` stops what comes from outside, and
+        /// `guardian` also what guardians provably write from there.
         case role(Party)
         case channel(Channel)
 
@@ -52,6 +53,9 @@ package struct Brake: Sendable, Hashable {
         self.reason = reason
     }
 
+    /// A brake is put on for at most so many hours, at the command line and on the page: what stands still for longer is better set.
+    package static let mostHours = 72
+
     func holds(at time: Date) -> Bool { time < until }
 
     /// Whether it stops the submission, its time aside.
@@ -67,7 +71,7 @@ package struct Brake: Sendable, Hashable {
         case .external:
             if case .outside = submission.author { return submission.channel == .mail }
             return submission.leavesSchool
-        case .role(let party): return submission.author.parties.contains(party)
+        case .role(let party): return submission.parties.contains(party)
         case .channel(let channel): return submission.channel == channel
         }
     }
@@ -78,6 +82,11 @@ extension PolicySettings {
     package func brakeEnd(for submission: Submission) -> Date? {
         guard !brakes.isEmpty else { return nil }
         return brakes.lazy.filter { $0.holds(at: submission.time) && $0.stops(submission) }.map(\.until).max()
+    }
+
+    /// What stands still at this time, the first to end first.
+    package func brakesOn(at time: Date) -> [Brake] {
+        brakes.filter { $0.holds(at: time) }.sorted { ($0.until, $0.what.text) < ($1.until, $1.what.text) }
     }
 
     /// Puts a brake on; one that stops the same is replaced, and those that have ended go.

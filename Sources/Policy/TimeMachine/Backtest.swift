@@ -85,7 +85,7 @@ package struct Backtest: Sendable {
         changed += 1
         let rules = Self.rules(after > past.outcome ? verdict : now, or: after > past.outcome ? now : verdict)
         let day = SchoolTime.day(of: past.submission.time)
-        let parties = past.submission.author.parties
+        let parties = past.submission.parties
         for rule in rules {
             let change = Change(rule: rule, parties: parties, day: day, before: past.outcome, after: after)
             changes[change, default: 0] += 1
@@ -129,7 +129,7 @@ package struct Backtest: Sendable {
             HitAnnouncement(
                 code: past.code,
                 time: past.submission.time,
-                parties: past.submission.author.parties,
+                parties: past.submission.parties,
                 lists: lists,
                 rule: rule,
                 after: after

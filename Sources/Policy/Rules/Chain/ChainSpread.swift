@@ -41,10 +41,10 @@ package struct ChainSpread: Rule {
         guard case .person = submission.author else { return [] }
         let spread = submission.history.spread
         guard spread.authors > 1 else { return [] }
-        let authors = settings.limit(Self.authors, for: submission.author, at: submission.time)
-        let readers = settings.limit(Self.readers, for: submission.author, at: submission.time)
+        let authors = settings.limit(Self.authors, for: submission)
+        let readers = settings.limit(Self.readers, for: submission)
         guard spread.authors > authors, spread.readers > readers else { return [] }
-        let hours = settings.limit(Self.hours, for: submission.author, at: submission.time)
+        let hours = settings.limit(Self.hours, for: submission)
         return [
             Finding(
                 rule: id,

@@ -28,7 +28,7 @@ package struct ChainWording: Rule {
         let signs = submission.content.text.signs(of: .chain)
         guard !signs.isEmpty else { return [] }
         let points = Self.points(of: signs)
-        let limit = settings.limit(Self.limit, for: submission.author, at: submission.time)
+        let limit = settings.limit(Self.limit, for: submission)
         guard points > limit else { return [] }
         let names = signs.filter { $0.points > 0 }.map(\.name)
         return [

@@ -37,7 +37,7 @@ package struct HeldWords: Rule {
     package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
         let signs = submission.content.text.signs(of: .words)
         guard !signs.isEmpty, !AudienceReach(submission.audience).isStaffOnly else { return [] }
-        let limit = settings.limit(Self.limit, for: submission.author, at: submission.time)
+        let limit = settings.limit(Self.limit, for: submission)
         return signs.filter { $0.total > limit && Self.kinds.contains(String($0.kind)) }
             .map { sign in
                 Finding(
@@ -74,7 +74,7 @@ package struct SelfHarmWords: Rule {
     package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
         let signs = submission.content.text.signs(of: .words)
         guard let sign = signs.first(where: { $0.kind == "self-harm" }) else { return [] }
-        let limit = settings.limit(Self.limit, for: submission.author, at: submission.time)
+        let limit = settings.limit(Self.limit, for: submission)
         guard sign.total > limit else { return [] }
         return [Finding(rule: id, clause: clause, measured: sign.total, limit: limit)]
     }

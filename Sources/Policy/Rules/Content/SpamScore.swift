@@ -36,7 +36,7 @@ package struct SpamScore: Rule {
             if case .score(let tenths) = scan.outcome { tenths } else { nil }
         }
         guard let limit = limits.first, let highest = scores.max() else { return [] }
-        let allowed = settings.limit(limit, for: submission.author, at: submission.time)
+        let allowed = settings.limit(limit, for: submission)
         guard highest > allowed else { return [] }
         return [Finding(rule: id, clause: clause, measured: highest, limit: allowed)]
     }

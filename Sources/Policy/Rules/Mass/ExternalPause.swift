@@ -32,7 +32,7 @@ package struct ExternalPause: Rule {
                 rule: id,
                 clause: clause,
                 measured: submission.history.sending.strikes,
-                limit: settings.limit(Self.limit, for: submission.author, at: submission.time),
+                limit: settings.limit(Self.limit, for: submission),
                 parameters: [Finding.Parameter("again", .instant(end))]
             )
         ]
@@ -46,7 +46,7 @@ package struct ExternalPause: Rule {
     ) -> Date? {
         guard let last = history.lastStrike else { return nil }
         let end = last.addingTimeInterval(Double(settings.pauseHours) * 3600)
-        let limit = settings.limit(Self.limit, for: submission.author, at: submission.time)
+        let limit = settings.limit(Self.limit, for: submission)
         return history.strikes > limit && submission.time < end ? end : nil
     }
 }

@@ -49,7 +49,7 @@ struct MassLimit {
         _ window: SendingHistory.Ebb.Window,
         _ amount: KeyPath<SendingHistory.Ebb, Int>
     ) -> [Finding] {
-        let limit = settings.limit(limit, for: submission.author, at: submission.time)
+        let limit = settings.limit(limit, for: submission)
         let sum = before + now
         guard sum > limit else { return [] }
         let history = submission.history.sending

@@ -20,7 +20,7 @@ package struct RecipientsPerMessage: Rule {
     package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
         guard case .person = submission.author else { return [] }
         let count = submission.audience.countedRecipients
-        let limit = settings.limit(Self.limit, for: submission.author, at: submission.time)
+        let limit = settings.limit(Self.limit, for: submission)
         guard count > limit else { return [] }
         let lists = submission.audience.fittingLists
         return [

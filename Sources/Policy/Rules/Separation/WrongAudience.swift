@@ -43,7 +43,7 @@ package struct WrongAudience: Rule {
         guard !signs.isEmpty, case .person(let person) = submission.author,
             !person.parties.isDisjoint(with: .employees)
         else { return [] }
-        let limit = settings.limit(Self.limit, for: submission.author, at: submission.time)
+        let limit = settings.limit(Self.limit, for: submission)
         guard let (addressee, points) = Self.addressee(of: signs, submission.audience), points > limit else {
             return []
         }

@@ -19,7 +19,7 @@ package struct AttachmentCount: Rule {
     )
 
     package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
-        let limit = settings.limit(Self.limit, for: submission.author, at: submission.time)
+        let limit = settings.limit(Self.limit, for: submission)
         let count = submission.content.attachments
         guard count > limit else { return [] }
         return [Finding(rule: id, clause: clause, measured: count, limit: limit, status: .tooBig)]

@@ -25,7 +25,7 @@ package struct MessageSize: Rule {
     )
 
     package func findings(in submission: Submission, _ settings: PolicySettings) -> [Finding] {
-        let limit = settings.limit(Self.limit, for: submission.author, at: submission.time)
+        let limit = settings.limit(Self.limit, for: submission)
         let content = submission.content
         // A declared size is all there is at MAIL; later the decoded size counts.
         let measured =
