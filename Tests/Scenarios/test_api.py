@@ -150,6 +150,23 @@ class TestAPI(unittest.TestCase):
         told["outcome"] = "released"
         self.assertEqual(self.school.request("POST", "/api/v1/policy/outcome", told)[0], 409)
 
+    def test_what_is_held_can_be_refused_whatever_was_told_too_early(self):
+        held = self.school.check(
+            post(author={"login": "lena.lange"}, thread={"kind": "room", "id": "held"},
+                 readers={"audiences": ["klasse.5a@lindenschule.example", "eltern.5a@lindenschule.example"]})
+        )[2]
+        self.assertEqual(held["verdict"], "hold")
+
+        def tell(outcome, code=held["decision"]):
+            return self.school.request("POST", "/api/v1/policy/outcome", {"decision": code, "outcome": outcome})[0]
+
+        self.assertEqual(tell("delivered"), 409)
+        # As the document says: in small letters, without the dash.
+        self.assertEqual(tell("refused", held["decision"].lower().replace("-", "")), 204)
+        self.assertEqual(tell("delivered"), 409)
+        for code in ("K7-F3Q2MX", "K7F3 Q2MX", "K7F3-Q2MU", "K7F3-Q2M"):
+            self.assertEqual(tell("refused", code), 422)
+
     def test_errors_name_field_value_and_expectation(self):
         for change, field, value in (
             ({"channel": "carrier-pigeon"}, "channel", "carrier-pigeon"),

@@ -15,7 +15,7 @@ package struct ReportedOutcome: Sendable, Hashable {
         case confirmed
         /// A person refused what was held.
         case refused
-        /// It has reached its readers.
+        /// It has reached its readers. What was held does so only once it is released or confirmed.
         case delivered
         /// Its author or a moderator took it away afterwards.
         case deleted
@@ -63,8 +63,13 @@ extension Gateway {
             if outcome.kind == .confirmed, try !wasAskedToConfirm(outcome.code, in: connection) {
                 throw JudgingError.impossibleOutcome(disposition: disposition)
             }
-            if let earlier = try ReportedOutcomes.opposite(of: outcome, in: connection) {
+            if let earlier = try ReportedOutcomes.first(of: outcome.kind.opposites, of: outcome.code, in: connection) {
                 throw JudgingError.oppositeOutcome(earlier: earlier)
+            }
+            if disposition == "hold", outcome.kind.followsLettingThrough,
+                try ReportedOutcomes.first(of: [.released, .confirmed], of: outcome.code, in: connection) == nil
+            {
+                throw JudgingError.impossibleOutcome(disposition: disposition)
             }
             guard try ReportedOutcomes.keep(outcome, at: now, in: connection) else { return }
             if outcome.kind == .released || outcome.kind == .confirmed {
@@ -100,6 +105,14 @@ extension ReportedOutcome.Kind {
         }
     }
 
+    /// Nobody reads what still waits: told of it too early, it would keep whoever decides from refusing it.
+    fileprivate var followsLettingThrough: Bool {
+        switch self {
+        case .released, .confirmed, .refused: false
+        case .delivered, .deleted, .reported: true
+        }
+    }
+
     /// What can't be true of the same message: what was refused reaches nobody.
     fileprivate var opposites: [Self] {
         switch self {
@@ -107,8 +120,7 @@ extension ReportedOutcome.Kind {
         // By whom it was let through is counted once.
         case .released: [.refused, .confirmed]
         case .confirmed: [.refused, .released]
-        case .delivered: [.refused]
-        case .deleted, .reported: []
+        case .delivered, .deleted, .reported: [.refused]
         }
     }
 
@@ -155,15 +167,16 @@ enum ReportedOutcomes {
         return kept == 1
     }
 
-    /// What was told of the same before, and can't be true together with this.
-    static func opposite(
-        of outcome: ReportedOutcome,
+    /// One of these, where it was told of the decision before.
+    static func first(
+        of kinds: [ReportedOutcome.Kind],
+        of code: DecisionCode,
         in connection: any DatabaseConnection
     ) throws -> ReportedOutcome.Kind? {
-        let opposites = outcome.kind.opposites.map(\.rawValue)
-        guard !opposites.isEmpty else { return nil }
+        let names = kinds.map(\.rawValue)
+        guard !names.isEmpty else { return nil }
         return try connection.row(
-            "SELECT outcome FROM reported_outcomes WHERE code = \(outcome.code.text) AND outcome IN \(opposites)"
+            "SELECT outcome FROM reported_outcomes WHERE code = \(code.text) AND outcome IN \(names)"
         ).flatMap { ReportedOutcome.Kind(rawValue: try $0.string(0)) }
     }
 

@@ -18,6 +18,8 @@ enum APILimits {
     static let strangers = TokenBucket.Rate(burst: 60, perSecond: 1)
 
     static let batch = 1...1_000
+    /// Characters of a decision's code, without and with its dash.
+    static let decision = 8...9
     static let login = 1...100
     static let personID = 1...64
     static let address = 3...254

@@ -24,8 +24,8 @@ enum OpenAPIDocument {
             """
             A module (a chat, a forum, another mail server) asks before it lets something through, and does what the \
             verdict says: `accept` (showing `labels`), `hold` (keeping it until a person has decided), `refuse` (showing \
-            the explanation to its author) or `try-later`. What was let through is counted for the author's limits in \
-            the same transaction, so ask once for each thing said; `Idempotency-Key` makes asking again safe.
+            the explanation to its author) or `try-later`. What is accepted or held is counted for the author's limits \
+            in the same transaction, so ask once for each thing said; `Idempotency-Key` makes asking again safe.
 
             Tokens are made with `schulpost token create`. Nothing of the content is kept, in the database or in the log.
             """
@@ -138,8 +138,10 @@ enum OpenAPIDocument {
             """
             `released` and `refused` follow `hold`: somebody who decides has decided; `released` counts as a false alarm. \
             `confirmed` follows `hold` where `as-it-is` was among the choices: its author sent it as it is, and that is \
-            none. \
-            `delivered`, `deleted` and `reported` follow what was let through. Told twice, it is kept once.
+            none. Only one of these three can be told of a decision. \
+            `delivered`, `deleted` and `reported` follow what was let through: `accept`, or `hold` after `released` or \
+            `confirmed` was told; before that they are refused with 409, so that it can still be `refused`. \
+            What the post office itself holds is decided there. Told twice, it is kept once.
             """
         ),
         "requestBody": body("Outcome"),
@@ -174,9 +176,10 @@ enum OpenAPIDocument {
         "Forbidden": problem("The token is not for this channel."),
         "NotFound": problem("There is no decision with this code on the token's channels."),
         "Timeout": problem("The body came too slowly."),
-        "Conflict": problem("What is told can't have become of this decision."),
+        "Conflict": problem("What is told can't have become of this decision, or something else was told before."),
         "TooLarge": problem(
-            "The body is too large: at most \(APILimits.checkSize) octets for a check, \(APILimits.batchSize) for a batch."
+            "The body is too large: at most \(APILimits.checkSize) octets for a check, \(APILimits.batchSize) for a batch, "
+                + "\(APILimits.outcomeSize) for an outcome."
         ),
         "UnsupportedType": problem("The body must be application/json."),
         "Invalid": problem(

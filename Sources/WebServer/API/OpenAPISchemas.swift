@@ -6,7 +6,8 @@ internal import School
 enum OpenAPISchemas {
     static let requests: [JSONMember] = [
         JSONMember("Check", check), JSONMember("Post", post), JSONMember("Mail", mail), JSONMember("Person", person),
-        JSONMember("Reader", reader), JSONMember("Thread", thread), JSONMember("Readers", readers),
+        JSONMember("Login", login), JSONMember("Reader", reader), JSONMember("Thread", thread),
+        JSONMember("Readers", readers),
         JSONMember("Content", content), JSONMember("Attachment", attachment), JSONMember("Address", address),
         JSONMember("Base64", base64),
         JSONMember(
@@ -19,10 +20,14 @@ enum OpenAPISchemas {
                 required: ["decision", "outcome"],
                 [
                     "decision": [
-                        "type": "string", "minLength": 8, "maxLength": 20,
-                        "pattern": "^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$",
-                        "description": "The code of the decision. Letters may be small, and the dash may be missing.",
-                        "examples": ["K7F3-Q2MX"],
+                        "type": "string", "minLength": .integer(APILimits.decision.lowerBound),
+                        "maxLength": .integer(APILimits.decision.upperBound),
+                        "pattern": "^[0-9A-TV-Za-tv-z]{4}-?[0-9A-TV-Za-tv-z]{4}$",
+                        "description": .string(
+                            "The code of the decision. Letters may be small, and the dash may be missing; O is read as 0, I "
+                                + "and L as 1."
+                        ),
+                        "examples": ["K7F3-Q2MX", "k7f3q2mx"],
                     ],
                     "outcome": choice(ReportedOutcome.Kind.allCases.map(\.rawValue)),
                 ]
@@ -59,7 +64,7 @@ enum OpenAPISchemas {
         required: ["channel", "envelope", "message"],
         [
             "channel": choice([Channel.mail.rawValue]),
-            "author": OpenAPIDocument.reference("Person"),
+            "author": OpenAPIDocument.reference("Login"),
             "client": object(
                 required: ["address"],
                 [
@@ -99,7 +104,15 @@ enum OpenAPISchemas {
         names + [("outsider", ["const": true])]
     )
 
-    private static let reader = oneName("Who reads it, by exactly one of these.", names)
+    private static let login = oneName(
+        "Who has logged in, somebody of the school who has a mailbox, by exactly one of these.",
+        names
+    )
+
+    private static let reader = oneName(
+        "Who reads it, by exactly one of these: somebody of the school, or an address elsewhere.",
+        names
+    )
 
     private static func oneName(_ description: String, _ names: [(String, JSONValue)]) -> JSONValue {
         [
@@ -156,17 +169,21 @@ enum OpenAPISchemas {
                 "maxItems": .integer(APILimits.audiences.upperBound),
                 "description": .string(
                     "Addresses of lists of the school, whose members read it: of a list of guardians, these themselves. "
-                        + "They are judged as lists are in mail."
+                        + "They are judged as lists are in mail; but whoever belongs to one may speak in its `room`, and "
+                        + "everyone where the thread is `open`."
                 ),
             ],
             "counts": object(
-                "Where you know numbers only.",
+                "Where you know numbers only; better name `people`. Of numbers nobody can tell whether they are the same "
+                    + "people as before: within one thread they are taken to be, and the greatest number is counted.",
                 required: [],
                 .object(QuestionReader.countedParties.map { JSONMember("\($0.0)", integer(APILimits.count)) })
             ),
             "outside": [
                 "type": "array", "minItems": .integer(APILimits.outside.lowerBound),
                 "maxItems": .integer(APILimits.outside.upperBound),
+                "description":
+                    "Others by their domain, where you don't name their addresses; of these numbers the same holds as of `counts`.",
                 "items": object(
                     required: ["domain", "count"],
                     [
@@ -184,7 +201,7 @@ enum OpenAPISchemas {
 
     private static let content: JSONValue = {
         let parts = object(
-            "At least one of them.",
+            "At least one of them; attachments alone are at least one.",
             required: [],
             [
                 "text": text(APILimits.text), "html": text(APILimits.html),
@@ -192,7 +209,11 @@ enum OpenAPISchemas {
             ]
         )
         guard case .object(let members) = parts else { return parts }
-        return .object(members + [JSONMember("minProperties", 1)])
+        let alternatives: JSONValue = [
+            ["required": ["text"]], ["required": ["html"]],
+            ["required": ["attachments"], "properties": ["attachments": ["minItems": 1]]],
+        ]
+        return .object(members + [JSONMember("anyOf", alternatives)])
     }()
 
     private static let attachment: JSONValue = {

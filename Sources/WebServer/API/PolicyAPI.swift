@@ -45,7 +45,7 @@ struct PolicyAPI: Sendable {
         try await problems {
             var reader = try FieldReader(try JSONParser.parse(body))
             let name = try reader.required("decision")
-            guard let code = DecisionCode(typed: try name.string(8...20)) else {
+            guard let code = DecisionCode(told: try name.string(APILimits.decision)) else {
                 throw name.fault("the code of a decision, such as K7F3-Q2MX")
             }
             let kind = try reader.required("outcome").choice(of: ReportedOutcome.Kind.self)
@@ -135,7 +135,8 @@ struct PolicyAPI: Sendable {
         case .unknownDecision:
             return APIProblem(.notFound, "There is no decision with this code on the channels of this token.")
         case .impossibleOutcome(let disposition):
-            return APIProblem(.conflict, "The decision was \(disposition): this can't have become of it.")
+            let advice = disposition == "hold" ? " Or nobody has told yet that it was released or confirmed." : ""
+            return APIProblem(.conflict, "The decision was \(disposition): this can't have become of it." + advice)
         case .decidedHere:
             return APIProblem(.conflict, "The message is held by the post office itself: people decide about it there.")
         case .oppositeOutcome(let earlier):
@@ -144,5 +145,18 @@ struct PolicyAPI: Sendable {
                 "What can't be true with this was told of this decision before: \(earlier.rawValue)."
             )
         }
+    }
+}
+
+extension DecisionCode {
+    /// A code as modules give it back: letters may be small, the dash may be missing, and what is read as 0 or 1 may stand for
+    /// it.
+    init?(told text: String) {
+        let octets = Array(text.utf8)
+        let dash = UInt8(ascii: "-")
+        guard octets.count == 8 || octets.count == 9 && octets[4] == dash,
+            octets.count(where: { $0 == dash }) == octets.count - 8, octets.allSatisfy({ (0x21...0x7E).contains($0) })
+        else { return nil }
+        self.init(typed: text)
     }
 }

@@ -50,7 +50,7 @@ struct JudgedEnvelopeTests {
         return (judgement, try #require(recorded).facts.submission.audience.countedRecipients)
     }
 
-    private static func children(_ count: Int) -> [String] { (1...count).map { "kind\($0)" } }
+    private static func children(_ count: Int) -> [String] { (0..<count).map { "kind\($0 + 1)" } }
 
     @Test(
         "As many count as were taken: those who are named and those who aren't, and nobody who was refused",

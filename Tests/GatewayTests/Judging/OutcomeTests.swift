@@ -46,7 +46,7 @@ struct OutcomeTests {
         "The opposite of what was told before is refused",
         arguments: [
             (ReportedOutcome.Kind.refused, ReportedOutcome.Kind.released), (.released, .refused),
-            (.delivered, .refused),
+            (.refused, .delivered), (.refused, .reported),
         ]
     )
     func opposite(_ first: ReportedOutcome.Kind, _ second: ReportedOutcome.Kind) async throws {
@@ -57,6 +57,27 @@ struct OutcomeTests {
             try await chain.house.gateway.note(ReportedOutcome(second, of: code), by: "m")
         }
         #expect(try await chain.house.count("reported_outcomes") == 1)
+    }
+
+    @Test(
+        "What is held has reached nobody, whoever says so too early, and can still be refused",
+        arguments: [ReportedOutcome.Kind.delivered, .deleted, .reported]
+    )
+    func tooEarly(_ kind: ReportedOutcome.Kind) async throws {
+        let chain = try await ChainHouse()
+        let code = try await Self.heldPost(in: chain)
+        await #expect(throws: JudgingError.impossibleOutcome(disposition: "hold")) {
+            try await chain.house.gateway.note(ReportedOutcome(kind, of: code), by: "m")
+        }
+        try await chain.house.gateway.note(ReportedOutcome(.refused, of: code), by: "m")
+        #expect(try await Self.entries(chain, "outcome").map(\.action) == [.outcomeRefused])
+
+        let released = try await ChainHouse()
+        let second = try await Self.heldPost(in: released)
+        for kind in [ReportedOutcome.Kind.released, kind] {
+            try await released.house.gateway.note(ReportedOutcome(kind, of: second), by: "m")
+        }
+        #expect(try await released.house.count("reported_outcomes") == 2)
     }
 
     @Test("That an author who was asked sends it as it is counts as an answer, and only where that was offered")
