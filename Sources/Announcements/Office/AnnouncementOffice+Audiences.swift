@@ -88,8 +88,9 @@ extension AnnouncementOffice {
 
     /// Addresses that fail, as they are compared.
     private func failingAddresses() async throws -> Set<String> {
-        try await database.read { connection in
-            Set(try FailingAddress.all(in: connection).compactMap { EmailAddress($0.recipient)?.normalized })
+        let now = now()
+        return try await database.read { connection in
+            Set(try FailingAddress.all(at: now, in: connection).compactMap { EmailAddress($0.recipient)?.normalized })
         }
     }
 

@@ -140,7 +140,8 @@ extension AnnouncementOffice {
     package func officeList(for reader: PersonID) async throws -> OfficeList? {
         let roster = roster
         guard let person = roster.person(reader), person.isActive, person.keepsAddresses else { return nil }
-        let failing = try await database.read { try FailingAddress.all(in: $0).prefix(Self.mostFailing) }
+        let now = now()
+        let failing = try await database.read { try FailingAddress.all(at: now, in: $0).prefix(Self.mostFailing) }
         return OfficeList(
             bounced: failing.compactMap { row in
                 // An address that nobody has any more was put right already.

@@ -29,9 +29,9 @@ enum BouncedChildren {
             }
         }
         guard !concerned.isEmpty else { return [:] }
-        let (asked, addresses) = (concerned, Array(concerned.keys))
+        let (asked, addresses, now) = (concerned, Array(concerned.keys), visit.context.now)
         return try await school.database.read { connection in
-            try FailingAddress.among(addresses, in: connection).reduce(into: [:]) { found, address in
+            try FailingAddress.among(addresses, at: now, in: connection).reduce(into: [:]) { found, address in
                 for guardianship in asked[address.recipient] ?? [] {
                     found[guardianship.child, default: []].insert(guardianship.guardian)
                 }
