@@ -89,7 +89,7 @@ extension AnnouncementStore {
                 query
                 + " AND (changed < \(place.time) OR (changed = \(place.time) AND id < \(place.id)))"
         }
-        for word in words { query = query + " AND search LIKE \(pattern(word)) ESCAPE '!'" }
+        for word in words { query = query + " AND " + AnnouncementSearch.condition(word) }
         return try connection.rows(query + " ORDER BY changed DESC, id DESC LIMIT \(limit)").map {
             try AnnouncementRecord($0)
         }
@@ -100,15 +100,6 @@ extension AnnouncementStore {
 
     static func words(of search: String) -> [String] {
         search.lowercased().prefix(200).split(whereSeparator: \.isWhitespace).prefix(mostWords).map { String($0) }
-    }
-
-    private static func pattern(_ word: String) -> String {
-        var pattern = "%"
-        for character in word {
-            if character == "%" || character == "_" || character == "!" { pattern += "!" }
-            pattern.append(character)
-        }
-        return pattern + "%"
     }
 
     /// What went out about one of these children, the last sent first.

@@ -52,7 +52,7 @@ package enum AnnouncementStore {
             VALUES (\(announcement.id.text), \(announcement.author.text), \(text(announcement.audiences)),
                 \(announcement.subject), \(announcement.text.source), \(document), \(announcement.deadline),
                 \(announcement.isUrgent ? 1 : 0), \(announcement.asks ? 1 : 0), \(state), \(stateTime),
-                \(searchText(announcement)), \(time))
+                \(AnnouncementSearch.text(of: announcement)), \(time))
             ON CONFLICT (id) DO UPDATE SET
                 audience = excluded.audience, subject = excluded.subject, text = excluded.text,
                 document = excluded.document, deadline = excluded.deadline, urgent = excluded.urgent,
@@ -81,17 +81,10 @@ package enum AnnouncementStore {
         try connection.execute(
             """
             UPDATE announcements SET subject = \(announcement.subject), text = \(announcement.text.source),
-                document = \(document), search = \(searchText(announcement)), corrected = \(time), changed = \(time)
+                document = \(document), search = \(AnnouncementSearch.text(of: announcement)), corrected = \(time), changed = \(time)
             WHERE id = \(announcement.id.text)
             """
         )
-    }
-
-    /// Characters of subject and text in which words are searched.
-    private static let searched = 8_000
-
-    private static func searchText(_ announcement: Announcement) -> String {
-        String((announcement.subject + "\n" + announcement.text.source).lowercased().prefix(searched))
     }
 
     /// - Returns: nil where there is none (any more).
