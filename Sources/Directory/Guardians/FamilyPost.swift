@@ -9,6 +9,9 @@ package protocol FamilyPost: Sendable {
     /// Puts a note on its way.
     func send(_ note: FamilyNote, in connection: any DatabaseConnection) throws
 
+    /// The name of the house's mail server, where no family has a mailbox; nil for none.
+    var serverName: Domain? { get }
+
     /// Enters an event into the audit log.
     func record(_ event: FamilyEvent, in connection: any DatabaseConnection) throws
 }

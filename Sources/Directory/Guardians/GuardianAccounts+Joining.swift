@@ -162,10 +162,19 @@ extension GuardianAccounts {
 
     func newAddress(_ typed: String) throws -> EmailAddress {
         guard typed.utf8.count <= EmailAddress.longest, let address = EmailAddress(typed), !address.needsSMTPUTF8,
-            !typed.contains("\"")
+            !typed.contains("\""), Self.mayBePublic(address.domain)
         else { throw GuardianError.unfitAddress }
-        guard !directory.plan.isOurs(address.domain) else { throw GuardianError.addressOfSchool }
+        guard !directory.plan.isWithinOurs(address.domain), address.domain != post.serverName else {
+            throw GuardianError.addressOfSchool
+        }
         return address
+    }
+
+    /// Whether mail from outside can reach it: a name below a top-level domain, which has letters in it and two at least.
+    private static func mayBePublic(_ domain: Domain) -> Bool {
+        let labels = domain.ascii.split(separator: ".")
+        guard labels.count >= 2, let top = labels.last else { return false }
+        return top.utf8.count >= 2 && top.contains { $0.isLetter }
     }
 
     /// Of a login that is an address, what stands before the `@`: passwords may hold "web".

@@ -69,6 +69,9 @@ package struct AddressPlan: Sendable, Hashable {
     /// Whether mail to `domain` is the school's own.
     package func isOurs(_ domain: Domain) -> Bool { domains.contains(domain) }
 
+    /// Whether `domain` is one of the school's or lies below one: its mail servers' names do.
+    package func isWithinOurs(_ domain: Domain) -> Bool { domains.contains { domain.isWithin($0) } }
+
     /// The address of an audience; nil where its class or child is not in the roster.
     package func address(of audience: Audience, in roster: Roster) -> EmailAddress? {
         guard let pattern = patterns.first(where: { $0.kind == audience.kind }) else { return nil }

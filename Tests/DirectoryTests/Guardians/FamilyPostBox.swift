@@ -8,6 +8,8 @@ import Synchronization
 final class FamilyPostBox: FamilyPost {
     private let kept = Mutex<(notes: [FamilyNote], events: [FamilyEvent])>(([], []))
 
+    let serverName = Domain("mx7.hoster.example")
+
     var notes: [FamilyNote] { kept.withLock { $0.notes } }
     var events: [FamilyEvent] { kept.withLock { $0.events } }
 

@@ -62,6 +62,8 @@ struct JoiningTests {
         for (typed, error) in [
             ("", GuardianError.unfitAddress), ("sabine@lindenschule.example", .addressOfSchool),
             ("a@b.example\r\nBcc: x@y.example", .unfitAddress), ("\"a\r\n\"@b.example", .unfitAddress),
+            ("a@b", .unfitAddress), ("a@localhost", .unfitAddress), ("a@192.0.2.1", .unfitAddress),
+            ("a@post.lindenschule.example", .addressOfSchool), ("a@mx7.hoster.example", .addressOfSchool),
         ] {
             await #expect(throws: error) {
                 _ = try await family.guardians.join(

@@ -3,13 +3,15 @@ package import Database
 internal import Delivery
 package import Directory
 internal import FoundationEssentials
-internal import MailMessage
+package import MailMessage
 internal import MessageBodies
 internal import Policy
 internal import School
 
 /// Notes of the house to guardians: plain text in the reader's language, signed, with nobody else's name in them.
 extension Gateway: FamilyPost {
+    package var serverName: Domain? { Domain(host) }
+
     package func send(_ note: FamilyNote, in connection: any DatabaseConnection) throws {
         let bytes = signed(letter(note), at: now())
         let entry = NewQueueEntry(
