@@ -30,13 +30,13 @@ enum FamilyWords {
                     "we are still waiting for your reply to “\(subject)”."
                         + (end.map { " Please answer by \($0)." } ?? "")
                 case .turkish:
-                    "“\(subject)” konusunda yanıtınızı henüz almadık." + (end.map { " Son tarih: \($0)." } ?? "")
+                    "“\(subject)” konusunda henüz yanıt gelmedi." + (end.map { " Son tarih: \($0)." } ?? "")
                 case .arabic:
-                    "لم يصلنا بعد ردكم على «\(subject)»." + (end.map { " نرجو الرد حتى \($0)." } ?? "")
+                    "لم يصلنا بعد رد على «\(subject)»." + (end.map { " نرجو الرد حتى \($0)." } ?? "")
                 case .ukrainian:
-                    "ми ще не маємо Вашої відповіді на «\(subject)»." + (end.map { " Будь ласка, до \($0)." } ?? "")
+                    "ми ще не маємо відповіді на «\(subject)»." + (end.map { " Відповідь потрібна до \($0)." } ?? "")
                 case .russian:
-                    "у нас ещё нет Вашего ответа на «\(subject)»." + (end.map { " Пожалуйста, до \($0)." } ?? "")
+                    "у нас ещё нет ответа на «\(subject)»." + (end.map { " Ответ нужен до \($0)." } ?? "")
                 case .polish:
                     "nie mamy jeszcze odpowiedzi na „\(subject)”." + (end.map { " Prosimy do \($0)." } ?? "")
                 }
@@ -97,13 +97,13 @@ enum FamilyWords {
 
     private static func onceMore(_ language: ReadingLanguage) -> String {
         switch language {
-        case .german: "Was schon bestätigt oder beantwortet war, gilt nicht mehr: Bitte antworten Sie noch einmal."
+        case .german: "Was schon bestätigt oder beantwortet war, gilt nicht mehr. Bitte noch einmal antworten."
         case .english: "What was acknowledged or answered before no longer counts: please answer once more."
-        case .turkish: "Daha önceki onaylar ve yanıtlar artık geçerli değildir: lütfen yeniden yanıtlayın."
-        case .arabic: "ما سبق تأكيده أو الرد عليه لم يعد ساريًا: نرجو الرد مرة أخرى."
-        case .ukrainian: "Попередні підтвердження й відповіді більше не чинні: будь ласка, дайте відповідь ще раз."
-        case .russian: "Прежние подтверждения и ответы больше не действуют: пожалуйста, ответьте ещё раз."
-        case .polish: "Wcześniejsze potwierdzenia i odpowiedzi już nie obowiązują: prosimy odpowiedzieć jeszcze raz."
+        case .turkish: "Daha önceki onaylar ve yanıtlar artık geçerli değildir; yeniden yanıt verilmesi gerekir."
+        case .arabic: "ما سبق تأكيده أو الرد عليه لم يعد ساريًا، والمطلوب الرد مرة أخرى."
+        case .ukrainian: "Попередні підтвердження й відповіді більше не чинні: потрібно відповісти ще раз."
+        case .russian: "Прежние подтверждения и ответы больше не действуют: нужно ответить ещё раз."
+        case .polish: "Wcześniejsze potwierdzenia i odpowiedzi już nie obowiązują: trzeba odpowiedzieć jeszcze raz."
         }
     }
 
@@ -139,12 +139,12 @@ enum FamilyWords {
                     ("Zurückgenommen: ", "unsere Nachricht „\(subject)“ gilt nicht mehr. Es ist nichts weiter zu tun.")
                 case .english: ("Taken back: ", "our message “\(subject)” no longer holds. You need not do anything.")
                 case .turkish:
-                    ("Geri çekildi: ", "“\(subject)” mesajımız artık geçerli değildir. Bir şey yapmanız gerekmez.")
-                case .arabic: ("سُحبت: ", "رسالتنا «\(subject)» لم تعد سارية. لا يلزمكم فعل أي شيء.")
+                    ("Geri çekildi: ", "“\(subject)” mesajımız artık geçerli değildir. Yapılması gereken bir şey yok.")
+                case .arabic: ("سُحبت: ", "رسالتنا «\(subject)» لم تعد سارية. لا يلزم فعل أي شيء.")
                 case .ukrainian:
-                    ("Відкликано: ", "наше повідомлення «\(subject)» більше не чинне. Вам не потрібно нічого робити.")
+                    ("Відкликано: ", "наше повідомлення «\(subject)» більше не чинне. Нічого робити не потрібно.")
                 case .russian:
-                    ("Отозвано: ", "наше сообщение «\(subject)» больше не действует. Вам ничего не нужно делать.")
+                    ("Отозвано: ", "наше сообщение «\(subject)» больше не действует. Ничего делать не нужно.")
                 case .polish: ("Wycofano: ", "nasza wiadomość „\(subject)” już nie obowiązuje. Nic nie trzeba robić.")
                 }
             let why = reason.isEmpty ? "" : "\n\n" + reason
