@@ -34,7 +34,7 @@ extension WebResources {
 {{#.waitsForOld}}<p>{{t.address-old-lost}}</p>{{/.waitsForOld}}
 <form method="post" action="/account/address/stop"><input type="hidden" name="csrf" value="{{csrf}}"><p class="actions"><button class="quiet">{{t.address-stop}}</button></p></form></section>{{/pending}}
 <h2>{{t.address-change}}</h2>
-{{#hasProblems}}<div class="problems" role="alert"><ul>{{#problems}}<li>{{.}}</li>{{/problems}}</ul></div>{{/hasProblems}}
+{{#hasProblems}}<div class="problems" role="alert" tabindex="-1" autofocus><ul>{{#problems}}<li>{{.}}</li>{{/problems}}</ul></div>{{/hasProblems}}
 <form method="post" action="/account/address"><input type="hidden" name="csrf" value="{{csrf}}">
 <div class="field"><label for="address">{{t.address-new}}</label><p class="hint" id="address-h">{{t.address-change-hint}}</p><input id="address" name="address" type="email" dir="ltr" value="{{typed}}" autocomplete="email" maxlength="254" required aria-describedby="address-h"{{#hasProblems}} aria-invalid="true"{{/hasProblems}}></div>
 <p class="actions"><button>{{t.address-ask}}</button></p></form>
@@ -114,6 +114,18 @@ extension WebResources {
 <div class="sheet">
 <h1>{{title}}</h1>
 {{>problem-summary}}
+{{#kept}}
+<section class="panel" aria-labelledby="kept">
+<h2 id="kept">{{t.ann-kept-meanwhile}}</h2>
+<p class="hint">{{.audiences}}</p>
+<h3>{{.subject}}</h3>
+<div class="letter">{{{.textMarkup}}}</div>
+{{#.hasAsked}}
+<ul class="hint">
+{{#.asked}}
+<li>{{.}}</li>{{/.asked}}</ul>{{/.hasAsked}}
+<p class="actions"><a class="button quiet" href="{{.path}}">{{t.ann-take-kept}}</a></p>
+<p class="hint">{{t.ann-take-typed}}</p></section>{{/kept}}
 {{#refusal}}
 <div class="problems" role="alert" tabindex="-1" autofocus>
 <p><strong>{{t.ann-refused}}</strong></p>
@@ -131,6 +143,7 @@ extension WebResources {
 <li><a href="{{.path}}"{{#.isCurrent}} aria-current="page"{{/.isCurrent}}>{{.name}}</a></li>{{/templates}}</ul></nav>{{/isNew}}
 <form method="post" action="{{action}}" enctype="multipart/form-data" data-ended="{{t.ann-session-ended}}">
 <input type="hidden" name="csrf" value="{{csrf}}">
+{{#version}}<input type="hidden" name="version" value="{{.}}">{{/version}}
 <button class="unseen" name="do" value="save" tabindex="-1" aria-hidden="true"></button>
 <fieldset class="panel" id="audience"{{#audienceError}} aria-invalid="true" aria-describedby="audience-e"{{/audienceError}}>
 <legend>{{t.ann-audience}}</legend>
@@ -245,6 +258,31 @@ extension WebResources {
 {{/main}}{{/frame}}
 
 """##,
+        "announcement-gone": ##"""
+{{<frame}}{{$main}}
+<div class="narrow">
+<h1>{{title}}</h1>
+<p>{{text}}</p>
+{{#kept}}
+<form method="post" action="{{.path}}" enctype="multipart/form-data">
+<input type="hidden" name="csrf" value="{{csrf}}">
+{{>kept-fields}}
+{{>kept-texts}}
+<p class="actions">
+<button name="do" value="save">{{t.ann-keep-as-new}}</button>
+{{#announcement}}<a class="button quiet" href="{{.}}">{{t.ann-see-sent}}</a>{{/announcement}}
+<a class="button quiet" href="/announcements">{{t.ann-to-list}}</a></p>
+</form>
+{{/kept}}
+{{^kept}}
+<p class="actions">
+{{#announcement}}<a class="button" href="{{.}}">{{t.ann-see-sent}}</a>{{/announcement}}
+<a class="button quiet" href="/announcements">{{t.ann-to-list}}</a></p>
+{{/kept}}
+</div>
+{{/main}}{{/frame}}
+
+"""##,
         "announcement-paper": ##"""
 {{<frame}}{{$main}}
 <h1>{{title}}</h1>
@@ -308,6 +346,9 @@ extension WebResources {
 {{#hasProblem}}
 <div class="problems" role="alert" tabindex="-1" autofocus>
 <p><a href="#day">{{problem}}</a></p></div>{{/hasProblem}}
+{{#changed}}
+<div class="problems" role="alert" tabindex="-1" autofocus>
+<p><a href="#what">{{.}}</a></p></div>{{/changed}}
 {{#hasBlanks}}
 <div class="note warning" role="note">
 <p>{{t.ann-blanks}} <a href="{{edit}}">{{t.ann-back-to-edit}}</a></p></div>{{/hasBlanks}}
@@ -330,6 +371,7 @@ extension WebResources {
 <p>{{t.ann-asks-nothing}}</p>{{/asksNothing}}</section>
 <form method="post" action="{{action}}">
 <input type="hidden" name="csrf" value="{{csrf}}">
+<input type="hidden" name="version" value="{{version}}">
 <fieldset class="panel">
 <legend>{{t.ann-when}}</legend>
 <label class="choice">
@@ -459,7 +501,7 @@ extension WebResources {
 {{#asks}}
 <th scope="col">{{t.ann-signed}}</th>
 <th scope="col">{{t.ann-answers}}</th>{{/asks}}</tr></thead>
-<tbody>
+<tbody data-rows>
 {{#rows}}
 <tr>
 <th scope="row"><a href="{{.path}}">{{.name}}</a>{{#.siblings}}<br><small class="hint">{{.}}</small>{{/.siblings}}</th>
@@ -597,7 +639,7 @@ extension WebResources {
 {{<frame}}{{$main}}
 <h1>{{title}}</h1>
 <p class="lead">{{t.backtest-lead}}</p>
-{{#hasProblems}}<div class="problems" role="alert"><p>{{t.backtest-problems}}</p><ul>{{#problems}}<li>{{.}}</li>{{/problems}}</ul></div>{{/hasProblems}}
+{{#hasProblems}}<div class="problems" role="alert" tabindex="-1" autofocus><p>{{t.backtest-problems}}</p><ul>{{#problems}}<li>{{.}}</li>{{/problems}}</ul></div>{{/hasProblems}}
 <form method="post" action="/policy/backtest" enctype="multipart/form-data"><input type="hidden" name="csrf" value="{{csrf}}">
 <fieldset><legend>{{t.backtest-single}}</legend>
 <datalist id="names">{{#names}}<option value="{{.}}"></option>{{/names}}</datalist>
@@ -618,7 +660,7 @@ extension WebResources {
 <h1>{{title}}</h1>
 {{#consents}}<section class="panel"><div class="split"><h2>{{.title}}</h2><span class="badge {{.badge}}">{{.state}}</span></div><ul>{{#.words}}<li>{{.}}</li>{{/.words}}</ul></section>{{/consents}}
 {{#hasForm}}<section aria-labelledby="paper"><h2 id="paper">{{t.consent-paper}}</h2><p class="hint">{{t.consent-paper-hint}}</p>
-{{#hasProblems}}<div class="problems" role="alert"><ul>{{#problems}}<li>{{.}}</li>{{/problems}}</ul></div>{{/hasProblems}}
+{{#hasProblems}}<div class="problems" role="alert" tabindex="-1" autofocus><ul>{{#problems}}<li>{{.}}</li>{{/problems}}</ul></div>{{/hasProblems}}
 <form method="post" action="/consents/children/{{child}}"><input type="hidden" name="csrf" value="{{csrf}}">
 <div class="row two"><div class="field"><label for="kind">{{t.consent-kind}}</label><select id="kind" name="kind">{{#kinds}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/kinds}}</select></div>
 <div class="field"><label for="signer">{{t.consent-signer}}</label><select id="signer" name="signer">{{#people}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/people}}</select></div>
@@ -770,7 +812,8 @@ extension WebResources {
 {{<frame}}{{$main}}
 <h1>{{title}}</h1>
 {{#version}}<p class="hint">{{.}}</p>{{/version}}
-{{#hasProblems}}<div class="problems" role="alert"><ul>{{#problems}}<li>{{.}}</li>{{/problems}}</ul></div>{{/hasProblems}}
+{{#hasTranslations}}<p class="note">{{t.consent-translated}}</p>{{/hasTranslations}}
+{{#hasProblems}}<div class="problems" role="alert" tabindex="-1" autofocus><ul>{{#problems}}<li>{{.}}</li>{{/problems}}</ul></div>{{/hasProblems}}
 <form method="post" action="/consents/kinds/{{id}}"><input type="hidden" name="csrf" value="{{csrf}}">
 <div class="row two"><div class="field"><label for="titleDE">{{t.consent-title-de}}</label><input id="titleDE" name="titleDE" lang="de" value="{{titleDE}}" maxlength="120"></div>
 <div class="field"><label for="titleEN">{{t.consent-title-en}}</label><input id="titleEN" name="titleEN" lang="en" value="{{titleEN}}" maxlength="120"></div></div>
@@ -799,7 +842,7 @@ extension WebResources {
 <h1>{{title}}</h1>
 <p class="lead">{{t.consent-lead}}</p>
 {{#families}}<section aria-label="{{.name}}"><h2>{{.name}}</h2>
-{{#.consents}}<article class="panel" aria-labelledby="{{.key}}"><div class="split"><h3 id="{{.key}}">{{.title}}</h3><span class="badge {{.badge}}">{{.state}}</span></div>
+{{#.consents}}<article class="panel" aria-labelledby="{{.key}}"><div class="split"><h3 id="{{.key}}" lang="{{.textLanguage}}" dir="{{.textDirection}}">{{.title}}</h3><span class="badge {{.badge}}">{{.state}}</span></div>
 {{#.until}}<p class="hint">{{.}}</p>{{/.until}}
 <details{{#.mayDecline}} open{{/.mayDecline}}><summary>{{t.consent-read}}</summary><div lang="{{.textLanguage}}" dir="{{.textDirection}}">{{#.paragraphs}}<p class="prose">{{.}}</p>{{/.paragraphs}}</div></details>
 <ul>{{#.signers}}<li>{{.}}</li>{{/.signers}}</ul>
@@ -1076,13 +1119,13 @@ extension WebResources {
 <button class="quiet" name="choice" value="dont">{{t.held-dont}}</button>
 </p></form></li>{{/own}}</ul></section>{{/hasOwn}}
 {{#mayDecide}}<section aria-labelledby="deciding"><h2 id="deciding">{{t.held-deciding}}</h2>
-<details{{#isFiltered}} open{{/isFiltered}}><summary>{{t.held-filter}}</summary>
-{{#select}}<form method="get" action="/held" class="row filter">
+{{#select}}<details{{#isFiltered}} open{{/isFiltered}}><summary>{{t.held-filter}}</summary>
+<form method="get" action="/held" class="row filter">
 <div class="field"><label for="class">{{t.held-filter-class}}</label><select id="class" name="class"><option value="">{{t.all}}</option>{{#.classes}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/.classes}}</select></div>
 <div class="field"><label for="role">{{t.held-filter-role}}</label><select id="role" name="role"><option value="">{{t.all}}</option>{{#.roles}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/.roles}}</select></div>
 <div class="field"><label for="rule">{{t.policy-rule}}</label><select id="rule" name="rule"><option value="">{{t.all}}</option>{{#.rules}}<option value="{{.value}}"{{#.isChosen}} selected{{/.isChosen}}>{{.label}}</option>{{/.rules}}</select></div>
 <p class="actions"><button class="quiet">{{t.show}}</button>{{#isFiltered}}<a class="button quiet" href="/held">{{t.held-filter-off}}</a>{{/isFiltered}}</p>
-</form>{{/select}}</details>
+</form></details>{{/select}}
 {{#hasCases}}<div class="scroll"><table class="stack"><caption class="unseen">{{t.held-deciding}}</caption>
 <thead><tr><th scope="col">{{t.held-subject}}</th><th scope="col">{{t.held-sender}}</th><th scope="col">{{t.held-audience}}</th><th scope="col">{{t.held-why}}</th><th scope="col">{{t.held-since}}</th></tr></thead>
 <tbody>{{#cases}}<tr><th scope="row"><a href="/held/case/{{.code}}">{{.subject}}</a></th>
@@ -1176,7 +1219,7 @@ extension WebResources {
 {{#address}}<div><dt>{{t.address-yours}}</dt><dd dir="ltr">{{.}}</dd></div>{{/address}}
 </dl>
 <p class="hint">{{t.join-wrong}}</p>
-{{#hasProblems}}<div class="problems" role="alert"><ul>{{#problems}}<li>{{.}}</li>{{/problems}}</ul></div>{{/hasProblems}}
+{{#hasProblems}}<div class="problems" role="alert" tabindex="-1" autofocus><ul>{{#problems}}<li>{{.}}</li>{{/problems}}</ul></div>{{/hasProblems}}
 <form method="post" action="/join/account"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="code" value="{{code}}">
 {{#needsAddress}}<div class="field"><label for="address">{{t.address-yours}}</label><p class="hint" id="address-h">{{t.join-address-hint}}</p><input id="address" name="address" type="email" dir="ltr" value="{{typedAddress}}" autocomplete="email" maxlength="254" required aria-describedby="address-h"></div>{{/needsAddress}}
 <div class="field"><label for="new">{{t.login-password}}</label><p class="hint" id="rules">{{t.password-rules}}</p><input id="new" name="new" type="password" autocomplete="new-password" aria-describedby="rules" required></div>
@@ -1334,7 +1377,7 @@ extension WebResources {
 {{<frame}}{{$main}}
 <div class="narrow">
 <h1>{{title}}</h1>
-{{#hasProblems}}<div class="problems" role="alert"><ul>{{#problems}}<li>{{.}}</li>{{/problems}}</ul></div>{{/hasProblems}}
+{{#hasProblems}}<div class="problems" role="alert" tabindex="-1" autofocus><ul>{{#problems}}<li>{{.}}</li>{{/problems}}</ul></div>{{/hasProblems}}
 <form method="post"><input type="hidden" name="csrf" value="{{csrf}}">
 <div class="field"><label for="new">{{t.password-new}}</label><p class="hint" id="rules">{{t.password-rules}}</p><input id="new" name="new" type="password" autocomplete="new-password" aria-describedby="rules" required></div>
 <div class="field"><label for="again">{{t.password-again}}</label><input id="again" name="again" type="password" autocomplete="new-password" required></div>
@@ -1428,7 +1471,7 @@ extension WebResources {
 <article class="narrow notice">
 {{#isThanked}}<div class="toast good" role="status"><p><strong>{{t.notice-done-title}}</strong></p><p>{{t.notice-done-text}}</p></div>{{/isThanked}}
 {{#recalled}}<div class="note warning" role="status"><p><strong>{{t.notice-recalled-title}}</strong></p><p>{{.}}</p>{{#reason}}<p dir="auto">{{.}}</p>{{/reason}}</div>{{/recalled}}
-{{#hasProblems}}<div class="problems" role="alert"><p><strong>{{problemsLead}}</strong></p><ul>{{#problems}}<li dir="auto"><a href="{{.field}}">{{.text}}</a></li>{{/problems}}</ul></div>{{/hasProblems}}
+{{#hasProblems}}<div class="problems" role="alert" tabindex="-1" autofocus><p><strong>{{problemsLead}}</strong></p><ul>{{#problems}}<li><a href="{{.field}}"><bdi>{{.text}}</bdi></a></li>{{/problems}}</ul></div>{{/hasProblems}}
 <h1 dir="auto">{{subject}}</h1>
 <p class="byline"><strong dir="auto">{{author}}</strong>, {{role}}<br>{{sent}}<br>{{t.notice-to}} <span dir="auto">{{audience}}</span></p>
 {{#corrected}}<p class="note warning">{{.}}{{#asksAgain}}<br><strong>{{t.notice-asks-again}}</strong>{{/asksAgain}}</p>{{/corrected}}
@@ -1571,7 +1614,7 @@ extension WebResources {
 <div class="narrow">
 <h1>{{title}}</h1>
 {{#mustChange}}<p>{{t.password-must}}</p>{{/mustChange}}
-{{#hasProblems}}<div class="problems" role="alert"><ul>{{#problems}}<li>{{.}}</li>{{/problems}}</ul></div>{{/hasProblems}}
+{{#hasProblems}}<div class="problems" role="alert" tabindex="-1" autofocus><ul>{{#problems}}<li>{{.}}</li>{{/problems}}</ul></div>{{/hasProblems}}
 <form method="post" action="/password">
 <input type="hidden" name="csrf" value="{{csrf}}">
 <div class="field"><label for="old">{{t.password-old}}</label><input id="old" name="old" type="password" autocomplete="current-password" required></div>
@@ -1842,6 +1885,11 @@ kept-lead = Du bist wieder angemeldet. Bitte sieh durch, was du eingetragen hast
 password-changed = Dein Passwort ist geändert. Andere Geräte sind abgemeldet und brauchen das neue.
 password-must = Dieses Passwort wurde dir gegeben. Bitte wähle jetzt ein eigenes; danach geht es weiter.
 password-rules = Mindestens 8 Zeichen mit großen und kleinen Buchstaben, einer Ziffer und einem Sonderzeichen, ohne deinen Namen.
+consent-lead = Jede Einwilligung ist freiwillig. Du kannst sie hier jederzeit mit einem Klick widerrufen; das gilt sofort und hat keine Nachteile.
+consent-said-given = Danke. Deine Einwilligung ist vermerkt.
+consent-text-changed = Der Text hat sich eben geändert. Bitte lies ihn noch einmal und entscheide dann.
+consent-not-possible = Das ist gerade nicht möglich. Bitte sieh nach, was hier jetzt steht.
+start-consents = Sehen, geben und widerrufen, worin du einwilligst
 
 """##,
         "de": ##"""
@@ -2405,6 +2453,16 @@ ann-discard-dots = Verwerfen …
 ann-discard-title = Diesen Entwurf verwerfen?
 ann-discard-text = Text, Anhänge und Fragen sind dann weg. Es wurde noch nichts gesendet.
 ann-discarded = Verworfen. Es wurde nichts gesendet.
+ann-kept-meanwhile = Das steht jetzt im Entwurf
+ann-take-kept = Damit weiterarbeiten
+ann-take-typed = Unten steht noch, was Sie in diesem Fenster geschrieben haben. Wenn Sie es speichern, ersetzt es den Stand oben.
+ann-is-out-title = Diese Mitteilung ist schon unterwegs
+ann-is-out = Sie wurde inzwischen abgeschickt, vielleicht in einem anderen Fenster. Sie ging nicht noch einmal hinaus. Ändern lässt sich nur noch, was dort als Nächstes angeboten wird, zum Beispiel eine Berichtigung.
+ann-is-gone-title = Diesen Entwurf gibt es nicht mehr
+ann-is-gone = Er wurde inzwischen verworfen, vielleicht in einem anderen Fenster. Gesendet wurde nichts.
+ann-keep-as-new = Als neuen Entwurf speichern
+ann-see-sent = Zur Mitteilung
+ann-to-list = Alle Mitteilungen
 ann-send-title = So geht die Mitteilung hinaus
 ann-goes-to = An
 ann-asked = Was von den Empfängern erbeten wird
@@ -2748,6 +2806,7 @@ consent-paper-entered = Eingetragen. Ihr Name steht dabei.
 consent-kinds-title = Arten von Einwilligungen
 consent-kinds-lead = Wonach die Schule die Familien fragt, in ihren eigenen Worten.
 consent-kind-new = Neue Einwilligung
+consent-translated = Dieser Text liegt in allen sieben Sprachen vor, für Jugendliche in eigenen Worten. Wenn Sie ihn ändern, lesen alle Ihre Fassung: auf Deutsch, und in den anderen Sprachen auf Englisch.
 consent-version = Fassung {version}
 consent-off = wird nicht gefragt
 consent-title-de = Titel (Deutsch)
@@ -3337,6 +3396,16 @@ ann-discard-dots = Throw away …
 ann-discard-title = Throw this draft away?
 ann-discard-text = Text, attachments and questions are gone then. Nothing has been sent.
 ann-discarded = Thrown away. Nothing was sent.
+ann-kept-meanwhile = This is what the draft says now
+ann-take-kept = Go on with this
+ann-take-typed = Below is still what you wrote in this window. If you save it, it takes the place of what stands above.
+ann-is-out-title = This notice is on its way already
+ann-is-out = It has been sent meanwhile, perhaps in another window. It didn't go out once more. What can still be changed is offered there, a correction for instance.
+ann-is-gone-title = This draft is no longer there
+ann-is-gone = It has been thrown away meanwhile, perhaps in another window. Nothing was sent.
+ann-keep-as-new = Keep as a new draft
+ann-see-sent = To the announcement
+ann-to-list = All announcements
 ann-send-title = This is how it goes out
 ann-goes-to = To
 ann-asked = What readers are asked for
@@ -3680,6 +3749,7 @@ consent-paper-entered = Entered, with your name.
 consent-kinds-title = Kinds of consent
 consent-kinds-lead = What the school asks families, in its own words.
 consent-kind-new = New consent
+consent-translated = This text is there in all seven languages, and in words of their own for young people. If you change it, everyone reads your version: in German, and in the other languages in English.
 consent-version = Version {version}
 consent-off = not asked
 consent-title-de = Title (German)
@@ -5976,10 +6046,33 @@ unfold();
 document.querySelector(".problems[autofocus]")?.focus();
 document.documentElement.classList.add("scripted");
 
-// Numbers that change while somebody watches.
+// Where one is stands in view also in a bar that is wider than the screen.
+const here = document.querySelector("nav.main [aria-current]");
+if (here) {
+  const bar = here.closest("ul");
+  const [item, seen] = [here.getBoundingClientRect(), bar.getBoundingClientRect()];
+  bar.scrollLeft += (item.left + item.right - seen.left - seen.right) / 2;
+}
+
+// Numbers that change while somebody watches, and the lines below them: not while somebody is in one of those.
 for (const place of document.querySelectorAll("[data-live]")) {
   const source = new EventSource(place.dataset.live);
-  source.addEventListener("summary", (event) => { place.innerHTML = event.data; });
+  let waits = false;
+  const renew = async () => {
+    const rows = document.querySelector("[data-rows]");
+    if (!rows) return;
+    if (rows.contains(document.activeElement)) { setTimeout(renew, 3000); return; }
+    waits = false;
+    const answer = await fetch(location.href);
+    if (!answer.ok || answer.redirected) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const now = page.querySelector("[data-rows]");
+    rows.replaceChildren(...(now ? now.children : []));
+  };
+  source.addEventListener("summary", (event) => {
+    place.innerHTML = event.data;
+    if (!waits) { waits = true; setTimeout(renew, 500); }
+  });
 }
 
 // A part of the page that is open. After the session's end there is none: what came is the page for logging in.
@@ -6072,7 +6165,7 @@ Disallow: /
   --good: #1a6334; --good-tint: #e4f3e8; --warn: #7a4b00; --warn-tint: #fdf1d8; --bad: #a1231c; --bad-tint: #fce9e7;
   --chart-1: #1b6b55; --chart-2: #b25a00; --chart-3: #5a4fa3; --tone-paper: #8a6d1f;
   --s1: .25rem; --s2: .5rem; --s3: .75rem; --s4: 1rem; --s5: 1.5rem; --s6: 2.25rem; --s7: 3.5rem;
-  --round: .5rem; --text: 1rem; --small: .875rem; --big: 1.25rem; --huge: clamp(1.5rem, 1.2rem + 1.4vw, 2.1rem);
+  --round: .5rem; --text: 1rem; --small: .875rem; --big: 1.25rem; --huge: clamp(1.125rem, min(1.2rem + 1.4vw, 10vw), 2.1rem);
 }
 @media (prefers-color-scheme: dark) {
   :root {
@@ -6093,7 +6186,7 @@ h3 { font-size: var(--text); margin: var(--s4) 0 var(--s2); }
 p, ul, ol, dl { margin: 0 0 var(--s4); }
 a { color: var(--link); text-underline-offset: .15em; }
 a:hover { text-decoration-thickness: 2px; }
-p, li, dt, dd, td, label, legend, summary, h1, h2, h3, .card { overflow-wrap: anywhere; }
+p, li, dt, dd, th, td, label, legend, summary, h1, h2, h3, .badge, .card { overflow-wrap: anywhere; }
 code, .code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .92em; overflow-wrap: anywhere; }
 :focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; border-radius: 3px; }
 .wide { width: min(100% - 2rem, 68rem); margin-inline: auto; }
@@ -6221,8 +6314,8 @@ button.small, .button.small { min-height: 2.25rem; padding: var(--s1) var(--s3);
 .tabs ul { list-style: none; display: flex; flex-wrap: wrap; gap: var(--s2); padding: 0; margin: 0; }
 .tabs a { display: inline-block; padding: var(--s1) var(--s3); border: 1px solid var(--edge); border-radius: 2rem; text-decoration: none; min-height: 2rem; }
 .tabs a[aria-current] { background: var(--tint); border-color: var(--brand); color: var(--ink); font-weight: 600; }
-.search { display: flex; gap: var(--s2); margin-block-end: var(--s4); max-width: 34rem; }
-.search button { flex: none; }
+.search { display: flex; flex-wrap: wrap; gap: var(--s2); margin-block-end: var(--s4); max-width: 34rem; }
+.search input { flex: 1 1 12rem; width: auto; min-width: 0; } .search button { flex: none; }
 .rows { list-style: none; padding: 0; background: var(--card); border: 1px solid var(--line); border-radius: calc(var(--round) * 1.5); }
 .rows > li { display: grid; grid-template-columns: 1fr minmax(12rem, auto); gap: var(--s2) var(--s5); align-items: center; padding: var(--s3) var(--s4); }
 .rows > li + li { border-block-start: 1px solid var(--line); }
@@ -6318,17 +6411,16 @@ input.code { font-size: var(--big); letter-spacing: .05em; text-transform: upper
   .top > .wide { gap: 0 var(--s2); flex-wrap: wrap; } .top .brand { min-width: 0; overflow-wrap: anywhere; }
   nav.main ul { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; width: 100%; padding-inline: 1rem; background: linear-gradient(to right, var(--card) 50%, transparent) left / 3rem 100% no-repeat local, linear-gradient(to left, var(--card) 50%, transparent) right / 3rem 100% no-repeat local, linear-gradient(to right, var(--line), transparent) left / 1.25rem 100% no-repeat scroll, linear-gradient(to left, var(--line), transparent) right / 1.25rem 100% no-repeat scroll; }
   nav.main li { flex: none; }
-  nav.main li:has([aria-current]) { position: sticky; inset-inline: 0; background: var(--card); padding-inline: var(--s2); margin-inline: calc(-1 * var(--s2)); }
   .filter .actions { margin-block: var(--s2); grid-column: auto; }
   .counts th:nth-child(n) { width: auto; }
   .counts td.zero, .stack td.zero { display: none; }
   .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .stack .badge { white-space: normal; }
+  .badge, .stack .when { white-space: normal; }
   .stack tbody, .stack tr, .stack td, .stack tbody th { display: block; }
   .stack tr { border-block-start: 1px solid var(--line); padding-block: var(--s2); }
   .stack tbody tr:first-child { border-block-start: 0; }
   .stack td, .stack tbody th { border: 0; padding-block: var(--s1); text-align: start; }
-  .stack td[data-label]:not(.zero) { display: grid; grid-template-columns: 8rem 1fr; gap: var(--s3); }
+  .stack td[data-label]:not(.zero) { display: grid; grid-template-columns: min(8rem, 40%) minmax(0, 1fr); gap: var(--s3); }
   .stack td[data-label]::before { content: attr(data-label); color: var(--soft); font-size: var(--small); }
   .facts > div { grid-template-columns: 1fr; }
   .facts dt { font-size: var(--small); }
@@ -6337,9 +6429,13 @@ input.code { font-size: var(--big); letter-spacing: .05em; text-transform: upper
 }
 @media (prefers-reduced-motion: no-preference) { .skip { transition: inset-block-start .15s; } }
 @media print {
-  .top .who, .tongues, nav.main, .trail, .bottom, .actions, .skip { display: none; }
+  .top .who, .tongues, nav.main, .trail, .bottom, .actions, .skip, .filter, .search, .tabs, .pages, .links, .links + .hint, main form:has(> button) { display: none; }
   html { background: none; color: #000; font-size: 10.5pt; }
-  .panel, .card, .scroll { border-color: #999; break-inside: avoid; }
+  .panel, .card, .scroll { border-color: #999; }
+  .panel, .card, tr { break-inside: avoid; }
+  .panel:has(> .letter) { break-inside: auto; }
+  .scroll { overflow: visible; }
+  h2, h3 { break-after: avoid; }
 }
 
 """##,

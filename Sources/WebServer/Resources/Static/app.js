@@ -38,10 +38,33 @@ unfold();
 document.querySelector(".problems[autofocus]")?.focus();
 document.documentElement.classList.add("scripted");
 
-// Numbers that change while somebody watches.
+// Where one is stands in view also in a bar that is wider than the screen.
+const here = document.querySelector("nav.main [aria-current]");
+if (here) {
+  const bar = here.closest("ul");
+  const [item, seen] = [here.getBoundingClientRect(), bar.getBoundingClientRect()];
+  bar.scrollLeft += (item.left + item.right - seen.left - seen.right) / 2;
+}
+
+// Numbers that change while somebody watches, and the lines below them: not while somebody is in one of those.
 for (const place of document.querySelectorAll("[data-live]")) {
   const source = new EventSource(place.dataset.live);
-  source.addEventListener("summary", (event) => { place.innerHTML = event.data; });
+  let waits = false;
+  const renew = async () => {
+    const rows = document.querySelector("[data-rows]");
+    if (!rows) return;
+    if (rows.contains(document.activeElement)) { setTimeout(renew, 3000); return; }
+    waits = false;
+    const answer = await fetch(location.href);
+    if (!answer.ok || answer.redirected) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const now = page.querySelector("[data-rows]");
+    rows.replaceChildren(...(now ? now.children : []));
+  };
+  source.addEventListener("summary", (event) => {
+    place.innerHTML = event.data;
+    if (!waits) { waits = true; setTimeout(renew, 500); }
+  });
 }
 
 // A part of the page that is open. After the session's end there is none: what came is the page for logging in.
