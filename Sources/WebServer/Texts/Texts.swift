@@ -39,22 +39,58 @@ extension Visitor {
 
 /// Fills values into a text.
 enum TextFilling {
-    /// What comes in through a value is never looked at again.
-    static func fill(_ text: String, _ values: [String: any Sendable]) -> String {
-        guard text.contains("{") else { return text }
+    /// What comes in through a value is never looked at again. A number may choose between two texts that have places of
+    /// their own: `{count|, and one more|, and {count} more}`.
+    static func fill(_ text: some StringProtocol, _ values: [String: any Sendable]) -> String {
         var result = ""
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        var rest = Substring(text)
+        while let open = rest.firstIndex(of: "{"), let close = end(of: rest[open...]) {
             result += rest[..<open]
-            let parts = rest[rest.index(after: open)..<close].split(separator: "|", omittingEmptySubsequences: false)
+            let parts = parts(of: rest[rest.index(after: open)..<close])
             let value = parts.first.flatMap { values[String($0)] }
             switch (value, parts.count) {
-            case (let number as Int, 3): result += number == 1 ? parts[1] : parts[2]
+            case (let value?, 3): result += fill(isOne(value) ? parts[1] : parts[2], values)
             case (let value?, _): result += String(describing: value)
             case (nil, _): result += rest[open...close]
             }
             rest = rest[rest.index(after: close)...]
         }
         return result + rest
+    }
+
+    /// Words for the next page carry their numbers as texts.
+    private static func isOne(_ value: any Sendable) -> Bool { String(describing: value) == "1" }
+
+    /// Where the place that a text begins with ends; nil for one that is never closed.
+    private static func end(of place: Substring) -> Substring.Index? {
+        var depth = 0
+        for index in place.indices {
+            switch place[index] {
+            case "{": depth += 1
+            case "}":
+                depth -= 1
+                if depth == 0 { return index }
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// Parted by `|`, but not within the places of a part.
+    private static func parts(of place: Substring) -> [Substring] {
+        var parts: [Substring] = []
+        var start = place.startIndex
+        var depth = 0
+        for index in place.indices {
+            switch place[index] {
+            case "{": depth += 1
+            case "}": depth -= 1
+            case "|" where depth == 0:
+                parts.append(place[start..<index])
+                start = place.index(after: index)
+            default: continue
+            }
+        }
+        return parts + [place[start...]]
     }
 }

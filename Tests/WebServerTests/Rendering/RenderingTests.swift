@@ -142,6 +142,36 @@ struct RenderingTests {
         #expect(TextFilling.fill(text, ["n": 2, "name": "A"]) == "2 Nachrichten von A, {unknown}")
     }
 
+    @Test func `texts to choose from have places of their own, and words kept for the next page their numbers`() {
+        let more = "{n|, und noch eine: {name}|, und {n} weitere}."
+        #expect(TextFilling.fill(more, ["n": 34, "name": "A"]) == ", und 34 weitere.")
+        #expect(TextFilling.fill(more, ["n": 1, "name": "{n}|x}"]) == ", und noch eine: {n}|x}.")
+        let sent = "{count} {count|Einladung|Einladungen} verschickt."
+        #expect(TextFilling.fill(sent, ["count": "1"]) == "1 Einladung verschickt.")
+        #expect(TextFilling.fill(sent, ["count": "2"]) == "2 Einladungen verschickt.")
+        #expect(TextFilling.fill("{count", ["count": 1]) == "{count")
+    }
+
+    @Test(arguments: ReadingLanguage.allCases)
+    func `no text shows its places, whichever the number is`(language: ReadingLanguage) {
+        for (key, text) in TextCatalogue.shipped.texts(in: language) {
+            let names = text.split { !$0.isLetter }.map { String($0) }
+            for number in [1, 2] {
+                let filled = TextFilling.fill(text, Dictionary(names.map { ($0, number) }) { first, _ in first })
+                #expect(!filled.contains("{") && !filled.contains("}"), "\(key): \(filled)")
+            }
+        }
+    }
+
+    @Test func `what is wrong is read first on every page: the summary takes the focus`() {
+        for (name, source) in WebResources.templates {
+            for piece in source.components(separatedBy: "class=\"problems\"").dropFirst() {
+                guard piece.components(separatedBy: "</div>").first?.contains("<ul>") == true else { continue }
+                #expect(piece.prefix { $0 != ">" }.contains("autofocus"), "\(name)")
+            }
+        }
+    }
+
     @Test func `a language is chosen as browsers ask for it`() {
         let offered: [ReadingLanguage] = [.german, .english]
         #expect(ReadingLanguage(accepting: "fr-FR, en;q=0.7, de;q=0.8", of: offered) == .german)
