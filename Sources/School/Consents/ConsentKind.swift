@@ -74,33 +74,13 @@ package struct ConsentKind: Sendable, Hashable, Identifiable {
     /// Characters.
     package static let longestText = 8_000
 
-    /// What every school starts with; its words are the school's to edit.
+    /// What every school starts with; its words are the school's to edit. ``wording(in:isOwn:)`` has them in all languages.
     package static let conference = ConsentKind(
         id: .conference,
-        title: BilingualText(german: "Teilnahme an Videokonferenzen", english: "Taking part in video conferences"),
+        title: BilingualText(german: ConferenceConsent.title(.german), english: ConferenceConsent.title(.english)),
         text: BilingualText(
-            german: """
-                Unser Kind darf an Videokonferenzen der Schule teilnehmen. Sie finden nur für den Unterricht und andere \
-                schulische Zwecke statt; eingeladen wird jedes Kind mit einem eigenen Link an seine Schuladresse.
-
-                Bild und Ton sind freiwillig. Niemand nimmt auf; auch Fotos vom Bildschirm sind nicht erlaubt. Im Chat der \
-                Konferenz stehen keine persönlichen Angaben. Was dabei technisch anfällt (Zeit, Gerät, Raum), wird mit dem \
-                Ende der Konferenz gelöscht, spätestens nach sieben Tagen.
-
-                Die Einwilligung ist freiwillig und kann jederzeit ohne Angabe von Gründen widerrufen werden; das gilt \
-                sofort. Wer nicht teilnimmt, hat keinen Nachteil und bekommt die Inhalte auf anderem Weg.
-                """,
-            english: """
-                Our child may take part in the school's video conferences. They are held for lessons and other school \
-                matters only; each child is invited by a link of its own to its school address.
-
-                Picture and sound are voluntary. Nobody records; photographs of the screen aren't allowed either. No \
-                personal details belong into a conference's chat. What arises technically (time, device, room) is deleted \
-                at the end of the conference, at the latest after seven days.
-
-                Consent is voluntary and can be revoked at any time without giving reasons; that holds at once. Who doesn't \
-                take part has no disadvantage and gets the contents in another way.
-                """
+            german: ConferenceConsent.wording(in: .german, isOwn: false).text,
+            english: ConferenceConsent.wording(in: .english, isOwn: false).text
         )
     )
 }

@@ -110,7 +110,8 @@ struct GuardianTests {
         let site = try await TestSite()
         let browser = try await joined(site)
         try await browser.get("/account/address")
-        for bad in ["x", "anna@" + DemoHouse.domain, "a@b.example\r\nBcc: c@d.example", Self.elif] {
+        let (school, server) = ("anna@" + DemoHouse.domain, "x@mail." + DemoHouse.domain)
+        for bad in ["x", "a@b", server, school, "a@b.example\r\nBcc: c@d.example", Self.elif] {
             #expect(try await browser.post("/account/address", ["address": bad]).status == .unprocessableContent)
         }
         let asked = try await browser.post("/account/address", ["address": "neu@web.example"])
@@ -213,6 +214,30 @@ struct GuardianTests {
         let nobody = entered.merging(["person": "Niemand"]) { $1 }
         #expect(try await browser.post("/families/addresses", nobody).status == .unprocessableContent)
         #expect(try await site.loggedIn("lehrerin").get("/families/addresses").status == .forbidden)
+    }
+
+    @Test(arguments: ReadingLanguage.allCases)
+    func `what every school asks for is there in every language, until the school writes words of its own`(
+        language: ReadingLanguage
+    ) async throws {
+        let site = try await TestSite()
+        let guardian = try await joined(site)
+        let (code, direction) = (language.rawValue, language.direction)
+        let wording = ConsentKind.conference.wording(in: language, isOwn: false)
+        let page = try await guardian.get("/consents?lang=" + code).html
+        #expect(page.contains("lang=\"\(code)\" dir=\"\(direction)\">\(wording.title)<"))
+        #expect(language == .english || !page.contains("Our child may"))
+        let head = try await site.loggedIn("admin")
+        let form = try await head.get("/consents/kinds/conference.consent?lang=de").html
+        #expect(form.contains("in allen sieben Sprachen"))
+        let fields = [
+            "titleDE": "Video", "titleEN": "Video calls", "textDE": "Darf mit.", "textEN": "May join.",
+            "quorum": "one", "childSignature": "with", "asked": "yes",
+        ]
+        try await head.post("/consents/kinds/conference.consent", fields)
+        #expect(try await !head.get("/consents/kinds/conference.consent").html.contains("in allen sieben Sprachen"))
+        let own = try await guardian.get("/consents").html
+        #expect(own.contains(language == .german ? "Darf mit." : "May join.") && own.contains("dir=\"ltr\">"))
     }
 
     @Test func `the school writes its own consents; what families see is never markup`() async throws {

@@ -68,6 +68,8 @@ enum ConsentKindPages {
                     "isAsked": form.isEmpty ? kind?.isAsked ?? true : form.contains("asked"),
                     "asksAnew": form.isEmpty ? true : form.contains("anew"),
                     "version": kind.map { texts("consent-version", ["version": $0.version]) },
+                    "hasTranslations": kind.map { $0.wording(in: .turkish, isOwn: false).language == .turkish }
+                        ?? false,
                     "problems": problems, "hasProblems": !problems.isEmpty,
                 ],
                 status: problems.isEmpty ? .ok : .unprocessableContent,

@@ -57,11 +57,12 @@ enum ConsentPages {
         let isOver = kind.validUntil.map { $0 < day } ?? false
         let hasGiven = own.map { isGood($0, kind, day) } ?? false
         let others = signers.filter { $0 != visit.person.id && $0 != child }
+        let wording = kind.wording(in: visit.context.language, isOwn: visit.person.id == child)
         return [
             "id": kind.id.text, "key": kind.id.text.filter { $0.isLetter || $0.isNumber } + child.text,
-            "version": kind.version, "child": child.text, "title": kind.title[visit.context.language.house],
-            "paragraphs": ConsentWords.paragraphs(kind.text[visit.context.language.house]),
-            "textLanguage": visit.context.language.house.rawValue, "textDirection": "ltr",
+            "version": kind.version, "child": child.text, "title": wording.title,
+            "paragraphs": ConsentWords.paragraphs(wording.text),
+            "textLanguage": wording.language.rawValue, "textDirection": wording.language.direction,
             "badge": ConsentWords.badge(state), "state": ConsentWords.state(state, texts),
             "until": kind.validUntil.map { texts("consent-until", ["day": ReaderTime(texts).day($0)]) },
             "signers": signers.count < 2
