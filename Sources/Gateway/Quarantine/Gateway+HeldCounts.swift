@@ -29,6 +29,23 @@ extension Gateway {
         }
     }
 
+    /// The rules by which something waits now.
+    /// - Parameter classes: only what concerns these; nil for everything.
+    package func heldRules(of classes: [GroupID]? = nil) async throws -> Set<RuleID> {
+        guard let classes else { return Set(try await heldCounts().rules.keys) }
+        guard !classes.isEmpty else { return [] }
+        return try await rooms.database.read { connection in
+            let rows = try connection.rows(
+                """
+                SELECT value FROM held_traits WHERE kind = \(HeldTraits.Kind.rule.rawValue) AND held IN
+                    (SELECT held FROM held_traits
+                    WHERE kind = \(HeldTraits.Kind.schoolClass.rawValue) AND value IN \(classes.map(\.text)))
+                """
+            )
+            return Set(try rows.map { RuleID(try $0.string(0)) })
+        }
+    }
+
     /// Whether a person is among those who decide: all of them for administrators, their classes' for class teachers; who
     /// stands in for the only administrator as long as something of that one's waits.
     package func decidesAboutHeld(_ person: PersonID) async throws -> Bool {

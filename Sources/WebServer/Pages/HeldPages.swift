@@ -42,7 +42,8 @@ enum HeldPages {
             fields["hasCases"] = !waiting.cases.isEmpty
             fields["next"] = waiting.next.map { asked.path(after: $0) }
             fields["hasNext"] = waiting.next != nil
-            fields["select"] = asked.choices(visit)
+            // Of nothing, nothing is chosen.
+            if asked.isNarrow || !waiting.cases.isEmpty { fields["select"] = try await asked.choices(visit) }
         } else if visit.person.leadsSchool {
             fields["counts"] = counts(try await gateway.heldCounts(), visit)
         }

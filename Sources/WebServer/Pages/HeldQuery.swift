@@ -29,15 +29,17 @@ struct HeldQuery {
         return path
     }
 
-    /// What can be chosen: class teachers are offered their own classes.
-    func choices(_ visit: Visit) -> Fields {
+    /// What can be chosen: the rules by which something waits, and of classes a class teacher's own.
+    func choices(_ visit: Visit) async throws -> Fields {
         let texts = visit.texts
         let own = visit.school.gateway.classesDecided(by: visit.person.id)
         let decidesAll = visit.person.roles.contains(.administrator) || own.isEmpty
         let classes =
             decidesAll
             ? visit.school.directory.roster.groups.filter { $0.kind == .schoolClass && $0.isActive } : own
-        let rules = StandardRules.all.map { (name: PolicyPages.name($0.id, texts), id: $0.id) }
+        let waiting = try await visit.school.gateway.heldRules(of: decidesAll ? nil : own.map(\.id))
+        let found = StandardRules.all.filter { waiting.contains($0.id) || $0.id == filter.rule }
+        let rules = found.map { (name: PolicyPages.name($0.id, texts), id: $0.id) }
             .sorted { ($0.name, $0.id.text) < ($1.name, $1.id.text) }
         func choice(_ value: String, _ label: String, _ isChosen: Bool) -> Fields {
             ["value": value, "label": label, "isChosen": isChosen]

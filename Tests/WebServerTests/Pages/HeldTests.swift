@@ -42,6 +42,22 @@ private struct Muddle {
 
 @Suite("The question of the wrong-audience guard")
 struct HeldQuestionTests {
+    @Test func `of what waits, only the rules are offered that hold something; of nothing, nothing is chosen`()
+        async throws
+    {
+        let muddle = try await Muddle()
+        let page = try await muddle.site.loggedIn("admin").get("/held").html
+        #expect(page.contains("value=\"separation.wrong-audience\""))
+        #expect(
+            page.split(separator: "<select id=\"rule\"").last?.split(separator: "</select>").first?
+                .split(separator: "<option").count == 3
+        )
+        let chosen = try await muddle.site.loggedIn("admin").get("/held?rule=chain.wording").html
+        #expect(chosen.contains("value=\"chain.wording\" selected"))
+        let empty = try await TestSite()
+        #expect(try await !empty.loggedIn("admin").get("/held").html.contains("id=\"rule\""))
+    }
+
     @Test func `opening the link decides nothing, however often, and needs no password`() async throws {
         let muddle = try await Muddle()
         let browser = muddle.site.browser()
