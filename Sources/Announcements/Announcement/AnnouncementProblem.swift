@@ -29,6 +29,8 @@ package enum AnnouncementProblem: Sendable, Hashable {
     case badTime
     /// What is to be put right was put right by another form already.
     case correctedMeanwhile
+    /// The draft was changed by another form.
+    case changedMeanwhile
 
     /// Whether another time to go out at would do.
     package var isAboutTime: Bool { self == .badTime || self == .deadlinePassed }
@@ -87,6 +89,10 @@ package enum AnnouncementProblem: Sendable, Hashable {
             return german
                 ? "Der Text wurde inzwischen schon berichtigt. Prüfen Sie, was jetzt gilt, und berichtigen Sie das noch einmal."
                 : "The text has been corrected already. Check what holds now, and correct that once more."
+        case .changedMeanwhile:
+            return german
+                ? "Der Entwurf wurde inzwischen in einem anderen Fenster geändert. Bitte prüfen Sie, was jetzt darin steht."
+                : "The draft has been changed in another window meanwhile. Please check what it says now."
         case .nobody: return german ? "Diese Gruppe erreicht niemanden." : "This audience reaches nobody."
         }
     }

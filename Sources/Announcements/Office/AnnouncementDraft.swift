@@ -72,6 +72,15 @@ package struct AnnouncementAttachment: Sendable, Hashable, Identifiable {
     }
 }
 
+/// What became of keeping a draft.
+package enum DraftOutcome: Sendable, Hashable {
+    case kept(AnnouncementID)
+    /// Another form has changed it since this one was made; nothing is kept.
+    case changedMeanwhile
+    /// No draft of this author's (any more): sent, thrown away, or somebody else's.
+    case gone
+}
+
 package enum AttachmentOutcome: Sendable, Hashable {
     case attached(AnnouncementAttachment)
     case problem(AnnouncementProblem)

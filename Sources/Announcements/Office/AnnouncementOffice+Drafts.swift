@@ -15,16 +15,34 @@ extension AnnouncementOffice {
         as id: AnnouncementID? = nil,
         by author: PersonID
     ) async throws -> AnnouncementID? {
-        guard roster.person(author).map({ $0.isActive && $0.isStaff }) == true else { return nil }
+        guard case .kept(let id) = try await save(draft, as: id, of: nil, by: author) else { return nil }
+        return id
+    }
+
+    /// The same, where a form says which state of the draft it was made from.
+    /// - Parameter version: nil for whichever is kept. The same form, sent twice, is kept once.
+    package func save(
+        _ draft: AnnouncementDraft,
+        as id: AnnouncementID?,
+        of version: DraftVersion?,
+        by author: PersonID
+    ) async throws -> DraftOutcome {
+        guard roster.person(author).map({ $0.isActive && $0.isStaff }) == true else { return .gone }
         let now = now()
         let kept = id ?? AnnouncementID(UniqueID.make(at: now))
         let announcement = draft.announcement(kept, by: author)
         return try await database.write { connection in
             if id != nil {
-                guard try AnnouncementStore.draft(kept, of: author, at: now, in: connection) != nil else { return nil }
+                guard let known = try AnnouncementStore.draft(kept, of: author, at: now, in: connection) else {
+                    return .gone
+                }
+                let current = DraftVersion(of: known)
+                if let version, version != current, current != DraftVersion(of: announcement) {
+                    return .changedMeanwhile
+                }
             }
             try AnnouncementStore.save(announcement, at: now, in: connection)
-            return kept
+            return .kept(kept)
         }
     }
 

@@ -14,17 +14,20 @@ extension AnnouncementOffice {
     /// Sends a draft, now or at a time of the author's. Judged now in either case.
     /// - Parameters:
     ///   - time: nil for now. Quiet hours of its readers are kept besides.
+    ///   - version: the state of the draft that its author saw; nil for whichever is kept. Another one is a problem.
     ///   - peer: the address of the author's browser, for the record.
     package func send(
         _ id: AnnouncementID,
         by author: PersonID,
         at time: Date? = nil,
+        of version: DraftVersion? = nil,
         peer: String = ""
     ) async throws -> SendOutcome {
         let now = now()
         guard let found = try await database.read({ try AnnouncementStore.find(id, in: $0) }), found.author == author,
             found.state == .draft, let door = door(author, peer)
         else { return .unknown }
+        if let version, version != DraftVersion(of: found) { return .problems([.changedMeanwhile]) }
         var problems = found.problems(
             at: max(now, time ?? now),
             in: roster,
@@ -34,7 +37,13 @@ extension AnnouncementOffice {
         if let time, time <= now || time > now.addingTimeInterval(Self.longestSchedule) { problems.append(.badTime) }
         guard problems.isEmpty else { return .problems(problems) }
         let message = try await message(found, subject: found.subject)
-        guard try await database.write({ try AnnouncementStore.submit(id, at: now, in: $0) }) else { return .unknown }
+        // The text that was judged is the one that is kept: another form may have changed it since it was read.
+        let submitted: Bool? = try await database.write { connection in
+            guard try AnnouncementStore.find(id, in: connection) == found else { return nil }
+            return try AnnouncementStore.submit(id, at: now, in: connection)
+        }
+        guard let submitted else { return try await send(id, by: author, at: time, of: version, peer: peer) }
+        guard submitted else { return .unknown }
         return try await settle(id, await gateway.accept(message, at: door, notBefore: time))
     }
 

@@ -14,9 +14,10 @@ struct KeptForm: Sendable {
     private static let pathField = "kept-path"
     private static let filesField = "kept-files"
 
+    /// - Parameter others: fields that mean nothing where it is sent next.
     /// - Returns: nil where nothing was filled in, or what mustn't be shown again.
-    init?(_ form: Form, for path: String) {
-        let names = form.names.filter { $0 != Entry.tokenField }
+    init?(_ form: Form, for path: String, without others: Set<String> = []) {
+        let names = form.names.filter { $0 != Entry.tokenField && !others.contains($0) }
         guard LocalPath(path) != nil, !names.isEmpty, Self.secrets.isDisjoint(with: names) else { return nil }
         self.path = path
         fields = names.flatMap { name in form.all(name).map { (name: name, value: $0) } }

@@ -103,13 +103,15 @@ enum AnnouncementAfterPages {
 
     private static func askDiscard(_ visit: Visit) async throws -> Response {
         let detail = try await AnnouncementEditPages.detail(visit)
-        guard !detail.announcement.state.isOut, detail.access == .author else { throw WebError(.notFound) }
+        guard !detail.announcement.state.isOut, detail.access == .author else {
+            return try await AnnouncementGonePage.show(visit)
+        }
         return page("announcement-discard", "ann-discard-title", detail, [:], visit)
     }
 
     private static func discard(_ visit: Visit) async throws -> Response {
         guard try await visit.school.announcements.discard(try id(visit), by: visit.person.id) else {
-            throw WebError(.notFound)
+            return try await AnnouncementGonePage.show(visit)
         }
         return try await visit.context.go(to: "/announcements", saying: Flash("ann-discarded"))
     }

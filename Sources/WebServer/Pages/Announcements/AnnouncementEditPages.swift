@@ -64,12 +64,18 @@ enum AnnouncementEditPages {
                 let detail = try await detail(visit)
                 guard detail.access == .author else { throw WebError(.notFound) }
                 shown = Draft(detail)
+                shown.version = visit.form["version"]
             }
             shown.problems = [Problem(.notYours, visit)]
             form.audiences = draft.audiences.filter(known.contains).map(\.text)
             return try await visit.show(page(form, shown, visit))
         }
-        guard let kept = try await office.save(draft, as: id, by: author) else { throw WebError(.notFound) }
+        let kept: AnnouncementID
+        switch try await office.save(draft, as: id, of: version(visit), by: author) {
+        case .kept(let id): kept = id
+        case .changedMeanwhile: return try await outrun(form, visit)
+        case .gone: return try await AnnouncementGonePage.show(visit)
+        }
         if step.hasPrefix("remove-file:") {
             _ = try await office.detach(String(step.dropFirst(12)), from: kept, by: author)
         }
@@ -103,6 +109,24 @@ enum AnnouncementEditPages {
         }
     }
 
+    /// Of the draft that stood in the form; nil where it doesn't say.
+    static func version(_ visit: Visit) -> DraftVersion? {
+        visit.form.contains("version") ? DraftVersion(visit.form["version"]) : nil
+    }
+
+    /// Another form has changed the draft: what was typed, and what is kept now, on one page. Kept once more, what was typed
+    /// holds.
+    private static func outrun(_ form: DraftForm, _ visit: Visit) async throws -> Response {
+        let detail = try await detail(visit)
+        var shown = Draft(detail)
+        shown.problems = [Problem(.changedMeanwhile, visit)]
+        if !visit.form.uploads.isEmpty {
+            shown.problems.append(Problem(field: "files", text: visit.texts("ann-correct-files-again")))
+        }
+        shown.kept = AnnouncementDraft(detail.announcement)
+        return try await visit.show(page(form, shown, visit))
+    }
+
     /// Adds or takes away a question.
     /// - Returns: where to go on.
     private static func change(_ form: inout DraftForm, _ step: String) -> String {
@@ -127,6 +151,10 @@ enum AnnouncementEditPages {
         var files: [AnnouncementAttachment] = []
         var problems: [Problem] = []
         var showsText = false
+        /// Which state of it stands in the form; nil for a new one.
+        var version: String?
+        /// What another form has kept since this one was made.
+        var kept: AnnouncementDraft?
         /// Why it wasn't taken the last time, line by line, with the code of the decision.
         var refusal: (lines: [String], code: String?)?
 
@@ -135,6 +163,12 @@ enum AnnouncementEditPages {
         init(_ detail: AnnouncementDetail) {
             id = detail.announcement.id
             files = detail.attachments
+            version = DraftVersion(of: detail.announcement).description
+        }
+
+        var status: HTTPResponse.Status {
+            if kept != nil { return .conflict }
+            return problems.isEmpty && refusal == nil ? .ok : .unprocessableContent
         }
     }
 
@@ -143,7 +177,8 @@ enum AnnouncementEditPages {
         let choices = visit.school.announcements.audiences(for: visit.person.id, in: visit.context.language)
         var fields: Fields = [
             "action": draft.id.map { AnnouncementFields.path($0, "/edit") } ?? "/announcements/new",
-            "isNew": draft.id == nil, "discard": draft.id.map { AnnouncementFields.path($0, "/discard") },
+            "isNew": draft.id == nil, "version": draft.version, "kept": draft.kept.map { kept($0, draft, visit) },
+            "discard": draft.id.map { AnnouncementFields.path($0, "/discard") },
             "templates": AnnouncementPages.templates(
                 visit,
                 chosen: visit.query["template"],
@@ -200,10 +235,21 @@ enum AnnouncementEditPages {
             "announcement-edit",
             title: texts(draft.id == nil ? "ann-new" : "ann-edit"),
             fields,
-            status: draft.problems.isEmpty && draft.refusal == nil ? .ok : .unprocessableContent,
+            status: draft.status,
             place: .announcements,
             trail: AnnouncementFields.trail(visit)
         )
+    }
+
+    /// What is kept, beside a form that was made from something older.
+    private static func kept(_ kept: AnnouncementDraft, _ draft: Draft, _ visit: Visit) -> Fields {
+        let asked = AnnouncementFields.asked(kept, visit)
+        return [
+            "subject": AnnouncementFields.subject(kept.subject, visit),
+            "audiences": AudienceWords.names(kept.audiences, visit).joined(separator: ", "),
+            "textMarkup": Markup(kept.text), "asked": asked, "hasAsked": !asked.isEmpty,
+            "path": draft.id.map { AnnouncementFields.path($0, "/edit") },
+        ]
     }
 
     /// What may be asked for. Of children each signs for itself: there is nothing to choose.
@@ -325,7 +371,7 @@ struct Problem: Sendable, Hashable {
         case .badChoices(let question): field = "q\(question)-choices"
         case .deadlinePassed, .deadlineOfNothing: field = "deadline"
         case .tooManyAttachments, .emptyFile, .attachmentsTooLarge: field = "files"
-        case .correctedMeanwhile: field = "text"
+        case .correctedMeanwhile, .changedMeanwhile: field = "text"
         case .badTime: field = "day"
         case .notYours, .nobody, .noAudience, .tooManyAudiences: field = "audience"
         }

@@ -11,7 +11,14 @@ enum AnnouncementSendPages {
         pages.closed(.post, "/announcements/{id}/send", for: .staff) { try await send($0) }
     }
 
-    private static func ask(_ visit: Visit, problem: String? = nil) async throws -> Response {
+    /// - Parameters:
+    ///   - problem: of the time to go out at.
+    ///   - changed: that another form has changed the draft since the last look.
+    private static func ask(
+        _ visit: Visit,
+        problem: String? = nil,
+        changed: String? = nil
+    ) async throws -> Response {
         let detail = try await AnnouncementEditPages.detail(visit)
         let announcement = detail.announcement
         guard case .draft = announcement.state, detail.access == .author else {
@@ -47,10 +54,11 @@ enum AnnouncementSendPages {
                     "textMarkup": Markup(announcement.text), "isLater": isLater,
                     "day": visit.form.contains("day") ? visit.form["day"] : tomorrow(now),
                     "time": visit.form.contains("time") ? visit.form["time"] : "07:30",
-                    "problem": problem ?? "", "hasProblem": problem != nil,
+                    "problem": problem ?? "", "hasProblem": problem != nil, "changed": changed,
+                    "version": DraftVersion(of: announcement).description,
                     "hasBlanks": announcement.subject.contains("___") || announcement.text.source.contains("___"),
                 ],
-                status: problem == nil ? .ok : .unprocessableContent,
+                status: changed != nil ? .conflict : problem == nil ? .ok : .unprocessableContent,
                 place: .announcements,
                 trail: AnnouncementFields.trail(visit, detail)
             )
@@ -74,10 +82,15 @@ enum AnnouncementSendPages {
             id,
             by: visit.person.id,
             at: time,
+            of: AnnouncementEditPages.version(visit),
             peer: visit.context.arrival.address.map { "\($0)" } ?? ""
         )
         if time != nil, case .problems(let problems) = outcome, let problem = problems.first, problem.isAboutTime {
             return try await ask(visit, problem: problem.text(in: visit.context.language.house))
+        }
+        if case .problems([.changedMeanwhile]) = outcome {
+            let words = AnnouncementProblem.changedMeanwhile.text(in: visit.context.language.house)
+            return try await ask(visit, changed: words)
         }
         return try await told(outcome, id, visit)
     }
@@ -91,7 +104,8 @@ enum AnnouncementSendPages {
             let time = AnnouncementFields.time(until, visit)
             return try await visit.context.go(to: path, saying: Flash("ann-goes-out", ["time": time]))
         case .held: return try await visit.context.go(to: path, saying: Flash("ann-is-held", mood: .warning))
-        case .unknown: throw WebError(.notFound)
+        // Sent by another window, or by the same form, found again with the browser's "back".
+        case .unknown: return try await AnnouncementGonePage.show(visit)
         case .refused(let refusal):
             let detail = try await AnnouncementEditPages.detail(visit)
             var draft = AnnouncementEditPages.Draft(detail)
