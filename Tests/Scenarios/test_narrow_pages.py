@@ -74,6 +74,20 @@ class NarrowPages(Looking, unittest.TestCase):
                 self.assertGreaterEqual(items[here][0], 0, path)
                 self.assertLessEqual(items[here][1], room, path)
 
+    def test_logging_out_stands_beside_the_languages(self):
+        with Browser(self.demo, size=PHONE) as browser:
+            browser.open("/join?code=" + self.demo.furniture["invitation-mail"])
+            browser.press("main form button")
+            for name in ("new", "again"):
+                browser.fill(name, "Gelbe-Katze-9")
+            browser.press("main form button")
+            for language in ("de", "tr", "ar"):
+                browser.open("/consents?lang=" + language)
+                rows = self.ask(browser, """
+                    return ['.tongues', '.who'].map(e => document.querySelector(e).getBoundingClientRect())
+                      .map(r => (r.top + r.bottom) / 2);""")
+                self.assertAlmostEqual(rows[0], rows[1], delta=8, msg=language)
+
     def test_on_paper(self):
         """What is printed of an announcement is about it: no filter, no buttons, and no page left half empty for a table."""
         with Browser(self.demo, size=DESK) as browser, tempfile.TemporaryDirectory() as folder:

@@ -6357,7 +6357,7 @@ fieldset.panel > legend + * { clear: both; }
 .file-name { overflow-wrap: anywhere; min-width: 0; }
 .files .plain { flex: none; }
 .error:empty { display: none; }
-.letter { overflow-wrap: anywhere; } .letter > :last-child { margin-block-end: 0; }
+.letter { overflow-wrap: anywhere; } .letter > :last-child { margin-block-end: 0; } .letter + .hint { margin-block-start: var(--s3); }
 .preview { margin-block-start: var(--s3); padding: var(--s4); border: 1px dashed var(--edge); border-radius: var(--round); background: var(--paper); }
 .preview:focus { outline: none; }
 .links { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s5); }
@@ -6425,7 +6425,7 @@ input.code { font-size: var(--big); letter-spacing: .05em; text-transform: upper
   .facts > div { grid-template-columns: 1fr; }
   .facts dt { font-size: var(--small); }
   .actions > *, .actions form > button { flex: 1 1 100%; width: 100%; }
-  .who .name { display: none; }
+  .who .name { display: none; } .who .plain { padding-inline: 0; }
 }
 @media (prefers-reduced-motion: no-preference) { .skip { transition: inset-block-start .15s; } }
 @media print {
