@@ -53,7 +53,7 @@ class NarrowPages(Looking, unittest.TestCase):
             browser.open("/announcements")
             self.ask(browser, "document.documentElement.style.fontSize = '200%'")
             room, typed = self.ask(browser, """
-                const field = document.querySelector('.search input');
+                const field = document.querySelector('input[type=search]');
                 const pen = document.createElement('canvas').getContext('2d');
                 pen.font = getComputedStyle(field).font;
                 return [field.clientWidth, pen.measureText('Betreff').width];""")
