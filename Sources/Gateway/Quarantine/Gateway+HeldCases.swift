@@ -81,6 +81,7 @@ extension Gateway {
             roster: moment.roster,
             day: moment.day
         )
+        let author = message.author.flatMap(moment.roster.person)
         return HeldCase(
             id: held.id,
             code: held.decisionCode,
@@ -89,7 +90,12 @@ extension Gateway {
             sender: words.sender(message.author, claiming: envelope.sender),
             audience: words.audience(route),
             subject: try await subject(of: held),
-            reasons: reasons(record, decider.reader(in: words.language, moment.roster), moment.settings.settings),
+            reasons: reasons(
+                record,
+                author.map { Reader($0, in: words.language) } ?? Reader(languages: [words.language]),
+                moment.settings.settings,
+                isForAuthor: false
+            ),
             proposals: proposals(record, by: message.author, words, moment.roster),
             mayReadText: mayRead(record, decider, moment),
             isAuthorTold: addressee(of: held, in: moment.roster) != nil
@@ -115,18 +121,36 @@ extension Gateway {
         return String(ParsedMessage(bytes: start).subject.prefix(200))
     }
 
-    /// What holds it, explained.
-    func reasons(_ record: RecordedDecision?, _ reader: Reader, _ settings: PolicySettings) -> [HeldCase.Reason] {
-        (record?.verdict.decisive ?? []).map { finding in
-            let finding = record.map { addressed(finding, $0) } ?? finding
-            return HeldCase.Reason(
-                rule: finding.rule,
-                clause: finding.clause,
-                title: settings.title(of: finding.clause, in: reader.languages.first ?? .german),
-                explanation: finding.explanation(for: reader, settings).lines,
-                sentences: finding.sentences(for: reader, settings)
-            )
+    /// What holds it, explained; a rule that finds several things is named once.
+    /// - Parameters:
+    ///   - reader: as its author is spoken to, in the language of whoever reads.
+    ///   - isForAuthor: adds what to do next, which is no business of those who decide.
+    func reasons(
+        _ record: RecordedDecision?,
+        _ reader: Reader,
+        _ settings: PolicySettings,
+        isForAuthor: Bool = true
+    ) -> [HeldCase.Reason] {
+        guard let record else { return [] }
+        var reasons: [HeldCase.Reason] = []
+        for finding in record.verdict.decisive.map({ addressed($0, record) }) {
+            let ground = settings.ground(of: finding, in: reader.languages.first ?? .german)
+            let sentences =
+                isForAuthor ? finding.sentences(for: reader, settings) : finding.fact(for: reader, settings)
+            let same = reasons.firstIndex { $0.rule == finding.rule && $0.title == ground.title }
+            if let same {
+                reasons[same].sentences += sentences.filter { !reasons[same].sentences.contains($0) }
+            } else {
+                let reason = HeldCase.Reason(
+                    rule: finding.rule,
+                    clause: ground.clause,
+                    title: ground.title,
+                    sentences: sentences
+                )
+                reasons.append(reason)
+            }
         }
+        return reasons
     }
 
     /// The lists that findings propose, and the author may write to.
@@ -170,11 +194,6 @@ extension HeldDecider {
     func language(in roster: Roster) -> Language {
         guard case .person(let id) = self else { return .german }
         return roster.person(id)?.language ?? .german
-    }
-
-    func reader(in language: Language, _ roster: Roster) -> Reader {
-        guard case .person(let id) = self, let person = roster.person(id) else { return Reader(languages: [language]) }
-        return Reader(person, in: language)
     }
 }
 

@@ -20,12 +20,12 @@ package struct HeldCase: Sendable, Hashable {
     /// Why it waits.
     package struct Reason: Sendable, Hashable {
         package var rule: RuleID
-        package var clause: ClauseID
-        /// The clause's title as the school words it.
+        /// nil for an order of the school, which nobody has broken.
+        package var clause: ClauseID?
+        /// The clause's title as the school words it, or that it is an order.
         package var title: String
-        /// As it was explained to the author; what is never recorded reads "…".
-        package var explanation: [String]
-        /// The same without ids, a sentence or two each.
+        /// What is wrong, in the words that its author read, without ids; what is never recorded reads "…". For the author also what
+        /// to do next.
         package var sentences: [String]
     }
 

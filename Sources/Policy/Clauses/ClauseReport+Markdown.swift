@@ -1,15 +1,20 @@
 package import FoundationEssentials
-internal import School
+package import School
 
 extension ClauseReport {
     /// The report as Markdown (CommonMark with tables), for printing, a wiki, or the school's board.
     /// - Parameters:
     ///   - time: of the report.
+    ///   - author: the name of who worded a clause, by id.
     ///   - name: of a rule, in the report's language, for who doesn't know its id.
-    package func markdown(at time: Date, name: (RuleID) -> String = { $0.text }) -> String {
+    package func markdown(
+        at time: Date,
+        author: (PersonID) -> String = { $0.text },
+        name: (RuleID) -> String = { $0.text }
+    ) -> String {
         var text = "# " + pick("Nutzungsordnung: was sie durchsetzt", "Usage rules: what enforces them") + "\n\n"
         text += [standing(time), counts, coverage].joined(separator: "\n\n") + "\n"
-        for (place, entry) in entries.enumerated() { text += "\n" + section(place + 1, entry, name) }
+        for (place, entry) in entries.enumerated() { text += "\n" + section(place + 1, entry, author, name) }
         return text
     }
 
@@ -55,13 +60,18 @@ extension ClauseReport {
         )
     }
 
-    private func section(_ number: Int, _ entry: Entry, _ name: (RuleID) -> String) -> String {
+    private func section(
+        _ number: Int,
+        _ entry: Entry,
+        _ author: (PersonID) -> String,
+        _ name: (RuleID) -> String
+    ) -> String {
         let title = entry.title.split(whereSeparator: \.isNewline).joined(separator: " ")
         var text = "## \(number). \(MarkdownText.escaped(title)) (`\(entry.id)`)\n\n"
         for line in entry.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             text += "> " + MarkdownText.escaped(line) + "\n"
         }
-        if entry.isOwn { text += "\n" + own(entry.changed) + "\n" }
+        if entry.isOwn { text += "\n" + own(entry.changed, author) + "\n" }
         if !entry.rules.isEmpty { text += "\n" + table(entry.rules, name) }
         if !entry.mechanisms.isEmpty {
             text += "\n" + entry.mechanisms.map { "- " + MarkdownText.escaped($0) + "\n" }.joined()
@@ -77,10 +87,10 @@ extension ClauseReport {
         return text
     }
 
-    private func own(_ change: Change?) -> String {
+    private func own(_ change: Change?, _ name: (PersonID) -> String) -> String {
         guard let change else { return pick("*Wortlaut der Schule.*", "*The school's own words.*") }
         let time = SchoolTime.shown(change.time, in: language)
-        let author = change.author.map { MarkdownText.escaped($0.text) } ?? "Schulpost"
+        let author = change.author.map { MarkdownText.escaped(name($0)) } ?? "Schulpost"
         return pick(
             "*Wortlaut der Schule, seit \(time) (Fassung \(change.version), \(author)).*",
             "*The school's own words, since \(time) (version \(change.version), \(author)).*"

@@ -23,7 +23,7 @@ extension ClauseReport {
     }
 
     /// What a rule did: "7 Treffer: 5 angehalten, 2 abgelehnt; 3 Fehlalarme".
-    func words(_ tally: RuleTally) -> String {
+    package func words(_ tally: RuleTally) -> String {
         guard tally.hits > 0 || tally.overturned > 0 || tally.confirmed > 0 else { return "" }
         let followed = [
             (tally.observed, pick("beobachtet", "observed")), (tally.labelled, pick("gekennzeichnet", "labelled")),

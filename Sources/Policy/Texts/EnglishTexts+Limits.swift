@@ -27,23 +27,17 @@ extension PolicyTexts {
             "A program forwards school mail to {measured} {measured|address|addresses} outside the school",
             "Switch automatic forwarding off. Single messages are forwarded by hand."
         ),
-        "orders.brake/lists": PolicyText(
-            "Mail to lists stands still until {again}",
-            "The school has ordered it{reason}. Send again after that; if it is urgent, call the school."
-        ),
-        "orders.brake/external": PolicyText(
-            "Mail to and from outside stands still until {again}",
-            "The school has ordered it{reason}. Send again after that; if it is urgent, call the school."
-        ),
-        "orders.brake/role": PolicyText(
-            "Sending is stopped for your role until {again}",
-            "The school has ordered it{reason}. Send again after that; if it is urgent, call the school."
-        ),
-        "orders.brake/channel": PolicyText(
-            "This channel stands still until {again}",
-            "The school has ordered it{reason}. Send again after that; if it is urgent, call the school."
-        ),
     ]
+    .adding(
+        orders: [
+            "lists": "Mail to lists stands still until {again}",
+            "external": "Mail to and from outside stands still until {again}",
+            "role": "Sending is stopped for your role until {again}",
+            "channel": "This channel stands still until {again}",
+        ],
+        refused: "The school has ordered it{reason}. Send again after that; if it is urgent, call the school.",
+        held: "The school has ordered it{reason}. If it is urgent, call the school."
+    )
     .adding(
         "mass.recipients-per-hour",
         fact: "With this message you would have written to {measured} recipients within an hour; {limit} per "

@@ -19,12 +19,17 @@ extension Finding {
         return [fact, TextTemplate.fill(text.advice, with: values)].filter { !$0.isEmpty }
     }
 
+    /// The first of ``sentences(for:_:)`` alone: what is wrong, for whoever decides about it. What to do next is for its author.
+    package func fact(for reader: Reader, _ settings: PolicySettings) -> [String] {
+        Array(sentences(for: reader, settings).prefix(1))
+    }
+
     func lines(_ language: Language, isChild: Bool, _ settings: PolicySettings) -> [String] {
         let texts = PolicyTexts.texts(in: language)
         let text = texts.text(wording, isChild: isChild)
         let values = values(language, settings)
         let fact = TextTemplate.fill(text.fact, with: values)
-        let reference = TextTemplate.fill(isOrder ? Self.order(language) : texts.reference, with: values)
+        let reference = TextTemplate.fill(breach == nil ? Self.order(language) : texts.reference, with: values)
         let advice = TextTemplate.fill(text.advice, with: values)
         return TextLine.broken(fact + " " + reference) + TextLine.broken(advice)
     }

@@ -29,27 +29,18 @@ extension PolicyTexts {
             "Ein Programm leitet Schulpost an {measured} {measured|Adresse|Adressen} außerhalb der Schule weiter",
             "Schalten Sie die automatische Weiterleitung ab. Einzelne Nachrichten leiten Sie von Hand weiter."
         ),
-        "orders.brake/lists": PolicyText(
-            "Post an Verteiler steht bis {again} still",
-            "Das hat die Schule so angeordnet{reason}. Senden Sie danach noch einmal; in dringenden Fällen rufen Sie "
-                + "die Schule an."
-        ),
-        "orders.brake/external": PolicyText(
-            "Post nach außen und von außen steht bis {again} still",
-            "Das hat die Schule so angeordnet{reason}. Senden Sie danach noch einmal; in dringenden Fällen rufen Sie "
-                + "die Schule an."
-        ),
-        "orders.brake/role": PolicyText(
-            "Der Versand ist für Ihre Gruppe bis {again} angehalten",
-            "Das hat die Schule so angeordnet{reason}. Senden Sie danach noch einmal; in dringenden Fällen rufen Sie "
-                + "die Schule an."
-        ),
-        "orders.brake/channel": PolicyText(
-            "Dieser Kanal steht bis {again} still",
-            "Das hat die Schule so angeordnet{reason}. Senden Sie danach noch einmal; in dringenden Fällen rufen Sie "
-                + "die Schule an."
-        ),
     ]
+    .adding(
+        orders: [
+            "lists": "Post an Verteiler steht bis {again} still",
+            "external": "Post nach außen und von außen steht bis {again} still",
+            "role": "Der Versand ist für Ihre Gruppe bis {again} angehalten",
+            "channel": "Dieser Kanal steht bis {again} still",
+        ],
+        refused: "Das hat die Schule so angeordnet{reason}. Senden Sie danach noch einmal; in dringenden Fällen "
+            + "rufen Sie die Schule an.",
+        held: "Das hat die Schule so angeordnet{reason}. In dringenden Fällen rufen Sie die Schule an."
+    )
     .adding(
         "mass.recipients-per-hour",
         fact: "Mit dieser Nachricht hätten Sie in einer Stunde {measured} Empfänger angeschrieben, erlaubt "

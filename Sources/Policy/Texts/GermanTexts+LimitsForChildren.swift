@@ -29,23 +29,18 @@ extension PolicyTexts {
             "Ein Programm leitet Schulpost an {measured} {measured|Adresse|Adressen} außerhalb der Schule weiter",
             "Schalte die automatische Weiterleitung in deinem Mailprogramm ab."
         ),
-        "orders.brake/lists": PolicyText(
-            "Post an Verteiler steht bis {again} still",
-            "Das hat die Schule so angeordnet{reason}. Sende danach noch einmal, oder sprich mit deiner Lehrkraft."
-        ),
-        "orders.brake/external": PolicyText(
-            "Post nach außen und von außen steht bis {again} still",
-            "Das hat die Schule so angeordnet{reason}. Sende danach noch einmal, oder sprich mit deiner Lehrkraft."
-        ),
-        "orders.brake/role": PolicyText(
-            "Das Senden ist für dich bis {again} angehalten",
-            "Das hat die Schule so angeordnet{reason}. Sende danach noch einmal, oder sprich mit deiner Lehrkraft."
-        ),
-        "orders.brake/channel": PolicyText(
-            "Dieser Kanal steht bis {again} still",
-            "Das hat die Schule so angeordnet{reason}. Sende danach noch einmal, oder sprich mit deiner Lehrkraft."
-        ),
     ]
+    .adding(
+        orders: [
+            "lists": "Post an Verteiler steht bis {again} still",
+            "external": "Post nach außen und von außen steht bis {again} still",
+            "role": "Das Senden ist für dich bis {again} angehalten",
+            "channel": "Dieser Kanal steht bis {again} still",
+        ],
+        refused: "Das hat die Schule so angeordnet{reason}. Sende danach noch einmal, oder sprich mit deiner "
+            + "Lehrkraft.",
+        held: "Das hat die Schule so angeordnet{reason}. Ist es eilig, sprich mit deiner Lehrkraft."
+    )
     .adding(
         "mass.recipients-per-hour",
         fact: "Mit dieser Nachricht hättest du in einer Stunde {measured} Empfänger angeschrieben, erlaubt "

@@ -51,9 +51,13 @@ extension FrontDesk {
                 throw gone(code)
             }
             outline(held)
+            if !held.reasons.isEmpty {
+                terminal.say("    In den Worten an den Absender:", "    In the words for its author:")
+            }
             for reason in held.reasons {
-                terminal.say("    \(reason.rule) – \(PolicyDesk.line(reason.title)) (\(reason.clause))")
-                for line in reason.explanation { terminal.say("      " + PolicyDesk.line(line)) }
+                let clause = reason.clause.map { " (\($0))" } ?? ""
+                terminal.say("    \(reason.rule) – \(PolicyDesk.line(reason.title))\(clause)")
+                for line in reason.sentences { terminal.say("      " + PolicyDesk.line(line)) }
             }
             for proposal in held.proposals {
                 terminal.say(

@@ -63,9 +63,12 @@ extension OpenAPISchemas {
         required: ["rule", "clause", "clauseTitle", "action", "wording", "explanation"],
         [
             "rule": ["type": "string", "examples": ["mass.recipients-per-hour"]],
-            "clause": ["type": "string", "examples": ["mail.no-mass"]],
+            "clause": [
+                "type": "string", "examples": ["mail.no-mass"],
+                "description": "Of an order of the school (`orders.brake`) the one that allows it; nobody broke it.",
+            ],
             "clauseTitle": object(
-                "By language.",
+                "By language, to be shown; of an order that it is one.",
                 required: Language.allCases.map(\.rawValue),
                 .object(Language.allCases.map { JSONMember($0.rawValue, ["type": "string"]) })
             ),

@@ -64,7 +64,7 @@ enum JudgementText {
             if index > 0 { writer.raw(",") }
             writer.string(language.rawValue)
             writer.raw(":")
-            writer.string(judgement.settings.settings.title(of: finding.clause, in: language))
+            writer.string(judgement.settings.settings.ground(of: finding, in: language).title)
         }
         writer.raw(#"},"action":"#)
         writer.string(judged.action.rawValue)

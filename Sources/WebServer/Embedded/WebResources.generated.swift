@@ -1063,6 +1063,7 @@ extension WebResources {
 <div><dt>{{t.held-code}}</dt><dd><code>{{code}}</code></dd></div>
 </dl>
 <h2>{{t.held-why}}</h2>
+<p class="hint">{{t.held-why-words}}</p>
 {{>reasons}}
 {{#text}}<section class="panel" aria-labelledby="text"><h2 id="text">{{t.held-text}}</h2><p class="prose">{{.body}}</p>{{#.hasFiles}}<h3>{{t.held-files}}</h3><ul>{{#.files}}<li>{{.}}</li>{{/.files}}</ul>{{/.hasFiles}}</section>{{/text}}
 <h2>{{t.held-decide}}</h2>
@@ -1847,7 +1848,8 @@ extension WebResources {
 {{#isKnown}}<p><span class="badge {{disposition}}">{{outcome}}</span> {{when}} · <code>{{code}}</code></p>
 {{#findings}}<div class="panel">
 {{#.lines}}<p>{{.}}</p>{{/.lines}}
-<details><summary>{{t.why-clause}}: {{.clause}}</summary><p>{{.clauseText}}</p><p class="hint"><a href="/policy/clauses#c-{{.clauseID}}">{{t.why-all-clauses}}</a> · <code>{{.rule}}</code></p></details>
+{{#.isBreach}}<details><summary>{{t.why-clause}}: {{.title}}</summary><p>{{.text}}</p><p class="hint"><a href="/policy/clauses#c-{{.clauseID}}">{{t.why-all-clauses}}</a> · <code>{{.rule}}</code></p></details>{{/.isBreach}}
+{{^.isBreach}}<p class="hint">{{.title}}: {{.text}} <code>{{.rule}}</code></p>{{/.isBreach}}
 </div>{{/findings}}
 {{^hasFindings}}<p>{{t.why-nothing}}</p>{{/hasFindings}}{{/isKnown}}
 {{#isUnknown}}<div class="problems" role="alert"><p>{{t.why-unknown}}</p></div>{{/isUnknown}}
@@ -1937,6 +1939,7 @@ held-subject = Betreff
 held-sender = Von
 held-audience = An
 held-why = Warum sie wartet
+held-why-words = Mit diesen Worten wird es dem Absender erklärt.
 held-since = Seit
 held-until = Verfällt am
 held-code = Code
@@ -2028,8 +2031,8 @@ history-undo-dots = Zurücknehmen …
 history-undo-title = Letzte Änderung zurücknehmen
 history-undo-text = Danach gilt wieder, was davor galt. Noch einmal zurücknehmen geht einen weiteren Schritt zurück; jeder Stand lässt sich wiederherstellen.
 history-undo-reason = Letzte Änderung zurückgenommen
-history-undone = Zurückgenommen: Es gilt wieder Stand {version}. Noch einmal zurücknehmen geht einen Schritt weiter zurück.
-history-undone-all = Zurückgenommen: Es gilt wieder, was mitgeliefert ist.
+history-undone = Zurückgenommen: Es gilt wieder Stand {version}; Notbremsen bleiben, wie sie sind. Noch einmal zurücknehmen geht einen Schritt weiter zurück.
+history-undone-all = Zurückgenommen: Es gilt wieder, was mitgeliefert ist; Notbremsen bleiben, wie sie sind.
 history-nothing = Es gibt nichts mehr zurückzunehmen: Es gilt schon, was am Anfang galt.
 history-as = wieder wie Stand {version}
 history-as-defaults = wieder wie mitgeliefert
@@ -2037,7 +2040,7 @@ history-moved-on = Inzwischen hat sich etwas geändert. Bitte sehen Sie sich den
 history-restore = Diesen Stand wiederherstellen
 history-restore-do = Wiederherstellen
 history-restore-reason = Stand {version} wiederhergestellt
-history-restored = Wiederhergestellt. Es gilt ab jetzt.
+history-restored = Wiederhergestellt. Es gilt ab jetzt; Notbremsen bleiben, wie sie sind.
 backtest-title = Zeitmaschine
 backtest-lead = Was hätte eine andere Einstellung in der Vergangenheit bewirkt? Hier wird nichts geändert, nur nachgerechnet.
 backtest-problems = Das lässt sich so nicht rechnen:
@@ -2082,6 +2085,8 @@ backtest-apply-do = Übernehmen
 curve-title = {name}: Treffer je Grenzwert ({role})
 curve-chart = Treffer von {name} je Wert
 curve-chart-text = Jetzt {old} mit {oldHits} {oldHits|Treffer|Treffern}, neu {new} mit {newHits} {newHits|Treffer|Treffern}
+curve-chart-new = Neu {value} mit {hits} {hits|Treffer|Treffern}; bisher gilt der Wert der Rollen
+curve-chart-old = Jetzt {value} mit {hits} {hits|Treffer|Treffern}; künftig gilt der Wert der Rollen
 curve-messages = alle Nachrichten
 curve-announcements = genehmigte Mitteilungen
 curve-released = doch zugestellte
@@ -2096,7 +2101,7 @@ clauses-lead = Was für Mail, Chat und Forum der Schule gilt, und was davon die 
 clauses-paper = nur auf Papier
 clauses-own = eigener Wortlaut der Schule
 clauses-edit = Wortlaut ändern
-clauses-tally = Letzte 30 Tage: {hits} {hits|Treffer|Treffer}, {held} angehalten, {refused} abgelehnt, {overturned} von Entscheidenden doch zugestellt, {confirmed} auf Rückfrage vom Absender bestätigt.
+clauses-tally = Letzte 30 Tage: {tally}.
 clause-hint = Leer heißt: der mitgelieferte Wortlaut gilt.
 clause-title-de = Titel auf Deutsch
 clause-text-de = Text auf Deutsch
@@ -2116,6 +2121,7 @@ orders-release = Bremse lösen
 orders-release-dots = Bremse lösen …
 orders-release-why = Warum es weitergeht
 orders-released = Gelöst. Die Post geht wieder.
+orders-released-one = Gelöst. Anderes bleibt angehalten.
 orders-put-on-title = Bremse ziehen
 orders-put-on = Bremse ziehen
 orders-what = Was
@@ -2880,6 +2886,7 @@ held-subject = Subject
 held-sender = From
 held-audience = To
 held-why = Why it waits
+held-why-words = In these words it is explained to its author.
 held-since = Since
 held-until = Expires on
 held-code = Code
@@ -2971,8 +2978,8 @@ history-undo-dots = Take back …
 history-undo-title = Take back the last change
 history-undo-text = Afterwards what held before holds again. Taking back once more goes one step further back; every state can be restored.
 history-undo-reason = Last change taken back
-history-undone = Taken back: state {version} holds again. Taking back once more goes one step further back.
-history-undone-all = Taken back: what comes with the program holds again.
+history-undone = Taken back: state {version} holds again; brakes stay as they are. Taking back once more goes one step further back.
+history-undone-all = Taken back: what comes with the program holds again; brakes stay as they are.
 history-nothing = Nothing is left to take back: what held at the beginning holds already.
 history-as = as state {version} again
 history-as-defaults = as it comes with the program again
@@ -2980,7 +2987,7 @@ history-moved-on = Something has changed meanwhile. Please look at the new state
 history-restore = Restore this state
 history-restore-do = Restore
 history-restore-reason = State {version} restored
-history-restored = Restored. It holds from now on.
+history-restored = Restored. It holds from now on; brakes stay as they are.
 backtest-title = Time machine
 backtest-lead = What would another setting have done in the past? Nothing is changed here, only worked out.
 backtest-problems = This can't be worked out:
@@ -3025,6 +3032,8 @@ backtest-apply-do = Make it hold
 curve-title = {name}: hits at each limit ({role})
 curve-chart = Hits of {name} at each value
 curve-chart-text = Now {old} with {oldHits} {oldHits|hit|hits}, new {new} with {newHits} {newHits|hit|hits}
+curve-chart-new = New {value} with {hits} {hits|hit|hits}; so far the value of the roles holds
+curve-chart-old = Now {value} with {hits} {hits|hit|hits}; then the value of the roles holds
 curve-messages = all messages
 curve-announcements = authorised notices
 curve-released = delivered after all
@@ -3039,7 +3048,7 @@ clauses-lead = What holds for mail, chat and forum of the school, and what of it
 clauses-paper = on paper only
 clauses-own = the school's own words
 clauses-edit = Change the words
-clauses-tally = Last 30 days: {hits} {hits|hit|hits}, {held} held, {refused} refused, {overturned} delivered after all by those who decide, {confirmed} confirmed by their authors when asked.
+clauses-tally = Last 30 days: {tally}.
 clause-hint = Empty means: the words that come with the program hold.
 clause-title-de = Title in German
 clause-text-de = Text in German
@@ -3059,6 +3068,7 @@ orders-release = Release the brake
 orders-release-dots = Let the brake go …
 orders-release-why = Why it goes on
 orders-released = Released. Mail goes on.
+orders-released-one = Released. Something else stands still as before.
 orders-put-on-title = Put the brake on
 orders-put-on = Put the brake on
 orders-what = What

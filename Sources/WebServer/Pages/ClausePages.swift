@@ -1,3 +1,4 @@
+internal import Directory
 internal import FoundationEssentials
 internal import Gateway
 internal import HTTPTypes
@@ -49,7 +50,12 @@ enum ClausePages {
     /// The same as Markdown: for printing, a wiki, the school's board.
     private static func download(_ visit: Visit) async throws -> Response {
         let report = try await report(visit)
-        let text = report.markdown(at: visit.context.now) { RuleNames.name(of: $0, in: report.language) }
+        let roster = visit.school.directory.roster
+        let text = report.markdown(
+            at: visit.context.now,
+            author: { roster.person($0)?.displayName ?? $0.text },
+            name: { RuleNames.name(of: $0, in: report.language) }
+        )
         let name = visit.texts("clauses-file")
         var headers = HTTPFields()
         headers[.contentType] = "text/markdown; charset=utf-8"
@@ -80,10 +86,7 @@ enum ClausePages {
                     "limits": rule.limits.map { report.words($0) },
                     "tally": texts(
                         rule.tally.hits == 0 ? "clauses-quiet" : "clauses-tally",
-                        [
-                            "hits": rule.tally.hits, "held": rule.tally.held, "refused": rule.tally.refused,
-                            "overturned": rule.tally.overturned, "confirmed": rule.tally.confirmed,
-                        ]
+                        ["tally": report.words(rule.tally)]
                     ),
                 ] as Fields
             },

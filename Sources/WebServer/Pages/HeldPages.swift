@@ -38,7 +38,7 @@ enum HeldPages {
                 limit: pageSize,
                 in: language
             )
-            fields["cases"] = waiting.cases.map { self.fields($0, visit) }
+            fields["cases"] = waiting.cases.map { line($0, visit) }
             fields["hasCases"] = !waiting.cases.isEmpty
             fields["next"] = waiting.next.map { asked.path(after: $0) }
             fields["hasNext"] = waiting.next != nil
@@ -62,6 +62,15 @@ enum HeldPages {
                 ] as Fields
             },
         ]
+    }
+
+    /// Of the list: several rules of one clause name it once.
+    private static func line(_ held: HeldCase, _ visit: Visit) -> Fields {
+        var fields = fields(held, visit)
+        var titles: [String] = []
+        for title in held.reasons.map(\.title) where !titles.contains(title) { titles.append(title) }
+        fields["reasons"] = titles.map { ["title": $0] as Fields }
+        return fields
     }
 
     static func fields(_ held: HeldCase, _ visit: Visit) -> Fields {

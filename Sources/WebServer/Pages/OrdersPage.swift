@@ -7,7 +7,7 @@ internal import School
 /// The emergency brake: stops mail for a time, in one step, and lets go in another.
 enum OrdersPage {
     /// Hours for which a brake may be put on.
-    private static let hours = [1, 2, 4, 12, 24, 72]
+    static let hours = [1, 2, 4, 12, 24, Brake.mostHours]
 
     static func add(to pages: PageRoutes) {
         pages.closed(.get, "/orders", for: .leading) { show($0) }
@@ -19,7 +19,7 @@ enum OrdersPage {
         let texts = visit.texts
         let language = visit.context.language.house
         let now = visit.context.now
-        let brakes = visit.settings.brakes.filter { $0.until > now }
+        let brakes = visit.settings.brakesOn(at: now)
         return visit.show(
             Page(
                 "orders",
@@ -82,6 +82,8 @@ enum OrdersPage {
         try await visit.school.settings.change(by: visit.person.id, because: reason) {
             $0.takeOff(what)
         }
-        return try await visit.context.go(to: "/orders", saying: Flash("orders-released"))
+        let goesOn = visit.settings.brakesOn(at: visit.context.now).isEmpty
+        let flash = goesOn ? Flash("orders-released") : Flash("orders-released-one", mood: .warning)
+        return try await visit.context.go(to: "/orders", saying: flash)
     }
 }

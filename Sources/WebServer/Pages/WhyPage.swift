@@ -32,13 +32,13 @@ enum WhyPage {
         let verdict = found.verdict
         let texts = visit.texts
         let findings = verdict.findings.filter { $0.action != .observe }.map { judged in
-            let clause = judged.finding.clause
+            let ground = settings.ground(of: judged.finding, in: language)
             let finding = visit.school.gateway.addressed(judged.finding, found)
             return [
                 "lines": finding.sentences(for: reader, settings),
                 "rule": finding.rule.text,
-                "clause": settings.title(of: clause, in: language),
-                "clauseID": clause.text, "clauseText": settings.text(of: clause, in: language),
+                "title": ground.title, "text": ground.text, "isBreach": ground.clause != nil,
+                "clauseID": ground.clause?.text ?? "",
                 "action": judged.action.rawValue, "actionText": texts("action-" + judged.action.rawValue),
             ] as Fields
         }

@@ -85,13 +85,65 @@ struct HeldCaseTests {
         #expect(held.subject == "Geburtstag")
         #expect(held.reasons.map(\.rule) == ["mass.recipients-per-message"])
         #expect(held.reasons.first?.title == "Keine Massen-Mails")
-        #expect(held.reasons.first?.explanation.isEmpty == false)
+        #expect(held.reasons.first?.sentences.isEmpty == false)
         #expect(held.expiresAt == held.heldAt.addingTimeInterval(Gateway.longestHold))
         #expect(held.proposals.isEmpty)
         #expect(!held.mayReadText)
         let english = try #require(try await house.gateway.heldCase(code, for: Waiting.admin, in: .english))
         #expect(english.sender.role == "child of class 5a")
         #expect(english.audience == ["2 children"])
+    }
+
+    @Test("who decides reads what its author was told, as a child is told, and no advice; its author reads that too")
+    func advice() async throws {
+        let house = try await Waiting.house()
+        let code = try await Waiting.anna(house)
+        let held = try #require(try await house.gateway.heldCase(code, for: Waiting.admin))
+        let shown = held.reasons.flatMap(\.sentences)
+        #expect(shown.count == 1)
+        #expect(shown.first?.contains("Ihre") == false)
+        let own = try #require(try await house.gateway.ownHeld(of: PersonID("anna"), in: .german).first)
+        let told = own.question.reasons.flatMap(\.sentences)
+        #expect(told.count == 2)
+        #expect(told.first == shown.first)
+    }
+
+    @Test("a rule that finds two things is named once, with both")
+    func once() async throws {
+        let house = try await Waiting.house()
+        let code = try await Waiting.anna(house)
+        let record = try #require(try await house.database.read { try DecisionLog.find(code, in: $0) })
+        let finding = try #require(record.verdict.decisive.first)
+        var other = finding
+        other.wording = Wording("mass.recipients-per-message/list")
+        let twice = RecordedDecision(
+            code: code,
+            time: record.time,
+            channel: record.channel,
+            author: record.author,
+            disposition: record.disposition,
+            findings: [finding, other].map { RecordedFinding(Verdict.Judged($0, .hold)) },
+            facts: record.facts,
+            settingsVersion: record.settingsVersion
+        )
+        let reasons = house.gateway.reasons(twice, Reader(.german, .child), PolicySettings())
+        #expect(reasons.map(\.rule) == ["mass.recipients-per-message"])
+        #expect((reasons.first?.sentences.count ?? 0) >= 2)
+    }
+
+    @Test("what a brake holds is an order, and nobody has broken a clause", arguments: TestEngine.all)
+    func order(engine: TestEngine) async throws {
+        let house = try await TestHouse(on: engine)
+        try await house.gateway.rooms.settings.change(by: nil, because: "Probe") { [now = house.clock.now] settings in
+            settings.put(on: Brake(.role(.child), until: now.addingTimeInterval(3600)), now: now)
+            try SettingsCatalogue.standard.set("orders.brake.action=hold", in: &settings)
+        }
+        let code = try await Waiting.anna(house)
+        let held = try #require(try await house.gateway.heldCase(code, for: Waiting.admin))
+        #expect(held.reasons.map(\.title) == ["Anordnung der Schule"])
+        #expect(held.reasons.map(\.clause) == [nil])
+        let own = try #require(try await house.gateway.ownHeld(of: PersonID("anna"), in: .german).first)
+        #expect(own.question.reasons.map(\.title) == ["Anordnung der Schule"])
     }
 
     @Test("lists are named with the families or children behind them")

@@ -86,6 +86,9 @@ struct ClauseReportTests {
         let text = report.markdown(at: time)
         #expect(text.contains("Kein \\*Rundschreiben\\*"))
         #expect(text.contains("(Fassung 5, operator root)"))
+        #expect(
+            report.markdown(at: time, author: { "Frau <\($0)>" }).contains("(Fassung 5, Frau &lt;operator root&gt;)")
+        )
     }
 
     @Test("whatever a school writes, it is words: no lists, headings, code, tables or entities come of it")

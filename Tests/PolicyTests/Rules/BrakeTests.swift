@@ -101,6 +101,71 @@ struct BrakeTests {
         #expect(PolicyChecker().check(chat, settings).disposition == .refuse)
     }
 
+    @Test("a brake on guardians stops what a guardian provably writes from outside, and nobody else's mail")
+    func guardiansOutside() throws {
+        var submission = try Fixture.submission(
+            Fixture.outsider("sabine.weber@mailhaus.example"),
+            audience: AudienceFacts(people: [AudienceFacts.PeopleCount(.teacher, 1)])
+        )
+        submission.authentication = AuthenticationFacts(provenDomain: try Fixture.domain("mailhaus.example"))
+        let (guardian, outsider) = (try settings("role guardian \(end)"), try settings("role outsider \(end)"))
+        func disposition(_ settings: PolicySettings) -> Verdict.Disposition {
+            PolicyChecker().check(submission, settings).disposition
+        }
+        #expect(disposition(guardian) == .accept(labels: []))
+        submission.senders.knownGuardian = KnownGuardian(isVerified: false, classes: ["5a"])
+        #expect(disposition(guardian) == .accept(labels: []))
+        submission.senders.knownGuardian = KnownGuardian(isVerified: true, classes: ["5a"])
+        #expect(disposition(guardian) == .tryLater)
+        #expect(disposition(outsider) == .tryLater)
+        #expect(disposition(try settings("role teacher \(end)")) == .accept(labels: []))
+    }
+
+    @Test("an order is shown as one, wherever a finding's ground is asked for; a breach by its clause")
+    func ground() throws {
+        let settings = try settings("lists " + end)
+        let submission = try Fixture.submission(Fixture.person(.child), audience: AudienceFacts(lists: [list]))
+        let finding = try #require(EmergencyBrake().findings(in: submission, settings).first)
+        for language in Language.allCases {
+            let ground = settings.ground(of: finding, in: language)
+            #expect(ground.clause == nil)
+            let breach = settings.title(of: finding.clause, in: language)
+            #expect(!ground.title.contains(breach) && !ground.text.contains(breach))
+            #expect(!ground.title.isEmpty && !ground.text.isEmpty)
+        }
+        let many = try Fixture.submission(Fixture.person(.child), audience: Fixture.children(40))
+        let breach = try #require(RecipientsPerMessage().findings(in: many, settings).first)
+        #expect(settings.ground(of: breach, in: .german).clause == "mail.no-mass")
+        #expect(settings.ground(of: breach, in: .german).title == settings.title(of: "mail.no-mass", in: .german))
+    }
+
+    @Test("what waits because of a brake is not to be sent again", arguments: [Party.child, .teacher])
+    func heldNotAgain(party: Party) throws {
+        var settings = try settings("lists " + end)
+        try SettingsCatalogue.standard.set("orders.brake.action=hold", in: &settings)
+        let submission = try Fixture.submission(
+            Fixture.person(PartySet(party)),
+            audience: AudienceFacts(lists: [list])
+        )
+        let finding = try #require(EmergencyBrake().findings(in: submission, settings).first)
+        #expect(finding.wording == Wording("orders.brake/lists/held"))
+        for (language, word) in [(Language.german, "noch einmal"), (.english, "again")] {
+            let text = finding.sentences(for: Reader(language, PartySet(party)), settings).joined(separator: " ")
+            #expect(!text.contains(word), "\(text)")
+            #expect(text.contains("Schule") || text.contains("school"))
+        }
+        // Who decides reads what stands still, and no advice.
+        #expect(finding.fact(for: Reader(.german, PartySet(party)), settings).count == 1)
+    }
+
+    @Test("what stands still is told in the order in which it ends; what has ended isn't")
+    func order() throws {
+        let settings = try settings(
+            "lists until 2026-11-18T20:00:00Z; external until 2026-11-18T19:00:00Z; role child until 2026-11-01T00:00:00Z"
+        )
+        #expect(settings.brakesOn(at: Fixture.noon).map(\.what) == [.external, .lists])
+    }
+
     @Test("postmaster is reached, and the house speaks, whatever stands still")
     func open() throws {
         var settings = PolicySettings()

@@ -170,6 +170,49 @@ struct PageTests {
         #expect(try await site.browser().get("/why/" + code).location == "/login?next=/why/" + code)
     }
 
+    @Test func `whom a brake stops has broken nothing, and reads so`() async throws {
+        let site = try await TestSite()
+        try await site.house.settings.change(by: PersonID("head"), because: "Probe") { settings in
+            settings.put(on: Brake(.role(.child), until: .distantFuture), now: .distantPast)
+        }
+        let outcome = try await site.house.send("Hallo", "x", from: "cem", to: ["anna.weber@" + DemoHouse.domain])
+        let html = try await site.loggedIn("cem").get("/why/" + (try #require(outcome.decision))).html
+        #expect(html.contains("Anordnung der Schule"))
+        #expect(html.contains("Niemand hat gegen die Nutzungsordnung verstoßen"))
+        #expect(!html.contains("Sperre bei Verstößen"))
+        #expect(!html.contains("#c-account.lock"))
+    }
+
+    @Test func `letting one brake go doesn't say that all mail goes on`() async throws {
+        let site = try await TestSite()
+        try await site.house.settings.change(by: PersonID("head"), because: "Probe") { settings in
+            settings.put(on: Brake(.role(.child), until: .distantFuture), now: .distantPast)
+            settings.put(on: Brake(.channel(.forum), until: .distantFuture), now: .distantPast)
+        }
+        let browser = try await site.loggedIn("head")
+        try await browser.get("/orders")
+        for (what, text) in [("role child", "Anderes bleibt angehalten"), ("channel forum", "Die Post geht wieder")] {
+            try await browser.post("/orders/release", ["what": what, "release-reason": "vorbei"])
+            #expect(try await browser.get("/orders").html.contains(text), "\(what)")
+        }
+    }
+
+    @Test func `what a rule merely observed stands among what it did`() async throws {
+        let site = try await TestSite()
+        try await site.house.settings.change(by: PersonID("head"), because: "Probe") {
+            try SettingsCatalogue.standard.set("mass.recipients-per-message.child=1", in: &$0)
+            try SettingsCatalogue.standard.set("mass.recipients-per-message.action.child=observe", in: &$0)
+        }
+        _ = try await site.house.send(
+            "Hallo",
+            "x",
+            from: "anna",
+            to: ["ben.weber@" + DemoHouse.domain, "cem.kaya@" + DemoHouse.domain]
+        )
+        let html = try await site.loggedIn("head").get("/policy/clauses").html
+        #expect(html.contains("Letzte 30 Tage: 1 Treffer: 1 beobachtet."))
+    }
+
     @Test func `an explanation names the list that was meant, though no record does`() async throws {
         let site = try await TestSite()
         let outcome = try await site.house.send(

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+package import School
 
 /// The emergency brake is on: list mail, external mail, a role or a channel stands still until a time.
 ///
@@ -7,15 +8,20 @@ internal import FoundationEssentials
 /// name an account or a suspicion, which is no business of strangers, families and children.
 ///
 /// The clause is that by which a school may deny a part of its services for a time. Whoever is stopped has broken none, and is
-/// told so (``Finding/isOrder``).
+/// told so (``Finding/breach``).
 package struct EmergencyBrake: Rule {
     package let id: RuleID = Self.name
     package let clause: ClauseID = "account.lock"
     package let phases: [Phase] = [.recipient, .message]
     package let parties = Party.allCases
-    package let wordings = ["lists", "external", "role", "channel"].map { Wording("orders.brake/" + $0) }
+    package let wordings = ["lists", "external", "role", "channel"].flatMap {
+        [Wording("orders.brake/" + $0), Wording("orders.brake/" + $0 + Self.heldMark)]
+    }
 
     fileprivate static let name: RuleID = "orders.brake"
+
+    /// Ends the wordings for what waits for a decision instead of being refused.
+    static let heldMark = "/held"
 
     package init() {}
 
@@ -28,11 +34,12 @@ package struct EmergencyBrake: Rule {
             .filter { $0.holds(at: submission.time) && $0.stops(submission) }
             .max { ($0.until, $0.what.text) < ($1.until, $1.what.text) }
         guard let brake else { return [] }
+        let mark = settings.action(of: self, for: submission) == .hold ? Self.heldMark : ""
         return [
             Finding(
                 rule: id,
                 clause: clause,
-                wording: Wording("orders.brake/" + Self.kind(of: brake.what)),
+                wording: Wording("orders.brake/" + Self.kind(of: brake.what) + mark),
                 parameters: [
                     Finding.Parameter("again", .instant(brake.until)),
                     Finding.Parameter("reason", .text(submission.author.isStaff ? Self.shown(brake.reason) : "")),
@@ -72,6 +79,39 @@ extension Author {
 }
 
 extension Finding {
-    /// Whether it is an order of the school, and nobody has broken a clause.
-    var isOrder: Bool { rule == EmergencyBrake.name }
+    /// The clause that was broken; nil for an order of the school, which stops people who have broken none. Whoever shows a finding
+    /// asks this, or ``PolicySettings/ground(of:in:)``.
+    package var breach: ClauseID? { rule == EmergencyBrake.name ? nil : clause }
+}
+
+/// What a finding rests on, in words for whoever reads of it.
+package struct Ground: Sendable, Hashable {
+    /// nil for an order.
+    package let clause: ClauseID?
+    /// The clause's title, or that it is an order.
+    package let title: String
+    /// The clause's text, or that nobody has broken one.
+    package let text: String
+}
+
+extension PolicySettings {
+    package func ground(of finding: Finding, in language: Language) -> Ground {
+        if let clause = finding.breach {
+            return Ground(clause: clause, title: title(of: clause, in: language), text: text(of: clause, in: language))
+        }
+        return switch language {
+        case .german:
+            Ground(
+                clause: nil,
+                title: "Anordnung der Schule",
+                text: "Die Schule hat etwas für eine Zeit angehalten. Niemand hat gegen die Nutzungsordnung verstoßen."
+            )
+        case .english:
+            Ground(
+                clause: nil,
+                title: "An order of the school",
+                text: "The school has stopped something for a time. Nobody has broken the usage rules."
+            )
+        }
+    }
 }
