@@ -25,13 +25,13 @@ package struct PolicySettingsReader: Sendable {
 
     // MARK: - One
 
-    /// Takes `name=value`.
+    /// Takes `name=value`, as a line of a file has it.
     /// - Throws: `SettingsError`; the settings are then as before.
     package func set(_ assignment: String, in settings: inout PolicySettings) throws(SettingsError) {
         guard let (name, text) = SettingsCatalogue.parts(of: assignment) else {
             throw SettingsError(.noAssignment, setting: assignment, "write it as name=value")
         }
-        try set(name, to: text, in: &settings)
+        try set(name, to: SettingLine.value(catalogue.key(name), text), in: &settings)
     }
 
     /// Takes one setting.

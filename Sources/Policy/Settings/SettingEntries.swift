@@ -64,15 +64,22 @@ enum SettingEntries {
         if let domain = Domain(name) {
             return AllowedCorrespondent(.domain(domain), for: whose, until: until, reason: reason)
         }
-        // Single addresses aren't kept with decisions: whose they were could not be told again.
-        guard whose == nil else { return nil }
-        return EmailAddress(name).map { AllowedCorrespondent(.address($0), until: until, reason: reason) }
+        return EmailAddress(name).map { AllowedCorrespondent(.address($0), for: whose, until: until, reason: reason) }
     }
 
     /// Entries each of which has an end and a reason.
     static func allowedForATime(_ text: String, _ key: SettingKey) throws(SettingsError) -> [AllowedCorrespondent] {
         let entries = try parseAll(text, key, allowed)
         for entry in entries {
+            if entry.whose != nil, case .address(let address) = entry.who {
+                // Single addresses aren't kept with decisions: whose they were could not be told again.
+                throw SettingsError(
+                    .addressForSome,
+                    setting: key.name,
+                    "only whole domains may be for a role or a class; \(address) is a single address",
+                    value: address.description
+                )
+            }
             var missing: [String] = []
             if entry.until == nil { missing.append("until DAY") }
             if entry.reason.isEmpty { missing.append("because REASON") }

@@ -6,12 +6,12 @@ extension SettingKey {
         guard language == .german else { return form }
         switch kind {
         case .limit(let limit, _):
-            return "\(limit.range.lowerBound) bis \(limit.range.upperBound) \(Self.german(limit.unit))"
+            return Self.german(limit)
         case .subjectTag: return "höchstens \(Presentation.longestTag) Zeichen, etwa [Vorsicht]; leer für keinen"
         case .words: return "standard; Mensateam; … (standard steht für die mitgelieferte Liste)"
         case .clause(_, let field): return "höchstens \(field.part.longest) Zeichen; leer für den mitgelieferten Text"
         case .number(let setting): return setting.germanForm
-        case .group: return form
+        case .group(let grouped, _): return Self.german(grouped, form) + "; leer für das, was für die Rollen gilt"
         case .brakes:
             return
                 "external until 2026-11-21T15:00:00Z [because …]; lists until …; role child until …; channel chat until …"
@@ -23,7 +23,21 @@ extension SettingKey {
         case .usedServices: return "lernen.example [until 2027-07-31] [because Lese-App]; …"
         case .allowed:
             return "partner.example [for teacher | for group.10a] until 2027-07-31 because Austausch mit Lyon; …"
-        case .action, .mode, .exemptions, .trusted, .banner, .textSight: return form
+        case .exemptions: return "size.message of LOGIN is 50000000 until 2027-07-31 [because Filmprojekt]; …"
+        case .trusted: return "lindenschule-nord.example [until 2027-07-31] [because Nachbarschule]; …"
+        case .action, .mode, .banner, .textSight: return form
+        }
+    }
+
+    private static func german(_ limit: Limit) -> String {
+        "\(limit.range.lowerBound) bis \(limit.range.upperBound) \(german(limit.unit))"
+    }
+
+    private static func german(_ grouped: GroupedSetting, _ form: String) -> String {
+        switch grouped {
+        case .limit(let limit): german(limit)
+        // Names of actions and modes are the same everywhere.
+        case .action, .mode: String(form.prefix { $0 != ";" })
         }
     }
 

@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 
 extension SettingsCatalogue {
-    /// All settings, one `name = value` a line, in the catalogue's order.
+    /// All settings, one `name = value` a line, in the catalogue's order: read again, they are the same.
     /// - Parameter onlyChanged: leaves out what is as by default.
     package func text(of settings: PolicySettings, onlyChanged: Bool = false) -> String {
         let standard = PolicySettings()
@@ -12,7 +12,7 @@ extension SettingsCatalogue {
             // Words without a wording of the school's own would be an empty line for each clause and language.
             if case .clause = key.kind, !isChanged { continue }
             if isChanged || !onlyChanged {
-                lines += key.name + " = " + value.split(separator: "\n").joined(separator: " ") + "\n"
+                lines += SettingLine.text(key, value) + "\n"
             }
         }
         return lines

@@ -36,6 +36,14 @@ extension SettingsError {
             return
                 "\(name): \"\(value)\" belongs to nobody; the entry would let in all that ends in .\(value). The partner's own "
                 + "domain is meant, such as publisher.\(value)."
+        case (.addressForSome, .german):
+            return
+                "\(name): \(value) ist eine einzelne Adresse, und „for“ geht nur mit einer ganzen Domain. Ohne „for“ gilt der "
+                + "Eintrag für alle."
+        case (.addressForSome, .english):
+            return
+                "\(name): \(value) is a single address, and \"for\" goes with whole domains only. Without \"for\" the entry is for "
+                + "everyone."
         case (.unfitText, .german):
             return "\(name): Steuerzeichen gehören nicht in einen Text, und in einen Titel auch keine Zeilenumbrüche."
         case (.unfitText, .english):

@@ -12,6 +12,8 @@ package struct SettingsError: Error, Sendable, Hashable, CustomStringConvertible
         case unknownGroup = "unknown-group"
         /// The domain in `value` is nobody's: under it the public registers names.
         case wholeSuffix = "whole-suffix"
+        /// The single address in `value` is allowed for some alone, which only a domain can be.
+        case addressForSome = "address-for-some"
         /// A text holds a line break or a control character where none can be.
         case unfitText = "unfit-text"
         /// The document as a whole can't be read.

@@ -39,7 +39,7 @@ enum SettingsForm {
             return texts("setting-unknown", ["name": String(error.setting.prefix(80))]) + " " + near
         case .badValue, .outOfRange: return texts("setting-bad", ["form": form])
         case .badDocument: return texts("setting-document")
-        case .noAssignment, .unknownPerson, .unknownGroup, .wholeSuffix, .unfitText:
+        case .noAssignment, .unknownPerson, .unknownGroup, .wholeSuffix, .unfitText, .addressForSome:
             return error.text(in: texts.language.house, catalogue)
         }
     }

@@ -61,6 +61,47 @@ struct PolicySettingsReaderTests {
         #expect(error?.text(in: .english).contains("nobody logs in as \"\(name)\"") == true)
     }
 
+    @Test(
+        "a clause's words are read as they are printed, whatever stands in them",
+        arguments: [
+            "Zeile 1\nZeile 2", "\nam Anfang und am Ende\n", "C:\\neu\\u{41}", "  eingerückt ", "a\u{2028}b", "\\",
+            "ein\\", "= # ;",
+        ]
+    )
+    func clauseWords(text: String) throws {
+        var settings = PolicySettings()
+        try SettingsCatalogue.standard.set("clause.mail.no-mass.text.de", to: text, in: &settings)
+        let printed = SettingsCatalogue.standard.text(of: settings, onlyChanged: true)
+        #expect(printed.split(whereSeparator: \.isNewline).count == 1)
+        let reading = reader.read(printed, over: PolicySettings())
+        #expect(reading.problems.isEmpty)
+        #expect(reading.settings == settings)
+        let lines = SettingsCatalogue.standard.changedLines(from: PolicySettings(), to: settings)
+        #expect(reader.read(lines, over: PolicySettings()).settings == settings)
+        // A form's field holds the words themselves.
+        var typed = PolicySettings()
+        try reader.set("clause.mail.no-mass.text.de", to: text, in: &typed)
+        #expect(typed == settings)
+    }
+
+    @Test("a single address for a class alone is refused with the reason")
+    func addressForSome() throws {
+        let error = error("school-only.allowed=anne@partner.example for group.5a until 2030-12-24 because Praktikum")
+        #expect(error?.code == .addressForSome)
+        #expect(error?.text(in: .german).contains("anne@partner.example ist eine einzelne Adresse") == true)
+        #expect(error?.text(in: .english).contains("whole domains only") == true)
+    }
+
+    @Test("what a class may have is told in German to who writes German")
+    func germanForms() throws {
+        let error = error("mass.recipients-per-hour.group.5a=0")
+        let german = try #require(error?.text(in: .german))
+        #expect(german.contains("1 bis 1000000 Menschen; leer für das, was für die Rollen gilt"), "\(german)")
+        #expect(!german.contains("people") && !german.contains("empty"))
+        let action = self.error("mass.recipients-per-hour.action.group.5a=laut")?.text(in: .german) ?? ""
+        #expect(action.contains("observe | label | hold | refuse; leer für"), "\(action)")
+    }
+
     @Test("what somebody was granted before they left stays when another is granted something")
     func left() throws {
         var settings = PolicySettings()
