@@ -10,8 +10,6 @@ package enum ReplayCaveat: Sendable, Hashable, CaseIterable {
     case textPatterns
     /// What waits for the end of quiet hours has been judged already.
     case quietHours
-    /// Of rules with several limits only one can be drawn.
-    case noCurve
     /// Single addresses aren't kept, only domains.
     case singleAddresses
     /// What an author had sent within the hour was counted by the settings of then.
@@ -65,8 +63,7 @@ package enum ReplayCaveat: Sendable, Hashable, CaseIterable {
     }
 
     private static func caveats(ofLimit limit: Limit) -> [ReplayCaveat] {
-        if limit == ChainSpread.authors { return [.spreadCounts] }
-        if ChainSpread().limits.contains(limit) { return [.spreadCounts, .noCurve] }
+        if ChainSpread().limits.contains(limit) { return [.spreadCounts] }
         if limit == ExternalPause.limit { return [.strikes] }
         return limit.name.hasPrefix("mass.") && limit.name != RecipientsPerMessage.limit.name ? [.hourCounts] : []
     }
@@ -95,12 +92,6 @@ package enum ReplayCaveat: Sendable, Hashable, CaseIterable {
             "Ruhezeiten ändern kein Urteil: Was ihretwegen wartet, ist schon zugelassen und kommt nur später an."
         case (.quietHours, .english):
             "Quiet hours change no verdict: what waits for their end has been let through and only arrives later."
-        case (.noCurve, .german):
-            "Für chain.spread.readers und chain.spread.hours lassen sich weder Verlauf noch Vorschlag zeigen: Die Regel "
-                + "vergleicht, was sie misst, mit chain.spread.authors."
-        case (.noCurve, .english):
-            "For chain.spread.readers and chain.spread.hours neither curve nor suggestion can be shown: the rule compares "
-                + "what it measures with chain.spread.authors."
         case (.singleAddresses, .german):
             "Einzelne Adressen werden nicht aufbewahrt: Nur Einträge für ganze Domains sind hier geprüft."
         case (.singleAddresses, .english):

@@ -34,9 +34,7 @@ package struct ThresholdCurve: Sendable {
 
     package init(_ threshold: Threshold, _ settings: PolicySettings) {
         self.threshold = threshold
-        var probe = settings
-        probe.set(threshold.limit, to: threshold.limit.range.lowerBound, for: threshold.party)
-        self.probe = probe
+        probe = threshold.lowest(in: settings)
     }
 
     /// Takes a message in; those of other roles are none of its business.
@@ -59,12 +57,17 @@ package struct ThresholdCurve: Sendable {
 
     /// Whether the threshold is the one that the message is judged by.
     private func concerns(_ submission: Submission) -> Bool {
+        let party: Party
+        switch threshold.whose {
+        case .role(let role): party = role
+        case .group(let group): return submission.author.groups.contains(group)
+        }
         guard threshold.rule.limitsReaders else {
-            return submission.author != .house && submission.author.parties.contains(threshold.party)
+            return submission.author != .house && submission.parties.contains(party)
         }
         // Of readers with several roles the widest limit holds: another one's, where the lowest of this one isn't it.
         return submission.audience.people.contains {
-            $0.parties.contains(threshold.party)
+            $0.parties.contains(party)
                 && probe.limit(threshold.limit, for: $0.parties) == threshold.limit.range.lowerBound
         }
     }

@@ -122,7 +122,9 @@ struct BacktestReport {
         result.curves.flatMap { curve -> [Phrase] in
             let (before, after) = (curve.threshold.value(in: old), curve.threshold.value(in: new))
             return [Phrase("\(curve.threshold.name), Treffer je Wert:", "\(curve.threshold.name), hits at each value:")]
-                + curve.steps(atMost: Self.mostSteps, including: [before, after]).map { value, hits in
+                + curve.steps(atMost: Self.mostSteps, including: [before, after].compactMap(\.self)).map {
+                    value,
+                    hits in
                     let mark = value == after ? "*" : " "
                     return Phrase("\(mark) \(value): \(Self.german(hits))", "\(mark) \(value): \(Self.english(hits))")
                 }
@@ -133,28 +135,37 @@ struct BacktestReport {
     /// The value that the past suggests for a threshold.
     static func lines(suggestionOf curve: ThresholdCurve, _ current: PolicySettings) -> [Phrase] {
         let name = curve.threshold.name
-        let now = curve.threshold.value(in: current)
+        let own = curve.threshold.value(in: current)
+        let now = (
+            german: own.map(String.init) ?? "was für die Rollen gilt",
+            english: own.map(String.init) ?? "as for the roles"
+        )
         guard let suggestion = curve.suggestion else {
             return [
                 Phrase(
-                    "\(name): kein Vorschlag, denn in dieser Zeit gab es keine Nachricht, für die sie gilt. Jetzt: \(now)",
-                    "\(name): no suggestion, for there was no message that it is for in that time. Now: \(now)"
+                    "\(name): kein Vorschlag, denn in dieser Zeit gab es keine Nachricht, für die sie gilt. Jetzt: \(now.german)",
+                    "\(name): no suggestion, for there was no message that it is for in that time. Now: \(now.english)"
                 )
             ]
         }
         return [
             Phrase(
                 "\(name): Vorschlag \(suggestion.value), Treffer: \(german(suggestion.hits)). "
-                    + "Jetzt: \(now), Treffer: \(german(curve.hits(at: now)))",
+                    + "Jetzt: \(now.german)" + (own.map { ", Treffer: \(german(curve.hits(at: $0)))" } ?? ""),
                 "\(name): suggestion \(suggestion.value), hits: \(english(suggestion.hits)). "
-                    + "Now: \(now), hits: \(english(curve.hits(at: now)))"
+                    + "Now: \(now.english)" + (own.map { ", hits: \(english(curve.hits(at: $0)))" } ?? "")
             ),
             Phrase("    " + (curve.grounds(in: .german) ?? ""), "    " + (curve.grounds(in: .english) ?? "")),
         ]
     }
 
     private var caveats: [Phrase] {
-        var caveats = ReplayCaveat.all(from: old, to: new).map { Phrase($0.text(in: .german), $0.text(in: .english)) }
+        let catalogue = SettingsCatalogue.standard
+        var caveats = zip(
+            catalogue.whyNoCurves(from: old, to: new, in: .german),
+            catalogue.whyNoCurves(from: old, to: new, in: .english)
+        ).map { Phrase($0, $1) }
+        caveats += ReplayCaveat.all(from: old, to: new).map { Phrase($0.text(in: .german), $0.text(in: .english)) }
         if result.changedBefore > 0 {
             caveats.append(
                 Phrase(

@@ -55,7 +55,7 @@ extension FrontDesk {
     }
 
     /// `schulpost policy suggest`: the lowest thresholds that hit no announcement and no released message.
-    /// - Parameter name: a limit, for one role or for all.
+    /// - Parameter name: a limit, for one role, one class or all; or a rule: each of its limits.
     package func suggestPolicy(_ name: String, since: String, in school: SchoolChoice) async throws {
         let end = Date()
         let start = try PolicyDesk.instant(since: since, now: end)
@@ -66,18 +66,20 @@ extension FrontDesk {
             if error.code == .unknownSetting { throw PolicyDesk.unknown(name) }
             let limits = SettingsCatalogue.standard.limitNames.joined(separator: ", ")
             throw DeskError(
-                "\(name) ist keine Grenze. Grenzen sind: \(limits)",
-                "\(name) is no limit. Limits are: \(limits)"
+                "\(name) ist keine Grenze und keine Regel mit einer. Grenzen sind: \(limits)",
+                "\(name) is no limit, and no rule with one. Limits are: \(limits)"
             )
         }
-        if let german = thresholds.first?.whyNoCurve(in: .german),
-            let english = thresholds.first?.whyNoCurve(in: .english)
-        {
-            throw DeskError(german, english)
+        let others = PolicyDesk.whyNoCurves(thresholds)
+        guard thresholds.contains(where: \.hasCurve) else {
+            throw DeskError(
+                others.map(\.german).joined(separator: "\n"),
+                others.map(\.english).joined(separator: "\n")
+            )
         }
         try await withRooms(school) { rooms in
             let current = rooms.settings.current.settings
-            let empty = Backtest(from: current, to: current, thresholds: thresholds)
+            let empty = Backtest(from: current, to: current, thresholds: thresholds.filter(\.hasCurve))
             let result = try await replay(empty, since: start, until: end, in: rooms)
             terminal.say(
                 "\(counted(result.judged, "Entscheidung", "Entscheidungen")) angesehen, \(Moment.text(start)) bis "
@@ -89,6 +91,7 @@ extension FrontDesk {
                     terminal.say(line.text(in: terminal.language))
                 }
             }
+            for other in others { terminal.say(other.text(in: terminal.language)) }
         }
     }
 

@@ -42,6 +42,18 @@ enum PolicyDesk {
         return reading.settings
     }
 
+    /// Why some of the thresholds have neither curve nor suggestion, each reason once.
+    static func whyNoCurves(_ thresholds: [Threshold]) -> [Phrase] {
+        var reasons: [Phrase] = []
+        for threshold in thresholds {
+            guard let german = threshold.whyNoCurve(in: .german), let english = threshold.whyNoCurve(in: .english),
+                !reasons.contains(where: { $0.german == german })
+            else { continue }
+            reasons.append(Phrase(german, english))
+        }
+        return reasons
+    }
+
     static func explained(_ error: SettingsError) -> DeskError {
         DeskError(error.text(in: .german), error.text(in: .english))
     }
@@ -70,6 +82,18 @@ enum PolicyDesk {
         SettingsCatalogue.standard.differences(from: old, to: new).map { name, old, new in
             "\(name): \(old.isEmpty ? "-" : line(old)) -> \(new.isEmpty ? "-" : line(new))"
         }
+    }
+
+    /// For how many days counts are kept, and may be asked for.
+    static let countedDays = 1...400
+
+    static func days(_ number: Int) throws(DeskError) -> Int {
+        guard !countedDays.contains(number) else { return number }
+        let range = (countedDays.lowerBound, countedDays.upperBound)
+        throw DeskError(
+            "--days \(number) geht nicht: Gezählt wird über \(range.0) bis \(range.1) Tage.",
+            "--days \(number) won't do: counts are of \(range.0) to \(range.1) days."
+        )
     }
 
     /// On one line, without anything that a terminal would obey.

@@ -33,8 +33,7 @@ struct BacktestFields {
             "hitCount": result.announcementsHit, "hasHits": result.announcementsHit > 0,
             "hitText": texts("backtest-hits", ["count": result.announcementsHit]), "hits": hits, "curves": curves,
             "caveats": caveats, "hasCaveats": !caveats.isEmpty,
-            "settings": catalogue.differences(from: outcome.old, to: outcome.new)
-                .map { $0.name + " = " + $0.new.split(separator: "\n").joined(separator: " ") }.joined(separator: "\n"),
+            "settings": catalogue.changedLines(from: outcome.old, to: outcome.new),
         ]
     }
 
@@ -103,7 +102,7 @@ struct BacktestFields {
         result.curves.map { curve in
             let before = curve.threshold.value(in: outcome.old)
             let after = curve.threshold.value(in: outcome.new)
-            let steps = curve.steps(atMost: Self.mostSteps, including: [before, after])
+            let steps = curve.steps(atMost: Self.mostSteps, including: [before, after].compactMap(\.self))
             let suggestion = curve.suggestion
             return [
                 "name": curve.threshold.name,
@@ -111,20 +110,14 @@ struct BacktestFields {
                     "curve-title",
                     [
                         "name": PolicyPages.name(RuleID(curve.threshold.limit.name), texts),
-                        "role": texts("role-" + curve.threshold.party.rawValue),
+                        "role": whose(curve.threshold),
                     ]
                 ),
                 "chartMarkup": Chart.lines(
                     steps.map { ($0.value, [$0.hits.messages, $0.hits.announcements, $0.hits.released]) },
-                    marks: [before, after],
+                    marks: [before, after].compactMap(\.self),
                     title: texts("curve-chart", ["name": curve.threshold.name]),
-                    description: texts(
-                        "curve-chart-text",
-                        [
-                            "old": before, "oldHits": curve.hits(at: before).messages, "new": after,
-                            "newHits": curve.hits(at: after).messages,
-                        ]
-                    )
+                    description: description(of: curve, before, after)
                 ),
                 "steps": steps.map { step in
                     [
@@ -141,8 +134,30 @@ struct BacktestFields {
         }
     }
 
+    private func whose(_ threshold: Threshold) -> String {
+        switch threshold.whose {
+        case .role(let party): texts("role-" + party.rawValue)
+        case .group(let group): group
+        }
+    }
+
+    /// A class or group may have had no value of its own before, or has none any more.
+    private func description(of curve: ThresholdCurve, _ before: Int?, _ after: Int?) -> String {
+        func hits(_ value: Int?) -> Int { value.map { curve.hits(at: $0).messages } ?? 0 }
+        guard let before, let after else {
+            let value = after ?? before ?? 0
+            return texts(after == nil ? "curve-chart-old" : "curve-chart-new", ["value": value, "hits": hits(value)])
+        }
+        return texts(
+            "curve-chart-text",
+            ["old": before, "oldHits": hits(before), "new": after, "newHits": hits(after)]
+        )
+    }
+
     private var caveats: [String] {
-        var caveats = ReplayCaveat.all(from: outcome.old, to: outcome.new, visit.school.catalogue).map {
+        let language = texts.language.house
+        var caveats = visit.school.catalogue.whyNoCurves(from: outcome.old, to: outcome.new, in: language)
+        caveats += ReplayCaveat.all(from: outcome.old, to: outcome.new, visit.school.catalogue).map {
             $0.text(in: texts.language.house)
         }
         if result.changedBefore > 0 { caveats.append(texts("backtest-before", ["count": result.changedBefore])) }

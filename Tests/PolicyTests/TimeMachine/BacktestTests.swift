@@ -124,7 +124,7 @@ struct BacktestTests {
             ("mass.strike-days=14", [.strikes]),
             ("mass.pause-hours=48", [.strikes]),
             ("mass.paused.child=9", [.strikes]),
-            ("chain.spread.readers.child=50", [.noCurve, .spreadCounts]),
+            ("chain.spread.readers.child=50", [.spreadCounts]),
             ("chain.spread.authors.child=9", [.spreadCounts]),
             ("chain.patterns=standard; pass-on.number 3: eins zwei drei", [.textPatterns]),
             ("quiet-hours.children=19:00-07:00", [.quietHours]),

@@ -97,6 +97,69 @@ struct ThresholdCurveTests {
         #expect(changed.map(\.name) == ["chain.spread.authors.child"])
     }
 
+    /// Children of the 5a and of the 5b, to so many.
+    private func classes(_ counts: [(group: String, count: Int)]) throws -> [PastDecision] {
+        try counts.map { group, count in
+            var submission = try Past.message(.child, to: count).submission
+            guard case .person(var author) = submission.author else { throw SettingsError(.badValue, setting: "", "") }
+            author.groups = [group]
+            submission.author = .person(author)
+            return PastDecision(DecisionFacts(submission, PolicySettings()), outcome: .delivered)
+        }
+    }
+
+    @Test("a class's threshold has its curve, drawn by its members, and a suggestion")
+    func classThreshold() throws {
+        let name = "mass.recipients-per-message.group.5a"
+        let past = try classes([("5a", 4), ("5a", 7), ("5b", 9)])
+        let curve = try curve(name, past)
+        #expect(curve.threshold.name == name)
+        #expect(curve.met == 2)
+        #expect([3, 4, 6, 7].map { curve.hits(at: $0).messages } == [2, 1, 1, 0])
+        #expect(curve.suggestion?.value == 1)
+        #expect(curve.threshold.value(in: PolicySettings()) == nil)
+        #expect(curve.threshold.value(in: try Past.settings(name + "=3")) == 3)
+        // Trying it draws it.
+        let backtest = Past.replay(past, to: try Past.settings(name + "=3"))
+        #expect(backtest.curves.map(\.threshold.name) == [name])
+        #expect(backtest.changed == 2)
+    }
+
+    @Test("a rule's name stands for each of its thresholds")
+    func ruleName() throws {
+        let thresholds = try SettingsCatalogue.standard.thresholds(named: "chain.spread")
+        #expect(thresholds.filter(\.hasCurve).map(\.name).contains("chain.spread.authors.child"))
+        #expect(thresholds.filter { !$0.hasCurve }.map(\.name).contains("chain.spread.readers.child"))
+        #expect(throws: SettingsError(.badValue, setting: "content.blocked-link", "")) {
+            try SettingsCatalogue.standard.thresholds(named: "content.blocked-link")
+        }
+        // Those that are named have a curve.
+        for name in SettingsCatalogue.standard.limitNames {
+            #expect(try SettingsCatalogue.standard.thresholds(named: name).allSatisfy(\.hasCurve), "\(name)")
+        }
+    }
+
+    @Test("a changed threshold without a curve is said, with why")
+    func said() throws {
+        let catalogue = SettingsCatalogue.standard
+        let settings = try Past.settings(
+            "chain.spread.readers.child=50",
+            "chain.spread.readers.guardian=50",
+            "school-only.signup-signs.group.5a=3",
+            "mass.recipients-per-message.group.5a=3"
+        )
+        let german = catalogue.whyNoCurves(from: PolicySettings(), to: settings, in: .german)
+        #expect(german.count == 2)
+        #expect(german.contains { $0.hasPrefix("chain.spread.readers:") })
+        #expect(german.contains { $0.hasPrefix("school-only.signup-signs.group.5a:") && $0.contains("lesen") })
+        #expect(catalogue.whyNoCurves(from: PolicySettings(), to: settings, in: .english).count == 2)
+        #expect(
+            catalogue.changedThresholds(from: PolicySettings(), to: settings).map(\.name) == [
+                "mass.recipients-per-message.group.5a"
+            ]
+        )
+    }
+
     @Test("a limit that goes by readers is drawn by readers")
     func byReaders() throws {
         func past(_ readers: PartySet) throws -> PastDecision {
