@@ -48,14 +48,27 @@ struct ConfigurationOption: ParsableArguments {
     var config = "/etc/schulpost/schulpost.yaml"
 }
 
-/// Why something is done to an account: kept with it.
+/// Why something is done to an account: kept with it. What takes something away asks for a ``DemandedReason``.
 struct Reason: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             words("Der Grund; er wird mit der Änderung aufbewahrt.", "The reason, kept with the change.")
         )
     )
-    var why = "-"
+    var why = ""
+}
+
+/// Why something is taken away from somebody: kept with it, and in the audit log.
+struct DemandedReason: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            words(
+                "Der Grund; das Protokoll der Entscheidungen hebt ihn auf.",
+                "The reason; the log of decisions keeps it."
+            )
+        )
+    )
+    var why: String
 }
 
 /// A text of a help page in the language of the terminal.

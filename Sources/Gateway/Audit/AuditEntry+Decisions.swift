@@ -46,9 +46,9 @@ extension AuditEntry {
         self.init(at: time, actor: AuditActor(author), action: action, subject: code, details: details)
     }
 
-    /// Something was done to an account.
+    /// Something was done to an account, with its reason and a digest of its record: see ``AccountProof``.
     init(_ event: AccountEvent) {
-        var details: [String: String] = [:]
+        var details = ["sha256": StoredAccountEvent(event).digest.description]
         if let module = event.module { details["module"] = module.rawValue }
         if let until = event.until { details["until"] = until.formatted(.iso8601) }
         self.init(
@@ -56,7 +56,7 @@ extension AuditEntry {
             actor: AuditActor(recorded: event.note.who),
             action: .account(event.kind.rawValue),
             subject: event.person.text,
-            details: details
+            details: Self.details(event.note.why, details)
         )
     }
 }

@@ -15,7 +15,8 @@ package struct AccountDesk: Sendable {
 
     /// - Returns: the one-time password; it is kept nowhere.
     package func reset(_ login: String) async throws -> String {
-        try await directory.resetPassword(of: try person(login), note: note)
+        try checkReason()
+        return try await directory.resetPassword(of: try person(login), note: note)
     }
 
     package func setPassword(_ password: String, of login: String, in language: Language) async throws {
@@ -31,6 +32,7 @@ package struct AccountDesk: Sendable {
     }
 
     package func lock(_ login: String, until end: Date?) async throws {
+        try checkReason()
         try await directory.lock(try person(login), until: end, note: note)
     }
 
@@ -39,11 +41,21 @@ package struct AccountDesk: Sendable {
     }
 
     package func deny(_ module: SchoolModule, to login: String, until end: Date?) async throws {
+        try checkReason()
         try await directory.deny(module, to: try person(login), until: end, note: note)
     }
 
     package func allow(_ module: SchoolModule, to login: String) async throws {
         try await directory.allow(module, to: try person(login), note: note)
+    }
+
+    /// Whatever takes something away from a person has a reason, which the audit log keeps.
+    private func checkReason() throws(DeskError) {
+        guard !note.why.contains(where: { $0.isLetter || $0.isNumber }) else { return }
+        throw DeskError(
+            "Bitte mit --why sagen, warum: Wer ein Konto verliert, darf fragen, und das Protokoll hebt den Grund auf.",
+            "Please say with --why why: whoever loses an account may ask, and the audit log keeps the reason."
+        )
     }
 
     private func person(_ login: String) throws -> PersonID {

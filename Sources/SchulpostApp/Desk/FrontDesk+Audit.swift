@@ -1,5 +1,6 @@
 import AuditLog
 import Database
+import Directory
 import FoundationEssentials
 import Gateway
 import School
@@ -7,8 +8,8 @@ import School
 extension FrontDesk {
     /// `schulpost audit verify`: whether the log is as it was written.
     /// - Parameter anchors: as printed before, and kept elsewhere.
-    /// - Throws: `DeskError` where it isn't, with the first entry that doesn't fit; or where a version of the settings isn't
-    ///   what was entered, with each that isn't.
+    /// - Throws: `DeskError` where it isn't, with the first entry that doesn't fit; or where a version of the settings or what was done
+    ///   to an account isn't what was entered, with each that isn't.
     package func verifyAudit(anchors texts: [String], in school: SchoolChoice) async throws {
         let anchors = try texts.map { text in
             if let anchor = AuditAnchor(text) { return anchor }
@@ -18,14 +19,19 @@ extension FrontDesk {
             )
         }
         try await withRooms(school) { rooms in
-            let (found, settings) = try await rooms.database.read { connection in
+            let (found, proofs) = try await rooms.database.read { connection in
                 // Of a log that is not sound itself, nothing proves anything.
                 let found = try AuditLog.verify(anchors: anchors, in: connection)
-                return (found, found.isSound ? try SettingsProof.read(in: connection) : nil)
+                guard found.isSound else { return (found, nil as (SettingsProof, AccountProof)?) }
+                return (found, (try SettingsProof.read(in: connection), try AccountProof.read(in: connection)))
             }
             if let fault = found.fault { throw complaint(fault) }
-            let report = settings.map { SettingsProofReport($0) }
-            for line in report?.lines ?? [] { terminal.say(line.text(in: terminal.language)) }
+            let who = WhoDecided(roster: rooms.directory.roster)
+            let report = proofs.map { SettingsProofReport($0.0, who) }
+            let accounts = proofs.map { AccountProofReport($0.1, who.roster) }
+            for line in (report?.lines ?? []) + [accounts?.line].compactMap(\.self) {
+                terminal.say(line.text(in: terminal.language))
+            }
             for anchor in found.expiredAnchors {
                 terminal.say(
                     "\(anchor): Diesen Eintrag gibt es nach Ablauf der Frist nicht mehr.",
@@ -37,7 +43,12 @@ extension FrontDesk {
                 "\(found.rows) Einträge, alle unverändert. Ende (aufheben, um später damit zu prüfen): \(end)",
                 "\(found.rows) entries, all unchanged. End (keep it, to check with later): \(end)"
             )
-            if let complaint = report?.complaint { throw complaint }
+            // Both are told: whoever writes one table by hand may have written the other.
+            let complaints = [report?.complaint, accounts?.complaint].compactMap(\.self)
+            if let complaint = complaints.last {
+                for earlier in complaints.dropLast() { terminal.complain(earlier.text(in: terminal.language)) }
+                throw complaint
+            }
         }
     }
 
@@ -56,11 +67,14 @@ extension FrontDesk {
             let entries = try await rooms.database.read {
                 try AuditLog.entries(limit: limit, action: action, subject: subject, in: $0)
             }
+            let who = WhoDecided(roster: rooms.directory.roster)
             for numbered in entries {
                 let entry = numbered.entry
                 let details = entry.details.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
                 let words = [
-                    "\(numbered.number)", Moment.text(entry.at), entry.actor.text, entry.action.text, entry.subject,
+                    "\(numbered.number)", Moment.text(entry.at), who.name(recorded: entry.actor.text),
+                    entry.action.text,
+                    entry.subject,
                 ]
                 terminal.say(PolicyDesk.line((words + details).joined(separator: "  ")))
             }

@@ -4,8 +4,12 @@ import Gateway
 /// Whether the rules are what was decided, for people to read.
 struct SettingsProofReport {
     private let proof: SettingsProof
+    private let who: WhoDecided
 
-    init(_ proof: SettingsProof) { self.proof = proof }
+    init(_ proof: SettingsProof, _ who: WhoDecided) {
+        self.proof = proof
+        self.who = who
+    }
 
     /// What is proven and what can't be, a line each.
     var lines: [Phrase] {
@@ -37,7 +41,7 @@ struct SettingsProofReport {
     /// Each version that is not what was decided; nil where all are.
     var complaint: DeskError? {
         guard !proof.findings.isEmpty else { return nil }
-        let findings = proof.findings.map(Self.phrase)
+        let findings = proof.findings.map(phrase)
         let german = findings.map { "  " + $0.german }.joined(separator: "\n")
         let english = findings.map { "  " + $0.english }.joined(separator: "\n")
         return DeskError(
@@ -47,11 +51,11 @@ struct SettingsProofReport {
         )
     }
 
-    private static func phrase(_ finding: SettingsProof.Finding) -> Phrase {
+    private func phrase(_ finding: SettingsProof.Finding) -> Phrase {
         let version = finding.version
         let number = finding.entry.map { "\($0)" } ?? "?"
         let at = finding.at.map { Moment.text($0) } ?? "?"
-        let actor = PolicyDesk.line(finding.actor ?? "?")
+        let actor = PolicyDesk.line(finding.actor.map { who.name(recorded: $0) } ?? "?")
         switch finding.fault {
         case .altered:
             return Phrase(

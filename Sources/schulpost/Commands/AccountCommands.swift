@@ -17,7 +17,6 @@ struct AccountChoice: ParsableArguments {
     @Argument(help: ArgumentHelp(words("Anmeldename oder Adresse.", "Login or address.")))
     var login: String
 
-    @OptionGroup var reason: Reason
     @OptionGroup var school: SchoolOptions
     @OptionGroup var speaking: Speaking
 }
@@ -39,18 +38,19 @@ struct ResetCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reset",
         abstract: words(
-            "Gibt ein Einmalpasswort aus; anmelden kann man sich erst nach set-password.",
-            "Hands out a one-time password; logging in takes set-password first."
+            "Gibt ein Einmalpasswort aus: Damit meldet sich die Person auf den Webseiten an und wählt dort ein eigenes.",
+            "Hands out a one-time password: with it the person logs in on the web pages and chooses their own there."
         )
     )
 
     @OptionGroup var account: AccountChoice
+    @OptionGroup var reason: DemandedReason
 
     func run() async throws {
         try await account.speaking.work { desk in
             try await desk.resetAccount(
                 account.login,
-                why: account.reason.why,
+                why: reason.why,
                 in: account.school.choice
             )
         }
@@ -67,6 +67,7 @@ struct SetPasswordCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var account: AccountChoice
+    @OptionGroup var reason: Reason
 
     func run() async throws {
         let password = readLine(strippingNewline: true) ?? ""
@@ -74,7 +75,7 @@ struct SetPasswordCommand: AsyncParsableCommand {
             try await desk.setPassword(
                 password,
                 of: account.login,
-                why: account.reason.why,
+                why: reason.why,
                 in: account.school.choice
             )
         }
@@ -89,13 +90,14 @@ struct LockCommand: AsyncParsableCommand {
 
     @OptionGroup var end: End
     @OptionGroup var account: AccountChoice
+    @OptionGroup var reason: DemandedReason
 
     func run() async throws {
         try await account.speaking.work { desk in
             try await desk.lockAccount(
                 account.login,
                 until: end.until,
-                why: account.reason.why,
+                why: reason.why,
                 in: account.school.choice
             )
         }
@@ -109,12 +111,13 @@ struct UnlockCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var account: AccountChoice
+    @OptionGroup var reason: Reason
 
     func run() async throws {
         try await account.speaking.work { desk in
             try await desk.unlockAccount(
                 account.login,
-                why: account.reason.why,
+                why: reason.why,
                 in: account.school.choice
             )
         }
@@ -129,6 +132,7 @@ struct DenyCommand: AsyncParsableCommand {
 
     @OptionGroup var end: End
     @OptionGroup var account: AccountChoice
+    @OptionGroup var reason: DemandedReason
 
     @Argument(help: "mail, chat, forum, conferences")
     var module: String
@@ -139,7 +143,7 @@ struct DenyCommand: AsyncParsableCommand {
                 module,
                 to: account.login,
                 until: end.until,
-                why: account.reason.why,
+                why: reason.why,
                 in: account.school.choice
             )
         }
@@ -153,6 +157,7 @@ struct AllowCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var account: AccountChoice
+    @OptionGroup var reason: Reason
 
     @Argument(help: "mail, chat, forum, conferences")
     var module: String
@@ -162,7 +167,7 @@ struct AllowCommand: AsyncParsableCommand {
             try await desk.allowModule(
                 module,
                 to: account.login,
-                why: account.reason.why,
+                why: reason.why,
                 in: account.school.choice
             )
         }

@@ -12,7 +12,7 @@ import Testing
 @Suite("What is done to accounts, in the audit log")
 struct AccountAuditTests {
     @Test(
-        "locks, denials and resets stand in it with who and about whom, and with nothing else",
+        "locks, denials and resets stand in it with who, about whom and why, and with nothing else",
         arguments: TestEngine.all
     )
     func accounts(engine: TestEngine) async throws {
@@ -36,7 +36,12 @@ struct AccountAuditTests {
         #expect(
             entries.map(\.actor.text) == ["operator root", "person admin", "operator root", "operator root"]
         )
-        #expect(entries.map { $0.details.keys.sorted() } == [["until"], [], ["module"], []])
+        #expect(
+            entries.map { $0.details.keys.sorted() } == [
+                ["reason", "sha256", "until"], ["sha256"], ["module", "reason", "sha256"], ["reason", "sha256"],
+            ]
+        )
+        #expect(entries.first?.details["reason"] == "Handy verloren")
         #expect(try await database.read { try AuditLog.verify(in: $0) }.isSound)
     }
 
