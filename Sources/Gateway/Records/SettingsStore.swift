@@ -88,31 +88,44 @@ package final class SettingsStore: Sendable {
 
     /// Takes the last change back that is not taken back yet: a new version that is as the one before it. Undoing again goes
     /// one further back each time; a change in between is the last one then.
+    ///
+    /// Brakes are no setting that one tries: those that are on stay on, those let go stay so, and a version that changed nothing else
+    /// is passed over.
+    /// - Parameter includingOrders: takes changes of brakes back like any other.
     /// - Returns: the new version, whose `SettingsVersion.restored` names the one that it is as; the old one where nothing is
     ///   left to undo.
     @discardableResult
-    package func undo(by author: PersonID?, because reason: String) async throws -> SettingsSnapshot {
+    package func undo(
+        by author: PersonID?,
+        because reason: String,
+        includingOrders: Bool = false
+    ) async throws -> SettingsSnapshot {
         try await append(author, reason, .settingsUndo) { [catalogue] newest, connection in
-            guard let earlier = try Self.version(before: newest.version, in: connection) else {
-                return (newest.settings, nil)
+            var place = newest.version
+            while let earlier = try Self.version(before: place, in: connection) {
+                var settings = try Self.version(earlier, catalogue, in: connection)?.settings ?? PolicySettings()
+                if !includingOrders { settings.brakes = newest.settings.brakes }
+                if settings != newest.settings { return (settings, earlier) }
+                place = earlier
             }
-            return (try Self.version(earlier, catalogue, in: connection)?.settings ?? PolicySettings(), earlier)
+            return (newest.settings, nil)
         }
     }
 
-    /// Makes a new version that is as an old one; 0 stands for the defaults.
+    /// Makes a new version that is as an old one, but for its brakes; 0 stands for the defaults.
     @discardableResult
     package func restore(
         _ version: Int,
         by author: PersonID?,
         because reason: String
     ) async throws -> SettingsSnapshot {
-        try await append(author, reason, .settingsRestore) { [catalogue] _, connection in
-            if version == 0 { return (PolicySettings(), nil) }
-            guard let old = try Self.version(version, catalogue, in: connection) else {
+        try await append(author, reason, .settingsRestore) { [catalogue] newest, connection in
+            let kept = try Self.version(version, catalogue, in: connection)?.settings
+            guard var settings = version == 0 ? PolicySettings() : kept else {
                 throw SettingsError(.badValue, setting: "", "there is no version \(version)")
             }
-            return (old.settings, nil)
+            settings.brakes = newest.settings.brakes
+            return (settings, nil)
         }
     }
 
@@ -130,6 +143,20 @@ package final class SettingsStore: Sendable {
     /// - Returns: nil where there is no such version.
     package func version(_ version: Int) async throws -> SettingsVersion? {
         try await database.read { [catalogue] in try Self.version(version, catalogue, in: $0) }
+    }
+
+    /// Whether a version after this one put a brake on or let one go: what undoing back to it leaves as it is.
+    package func hasChangedBrakes(since version: Int) async throws -> Bool {
+        try await database.read { [catalogue] connection in
+            var brakes = try Self.version(version, catalogue, in: connection)?.settings.brakes ?? []
+            var hasChanged = false
+            try connection.forEachRow("\(StoredSettings.columns) WHERE version > \(version) ORDER BY version") { row in
+                let next = try Self.read(row, catalogue).settings.brakes
+                hasChanged = hasChanged || next != brakes
+                brakes = next
+            }
+            return hasChanged
+        }
     }
 
     // MARK: - Following

@@ -1,4 +1,5 @@
 import Database
+import Directory
 import FoundationEssentials
 import Gateway
 import Policy
@@ -9,10 +10,11 @@ extension FrontDesk {
     /// `schulpost policy clauses`: the usage rules clause by clause, with what enforces each.
     /// - Parameter isMarkdown: for print; else a line a clause.
     package func listClauses(isMarkdown: Bool, days: Int, in school: SchoolChoice) async throws {
+        let days = try PolicyDesk.days(days)
         try await withRooms(school) { rooms in
             let now = Date()
             let report = try await ClauseReport.read(
-                days: min(max(days, 1), 400),
+                days: days,
                 in: terminal.language,
                 of: rooms.settings,
                 rooms.database,
@@ -20,7 +22,10 @@ extension FrontDesk {
             )
             if isMarkdown {
                 let language = terminal.language
-                return terminal.write(report.markdown(at: now) { RuleNames.name(of: $0, in: language) })
+                let who = WhoDecided(roster: rooms.directory.roster)
+                return terminal.write(
+                    report.markdown(at: now, author: who.name, name: { RuleNames.name(of: $0, in: language) })
+                )
             }
             for entry in report.entries {
                 terminal.say("\(entry.id)  \(PolicyDesk.line(entry.title))")
@@ -36,13 +41,15 @@ extension FrontDesk {
 
     /// `schulpost policy counts`: what each rule did in the last days.
     package func countRules(days: Int, in school: SchoolChoice) async throws {
+        let days = try PolicyDesk.days(days)
         try await withRooms(school) { rooms in
-            let days = min(max(days, 1), 400)
             let now = Date()
             let tallies = try await rooms.database.read { try RuleCounts.tallies(ofLast: days, at: now, in: $0) }
             terminal.say(
-                "Treffer / beobachtet / gekennzeichnet / angehalten / abgelehnt / Fehlalarme / bestätigt in \(days) Tagen:",
-                "hits / observed / labelled / held / refused / overturned / confirmed in \(days) days:"
+                "Treffer / beobachtet / gekennzeichnet / angehalten / abgelehnt / Fehlalarme / bestätigt "
+                    + (days == 1 ? "heute:" : "in \(days) Tagen:"),
+                "hits / observed / labelled / held / refused / overturned / confirmed "
+                    + (days == 1 ? "today:" : "in \(days) days:")
             )
             for (rule, tally) in tallies.sorted(by: { ($1.value.hits, $0.key) < ($0.value.hits, $1.key) }) {
                 let counts = [

@@ -12,8 +12,8 @@ extension FrontDesk {
     package func showBrakes(in school: SchoolChoice) async throws {
         try await withRooms(school) { rooms in
             let now = Date()
-            let brakes = rooms.settings.current.settings.brakes.filter { $0.until > now }
-            for brake in brakes { tell(of: brake) }
+            let brakes = rooms.settings.current.settings.brakesOn(at: now)
+            for brake in brakes { terminal.say(Self.phrase(brake).text(in: terminal.language)) }
             if brakes.isEmpty {
                 terminal.say("Nichts ist angehalten.", "Nothing stands still.")
             }
@@ -34,7 +34,7 @@ extension FrontDesk {
             let end = Date(timeIntervalSince1970: (now.timeIntervalSince1970 + length).rounded())
             let brake = Brake(what, until: end, reason: PolicyDesk.line(why))
             _ = try await rooms.settings.change(by: operatorID, because: why) { $0.put(on: brake, now: now) }
-            tell(of: brake)
+            terminal.say(Self.phrase(brake).text(in: terminal.language))
             terminal.say(
                 "Das gilt innerhalb einer Sekunde. „schulpost brake off \(what.text) --why …“ hebt es auf.",
                 "This holds within a second. \"schulpost brake off \(what.text) --why …\" ends it."
@@ -50,14 +50,26 @@ extension FrontDesk {
             guard rooms.settings.current.settings.brakes.contains(where: { what == nil || $0.what == what }) else {
                 throw DeskError("Das ist nicht angehalten.", "That does not stand still.")
             }
-            _ = try await rooms.settings.change(by: operatorID, because: why) { _ = $0.takeOff(what) }
-            terminal.say("Die Bremse ist gelöst; die Post geht weiter.", "The brake is off; mail goes on.")
+            let after = try await rooms.settings.change(by: operatorID, because: why) { _ = $0.takeOff(what) }
+            for phrase in Self.released(leaving: after.settings.brakesOn(at: Date())) {
+                terminal.say(phrase.text(in: terminal.language))
+            }
         }
     }
 
-    private func tell(of brake: Brake) {
-        let reason = brake.reason.isEmpty ? "" : ": " + brake.reason
-        terminal.say(
+    /// What is told where a brake is let go.
+    /// - Parameter others: those that are on still.
+    static func released(leaving others: [Brake]) -> [Phrase] {
+        guard !others.isEmpty else {
+            return [Phrase("Die Bremse ist gelöst; die Post geht weiter.", "The brake is off; mail goes on.")]
+        }
+        return [Phrase("Die Bremse ist gelöst. Anderes bleibt angehalten:", "The brake is off. Others stay on:")]
+            + others.map(phrase)
+    }
+
+    private static func phrase(_ brake: Brake) -> Phrase {
+        let reason = brake.reason.isEmpty ? "" : ": " + PolicyDesk.line(brake.reason)
+        return Phrase(
             "\(brake.what.text) steht still bis \(SchoolTime.shown(brake.until, in: .german))\(reason)",
             "\(brake.what.text) stands still until \(SchoolTime.shown(brake.until, in: .english))\(reason)"
         )
@@ -72,13 +84,24 @@ extension FrontDesk {
         )
     }
 
-    /// Seconds.
+    /// How long a brake is to hold, in seconds.
+    /// - Throws: `DeskError` also for more than ``Brake/mostHours``.
     static func length(_ text: String) throws(DeskError) -> TimeInterval {
         let factors: [Character: Double] = ["m": 60, "h": 3600, "d": 86_400]
         if let unit = text.last, let factor = factors[unit], let count = Int(text.dropLast()),
             (1...100_000).contains(count)
         {
-            return Double(count) * factor
+            let length = Double(count) * factor
+            guard length <= Double(Brake.mostHours) * 3600 else {
+                let (hours, days) = (Brake.mostHours, Brake.mostHours / 24)
+                throw DeskError(
+                    "--for „\(PolicyDesk.line(text))“ ist zu lang: Eine Bremse hält höchstens \(hours)h (\(days)d) an. Was länger "
+                        + "ruhen soll, ist eine Sache der Einstellungen; verlängern geht mit einem neuen „brake on“.",
+                    "--for \"\(PolicyDesk.line(text))\" is too long: a brake holds for at most \(hours)h (\(days)d). What shall rest "
+                        + "for longer is a matter of settings; another \"brake on\" prolongs it."
+                )
+            }
+            return length
         }
         throw DeskError(
             "--for „\(PolicyDesk.line(text))“ ist keine Dauer: erwartet wird etwa 30m, 2h oder 1d.",

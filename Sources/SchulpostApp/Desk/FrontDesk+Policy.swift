@@ -1,3 +1,4 @@
+import Directory
 import FoundationEssentials
 import Gateway
 import Policy
@@ -58,7 +59,8 @@ extension FrontDesk {
     }
 
     /// `schulpost policy undo`: a new version that is as the one before the last change; again, one further back each time.
-    package func undoPolicy(why: String, in school: SchoolChoice) async throws {
+    /// - Parameter includingOrders: brakes, too.
+    package func undoPolicy(why: String, includingOrders: Bool, in school: SchoolChoice) async throws {
         try PolicyDesk.checkReason(why)
         try await withRooms(school) { rooms in
             let before = rooms.settings.current
@@ -68,7 +70,11 @@ extension FrontDesk {
                     "There is nothing to undo: nothing was ever changed."
                 )
             }
-            let after = try await rooms.settings.undo(by: author, because: why)
+            let after = try await rooms.settings.undo(
+                by: author,
+                because: why,
+                includingOrders: includingOrders
+            )
             guard after.version != before.version, let made = try await rooms.settings.version(after.version) else {
                 throw DeskError(
                     "Es gibt nichts mehr zurückzunehmen: Es gilt schon, was am Anfang galt.",
@@ -77,6 +83,9 @@ extension FrontDesk {
             }
             tell(of: before, after)
             try await tellOfWaiting(before, after, rooms)
+            if !includingOrders, try await rooms.settings.hasChangedBrakes(since: made.restored ?? 0) {
+                tellOfBrakes(after)
+            }
             guard let earlier = try await rooms.settings.version(made.restored ?? 0) else {
                 terminal.say(
                     "Es gilt wieder, was mitgeliefert ist; weiter zurück geht es nicht.",
@@ -98,9 +107,10 @@ extension FrontDesk {
         try await withRooms(school) { rooms in
             // One more, for what the oldest of those shown has changed.
             let versions = try await rooms.settings.history(limit: min(max(limit, 1), 10_000) + 1)
+            let who = WhoDecided(roster: rooms.directory.roster)
             for (place, version) in versions.prefix(max(limit, 1)).enumerated() {
                 let older = place + 1 < versions.count ? versions[place + 1].settings : PolicySettings()
-                let author = version.author.map(\.text) ?? "-"
+                let author = who.name(version.author)
                 terminal.say("\(version.version)  \(Moment.text(version.time))  \(author)")
                 terminal.say("   " + PolicyDesk.line(version.reason))
                 for line in PolicyDesk.differences(from: older, to: version.settings) { terminal.say("   " + line) }
@@ -109,6 +119,18 @@ extension FrontDesk {
                 terminal.say("Noch nie wurde etwas geändert.", "Nothing was ever changed.")
             }
         }
+    }
+
+    /// What undoing has left.
+    private func tellOfBrakes(_ after: SettingsSnapshot) {
+        let now = Date()
+        let brakes = after.settings.brakes.filter { $0.until > now }.map(\.what.text).joined(separator: ", ")
+        terminal.say(
+            "Notbremsen bleiben, wie sie sind (" + (brakes.isEmpty ? "nichts ist angehalten" : "angehalten: " + brakes)
+                + "); „schulpost brake“ ändert sie.",
+            "Brakes stay as they are (" + (brakes.isEmpty ? "nothing stands still" : "standing still: " + brakes)
+                + "); \"schulpost brake\" changes them."
+        )
     }
 
     /// As a remark, so that what is shown can be read in again.

@@ -43,7 +43,10 @@ struct BrakeOnCommand: AsyncParsableCommand {
     )
     var what: [String]
 
-    @Option(name: .customLong("for"), help: ArgumentHelp(words("Wie lange: 30m, 2h, 1d.", "How long: 30m, 2h, 1d.")))
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp(words("Wie lange: 30m, 2h, 1d; höchstens 3d.", "How long: 30m, 2h, 1d; at most 3d."))
+    )
     var duration: String = "2h"
 
     @Option(help: ArgumentHelp(words("Der Grund.", "The reason.")))

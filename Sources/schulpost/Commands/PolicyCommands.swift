@@ -75,17 +75,27 @@ struct PolicyUndoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo",
         abstract: words(
-            "Nimmt die letzte Änderung zurück; noch einmal, einen Schritt weiter zurück.",
-            "Takes the last change back; again, one step further back."
+            "Nimmt die letzte Änderung zurück; noch einmal, einen Schritt weiter zurück. Notbremsen bleiben, wie sie sind.",
+            "Takes the last change back; again, one step further back. Brakes stay as they are."
         )
     )
+
+    @Flag(
+        help: ArgumentHelp(
+            words(
+                "Auch Notbremsen: zieht wieder, was zuletzt gelöst wurde, und umgekehrt.",
+                "Brakes as well: puts on again what was let go last, and the other way round."
+            )
+        )
+    )
+    var orders = false
 
     @OptionGroup var reason: PolicyReason
     @OptionGroup var school: SchoolOptions
     @OptionGroup var speaking: Speaking
 
     func run() async throws {
-        try await speaking.work { try await $0.undoPolicy(why: reason.why, in: school.choice) }
+        try await speaking.work { try await $0.undoPolicy(why: reason.why, includingOrders: orders, in: school.choice) }
     }
 }
 
@@ -155,8 +165,8 @@ struct PolicySuggestCommand: AsyncParsableCommand {
     @Argument(
         help: ArgumentHelp(
             words(
-                "Eine Grenze, etwa mass.recipients-per-hour oder mass.recipients-per-hour.child.",
-                "A limit, such as mass.recipients-per-hour or mass.recipients-per-hour.child."
+                "Eine Grenze oder Regel, etwa mass.recipients-per-hour, mass.recipients-per-hour.child, ….group.5a, chain.spread.",
+                "A limit or rule, such as mass.recipients-per-hour, mass.recipients-per-hour.child, ….group.5a, chain.spread."
             )
         )
     )
