@@ -162,6 +162,16 @@ struct AnnouncedSchool {
         }
     }
 
+    /// What waits to leave, as its readers see it.
+    func leavingTexts() async throws -> [String] {
+        try await database.read { connection in
+            try connection.rows("SELECT body FROM queue_entries WHERE withdrawal IS NULL").map { row in
+                let body = try #require(try bodies.bytes(try row.bodyID(0), in: connection))
+                return ParsedMessage(bytes: body).plainText(limit: 10_000)
+            }
+        }
+    }
+
     /// Takes everything out of the queue, as if it had arrived or come back.
     func deliverAll(bouncing: Set<String> = []) async throws {
         try await database.write { connection in

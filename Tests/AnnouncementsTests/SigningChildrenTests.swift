@@ -67,6 +67,87 @@ struct SigningChildrenTests {
         #expect(try await school.inbox("emil").map(\.subject).last == "Erinnerung: Wandertag")
     }
 
+    @Test("Where a class and its parents get one letter, pupils who sign are asked, too")
+    func mixed() async throws {
+        let school = try await AnnouncedSchool()
+        let class10b = GroupID("10b")
+        var draft = school.asking(.one, [.classChildren(class10b), .classGuardians(class10b)])
+        draft.acknowledgement?.childSignature = .with
+        _ = try await school.sent(draft)
+        #expect(try await school.inbox("emil").map(\.subject) == ["Wandertag", "Bitte bestätigen: Wandertag"])
+    }
+
+    @Test(
+        "Put right and asked again, the pupil who signs alone hears of it; the parents, who needn't, are told and not asked"
+    )
+    func correctedAlone() async throws {
+        let school = try await AnnouncedSchool()
+        let id = try await sent(.instead, in: school)
+        try await school.deliverAll()
+        guard case .done = try await school.office.respond(school.form(["emil"], by: "emil"), to: id, as: emil) else {
+            Issue.record("not taken")
+            return
+        }
+        school.clock.advance(hours: 1)
+        let text = FormattedText("Wir wandern am Samstag.")
+        let outcome = try await school.office.correct(
+            id,
+            subject: "Wandertag am Samstag",
+            text: text,
+            asksAgain: true,
+            by: school.lehrerin
+        )
+        guard case .sent = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        #expect(try await state(id, school) == .open)
+        let told = try #require(try await school.inbox("emil").last)
+        #expect(told.subject == "Berichtigung: Wandertag am Samstag")
+        #expect(told.plainText(limit: 2_000).contains("Bitte antworte noch einmal"))
+        #expect(told.plainText(limit: 2_000).contains("/notices/" + id.text))
+        let letters = try await school.leavingTexts()
+        #expect(!letters.isEmpty)
+        #expect(letters.allSatisfy { $0.contains("Es gilt nur noch dieser Text") && !$0.contains("noch einmal") })
+        // Taken back, the pupil hears of that, too.
+        _ = try await school.office.recall(id, because: "Es regnet", by: school.lehrerin)
+        #expect(try await school.inbox("emil").last?.subject == "Zurückgenommen: Wandertag am Samstag")
+    }
+
+    @Test(
+        "Sent again for a pupil who signs alone, it asks the pupil; beside parents, both",
+        arguments: [ChildSignature.with, .instead]
+    )
+    func again(_ rule: ChildSignature) async throws {
+        let school = try await AnnouncedSchool()
+        let id = try await sent(rule, in: school)
+        try await school.deliverAll()
+        let before = try await school.inbox("emil").count
+        let mails = try await school.office.sendAgain(id, to: emil, by: school.lehrerin)
+        #expect(try await school.inbox("emil").count == before + 1)
+        #expect(try await school.leaving().count == mails - 1)
+        #expect(try await school.leaving().isEmpty == (rule == .instead))
+    }
+
+    @Test("What wants something is told to whom it wants it of, and not to who has done it or needn't")
+    func open() async throws {
+        let school = try await AnnouncedSchool()
+        let kaya = PersonID("kaya")
+        let alone = try await sent(.instead, .one, in: school)
+        #expect(try await school.office.openNotices(for: kaya).isEmpty)
+        #expect(try await school.office.openNotices(for: emil).map(\.id) == [alone])
+        let both = try await sent(.with, .one, in: school)
+        for id in [alone, both] {
+            guard case .done = try await school.office.respond(school.form(["emil"], by: "emil"), to: id, as: emil)
+            else {
+                Issue.record("not taken")
+                return
+            }
+        }
+        #expect(try await school.office.openNotices(for: emil).isEmpty)
+        #expect(try await school.office.openNotices(for: kaya).map(\.id) == [both])
+    }
+
     @Test("Who doesn't sign isn't asked")
     func notAsked() async throws {
         let school = try await AnnouncedSchool()
@@ -116,7 +197,11 @@ struct SigningChildrenTests {
         #expect(preview.guardians == 0)
         #expect(preview.familiesWithoutMail.isEmpty)
         let id = try await sent(.none, in: school)
-        #expect(try await school.inbox("emil").map(\.subject) == ["Wandertag"])
+        // The letter itself asks for nothing.
+        #expect(try await school.inbox("emil").map(\.subject) == ["Wandertag", "Bitte bestätigen: Wandertag"])
+        let request = try #require(try await school.inbox("emil").last).plainText(limit: 2_000)
+        #expect(request.contains("/notices/" + id.text))
+        #expect(request.contains("Bitte bis "))
         #expect(try await school.office.progress(id, for: school.lehrerin)?.rows.map(\.child.id) == [emil])
         guard case .done = try await school.office.respond(school.form(["emil"], by: "emil"), to: id, as: emil)
         else {

@@ -34,7 +34,8 @@ extension AnnouncementOffice {
         }
     }
 
-    /// Sends a child's family its copies again, with new links; the old ones end.
+    /// Sends a child's family its copies again, with new links; the old ones end. A pupil who signs or answers is asked again in
+    /// the own mailbox; alone, where the parents needn't.
     /// - Returns: how many mails; none where it was taken back or put right at this moment.
     package func sendAgain(
         _ id: AnnouncementID,
@@ -42,14 +43,22 @@ extension AnnouncementOffice {
         by author: PersonID
     ) async throws -> Int {
         guard let record = try await own(id, author), case .sent = record.announcement.state else { return 0 }
-        let gateway = gateway
+        let (gateway, announcement) = (gateway, record.announcement)
+        let signers = announcement.signers(for: child, in: roster, on: today)
+        let asksPupil = announcement.takesAnswers(at: now()) && signers.child == child
+        let isPupilsAlone = asksPupil && signers.guardians.isEmpty
         let copies = try await database.read { try gateway.copies(of: id.text, in: $0) }
-            .filter { $0.children.contains(child) }
-        guard !copies.isEmpty else { return 0 }
+            .filter { $0.children.contains(child) && !isPupilsAlone }
         let letter = try await again(record, to: copies)
         return try await database.write { connection in
-            guard try AnnouncementStore.sent(asRead: record, in: connection) != nil else { return 0 }
-            return try gateway.writeToFamilies(letter, in: connection).mails
+            guard try AnnouncementStore.sent(asRead: record, in: connection) != nil,
+                try ResponseStore.isAbout(child, id, in: connection)
+            else { return 0 }
+            var mails = copies.isEmpty ? 0 : try gateway.writeToFamilies(letter, in: connection).mails
+            if asksPupil {
+                mails += try writeToMailboxes([child], announcement, FamilyWords.request(announcement), in: connection)
+            }
+            return mails
         }
     }
 

@@ -75,7 +75,9 @@ private struct CorrectionMails: Sendable {
     var description: MessageDescription
     /// For those whose copies haven't gone out yet: to them it is no correction.
     var waiting: PreparedBody
-    var letter: FamilyLetter
+    /// To families who are asked once more, and to all others; which copies they are is known in the transaction.
+    var asking: FamilyLetter
+    var telling: FamilyLetter
     /// When mails to families may leave; nil for now.
     var notBefore: Date?
 }
@@ -189,7 +191,12 @@ extension AnnouncementOffice {
         return try await message(
             correction.announcement,
             subject: FamilyWords.correctionPrefix(reading) + correction.announcement.subject,
-            lead: FamilyWords.correctionLead(of: correction.old, asksAgain: correction.asksAgain, reading),
+            lead: FamilyWords.correctionLead(
+                of: correction.old,
+                asksAgain: correction.asksAgain,
+                isForPupils: correction.announcement.isForChildrenOnly,
+                reading
+            ),
             files: correction.files
         )
     }
@@ -207,19 +214,24 @@ extension AnnouncementOffice {
             try await publicCode(of: record).map { gateway.mailboxCopy(of: message.bytes, code: $0) } ?? message.bytes
         let plain = try await self.message(announcement, subject: announcement.subject, files: correction.files)
         let readers = try await database.read { try gateway.copies(of: announcement.id.text, in: $0) }
-        let letter = FamilyLetter(
-            letter: announcement.id.text,
-            author: author,
-            kind: .correction,
-            copies: [],
-            content: .words(FamilyWords.correction(announcement, of: correction.old, asksAgain: correction.asksAgain)),
-            files: correction.files
-        )
+        func letter(asksAgain: Bool) -> FamilyLetter {
+            let letter = FamilyLetter(
+                letter: announcement.id.text,
+                author: author,
+                kind: .correction,
+                copies: [],
+                content: .words(FamilyWords.correction(announcement, of: correction.old, asksAgain: asksAgain)),
+                files: correction.files
+            )
+            return gateway.prepared(letter, in: languages(of: readers))
+        }
+        let telling = letter(asksAgain: false)
         return CorrectionMails(
             body: bodies.prepare(bytes),
             description: MessageDescription(bytes: bytes),
             waiting: bodies.prepare(plain.bytes),
-            letter: gateway.prepared(letter, in: languages(of: readers)),
+            asking: correction.asksAgain ? letter(asksAgain: true) : telling,
+            telling: telling,
             notBefore: quiet
         )
     }
@@ -250,9 +262,8 @@ extension AnnouncementOffice {
         _ = try gateway.takeBackUnread(codes, by: author.text, stopsWaiting: false, in: connection)
         let mailboxes = mailboxes(of: corrected.audiences, but: waiting)
         try deliver(mails, to: mailboxes, of: record, at: now, in: connection)
-        var letter = mails.letter
-        letter.copies = try gateway.copies(of: id.text, in: connection).map(\.token)
-        if !letter.copies.isEmpty { try gateway.writeToFamilies(letter, in: connection) }
+        try tellSigningChildren(correction, corrected, but: Set(mailboxes), in: connection)
+        let copies = try writeToFamilies(mails, corrected, in: connection)
         if let quiet = mails.notBefore {
             try gateway.postponeFamilyLetters(
                 of: id.text,
@@ -262,9 +273,56 @@ extension AnnouncementOffice {
                 in: connection
             )
         }
-        let details = ["copies": String(letter.copies.count), "mailboxes": String(mailboxes.count)]
+        let details = ["copies": String(copies), "mailboxes": String(mailboxes.count)]
         try audit(.announcementCorrect, id, by: author, details, in: connection)
         return true
+    }
+
+    /// Families of whom nobody has to sign or answer are only told, also where all others are asked once more.
+    /// - Returns: how many copies.
+    private func writeToFamilies(
+        _ mails: CorrectionMails,
+        _ corrected: Announcement,
+        in connection: any DatabaseConnection
+    ) throws -> Int {
+        let (roster, day) = (roster, today)
+        let copies = try gateway.copies(of: corrected.id.text, in: connection)
+        let asked = Set(
+            copies.filter { copy in
+                copy.children.contains { child in
+                    let signers = corrected.signers(for: child, in: roster, on: day)
+                    return signers.guardians.contains { copy.guardians.contains($0) }
+                }
+            }.map(\.token.text)
+        )
+        for (letter, isAsked) in [(mails.asking, true), (mails.telling, false)] {
+            var letter = letter
+            letter.copies = copies.map(\.token).filter { asked.contains($0.text) == isAsked }
+            if !letter.copies.isEmpty { try gateway.writeToFamilies(letter, in: connection) }
+        }
+        return copies.count
+    }
+
+    /// Pupils who were asked to sign, and whom the letter itself doesn't reach, get the correction; those whom it reaches are asked
+    /// once more where everyone is.
+    private func tellSigningChildren(
+        _ correction: Correction,
+        _ corrected: Announcement,
+        but mailboxes: Set<String>,
+        in connection: any DatabaseConnection
+    ) throws {
+        let asked = try askedChildren(of: corrected, in: connection)
+        let words = FamilyWords.correction(
+            corrected,
+            of: correction.old,
+            asksAgain: correction.asksAgain,
+            isForPupils: true
+        )
+        let unreached = asked.filter { !mailboxes.contains($0.text) }
+        _ = try writeToMailboxes(unreached, corrected, words, in: connection)
+        guard correction.asksAgain else { return }
+        let reached = asked.filter { mailboxes.contains($0.text) }
+        _ = try writeToMailboxes(reached, corrected, FamilyWords.request(corrected), in: connection)
     }
 
     /// The school's own mailboxes that get it.

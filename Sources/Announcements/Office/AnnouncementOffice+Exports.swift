@@ -97,7 +97,9 @@ extension AnnouncementOffice {
         let files = try await database.read { try AttachmentStore.list(id, in: $0).map(\.attachment.fileName) }
         let verification = try await verification(of: found.record)
         var letters: [PrintedLetter] = []
-        let good = copies.filter { $0.expires > now() }
+        let good = people.inOrder(copies.filter { $0.expires > now() }) { copy in
+            people.named(copy.children).first?.id ?? PersonID("")
+        }
         for copy in good {
             let code = try await gateway.shortCode(of: copy)
             let paper = PaperLetter(

@@ -113,8 +113,9 @@ extension AnnouncementOffice {
         let isOpen =
             try takesAnswers
             && about.contains { child in
-                try ResponseStore.progress(of: announcement, in: roster, on: day, for: child, in: connection)
-                    .contains { !$0.isDone(announcement) }
+                let signers = announcement.signers(for: child, in: roster, on: day).people
+                return try ResponseStore.progress(of: announcement, in: roster, on: day, for: child, in: connection)
+                    .contains { $0.wanted(of: signers, announcement).contains(reader) }
             }
         var isRecalled = false
         if case .recalled = announcement.state { isRecalled = true }

@@ -252,6 +252,13 @@ extension ChildProgress {
         case .complete, nil: []
         }
     }
+
+    /// Of whom something is wanted still: of those who have to sign; where all have, of any of them, for each may answer.
+    func wanted(of signers: [PersonID], _ announcement: Announcement) -> [PersonID] {
+        guard !isDone(announcement) else { return [] }
+        let missing = missing(of: signers)
+        return missing.isEmpty ? signers : missing
+    }
 }
 
 extension QuestionTally {

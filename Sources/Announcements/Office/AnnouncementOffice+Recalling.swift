@@ -27,7 +27,8 @@ extension AnnouncementOffice {
             let withdrawn = try gateway.takeBackUnread(codes, by: author.text, stopsWaiting: true, in: connection)
             try markRecalled(record, reason, in: connection)
             try gateway.withdrawFamilyLetters(of: id.text, in: connection)
-            let told = try tell(readers(of: record, codes, in: connection), reason, of: record, in: connection)
+            let readers = try readers(of: record, codes, in: connection)
+            let told = try tell(readers, reason, of: record, in: connection)
             let details = ["withdrawn": String(withdrawn), "told": String(told)]
             try audit(.announcementRecall, id, by: author, details, in: connection)
             return .recalled(withdrawn: withdrawn, told: told)
@@ -73,13 +74,13 @@ extension AnnouncementOffice {
         return try gateway.writeToFamilies(letter, in: connection).mails
     }
 
-    /// Whoever has read it in a mailbox of the school, and keeps it there.
+    /// Whoever has read it in a mailbox of the school, and keeps it there; and pupils who were asked to sign it.
     private func readers(
         of record: AnnouncementRecord,
         _ codes: [String],
         in connection: any DatabaseConnection
     ) throws -> [PersonID] {
-        var owners: Set<PersonID> = []
+        var owners = Set(try askedChildren(of: record.announcement, in: connection))
         for mailbox in try mailStore.mailboxes(withCopiesOf: codes, in: connection) {
             if let owner = try mailStore.mailbox(mailbox, in: connection)?.owner { owners.insert(PersonID(owner)) }
         }

@@ -135,10 +135,7 @@ extension AnnouncementOffice {
         var people: Set<PersonID> = []
         for progress in open {
             let signers = announcement.signers(for: progress.child, in: roster, on: day).people
-            let missing = announcement.acknowledgement == nil ? signers : progress.missing(of: signers)
-            // All have signed: an answer is missing, which any of them may give.
-            let wanted = missing.isEmpty ? signers : missing
-            for person in wanted {
+            for person in progress.wanted(of: signers, announcement) {
                 let hasCopy = copies.contains {
                     $0.children.contains(progress.child) && $0.guardians.contains(person)
                 }

@@ -4,14 +4,15 @@ internal import Gateway
 internal import School
 
 extension AnnouncementOffice {
-    /// Asks children who sign a letter to their parents, beside them or in their place: the letter itself doesn't come to their
-    /// mailbox. Once for each announcement, whichever node does it, and not in quiet hours.
-    /// - Returns: how many announcements children were asked about.
+    /// Asks pupils who sign or answer a letter to parents, beside them or in their place: from 14 where it wants that, from 18
+    /// always. In their own mailbox, where the letter itself may be, but asks for nothing. Once for each announcement, whichever
+    /// node does it, and not in quiet hours.
+    /// - Returns: how many announcements pupils were asked about.
     @discardableResult
     package func askSigningChildren() async throws -> Int {
         let start = now().addingTimeInterval(-Self.askingPeriod)
         let records = try await database.read { try AnnouncementStore.unasked(since: start, in: $0) }
-        let (roster, day, now) = (roster, today, now())
+        let now = now()
         var asked = 0
         for record in records where quietEnd(for: record.announcement) == nil {
             let isAsked = try await database.write { connection in
@@ -19,11 +20,7 @@ extension AnnouncementOffice {
                     try AnnouncementStore.claimAsking(of: record.id, at: now, in: connection)
                 else { return false }
                 let announcement = fresh.announcement
-                let children = try ResponseStore.children(of: record.id, in: connection).filter { child in
-                    // Of age, they have the letter itself.
-                    announcement.signers(for: child, in: roster, on: day).child == child
-                        && roster.person(child)?.isAdult(on: day, from: ChildSignature.adultAge) == false
-                }
+                let children = try signingChildren(of: announcement, in: connection)
                 let words = FamilyWords.request(announcement)
                 return try writeToMailboxes(children, announcement, words, in: connection) > 0
             }
@@ -32,13 +29,32 @@ extension AnnouncementOffice {
         return asked
     }
 
-    /// How long after an announcement was sent children are asked, where no node was there to do it at once.
+    /// Pupils who sign or answer a letter to parents, beside them or in their place.
+    func signingChildren(
+        of announcement: Announcement,
+        in connection: any DatabaseConnection
+    ) throws -> [PersonID] {
+        guard announcement.mayAskPupils else { return [] }
+        let (roster, day) = (roster, today)
+        return try ResponseStore.children(of: announcement.id, in: connection).filter { child in
+            announcement.signers(for: child, in: roster, on: day).child == child
+        }
+    }
+
+    /// Those of them who were asked already.
+    func askedChildren(
+        of announcement: Announcement,
+        in connection: any DatabaseConnection
+    ) throws -> [PersonID] {
+        guard try AnnouncementStore.isAsked(announcement.id, in: connection) else { return [] }
+        return try signingChildren(of: announcement, in: connection)
+    }
+
+    /// How long after an announcement was sent pupils are asked, where no node was there to do it at once.
     private static let askingPeriod: TimeInterval = 7 * 24 * 3600
 }
 
 extension Announcement {
-    /// Whether children sign who don't get it: a letter to guardians alone.
-    var isForSigningChildren: Bool {
-        acknowledgement.map { $0.childSignature != .none } == true && audiences.allSatisfy(\.kind.isForGuardians)
-    }
+    /// Whether there may be pupils to be asked in a mail of their own; where it is theirs alone, the letter itself asks them.
+    var mayAskPupils: Bool { asks && !isForChildrenOnly }
 }

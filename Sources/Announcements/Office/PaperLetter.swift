@@ -45,7 +45,7 @@ struct PaperLetter: Sendable {
             closing: [roster.person(announcement.author)?.displayName ?? letterhead.school],
             remarks: remarks(words),
             online: OnlineAnswer(
-                text: announcement.asks ? words.answerOnline : words.readOnline,
+                text: isAnswered ? words.answerOnline : words.readOnline,
                 link: link,
                 shownLink: answerPage,
                 codeLabel: words.code,
@@ -58,6 +58,15 @@ struct PaperLetter: Sendable {
                 pageNumber: words.page
             )
         )
+    }
+
+    /// Whether any of its readers may sign or answer: not where the pupil does alone.
+    private var isAnswered: Bool {
+        announcement.asks
+            && copy.children.contains { child in
+                let signers = announcement.signers(for: child, in: roster, on: day).people
+                return copy.guardians.isEmpty || signers.contains { copy.guardians.contains($0) }
+            }
     }
 
     /// Where a short code is typed.

@@ -17,7 +17,7 @@ extension AnnouncementStore {
         ) == 1
     }
 
-    /// Sent since, and children who sign it were not asked yet.
+    /// Sent since, and pupils who sign it were not asked yet.
     static func unasked(since start: Date, in connection: any DatabaseConnection) throws -> [AnnouncementRecord] {
         try connection.rows(
             """
@@ -25,10 +25,17 @@ extension AnnouncementStore {
                 (SELECT 1 FROM announcement_reminders AS r WHERE r.announcement = announcements.id AND r.days = \(asking))
             ORDER BY state_at, id
             """
-        ).map { try AnnouncementRecord($0) }.filter(\.announcement.isForSigningChildren)
+        ).map { try AnnouncementRecord($0) }.filter(\.announcement.mayAskPupils)
     }
 
-    /// Takes the asking of children.
+    /// Whether pupils who sign it were asked.
+    static func isAsked(_ id: AnnouncementID, in connection: any DatabaseConnection) throws -> Bool {
+        try connection.row(
+            "SELECT 1 FROM announcement_reminders WHERE announcement = \(id.text) AND days = \(asking)"
+        ) != nil
+    }
+
+    /// Takes the asking of pupils.
     /// - Returns: false where it was taken already, by whichever node.
     static func claimAsking(
         of id: AnnouncementID,

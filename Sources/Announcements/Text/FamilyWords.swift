@@ -44,21 +44,51 @@ enum FamilyWords {
         }
     }
 
-    /// For children who sign a letter to their parents.
+    /// For pupils who sign or answer a letter to their parents.
     static func request(_ announcement: Announcement) -> [ReadingLanguage: FamilyLetter.Words] {
         let subject = announcement.subject
+        let signs = announcement.acknowledgement != nil
         return all { language in
-            let (prefix, text) =
-                switch language {
-                case .german: ("Bitte bestätigen: ", "die Schule bittet um deine Unterschrift zu „\(subject)“.")
-                case .english: ("Please sign: ", "the school asks for your signature on “\(subject)”.")
-                case .turkish: ("Lütfen onayla: ", "okul, “\(subject)” için onayını istiyor.")
-                case .arabic: ("يرجى التأكيد: ", "تطلب المدرسة تأكيدك على «\(subject)».")
-                case .ukrainian: ("Будь ласка, підтвердь: ", "школа просить твоє підтвердження до «\(subject)».")
-                case .russian: ("Пожалуйста, подтверди: ", "школа просит твоё подтверждение к «\(subject)».")
-                case .polish: ("Prosimy o potwierdzenie: ", "szkoła prosi o twój podpis pod „\(subject)”.")
-                }
-            return FamilyLetter.Words(subject: prefix + subject, text: greeting(language) + "\n\n" + text + "\n")
+            let (prefix, text) = signs ? signature(on: subject, language) : answer(to: subject, language)
+            let end = announcement.deadline.map { until(PaperWords(language).shown(deadline: $0), language) }
+            let request = text + (end.map { " " + $0 } ?? "")
+            return FamilyLetter.Words(subject: prefix + subject, text: greeting(language) + "\n\n" + request + "\n")
+        }
+    }
+
+    private static func signature(on subject: String, _ language: ReadingLanguage) -> (prefix: String, text: String) {
+        switch language {
+        case .german: ("Bitte bestätigen: ", "die Schule bittet um deine Unterschrift zu „\(subject)“.")
+        case .english: ("Please sign: ", "the school asks for your signature on “\(subject)”.")
+        case .turkish: ("Lütfen onayla: ", "okul, “\(subject)” için onayını istiyor.")
+        case .arabic: ("يرجى التأكيد: ", "تطلب المدرسة تأكيدك على «\(subject)».")
+        case .ukrainian: ("Будь ласка, підтвердь: ", "школа просить твоє підтвердження до «\(subject)».")
+        case .russian: ("Пожалуйста, подтверди: ", "школа просит твоё подтверждение к «\(subject)».")
+        case .polish: ("Prosimy o potwierdzenie: ", "szkoła prosi o twój podpis pod „\(subject)”.")
+        }
+    }
+
+    private static func answer(to subject: String, _ language: ReadingLanguage) -> (prefix: String, text: String) {
+        switch language {
+        case .german: ("Bitte antworten: ", "die Schule bittet um deine Antwort auf „\(subject)“.")
+        case .english: ("Please answer: ", "the school asks for your answer to “\(subject)”.")
+        case .turkish: ("Lütfen yanıtla: ", "okul, “\(subject)” için yanıtını bekliyor.")
+        case .arabic: ("يرجى الرد: ", "تطلب المدرسة ردك على «\(subject)».")
+        case .ukrainian: ("Будь ласка, дай відповідь: ", "школа просить твою відповідь на «\(subject)».")
+        case .russian: ("Пожалуйста, ответь: ", "школа просит твой ответ на «\(subject)».")
+        case .polish: ("Prosimy o odpowiedź: ", "szkoła prosi o twoją odpowiedź na „\(subject)”.")
+        }
+    }
+
+    private static func until(_ deadline: String, _ language: ReadingLanguage) -> String {
+        switch language {
+        case .german: "Bitte bis \(deadline)."
+        case .english: "Please do so by \(deadline)."
+        case .turkish: "Son tarih: \(deadline)."
+        case .arabic: "آخر موعد: \(deadline)."
+        case .ukrainian: "Будь ласка, до \(deadline)."
+        case .russian: "Пожалуйста, до \(deadline)."
+        case .polish: "Prosimy do \(deadline)."
         }
     }
 
@@ -66,10 +96,11 @@ enum FamilyWords {
     static func correction(
         _ announcement: Announcement,
         of old: String,
-        asksAgain: Bool = false
+        asksAgain: Bool = false,
+        isForPupils: Bool = false
     ) -> [ReadingLanguage: FamilyLetter.Words] {
         all { language in
-            let lead = correctionLead(of: old, asksAgain: asksAgain, language)
+            let lead = correctionLead(of: old, asksAgain: asksAgain, isForPupils: isForPupils, language)
             return FamilyLetter.Words(
                 subject: correctionPrefix(language) + announcement.subject,
                 text: lead + "\n\n" + announcement.text.plain + "\n",
@@ -91,8 +122,25 @@ enum FamilyWords {
     }
 
     /// - Parameter asksAgain: whether what was signed and answered counts no more.
-    static func correctionLead(of old: String, asksAgain: Bool = false, _ language: ReadingLanguage) -> String {
-        correctionLead(of: old, language) + (asksAgain ? " " + onceMore(language) : "")
+    static func correctionLead(
+        of old: String,
+        asksAgain: Bool = false,
+        isForPupils: Bool = false,
+        _ language: ReadingLanguage
+    ) -> String {
+        guard asksAgain else { return correctionLead(of: old, language) }
+        return correctionLead(of: old, language) + " " + (isForPupils ? onceMoreToPupils(language) : onceMore(language))
+    }
+
+    private static func onceMoreToPupils(_ language: ReadingLanguage) -> String {
+        switch language {
+        case .german: "Was schon bestätigt oder beantwortet war, gilt nicht mehr: Bitte antworte noch einmal."
+        case .turkish: "Daha önceki onaylar ve yanıtlar artık geçerli değildir: lütfen yeniden yanıtla."
+        case .ukrainian: "Попередні підтвердження й відповіді більше не чинні: будь ласка, дай відповідь ще раз."
+        case .russian: "Прежние подтверждения и ответы больше не действуют: пожалуйста, ответь ещё раз."
+        case .polish: "Wcześniejsze potwierdzenia i odpowiedzi już nie obowiązują: odpowiedz, proszę, jeszcze raz."
+        case .english, .arabic: onceMore(language)
+        }
     }
 
     private static func onceMore(_ language: ReadingLanguage) -> String {

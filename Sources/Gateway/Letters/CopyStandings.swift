@@ -9,6 +9,10 @@ enum CopyStandings {
     struct Mail: Sendable, Hashable {
         var state: SentCopy.State
         var created: Date
+        /// As it was written to.
+        var recipient = ""
+        /// The letter, or the letter once more because somebody asked for that; not what follows it by itself.
+        var isLetter = true
     }
 
     /// Of all copies that have a link.
@@ -18,7 +22,7 @@ enum CopyStandings {
         // A row for each child of a copy: of nearly all there is one.
         try connection.forEachRow(
             """
-            SELECT c.token, k.child, c.way, s.state, s.created FROM letter_copies c
+            SELECT c.token, k.child, c.way, s.state, s.created, s.recipient FROM letter_copies c
             LEFT JOIN letter_copy_children k ON k.token = c.token
             LEFT JOIN sent_copies s ON s.token = c.token
             WHERE c.letter = \(letter) AND c.link_hash IS NOT NULL ORDER BY c.token
@@ -54,11 +58,15 @@ enum CopyStandings {
         var mails: [String: [Mail]] = [:]
         try connection.forEachRow(
             """
-            SELECT m.copy, s.state, s.created FROM letter_copies c
+            SELECT m.copy, s.state, s.created, s.recipient, m.kind FROM letter_copies c
             JOIN letter_copy_mails m ON m.copy = c.token JOIN sent_copies s ON s.token = m.token
             WHERE c.letter = \(letter) AND c.link_hash IS NOT NULL ORDER BY s.created, s.token
             """
-        ) { row in mails[try row.string(0), default: []].append(try mail(row, at: 1)) }
+        ) { row in
+            var later = try mail(row, at: 1)
+            later.isLetter = try row.string(4) == FamilyLetter.Kind.again.rawValue
+            mails[try row.string(0), default: []].append(later)
+        }
         return mails
     }
 
@@ -66,7 +74,7 @@ enum CopyStandings {
         guard let state = SentCopy.State(rawValue: try row.string(column)) else {
             throw DatabaseError(.unexpectedValue, "sent_copies holds no such state")
         }
-        return Mail(state: state, created: try row.date(column + 1))
+        return Mail(state: state, created: try row.date(column + 1), recipient: try row.string(column + 2))
     }
 }
 
@@ -79,6 +87,8 @@ extension CopyStanding {
             if let last, last.created == mail.created, last.state == .sent { continue }
             // What was kept back says nothing of what went before.
             if last != nil, mail.state == .cancelled { continue }
+            // From there the letter came back: what follows it will, too.
+            if let last, last.state == .bounced, !mail.isLetter, mail.recipient == last.recipient { continue }
             last = mail
         }
         self.init(

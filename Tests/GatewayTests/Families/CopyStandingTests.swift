@@ -28,6 +28,27 @@ struct CopyStandingTests {
         #expect(CopyStanding(id: "x", way: .mail, mails: mails + [Self.mail(.bounced, at: 3)]).state == .bounced)
     }
 
+    @Test(
+        "What follows a letter to an address from which it came back reaches nobody; sent again because somebody asks for it, it may"
+    )
+    func followingBounce() {
+        let bounced = CopyStandings.Mail(
+            state: .bounced,
+            created: Date(timeIntervalSince1970: 1),
+            recipient: "a@x.example"
+        )
+        func following(_ state: SentCopy.State, at recipient: String, isLetter: Bool) -> SentCopy.State? {
+            let created = Date(timeIntervalSince1970: 2)
+            let mail = CopyStandings.Mail(state: state, created: created, recipient: recipient, isLetter: isLetter)
+            return CopyStanding(id: "x", way: .mail, mails: [bounced, mail]).state
+        }
+        for state in [SentCopy.State.queued, .sent] {
+            #expect(following(state, at: "a@x.example", isLetter: false) == .bounced)
+            #expect(following(state, at: "a@x.example", isLetter: true) == state)
+            #expect(following(state, at: "b@x.example", isLetter: false) == state)
+        }
+    }
+
     private static func mail(_ state: SentCopy.State, at seconds: Double) -> CopyStandings.Mail {
         CopyStandings.Mail(state: state, created: Date(timeIntervalSince1970: seconds))
     }

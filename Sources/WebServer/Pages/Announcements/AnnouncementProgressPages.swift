@@ -276,8 +276,9 @@ enum AnnouncementProgressPages {
             "path": path + "/children/" + QueryText.encoded(row.child.id.text),
             "siblings": siblings.isEmpty
                 ? nil : texts("ann-siblings", ["names": siblings.joined(separator: ", ")]),
-            "badges": badges(row, announcement, texts), "signed": row.signed.map(\.signer),
-            "hasSigned": !row.signed.isEmpty, "missing": row.missing.map(\.name).joined(separator: ", "),
+            "badges": badges(row, announcement, texts), "signed": row.signed.filter(\.counts).map(\.signer),
+            "hasSigned": row.signed.contains(where: \.counts),
+            "missing": row.missing.map(\.name).joined(separator: ", "),
             "hasMissing": !row.missing.isEmpty,
             "answers": announcement.questions.compactMap { question in
                 row.answers[question.id].map { ["number": question.id, "text": $0] as Fields }
@@ -303,6 +304,8 @@ enum AnnouncementProgressPages {
         let changes = office.changes(of: id)
         guard let first = try await look() else { throw WebError(.notFound) }
         let (events, event) = AsyncStream<ServerSentEvent>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        // What has changed since the page was made is told at once.
+        event.yield(ServerSentEvent(first, name: "summary"))
         let watching = Task {
             var last = first
             for await _ in changes {
