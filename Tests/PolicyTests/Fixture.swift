@@ -63,6 +63,7 @@ enum Fixture {
         for submission in try Samples.submissions() {
             for rule in StandardRules.all { all += rule.findings(in: submission, PolicySettings()) }
             all += EmergencyBrake().findings(in: submission, Samples.settingsWithBrakes())
+            all += EmergencyBrake().findings(in: submission, Samples.settingsWithBrakes(.hold))
         }
         return all
     }

@@ -102,8 +102,9 @@ enum Samples {
     }
 
     /// Every kind of brake is on.
-    static func settingsWithBrakes() -> PolicySettings {
+    static func settingsWithBrakes(_ action: Action = .refuse) -> PolicySettings {
         var settings = PolicySettings()
+        for party in Party.allCases { settings.set(action, of: EmergencyBrake(), for: party) }
         let kinds: [Brake.What] = [.lists, .external, .role(.child), .channel(.chat)]
         for (place, what) in kinds.enumerated() {
             settings.put(

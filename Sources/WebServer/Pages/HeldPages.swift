@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 internal import Gateway
 internal import Hummingbird
+internal import MailMessage
 internal import Policy
 internal import School
 
@@ -81,7 +82,8 @@ enum HeldPages {
             "since": SchoolTime.shown(held.heldAt, in: language),
             "until": SchoolTime.shown(held.expiresAt, in: language), "reasons": reasons(held.reasons),
             "proposals": held.proposals.map { proposal in
-                ["choice": HeldChoice.send(to: proposal.audience).name, "words": proposal.words] as Fields
+                let words = proposal.words + ", " + proposal.address.description
+                return ["choice": HeldChoice.send(to: proposal.audience).name, "words": words] as Fields
             },
             "mayRead": held.mayReadText,
         ]

@@ -130,8 +130,8 @@ struct ThresholdCurveTests {
         let thresholds = try SettingsCatalogue.standard.thresholds(named: "chain.spread")
         #expect(thresholds.filter(\.hasCurve).map(\.name).contains("chain.spread.authors.child"))
         #expect(thresholds.filter { !$0.hasCurve }.map(\.name).contains("chain.spread.readers.child"))
-        #expect(throws: SettingsError(.badValue, setting: "content.blocked-link", "")) {
-            try SettingsCatalogue.standard.thresholds(named: "content.blocked-link")
+        #expect(throws: SettingsError(.badValue, setting: "content.link", "")) {
+            try SettingsCatalogue.standard.thresholds(named: "content.link")
         }
         // Those that are named have a curve.
         for name in SettingsCatalogue.standard.limitNames {
