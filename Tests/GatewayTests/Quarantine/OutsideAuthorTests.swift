@@ -24,8 +24,11 @@ struct OutsideAuthorTests {
     private func house() async throws -> TestHouse {
         let house = try await TestHouse(asking: Self.zone)
         try await house.gateway.rooms.settings.change(by: nil, because: "Probe") { settings in
-            settings.set(.hold, of: MessageSize(), for: .outsider)
-            settings.set(MessageSize.limit, to: 10_000, for: .outsider)
+            // A guardian outside is both.
+            for party in [Party.outsider, .guardian] {
+                settings.set(.hold, of: MessageSize(), for: party)
+                settings.set(MessageSize.limit, to: 10_000, for: party)
+            }
         }
         return house
     }

@@ -52,7 +52,7 @@ struct GuardianTests {
         submission.senders.knownGuardian = KnownGuardian(isVerified: true, classes: ["5a"])
         submission.senders.header?.shownNames = ["Anna Weber"]
         let facts = DecisionFacts(submission, PolicySettings())
-        #expect(facts.submission.senders.knownGuardian == KnownGuardian(isVerified: true))
+        #expect(facts.submission.senders.knownGuardian == KnownGuardian(isVerified: true, isGuardian: true))
         #expect(facts.submission.senders.header?.shownNames == [])
         #expect(try DecisionFacts(compactForm: facts.compactForm) == facts)
     }
