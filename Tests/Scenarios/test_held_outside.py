@@ -13,9 +13,9 @@ class HeldOutside(unittest.TestCase):
         cls.school = DemoSchool()
         cls.school.start()
         cls.addClassCleanup(cls.school.__exit__, None, None, None)
-        cls.school.command(
-            "policy", "set", "size.message.action.outsider=hold", "size.message.outsider=10000", "--why", "hold them"
-        )
+        # A guardian outside is both.
+        changes = [f"size.message{what}" for who in ("outsider", "guardian") for what in (f".action.{who}=hold", f".{who}=10000")]
+        cls.school.command("policy", "set", *changes, "--why", "hold them")
 
     def held(self, author, subject):
         """Writes to a teacher until the rule holds; the case."""
