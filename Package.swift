@@ -402,7 +402,7 @@ let package = Package(
             [
                 "SchulpostApp", "SigningKeys", "MailAuthentication", "Gateway", "Directory", "School", "Policy",
                 "MailMessage", "Database", "CurlTransport", "Delivery", "PostfixBridge", "PostgresDatabase",
-                "ProxyProtocol", "WebServer", logging,
+                "ProxyProtocol", "StoreTestSupport", "WebServer", logging,
             ]
         ),
     ]

@@ -58,7 +58,7 @@ private func letterBench(
     }
     func reading(_ written: WrittenText, of submission: Submission) -> TextReading {
         let from = submission.senders.header?.from.compactMap(\.address)
-        return TextReading(written, header: HeaderSigns(parsed, from: from), by: .standard)
+        return TextReading(written, header: HeaderSigns(parsed, from: from), by: .standard, isFromInside: true)
     }
     let whole = median(10_000) {
         var submission = submission()

@@ -104,7 +104,7 @@ struct SigningChildrenTests {
         #expect(try await state(id, school) == .open)
         let told = try #require(try await school.inbox("emil").last)
         #expect(told.subject == "Berichtigung: Wandertag am Samstag")
-        #expect(told.plainText(limit: 2_000).contains("Bitte antworte noch einmal"))
+        #expect(told.plainText(limit: 2_000).contains("Bitte noch einmal antworten"))
         #expect(told.plainText(limit: 2_000).contains("/notices/" + id.text))
         let letters = try await school.leavingTexts()
         #expect(!letters.isEmpty)

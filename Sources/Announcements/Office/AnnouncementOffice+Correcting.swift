@@ -191,12 +191,7 @@ extension AnnouncementOffice {
         return try await message(
             correction.announcement,
             subject: FamilyWords.correctionPrefix(reading) + correction.announcement.subject,
-            lead: FamilyWords.correctionLead(
-                of: correction.old,
-                asksAgain: correction.asksAgain,
-                isForPupils: correction.announcement.isForChildrenOnly,
-                reading
-            ),
+            lead: FamilyWords.correctionLead(of: correction.old, asksAgain: correction.asksAgain, reading),
             files: correction.files
         )
     }
@@ -312,12 +307,7 @@ extension AnnouncementOffice {
         in connection: any DatabaseConnection
     ) throws {
         let asked = try askedChildren(of: corrected, in: connection)
-        let words = FamilyWords.correction(
-            corrected,
-            of: correction.old,
-            asksAgain: correction.asksAgain,
-            isForPupils: true
-        )
+        let words = FamilyWords.correction(corrected, of: correction.old, asksAgain: correction.asksAgain)
         let unreached = asked.filter { !mailboxes.contains($0.text) }
         _ = try writeToMailboxes(unreached, corrected, words, in: connection)
         guard correction.asksAgain else { return }

@@ -96,11 +96,10 @@ enum FamilyWords {
     static func correction(
         _ announcement: Announcement,
         of old: String,
-        asksAgain: Bool = false,
-        isForPupils: Bool = false
+        asksAgain: Bool = false
     ) -> [ReadingLanguage: FamilyLetter.Words] {
         all { language in
-            let lead = correctionLead(of: old, asksAgain: asksAgain, isForPupils: isForPupils, language)
+            let lead = correctionLead(of: old, asksAgain: asksAgain, language)
             return FamilyLetter.Words(
                 subject: correctionPrefix(language) + announcement.subject,
                 text: lead + "\n\n" + announcement.text.plain + "\n",
@@ -125,22 +124,10 @@ enum FamilyWords {
     static func correctionLead(
         of old: String,
         asksAgain: Bool = false,
-        isForPupils: Bool = false,
         _ language: ReadingLanguage
     ) -> String {
         guard asksAgain else { return correctionLead(of: old, language) }
-        return correctionLead(of: old, language) + " " + (isForPupils ? onceMoreToPupils(language) : onceMore(language))
-    }
-
-    private static func onceMoreToPupils(_ language: ReadingLanguage) -> String {
-        switch language {
-        case .german: "Was schon bestätigt oder beantwortet war, gilt nicht mehr: Bitte antworte noch einmal."
-        case .turkish: "Daha önceki onaylar ve yanıtlar artık geçerli değildir: lütfen yeniden yanıtla."
-        case .ukrainian: "Попередні підтвердження й відповіді більше не чинні: будь ласка, дай відповідь ще раз."
-        case .russian: "Прежние подтверждения и ответы больше не действуют: пожалуйста, ответь ещё раз."
-        case .polish: "Wcześniejsze potwierdzenia i odpowiedzi już nie obowiązują: odpowiedz, proszę, jeszcze raz."
-        case .english, .arabic: onceMore(language)
-        }
+        return correctionLead(of: old, language) + " " + onceMore(language)
     }
 
     private static func onceMore(_ language: ReadingLanguage) -> String {

@@ -14,6 +14,7 @@ extension Gateway {
             text,
             header: HeaderSigns(parsed, from: dossier.submission.senders.header?.from.compactMap(\.address)),
             by: dossier.moment.settings.settings.phrases,
+            isFromInside: isPerson,
             takesFingerprint: isPerson
         )
         dossier.submission.content.text = reading.facts

@@ -3,6 +3,8 @@ package struct PhraseLists: Sendable, Hashable {
     /// As written, by what they are for; `standard` stands for the program's own list.
     package let lists: [TextSign.Family: WordList]
     let book: PhraseBook
+    /// The same for what is written inside the school: what only strangers are looked at for would cost each letter time.
+    let insideBook: PhraseBook
 
     package static let standard = PhraseLists(
         Dictionary(uniqueKeysWithValues: TextSign.Family.allCases.map { ($0, WordList.standard) })
@@ -10,7 +12,11 @@ package struct PhraseLists: Sendable, Hashable {
 
     private init(_ lists: [TextSign.Family: WordList]) {
         self.lists = lists
-        book = PhraseBook(TextSign.Family.allCases.flatMap { Self.patterns($0, lists[$0] ?? .standard) })
+        func book(_ families: [TextSign.Family]) -> PhraseBook {
+            PhraseBook(families.flatMap { Self.patterns($0, lists[$0] ?? .standard) })
+        }
+        self.book = book(TextSign.Family.allCases)
+        insideBook = book(TextSign.Family.allCases.filter { $0 != .fraud })
     }
 
     /// The same with another list for one purpose.

@@ -22,18 +22,21 @@ package struct TextReading: Sendable {
     /// - Parameters:
     ///   - text: what was written; of a reply, what it quotes is nobody's message any more.
     ///   - header: what its header says, for mail.
+    ///   - isFromInside: whether its author is one of the school's own, whom nobody looks at for fraud.
     ///   - takesFingerprint: whether the text is to be known again.
     package init(
         _ text: WrittenText,
         header: HeaderSigns = HeaderSigns(),
         by lists: PhraseLists,
+        isFromInside: Bool = false,
         takesFingerprint: Bool = true
     ) {
-        var reading = SignReading(text, lists.book, keepsWords: takesFingerprint)
+        let book = isFromInside ? lists.insideBook : lists.book
+        var reading = SignReading(text, book, keepsWords: takesFingerprint)
         reading.read()
         var read = TextFacts(reading, header)
         for other in text.alternatives {
-            var reading = SignReading(other, lists.book, keepsWords: false)
+            var reading = SignReading(other, book, keepsWords: false)
             reading.read()
             read.add(TextFacts(reading, header))
         }
