@@ -251,6 +251,10 @@ class AnnouncementPages(Looking, unittest.TestCase):
                 "Cookie": session, "Accept": "text/event-stream"})
             with urllib.request.urlopen(asking, timeout=120) as stream:
                 self.assertEqual(stream.status, 200)
+                while b"event: summary" not in stream.readline():
+                    pass  # how it stands when somebody begins to watch
+                while stream.readline().strip():
+                    pass
                 browser.press("form[action='/logout'] button")
                 self.assertTrue(browser.says("Anmelden"), browser.text)
                 other.log_in("lehrerin")

@@ -80,7 +80,9 @@ class Exemptions(Orders):
         self.assertNotIn("= 4", listed, "a new one for the same limit takes the old one's place")
         self.assertIn("mehr, viel mehr", listed)
 
-        self.refused("--why", "exemption", "withdraw", child.login, LIMIT)
+        bare = self.run_order("exemption", "withdraw", child.login, LIMIT)
+        self.assertNotEqual(bare.returncode, 0)
+        self.assertIn("--why", bare.stderr)
         self.refused("--why", "exemption", "withdraw", child.login, LIMIT, "--why", " ")
         self.assertIn("Withdrawn", self.order("exemption", "withdraw", child.login, LIMIT, "--why", "Zeitung fertig"))
         until(lambda: LIMIT in self.send(child, four), "the limit of everyone to hold again", every=0.5)

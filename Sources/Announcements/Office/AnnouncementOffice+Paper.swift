@@ -181,9 +181,6 @@ extension AnnouncementOffice {
                 )
             }
         }
-        return rows.sorted {
-            ($0.child.className, $0.child.name, $0.guardian?.name ?? "")
-                < ($1.child.className, $1.child.name, $1.guardian?.name ?? "")
-        }
+        return people.inOrder(rows, by: \.child.id)
     }
 }

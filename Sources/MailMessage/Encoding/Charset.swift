@@ -17,6 +17,11 @@ package struct Charset: Sendable, Hashable {
 
     /// - Returns: nil for a label nobody knows.
     package init?(label: some StringProtocol) {
+        // Of nearly all mail; no name is made for it.
+        if label.utf8.count == 5, label.utf8.lazy.map(\.asciiLowercased).elementsEqual("utf-8".utf8) {
+            method = .utf8
+            return
+        }
         let name = Self.normalized(label)
         if let method = CharsetLabels.methods[name] {
             self.method = method
@@ -39,10 +44,10 @@ package struct Charset: Sendable, Hashable {
             default: continue
             }
         }
-        if octets.starts(with: Array("x".utf8)), octets.count > 3, !octets.starts(with: Array("xsjis".utf8)) {
+        if octets.first == UInt8(ascii: "x"), octets.count > 3, !octets.starts(with: "xsjis".utf8) {
             octets.removeFirst()
         }
-        if octets.starts(with: Array("cs".utf8)), octets.count > 4 { octets.removeFirst(2) }
+        if octets.starts(with: "cs".utf8), octets.count > 4 { octets.removeFirst(2) }
         return String(decoding: octets, as: UTF8.self)
     }
 

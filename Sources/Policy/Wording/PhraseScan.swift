@@ -26,7 +26,7 @@ struct PhraseScan {
     private var spacedLetters: [UInt8] = []
 
     /// A word in disguise, once more as it looks.
-    private let disguised = FoldedWord()
+    private lazy var disguised = FoldedWord()
     /// The end of the last one, so that none is looked at twice.
     private var disguiseEnd = 0
 
@@ -141,14 +141,21 @@ struct PhraseScan {
         }
         let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 1
         let end = min(bytes.count, index + length - 1)
-        let text = String(decoding: bytes[(index - 1)..<end], as: UTF8.self)
-        guard let scalar = text.unicodeScalars.first, scalar != "\u{FFFD}" else {
+        guard let scalar = Self.scalar(bytes[(index - 1)..<end]) else {
             finishWord()
             return index
         }
         take(FoldedText.folded(scalar))
         if scalar == "\u{2026}" { position += Self.sentence }
         return end
+    }
+
+    /// The character that octets begin with; nil where they are none.
+    private static func scalar(_ octets: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
+        var parser = Unicode.UTF8.ForwardParser()
+        var octets = octets.makeIterator()
+        guard case .valid(let encoded) = parser.parseScalar(from: &octets) else { return nil }
+        return Unicode.UTF8.decode(encoded)
     }
 
     private mutating func take(_ letters: [UInt8]?) {

@@ -12,6 +12,19 @@ struct TextReadingTests {
         TextFacts(WrittenText(text, subject: subject), by: lists).signs.map(\.name)
     }
 
+    @Test("Inside the school nobody is looked at for fraud; everything else is found as in letters from outside")
+    func inside() {
+        let text = WrittenText(
+            Self.chain + "\n\nBist du gerade frei? Kauf bitte fünf Gutscheinkarten und schick mir die Codes."
+        )
+        func names(isFromInside: Bool) -> [String] {
+            TextReading(text, by: .standard, isFromInside: isFromInside).facts.signs.map(\.name)
+        }
+        let outside = names(isFromInside: false)
+        #expect(outside.contains { $0.hasPrefix("fraud.") })
+        #expect(names(isFromInside: true) == outside.filter { !$0.hasPrefix("fraud.") })
+    }
+
     private static let chain = "Schick das an 15 Leute, sonst stirbst du heute Nacht."
 
     @Test("what is forwarded counts, what is quoted in an answer doesn't, a warning outweighs what it forwards")

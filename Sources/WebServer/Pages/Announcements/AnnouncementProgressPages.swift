@@ -332,11 +332,20 @@ enum AnnouncementProgressPages {
             guard kind == "letters" else { throw WebError(.notFound) }
             return try await visit.context.go(
                 to: AnnouncementFields.path(detail.announcement.id),
-                saying: Flash("ann-no-letters", mood: .warning)
+                saying: Flash(noLetters(detail.announcement.state), mood: .warning)
             )
         }
         let name = visit.texts("ann-file-" + kind, ["subject": String(detail.announcement.subject.prefix(60))])
         return Download.response(bytes, type: type, fileName: name.split(separator: "/").joined(separator: "-"))
+    }
+
+    /// Why there is nothing to print.
+    private static func noLetters(_ state: Announcement.State) -> String {
+        switch state {
+        case .sent: "ann-no-letters"
+        case .recalled: "ann-no-letters-recalled"
+        case .draft, .scheduled, .held: "ann-no-letters-later"
+        }
     }
 
     private static func file(_ visit: Visit) async throws -> Response {
