@@ -116,6 +116,10 @@ package struct AuditAction: Sendable, Hashable, ExpressibleByStringLiteral, Cust
     package static let recall: AuditAction = "recall"
     package static let recallUndo: AuditAction = "recall.undo"
     /// The emergency brake was pulled; let go.
+    /// What waited for its time was withdrawn, or let go at once.
+    package static let waitingCancel: AuditAction = "waiting.cancel"
+    package static let waitingSend: AuditAction = "waiting.send"
+
     package static let brakeSet: AuditAction = "brake.set"
     package static let brakeLift: AuditAction = "brake.lift"
     /// Something was done to an account; the subject is the person's id.

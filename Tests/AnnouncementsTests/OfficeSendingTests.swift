@@ -174,7 +174,7 @@ struct OfficeSendingTests {
             Issue.record("does not wait")
             return
         }
-        #expect(try await school.gateway.cancelWaiting(code.text, by: nil))
+        #expect(try await school.gateway.cancelWaiting(code.text, by: PersonID("admin"), because: "doppelt"))
         #expect(try await school.office.announcement(id, for: school.lehrerin)?.announcement.state == .draft)
     }
 

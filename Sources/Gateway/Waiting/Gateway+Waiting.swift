@@ -1,3 +1,4 @@
+internal import AuditLog
 internal import Database
 internal import Directory
 package import FoundationEssentials
@@ -94,42 +95,62 @@ extension Gateway {
 
     // MARK: - Withdrawing
 
-    /// Withdraws all that still waits of a message, what a recall stops too. Its author is told where somebody else does it.
-    /// - Parameters:
-    ///   - code: as the author was told.
-    ///   - person: the author; nil for an administrator.
+    /// Withdraws all that still waits of an author's own message, what a recall stops too.
+    /// - Parameter code: as the author was told.
     /// - Returns: false where nothing of it waits (any more), or it is somebody else's.
-    package func cancelWaiting(_ code: String, by person: PersonID?) async throws -> Bool {
-        let moment = moment()
-        let letters = try await waiting.letters(of: code).filter { person == nil || $0.author == person?.text }
+    package func cancelWaiting(_ code: String, by author: PersonID) async throws -> Bool {
+        let letters = try await waiting.letters(of: code).filter { $0.author == author.text }
+        let now = now()
         return try await rooms.database.write { connection in
-            var author: Person?
-            var isGone = false
-            for letter in letters {
-                guard let taken = try waiting.take(letter.id, evenStopped: true, in: connection, route: { $0 }) else {
-                    continue
-                }
-                author = taken.author.flatMap { moment.roster.person(PersonID($0)) }
-                isGone = true
-            }
-            if isGone, person == nil, let author, author.hasMailbox,
-                let notice = HouseNotices(plan: plan, now: moment.now).withdrawn(code: code, to: author)
+            guard try !withdraw(letters, in: connection).isEmpty else { return false }
+            try AuditLog.append(AuditEntry(.waitingCancel, of: code, by: author, at: now), in: connection)
+            return true
+        }
+    }
+
+    /// The same by an administrator, for a reason; the author is told of both.
+    package func cancelWaiting(_ code: String, by person: PersonID, because reason: String) async throws -> Bool {
+        let moment = moment()
+        let letters = try await waiting.letters(of: code)
+        let subject = try await waitingSummaries().first { $0.code == code }?.subject ?? ""
+        return try await rooms.database.write { connection in
+            let authors = try withdraw(letters, in: connection)
+            guard !authors.isEmpty else { return false }
+            let details = AuditEntry.details(reason)
+            try AuditLog.append(
+                AuditEntry(.waitingCancel, of: code, by: person, at: moment.now, details),
+                in: connection
+            )
+            let notices = HouseNotices(plan: plan, now: moment.now)
+            if let author = authors[0].flatMap({ moment.roster.person(PersonID($0)) }), author.hasMailbox,
+                let notice = notices.withdrawn(subject, code: code, because: reason, to: author)
             {
                 try file(notice, to: author.id, in: connection)
             }
-            return isGone
+            return true
+        }
+    }
+
+    /// - Returns: of each that waited still, its author.
+    private func withdraw(_ letters: [WaitingLetter], in connection: any DatabaseConnection) throws -> [String?] {
+        try letters.compactMap { letter in
+            try waiting.take(letter.id, evenStopped: true, in: connection, route: { $0 }).map(\.author)
         }
     }
 
     /// Lets what waits of a message go out at the next look.
+    /// - Parameter reason: an administrator's; its author needs none.
     /// - Returns: false where nothing of it waits, or a recall stops it.
-    package func hastenWaiting(_ code: String) async throws -> Bool {
+    package func hastenWaiting(_ code: String, by person: PersonID, because reason: String = "") async throws -> Bool {
         let now = now()
         let letters = try await waiting.letters(of: code)
         return try await rooms.database.write { connection in
             var isDone = false
             for letter in letters where try waiting.hasten(letter.id, at: now, in: connection) { isDone = true }
-            return isDone
+            guard isDone else { return false }
+            let details = AuditEntry.details(reason)
+            try AuditLog.append(AuditEntry(.waitingSend, of: code, by: person, at: now, details), in: connection)
+            return true
         }
     }
 

@@ -38,19 +38,21 @@ extension HouseNotices {
     }
 
     /// An administrator has withdrawn it.
-    package func withdrawn(code: String, to author: Person) -> [UInt8]? {
+    package func withdrawn(_ subject: String, code: String, because reason: String, to author: Person) -> [UInt8]? {
         let german = author.language == .german
         return notice(
             to: author,
-            subject: german ? "Zurückgezogen: Ihre Mitteilung" : "Withdrawn: your announcement",
+            subject: german ? "Zurückgezogen: „\(subject)“" : "Withdrawn: “\(subject)”",
             text: german
                 ? """
-                Ihre wartende Mitteilung (Vorgang \(code)) wurde zurückgezogen und geht nicht mehr hinaus.
+                Die Administration der Schule hat Ihre wartende Mitteilung „\(subject)“ (Vorgang \(code)) zurückgezogen; sie geht nicht
+                mehr hinaus. Der Grund: \(reason)
 
                 Was Sie tun können: Fragen Sie bei der Administration der Schule nach.
                 """
                 : """
-                Your waiting announcement (case \(code)) was withdrawn and will not go out.
+                The school's administrators withdrew your waiting announcement “\(subject)” (case \(code)); it will not go out. Their
+                reason: \(reason)
 
                 What you can do: ask the school's administrators.
                 """

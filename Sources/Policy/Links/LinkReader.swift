@@ -100,9 +100,11 @@ package struct LinkReader: Sendable {
         }
     }
 
-    /// What a block-list names is found without being a link, too: as a bare name, with `[.]` for its dots, in a page or text
-    /// that is attached.
+    /// What a block-list names is found without being a link, too: as a bare name, with `[.]` for its dots, in the subject, in a
+    /// page or text that is attached.
     private func addBlockedNames(in message: ParsedMessage, to facts: inout LinkFacts) {
+        let subject = Array(message.subject.utf8.prefix(Self.longestText))
+        add(BareNames.find(in: subject) { blockLists.list(naming: $0) != nil }, to: &facts)
         for part in message.leaves where part.isTextFile || part.isShownText {
             guard facts.blocked.count < LinkFacts.mostKept else { return }
             let octets = part.decodedBytes(in: message.bytes, limit: Self.longestSource)

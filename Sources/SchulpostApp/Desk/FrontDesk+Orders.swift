@@ -128,20 +128,45 @@ extension FrontDesk {
         }
     }
 
-    /// `schulpost waiting cancel CODE`: withdraws it; its author is told.
-    package func cancelWaiting(_ code: String, in school: SchoolChoice) async throws {
+    /// `schulpost waiting cancel CODE`: withdraws it; its author is told why.
+    package func cancelWaiting(_ code: String, why: String, in school: SchoolChoice) async throws {
+        try demandReason(why)
         try await withOffice(school) { office in
-            guard try await office.gateway.cancelWaiting(code.uppercased(), by: nil) else { throw noLonger(code) }
+            let gateway = office.gateway
+            guard try await gateway.cancelWaiting(code.uppercased(), by: operatorID, because: why) else {
+                throw noLonger(code)
+            }
             terminal.say("\(code) geht nicht mehr hinaus.", "\(code) will not go out.")
         }
     }
 
-    /// `schulpost waiting send CODE`: lets it go out now.
-    package func sendWaiting(_ code: String, in school: SchoolChoice) async throws {
+    /// `schulpost waiting send CODE`: lets it go out now, unless a brake keeps it.
+    package func sendWaiting(_ code: String, why: String, in school: SchoolChoice) async throws {
+        try demandReason(why)
         try await withOffice(school) { office in
-            guard try await office.gateway.hastenWaiting(code.uppercased()) else { throw noLonger(code) }
-            try await office.gateway.fileDueLetters()
-            terminal.say("\(code) geht jetzt hinaus.", "\(code) goes out now.")
+            let gateway = office.gateway
+            guard try await gateway.hastenWaiting(code.uppercased(), by: operatorID, because: why) else {
+                throw noLonger(code)
+            }
+            try await gateway.fileDueLetters()
+            if let letter = try await gateway.waitingSummaries().first(where: { $0.code == code.uppercased() }) {
+                let due = Moment.text(letter.due)
+                terminal.say(
+                    "\(code) wartet weiter: Eine Bremse steht bis \(due).",
+                    "\(code) waits on: a brake stands until \(due)."
+                )
+            } else {
+                terminal.say("\(code) geht jetzt hinaus.", "\(code) goes out now.")
+            }
+        }
+    }
+
+    private func demandReason(_ why: String) throws {
+        guard why.contains(where: { !$0.isWhitespace }) else {
+            throw DeskError(
+                "Bitte mit --why sagen, warum; es steht im Protokoll.",
+                "Please say why with --why; it stands in the log."
+            )
         }
     }
 

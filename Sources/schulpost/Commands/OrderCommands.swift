@@ -111,11 +111,16 @@ struct WaitingCancelCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(words("Der Vorgang aus der Liste.", "The case from the list.")))
     var code: String
 
+    @Option(
+        help: ArgumentHelp(words("Der Grund, für Absender und Protokoll.", "The reason, for its author and the log."))
+    )
+    var why: String
+
     @OptionGroup var school: SchoolOptions
     @OptionGroup var speaking: Speaking
 
     func run() async throws {
-        try await speaking.work { try await $0.cancelWaiting(code, in: school.choice) }
+        try await speaking.work { try await $0.cancelWaiting(code, why: why, in: school.choice) }
     }
 }
 
@@ -128,10 +133,13 @@ struct WaitingSendCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(words("Der Vorgang aus der Liste.", "The case from the list.")))
     var code: String
 
+    @Option(help: ArgumentHelp(words("Der Grund, für das Protokoll.", "The reason, for the log.")))
+    var why: String
+
     @OptionGroup var school: SchoolOptions
     @OptionGroup var speaking: Speaking
 
     func run() async throws {
-        try await speaking.work { try await $0.sendWaiting(code, in: school.choice) }
+        try await speaking.work { try await $0.sendWaiting(code, why: why, in: school.choice) }
     }
 }

@@ -58,7 +58,7 @@ struct RecalledWaitingTests {
         #expect(recall.stopped > 0)
         #expect(try await self.recall(house, code) == recall)
         #expect(try await house.gateway.waitingSummaries().isEmpty)
-        #expect(try await !house.gateway.hastenWaiting(code.text))
+        #expect(try await !house.gateway.hastenWaiting(code.text, by: PersonID("lehrerin")))
 
         let undone = try await undo(house, code)
         #expect(undone.state == .undone && undone.stopped == recall.stopped)

@@ -1,3 +1,4 @@
+import Database
 import Directory
 import FoundationEssentials
 import MailMessage
@@ -163,10 +164,20 @@ struct WaitingTests {
         let code = try await send(house, to: [Self.list])
         #expect(try await !house.gateway.cancelWaiting(code.text, by: PersonID("kollege")))
         #expect(try await house.gateway.cancelWaiting(code.text, by: PersonID("lehrerin")))
-        #expect(try await !house.gateway.cancelWaiting(code.text, by: nil))
+        let admin = PersonID("admin")
+        #expect(try await !house.gateway.cancelWaiting(code.text, by: admin, because: "zu spät"))
         let second = try await send(house, to: [Self.list])
-        #expect(try await house.gateway.cancelWaiting(second.text, by: nil))
+        #expect(try await house.gateway.cancelWaiting(second.text, by: admin, because: "fällt aus"))
         #expect(try await house.inbox("lehrerin").count == 3)
+        let entries = try await house.gateway.rooms.database.read { connection in
+            try connection.rows(
+                "SELECT actor, subject, details FROM audit_log WHERE action = 'waiting.cancel' ORDER BY number"
+            )
+            .map { [try $0.string(0), try $0.string(1), try $0.string(2)].joined(separator: " ") }
+        }
+        #expect(entries.count == 2)
+        #expect(entries.first?.contains("lehrerin") == true)
+        #expect(entries.last?.contains("admin") == true && entries.last?.contains("fällt aus") == true)
         house.clock.advance(11 * 3600)
         #expect(try await house.gateway.fileDueLetters() == 0)
         #expect(try await house.inbox("anna").isEmpty)
@@ -178,7 +189,7 @@ struct WaitingTests {
     func hasten() async throws {
         let house = try await evening()
         let code = try await send(house, to: [Self.list])
-        #expect(try await house.gateway.hastenWaiting(code.text))
+        #expect(try await house.gateway.hastenWaiting(code.text, by: PersonID("lehrerin")))
         #expect(try await house.gateway.fileDueLetters() == 1)
         #expect(try await house.inbox("anna").count == 1)
     }

@@ -148,6 +148,21 @@ struct LinkTests {
     }
 
     @Test(
+        "what a block-list names is found in the subject, too: mail programs make links of it",
+        arguments: [
+            "http://boese.example/x", "Guck http://boese.example/x an", "boese.example", "=?utf-8?q?boese.example?=",
+        ]
+    )
+    func subjects(subject: String) throws {
+        let lists = BlockListIndex([.init(name: "Liste", domains: DomainSet([try Fixture.domain("boese.example")]))])
+        let message = ParsedMessage(bytes: Array("Subject: \(subject)\r\n\r\nsiehe Betreff\r\n".utf8))
+        #expect(
+            try Self.reader(lists).facts(of: message).blocked
+                == [.init(try Fixture.domain("boese.example"), list: "Liste")]
+        )
+    }
+
+    @Test(
         "addresses of people, parts of other names and pictures that nobody sees are none",
         arguments: [
             ("text/plain", "frag anna@boese.example oder nicht-boese.example, boese. example, boese.example@x.example"),

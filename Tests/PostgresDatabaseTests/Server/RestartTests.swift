@@ -149,11 +149,13 @@ struct RestartTests {
         }()
         let latest = ContinuousClock.now + .seconds(120)
         while ContinuousClock.now < latest {
+            // Asleep, not before: ended earlier, the second commit would be the first to sleep.
             let ended = try await administrator.read {
                 try $0.rows(
                     """
                     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                     WHERE datname = current_database() AND query = 'COMMIT' AND state = 'active'
+                        AND wait_event = 'PgSleep'
                     """
                 ).count
             }

@@ -57,7 +57,7 @@ enum WaitingPage {
             isDone = try await gateway.cancelWaiting(letter.code, by: visit.person.id)
             key = "waiting-withdrawn"
         case "hasten":
-            isDone = try await gateway.hastenWaiting(letter.code)
+            isDone = try await gateway.hastenWaiting(letter.code, by: visit.person.id)
             key = "waiting-hastened"
         default: throw WebError(.badRequest)
         }
