@@ -27,14 +27,12 @@ struct AccountProofReport {
 
     /// Each that is not what was entered; nil where all are.
     var complaint: DeskError? {
-        guard !proof.findings.isEmpty else { return nil }
-        let findings = proof.findings.map(phrase)
-        let german = findings.map { "  " + $0.german }.joined(separator: "\n")
-        let english = findings.map { "  " + $0.english }.joined(separator: "\n")
-        return DeskError(
-            "Was über Konten aufgezeichnet ist, ist nicht, was entschieden wurde:\n\(german)\nBewahren Sie die Datenbank auf und "
-                + "vergleichen Sie mit einer Sicherung.",
-            "What is recorded of accounts is not what was decided:\n\(english)\nKeep the database, and compare with a backup."
+        DeskError(
+            tampered: Phrase(
+                "Was über Konten aufgezeichnet ist, ist nicht, was entschieden wurde:",
+                "What is recorded of accounts is not what was decided:"
+            ),
+            proof.findings.map(phrase)
         )
     }
 

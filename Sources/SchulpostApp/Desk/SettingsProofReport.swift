@@ -40,14 +40,12 @@ struct SettingsProofReport {
 
     /// Each version that is not what was decided; nil where all are.
     var complaint: DeskError? {
-        guard !proof.findings.isEmpty else { return nil }
-        let findings = proof.findings.map(phrase)
-        let german = findings.map { "  " + $0.german }.joined(separator: "\n")
-        let english = findings.map { "  " + $0.english }.joined(separator: "\n")
-        return DeskError(
-            "Die Regeln sind nicht, was entschieden wurde:\n\(german)\nBewahren Sie die Datenbank auf und vergleichen Sie mit "
-                + "einer Sicherung.",
-            "The rules are not what was decided:\n\(english)\nKeep the database, and compare with a backup."
+        DeskError(
+            tampered: Phrase(
+                "Die Regeln sind nicht, was entschieden wurde:",
+                "The rules are not what was decided:"
+            ),
+            proof.findings.map(phrase)
         )
     }
 
